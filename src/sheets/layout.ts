@@ -1,9 +1,17 @@
 /**
  * A sheet as data: what a writer (Excel, later .xlsx) needs and nothing of any host.
- * Rows and columns count from 0. Lengths are points, as Excel counts them; column widths are characters.
+ * Rows and columns count from 0. Heights are points, column widths characters of the default font.
  */
 
-export type CellValue = string | number | boolean;
+/** Text is always text, however it looks; only a Formula calculates. */
+export interface Formula {
+  /** with its leading "=" */
+  formula: string;
+}
+export type Cell = string | number | boolean | Formula;
+
+/** Null keeps what is there. */
+export type Cells = (Cell | null)[][];
 
 /** A rectangle of cells. */
 export interface Area {
@@ -13,25 +21,17 @@ export interface Area {
   columns: number;
 }
 
-/** A matrix (rows × columns) put down at its top-left cell. Text starting with "=" is a formula. Null keeps what is there. */
-export interface Block {
-  row: number;
-  column: number;
-  cells: (CellValue | null)[][];
-}
-
-export type BorderStyle = "thin" | "hair" | "medium";
-
 /** Only what a layout uses; each part may be absent. */
 export interface Style {
   font?: { name?: string; size?: number; bold?: boolean; color?: string };
   fill?: string;
-  horizontal?: "left" | "center" | "right";
-  vertical?: "top" | "center" | "bottom";
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center";
   wrap?: boolean;
-  border?: { style: BorderStyle; color: string };
+  /** all four edges and the lines inside, thin */
+  border?: string;
   /** only the lower edge, for slots that are written on a line */
-  underline?: { style: BorderStyle; color: string };
+  underline?: string;
   locked?: boolean;
 }
 
@@ -40,45 +40,46 @@ export interface StyleRule {
   style: Style;
 }
 
-export interface FormatRule {
-  areas: Area[];
-  numberFormat: string;
-}
-
 export type ValidationRule =
   | { type: "decimal" | "whole"; min: number; max?: number }
   | { type: "list"; source: string[] };
 
-export interface Validation {
-  areas: Area[];
+export interface ValidationSpec {
   rule: ValidationRule;
   prompt: { title: string; message: string };
   /** Absent: anything is accepted, the list only helps. */
   error?: { title: string; message: string };
 }
 
-/** A live highlight: `formula` is relative to the first area's top-left cell. Earlier rules win. */
-export interface Highlight {
+export interface Validation extends ValidationSpec {
   areas: Area[];
+}
+
+/** A live highlight. `formula` is relative to the area's top-left cell. Earlier rules win. */
+export interface Highlight {
+  area: Area;
   formula: string;
-  style: Pick<Style, "fill"> & { font?: { color?: string; bold?: boolean } };
+  fill?: string;
+  font?: { color?: string; bold?: boolean };
 }
 
 export interface PrintSetup {
   orientation: "landscape" | "portrait";
   area: Area;
-  /** first and last row repeated on each page */
-  titleRows: [number, number];
+  /** rows repeated on each page */
+  title: Area;
   footer: string;
 }
 
 export interface SheetLayout {
   name: string;
-  blocks: Block[];
+  /** rows × columns from A1 */
+  cells: Cells;
+  /** rows × columns, like cells; null keeps */
+  numberFormats: (string | null)[][];
   styles: StyleRule[];
-  formats: FormatRule[];
   merges: Area[];
-  /** width in characters of column 0, 1, 2 … */
+  /** of column 0, 1, 2 … */
   columnWidths: number[];
   rowHeights: { row: number; rows: number; height: number }[];
   validations: Validation[];

@@ -18,7 +18,12 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
 /** `$F$3` */
 export const absoluteAddress = ({ row, column }: Area): string => `$${columnLetters(column)}$${row + 1}`;
 
-export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
+export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  row,
+  column,
+  rows,
+  columns,
+});
 
 /** Joins areas of the same columns whose rows follow each other. */
 export function joinRows(areas: Area[]): Area[] {
@@ -26,7 +31,10 @@ export function joinRows(areas: Area[]): Area[] {
   for (const next of [...areas].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = joined.at(-1);
     const follows =
-      last && last.column === next.column && last.columns === next.columns && last.row + last.rows === next.row;
+      last &&
+      last.column === next.column &&
+      last.columns === next.columns &&
+      last.row + last.rows === next.row;
     if (follows) last.rows += next.rows;
     else joined.push({ ...next });
   }

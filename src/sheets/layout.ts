@@ -41,8 +41,7 @@ export interface StyleRule {
 }
 
 export type ValidationRule =
-  | { type: "decimal" | "whole"; min: number; max?: number }
-  | { type: "list"; source: string[] };
+  { type: "decimal" | "whole"; min: number; max?: number } | { type: "list"; source: string[] };
 
 export interface ValidationSpec {
   rule: ValidationRule;

@@ -99,11 +99,17 @@ export const NOTHING_KEPT: Kept = { entry: () => undefined, slot: () => undefine
 const span = ([first, last]: [number, number], row: number): Area => area(row, first, 1, last - first + 1);
 
 const rowAt = <R>(sheet: TableSheet<R>, row: number): At => {
-  return (id) => `$${cellAddress(row, sheet.columns.findIndex((c) => c.id === id))}`;
+  return (id) =>
+    `$${cellAddress(
+      row,
+      sheet.columns.findIndex((c) => c.id === id),
+    )}`;
 };
 
 function fillCells<R>(sheet: TableSheet<R>, frame: Frame<R>, kept: Kept): SheetLayout["cells"] {
-  const cells: SheetLayout["cells"] = Array.from({ length: frame.note + 1 }, () => Array(frame.width).fill(""));
+  const cells: SheetLayout["cells"] = Array.from({ length: frame.note + 1 }, () =>
+    Array(frame.width).fill(""),
+  );
   const put = (row: number, column: number, cell: Cell | null): void => void (cells[row]![column] = cell);
   put(0, 0, sheet.title);
   for (const { row, slot } of frame.slots) {
@@ -150,13 +156,17 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
   const { body, width } = frame;
   const all = area(0, 0, rows, width);
   const column = (i: number): Area => area(body.row, i, body.rows, 1);
-  const aligned = (align: string): Area[] => sheet.columns.flatMap((c, i) => (c.align === align ? [column(i)] : []));
+  const aligned = (align: string): Area[] =>
+    sheet.columns.flatMap((c, i) => (c.align === align ? [column(i)] : []));
   const entries = sheet.columns.flatMap((c, i) =>
     c.entry ? joinRows(frame.records.map(({ row }) => area(row, i))) : [],
   );
   const open = frame.slots.filter(({ slot }) => !slot.locked).map(({ row, slot }) => span(slot.columns, row));
   const rules: StyleRule[] = [
-    { areas: [all], style: { font: { name: FONT, size: 10, color: COLORS.text }, vertical: "Center", locked: true } },
+    {
+      areas: [all],
+      style: { font: { name: FONT, size: 10, color: COLORS.text }, vertical: "Center", locked: true },
+    },
     { areas: [area(0, 0, 1, width)], style: { font: { size: 18, bold: true }, horizontal: "Center" } },
     {
       areas: frame.slots.map(({ row, slot }) => span(slot.labelColumns, row)),
@@ -187,10 +197,12 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
 
 function validations<R>(sheet: TableSheet<R>, frame: Frame<R>): Validation[] {
   const areas = new Map<ValidationSpec, Area[]>();
-  const add = (spec: ValidationSpec, at: Area): void => void areas.set(spec, [...(areas.get(spec) ?? []), at]);
+  const add = (spec: ValidationSpec, at: Area): void =>
+    void areas.set(spec, [...(areas.get(spec) ?? []), at]);
   for (const { row, record } of frame.records)
     sheet.columns.forEach((column, i) => column.validation && add(column.validation(record), area(row, i)));
-  for (const { row, slot } of frame.slots) if (slot.validation) add(slot.validation, area(row, slot.columns[0]));
+  for (const { row, slot } of frame.slots)
+    if (slot.validation) add(slot.validation, area(row, slot.columns[0]));
   return [...areas].map(([spec, list]) => ({ ...spec, areas: joinColumns(joinRows(list)) }));
 }
 
@@ -209,13 +221,23 @@ function rowHeight<R>(sheet: TableSheet<R>, cells: (Cell | null)[], line: number
   return Math.max(least, Math.max(...lines) * line + 6);
 }
 
-function rowHeights<R>(sheet: TableSheet<R>, frame: Frame<R>, cells: SheetLayout["cells"]): SheetLayout["rowHeights"] {
-  const single = frame.records.map(({ row }) => ({ row, rows: 1, height: rowHeight(sheet, cells[row]!, 15, 30) }));
+function rowHeights<R>(
+  sheet: TableSheet<R>,
+  frame: Frame<R>,
+  cells: SheetLayout["cells"],
+): SheetLayout["rowHeights"] {
+  const single = frame.records.map(({ row }) => ({
+    row,
+    rows: 1,
+    height: rowHeight(sheet, cells[row]!, 15, 30),
+  }));
   const heights = [
     { row: 0, rows: 1, height: 36 },
     { row: 1, rows: sheet.head.length, height: 21 },
     { row: frame.header, rows: 1, height: 30 },
-    ...[...single, ...frame.groupTitles.map(({ row }) => ({ row, rows: 1, height: 21 }))].sort((a, b) => a.row - b.row),
+    ...[...single, ...frame.groupTitles.map(({ row }) => ({ row, rows: 1, height: 21 }))].sort(
+      (a, b) => a.row - b.row,
+    ),
     { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 24 },
     { row: frame.note, rows: 1, height: 48 },
   ];

@@ -1,0 +1,331 @@
+import {
+  type Bureau,
+  findBureau,
+  type Indicator,
+  indicatorsOfBureau,
+  isPlainNumber,
+  offeredPeriods,
+  type Plan,
+} from "../plan";
+import type { Area, Cell, Highlight, ValidationSpec } from "./layout";
+import { COLORS } from "./palette";
+import type { At, Column, Slot, TableSheet } from "./table";
+
+export const FORM_SHEET = "指标填报";
+/** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
+export const FORM_VERSION = "1";
+export const WHOLE_CITY = "全市";
+
+/** Workbook names through which formulas and commands find the form's parameters. */
+export const NAMES = {
+  period: "YIZHI_PERIOD",
+  bureau: "YIZHI_BUREAU",
+  tolerance: "YIZHI_TOLERANCE",
+  redline: "YIZHI_REDLINE",
+  template: "YIZHI_TEMPLATE",
+  tasks: "YIZHI_TASKS",
+} as const;
+
+export interface FormOptions {
+  /** absent: the whole city */
+  bureau?: Bureau;
+  /** codes of further indicators to keep on the form, because something is typed there */
+  keepCodes?: ReadonlySet<string>;
+  period?: string;
+}
+
+const printed = (text: string): Cell => (isPlainNumber(text) ? Number(text) : text);
+
+const fixed = (decimals: number): string => (decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`);
+const printedDecimals = (text: string): number => text.split(".")[1]?.length ?? 0;
+const printedFormat = (text: string): string =>
+  isPlainNumber(text) ? fixed(printedDecimals(text)) : "General";
+
+const RATE: ValidationSpec = {
+  rule: { type: "decimal", min: 0, max: 100 },
+  prompt: {
+    title: "百分比",
+    message: "请填 0 至 100 之间的数，不带百分号，例如 95.2。尚无数据请留空，不要填 0。",
+  },
+  error: {
+    title: "数值超出范围",
+    message: "此处须填 0 至 100 之间的数，不带百分号，例如 95.2。请改正后再确认。",
+  },
+};
+const COUNT: ValidationSpec = {
+  rule: { type: "whole", min: 0 },
+  prompt: { title: "个数", message: "请填不小于 0 的整数，例如 12。尚无数据请留空，不要填 0。" },
+  error: { title: "须为整数", message: "此处须填不小于 0 的整数，例如 12。请改正后再确认。" },
+};
+const AMOUNT: ValidationSpec = {
+  rule: { type: "decimal", min: 0 },
+  prompt: { title: "数值", message: "请填不小于 0 的数，单位见“计量单位”列。尚无数据请留空，不要填 0。" },
+  error: { title: "数值有误", message: "此处须填不小于 0 的数，不带单位。请改正后再确认。" },
+};
+const entryRule = (indicator: Indicator): ValidationSpec =>
+  indicator.whole ? COUNT : indicator.max === 100 ? RATE : AMOUNT;
+
+/** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
+const typed = (cell: string): string => `IF(ISBLANK(${cell}),"",IFERROR(${cell},"错误值"))`;
+const whenFilled = (cell: string, figure: string): string =>
+  `=IF(ISBLANK(${cell}),"",IFERROR(${figure},"–"))`;
+const parameters = `${NAMES.period},${NAMES.tolerance},${NAMES.redline}`;
+
+const FORMULAS: Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string> = {
+  expected: (at) => whenFilled(at("actual"), `YIZHI.EXPECTED(${at("code")},${NAMES.period})`),
+  gap: (at) => whenFilled(at("actual"), `YIZHI.GAP(${at("code")},${at("actual")})`),
+  progress: (at) => whenFilled(at("actual"), `YIZHI.PROGRESS(${at("code")},${at("actual")})`),
+  status: (at) => `=YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`,
+  check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
+};
+const formula = (id: keyof typeof FORMULAS) => (_: Indicator, at: At) => ({ formula: FORMULAS[id](at) });
+
+const unitFormat = (indicator: Indicator): string => fixed(indicator.decimals);
+
+/** The form's columns, left to right; found again by header, never by position. */
+function formColumns(plan: Plan): Column<Indicator>[] {
+  const { baselineHeader, targetHeader } = plan.indicatorTable;
+  return [
+    { id: "code", header: "指标代码", width: 9, align: "Center", cell: (i) => i.code },
+    { id: "number", header: "序号", width: 5, align: "Center", cell: (i) => i.number },
+    { id: "name", header: "指标名称", width: 30, align: "Left", cell: (i) => i.name },
+    { id: "unit", header: "计量单位", width: 8, align: "Center", cell: (i) => i.unit },
+    {
+      id: "baseline",
+      header: baselineHeader,
+      width: 9,
+      align: "Right",
+      cell: (i) => printed(i.baseline.text),
+      numberFormat: (i) => printedFormat(i.baseline.text),
+    },
+    {
+      id: "target",
+      header: targetHeader,
+      width: 12,
+      align: "Right",
+      cell: (i) => printed(i.target.text),
+      numberFormat: (i) => printedFormat(i.target.text),
+    },
+    {
+      id: "previous",
+      header: "上年同期",
+      width: 9,
+      align: "Right",
+      entry: true,
+      numberFormat: unitFormat,
+      validation: entryRule,
+    },
+    {
+      id: "actual",
+      header: "本期值",
+      width: 9,
+      align: "Right",
+      entry: true,
+      numberFormat: unitFormat,
+      validation: entryRule,
+    },
+    {
+      id: "expected",
+      header: "序时目标",
+      width: 9,
+      align: "Right",
+      numberFormat: unitFormat,
+      cell: formula("expected"),
+    },
+    { id: "gap", header: "差距", width: 9, align: "Right", numberFormat: unitFormat, cell: formula("gap") },
+    {
+      id: "progress",
+      header: "完成进度",
+      width: 9,
+      align: "Right",
+      numberFormat: () => "0.0%",
+      cell: formula("progress"),
+    },
+    { id: "status", header: "状态", width: 12, align: "Left", cell: formula("status") },
+    { id: "bureaus", header: "责任部门", width: 15, align: "Left", cell: (i) => i.responsible },
+    { id: "check", header: "审核提示", width: 34, align: "Left", cell: formula("check") },
+    { id: "explanation", header: "情况说明", width: 22, align: "Left", entry: true },
+  ];
+}
+
+const PERIOD_LIST_LIMIT = 255; // Excel's limit for a list written into the rule
+
+/** As many of the offered periods as Excel takes: quarters go first, then halves. */
+function periodList(plan: Plan): string[] {
+  const all = offeredPeriods(plan);
+  const shorter = [all, all.filter((p) => !p.endsWith("季度")), all.filter((p) => p.endsWith("年"))];
+  return shorter.find((list) => list.join(",").length <= PERIOD_LIST_LIMIT) ?? shorter.at(-1)!.slice(-20);
+}
+
+const basis = (plan: Plan): string => `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》`;
+
+function headSlots(plan: Plan, options: FormOptions): Slot[][] {
+  const period: ValidationSpec = {
+    rule: { type: "list", source: periodList(plan) },
+    prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月、2023-06 等写法。" },
+  };
+  const points: ValidationSpec = {
+    rule: { type: "decimal", min: 0 },
+    prompt: {
+      title: "百分点",
+      message: "落后不足“容差”为基本达到；达到“容差”为滞后；超过“红线”为严重滞后。",
+    },
+    error: { title: "参数有误", message: "此处须填不小于 0 的数（百分点），红线不得小于容差。" },
+  };
+  return [
+    [
+      { id: "formNumber", label: "表号：", labelColumns: [0, 1], columns: [2, 2], value: "" },
+      { id: "authority", label: "制定机关：", labelColumns: [3, 4], columns: [5, 7], value: "" },
+      {
+        id: "basis",
+        label: "依据：",
+        labelColumns: [8, 8],
+        columns: [9, 14],
+        value: `${basis(plan)}${plan.indicatorTable.source}`,
+      },
+    ],
+    [
+      {
+        id: "bureau",
+        label: "填报单位：",
+        labelColumns: [0, 1],
+        columns: [2, 2],
+        value: options.bureau?.name ?? WHOLE_CITY,
+        locked: true,
+        name: NAMES.bureau,
+      },
+      {
+        id: "period",
+        label: "报告期：",
+        labelColumns: [3, 4],
+        columns: [5, 7],
+        value: options.period ?? "",
+        validation: period,
+        name: NAMES.period,
+      },
+      {
+        id: "tolerance",
+        label: "容差：",
+        labelColumns: [8, 8],
+        columns: [9, 9],
+        value: 10,
+        align: "Center",
+        validation: points,
+        name: NAMES.tolerance,
+      },
+      {
+        id: "redline",
+        label: "红线：",
+        labelColumns: [10, 10],
+        columns: [11, 11],
+        value: 30,
+        align: "Center",
+        validation: points,
+        name: NAMES.redline,
+      },
+    ],
+  ];
+}
+
+/** The signatures every statistical form ends with. */
+export const footSlots = (
+  places: [label: string, labels: [number, number], columns: [number, number]][],
+): Slot[][] => [
+  places.map(([label, labelColumns, columns]) => ({
+    id: label,
+    label: `${label}：`,
+    labelColumns,
+    columns,
+    value: "",
+  })),
+];
+
+const NOTE =
+  "填报说明：1. 百分比按 0 至 100 填写，不带百分号；尚无数据请留空，0 表示数值为零。2. 浅黄色单元格由填报单位填写，其余自动计算。" +
+  "3. 容差、红线单位为百分点，为本地参数，可修改。4. 状态符号：● 已达标　◐ 达到序时　◔ 基本达到　▲ 滞后　■ 严重滞后　◇ 无基期　– 不评价　○ 未填报　！ 数据有误。" +
+  "5. 审核提示为“核实”的，请在“情况说明”写明原因。";
+
+/** The words at the end of a 状态 cell that call for a look, worst first, with their colours. */
+const MARKS: { word: string; row?: string; fill?: string; font: string; bold?: boolean }[] = [
+  {
+    word: "严重滞后",
+    row: COLORS.severe.row,
+    fill: COLORS.severe.cell,
+    font: COLORS.severe.cell,
+    bold: true,
+  },
+  { word: "滞后", row: COLORS.lagging.row, fill: COLORS.lagging.cell, font: COLORS.lagging.cell, bold: true },
+  { word: "数据有误", font: COLORS.invalid, bold: true },
+  { word: "已达标", font: COLORS.good },
+  { word: "达到序时", font: COLORS.onTrack },
+  { word: "基本达到", font: COLORS.onTrack },
+  { word: "未填报", font: COLORS.quiet },
+];
+
+function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highlights"] {
+  const only = (body: Area, id: string): Area => ({
+    ...body,
+    column: columns.findIndex((c) => c.id === id),
+    columns: 1,
+  });
+  return (body, at) =>
+    MARKS.flatMap(({ word, row, fill, font, bold }): Highlight[] => {
+      const formula = `=RIGHT(${at("status")},${word.length})="${word}"`;
+      const status: Highlight = {
+        area: only(body, "status"),
+        formula,
+        font: { color: font, ...(bold && { bold }) },
+        ...(row && { fill: row }),
+      };
+      if (!row || !fill) return [status];
+      const bureau = {
+        area: only(body, "bureaus"),
+        formula,
+        fill,
+        font: { color: COLORS.white, bold: true },
+      };
+      return [bureau, status, { area: body, formula, fill: row }];
+    });
+}
+
+/** Sections with the indicators of the bureau, and those to be kept; empty sections fall away. */
+function groupsOf(plan: Plan, options: FormOptions): TableSheet<Indicator>["groups"] {
+  const own = options.bureau && new Set(indicatorsOfBureau(options.bureau, plan).map((i) => i.code));
+  const shown = (i: Indicator): boolean =>
+    !own || own.has(i.code) || (options.keepCodes?.has(i.code) ?? false);
+  return plan.sections
+    .map(({ title, indicators }) => ({ title, records: indicators.filter(shown) }))
+    .filter((group) => group.records.length > 0);
+}
+
+/** The sheet 指标填报: one row per indicator of the city or of one bureau. */
+export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Indicator> {
+  const columns = formColumns(plan);
+  return {
+    name: FORM_SHEET,
+    title: plan.indicatorTable.title,
+    columns,
+    key: "code",
+    groups: groupsOf(plan, options),
+    head: headSlots(plan, options),
+    foot: footSlots([
+      ["单位负责人", [0, 1], [2, 2]],
+      ["统计负责人", [3, 4], [5, 6]],
+      ["填表人", [7, 8], [9, 10]],
+      ["联系电话", [11, 11], [12, 12]],
+      ["报出日期", [13, 13], [14, 14]],
+    ]),
+    note: NOTE,
+    highlights: highlights(columns),
+    names: { [NAMES.template]: templateId(plan) },
+  };
+}
+
+/** Says which form and which plan a workbook was made from. */
+export const templateId = (plan: Plan): string => `form@${FORM_VERSION} ${plan.id}@${plan.version}`;
+
+/** The bureau a form's 填报单位 cell names; undefined for the whole city or anything unknown. */
+export function bureauOnForm(text: string, plan: Plan): Bureau | undefined {
+  const found = findBureau(text, plan);
+  return found.ok ? found.value : undefined;
+}

@@ -1,0 +1,28 @@
+/** What inserting again found and put right. Codes with parameters; the words stand below, once. */
+export type Repair =
+  | { code: "row-restored"; key: string }
+  | { code: "row-kept"; key: string }
+  | { code: "header-restored"; address: string; was: string; header: string }
+  | { code: "column-restored"; header: string }
+  | { code: "order-restored" }
+  | { code: "cell-restored"; address: string; was: string }
+  | { code: "duplicate-row"; key: string; kept: number; moved: number }
+  | { code: "stray-kept"; row: number }
+  | { code: "formula-to-value"; address: string; formula: string };
+
+const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => string } = {
+  "row-restored": (r) => `补回缺少的行 ${r.key}`,
+  "row-kept": (r) => `${r.key} 不属于本单位，但已有填报内容，予以保留`,
+  "header-restored": (r) => `${r.address} 的表头“${r.was}”改回“${r.header}”`,
+  "column-restored": (r) => `补回缺少的列“${r.header}”`,
+  "order-restored": () => "行列位置已按表样排好，填报内容随行保留",
+  "cell-restored": (r) =>
+    r.was === "" ? `${r.address} 的内容已补回` : `${r.address} 曾被改为“${r.was}”，已恢复`,
+  "duplicate-row": (r) => `${r.key} 有两行：保留第 ${r.kept} 行，原第 ${r.moved} 行的内容移到表下方，请核对`,
+  "stray-kept": (r) => `原第 ${r.row} 行不属于表样，内容移到表下方保留`,
+  "formula-to-value": (r) => `${r.address} 原为公式 ${r.formula}，随行移动后按数值保留`,
+};
+
+/** The Chinese sentence for one repair. */
+export const repairMessage = (repair: Repair): string =>
+  (words[repair.code] as (repair: Repair) => string)(repair);

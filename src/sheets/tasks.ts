@@ -1,0 +1,92 @@
+import { type Bureau, type Plan, type Task, tasksOfBureau } from "../plan";
+import { footSlots, NAMES, WHOLE_CITY } from "./form";
+import type { ValidationSpec } from "./layout";
+import { COLORS } from "./palette";
+import type { Column, Slot, TableSheet } from "./table";
+
+export const TASKS_SHEET = "任务分工";
+
+const STATES: ValidationSpec = {
+  rule: { type: "list", source: ["未启动", "推进中", "已完成", "滞后"] },
+  prompt: { title: "进展状态", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
+  error: { title: "进展状态有误", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
+};
+
+const COLUMNS: Column<Task>[] = [
+  { id: "number", header: "序号", width: 11, align: "Center", cell: (t) => t.number },
+  { id: "task", header: "重点任务", width: 50, align: "Left", cell: (t) => t.text },
+  { id: "units", header: "责任单位", width: 34, align: "Left", cell: (t) => t.responsible },
+  { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },
+  { id: "state", header: "进展状态", width: 11, align: "Center", entry: true, validation: () => STATES },
+  { id: "progress", header: "进展情况", width: 36, align: "Left", entry: true },
+  {
+    id: "deadline",
+    header: "完成时限",
+    width: 13,
+    align: "Center",
+    entry: true,
+    numberFormat: () => "yyyy-mm-dd",
+  },
+];
+
+export interface TaskOptions {
+  bureau?: Bureau;
+  /** numbers of further tasks to keep, because something is typed there */
+  keepNumbers?: ReadonlySet<string>;
+}
+
+const head = (plan: Plan, options: TaskOptions): Slot[][] => [
+  [
+    {
+      id: "bureau",
+      label: "填报单位：",
+      labelColumns: [0, 0],
+      columns: [1, 1],
+      value: options.bureau?.name ?? WHOLE_CITY,
+      locked: true,
+      name: NAMES.tasks,
+    },
+    {
+      id: "basis",
+      label: "依据：",
+      labelColumns: [2, 2],
+      columns: [3, 6],
+      value: `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》${plan.taskTable.source}`,
+    },
+  ],
+];
+
+/** The sheet 任务分工: one row per task of the city or of one bureau. */
+export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Task> {
+  const own = options.bureau && new Set(tasksOfBureau(options.bureau, plan));
+  const shown = (t: Task): boolean =>
+    !own || own.has(t) || (options.keepNumbers?.has(String(t.number)) ?? false);
+  return {
+    name: TASKS_SHEET,
+    title: plan.taskTable.title,
+    columns: COLUMNS,
+    key: "number",
+    groups: [{ title: null, records: plan.tasks.filter(shown) }],
+    head: head(plan, options),
+    foot: footSlots([
+      ["单位负责人", [0, 0], [1, 1]],
+      ["填表人", [2, 2], [3, 3]],
+      ["报出日期", [4, 4], [5, 6]],
+    ]),
+    note: "填写说明：浅黄色单元格由责任单位填写。“首列单位”为责任单位中排在第一的单位。进展状态为“滞后”的任务，其责任单位以深色标出。",
+    highlights: (body, at) => {
+      const formula = `=${at("state")}="滞后"`;
+      const { cell, row } = COLORS.lagging;
+      return [
+        {
+          area: { ...body, column: 2, columns: 1 },
+          formula,
+          fill: cell,
+          font: { color: COLORS.white, bold: true },
+        },
+        { area: body, formula, fill: row },
+      ];
+    },
+    names: {},
+  };
+}

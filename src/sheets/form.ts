@@ -75,7 +75,10 @@ const FORMULAS: Record<"expected" | "gap" | "progress" | "status" | "check", (at
   expected: (at) => whenFilled(at("actual"), `YIZHI.EXPECTED(${at("code")},${NAMES.period})`),
   gap: (at) => whenFilled(at("actual"), `YIZHI.GAP(${at("code")},${at("actual")})`),
   progress: (at) => whenFilled(at("actual"), `YIZHI.PROGRESS(${at("code")},${at("actual")})`),
-  status: (at) => `=YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`,
+  status: (at) => {
+    const status = `YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`;
+    return `=IF(AND(${NAMES.period}="",${at("actual")}<>""),"请填报告期",${status})`;
+  },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
 };
 const formula = (id: keyof typeof FORMULAS) => (_: Indicator, at: At) => ({ formula: FORMULAS[id](at) });

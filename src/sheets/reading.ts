@@ -1,8 +1,6 @@
 import { fold } from "../plan";
-import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
-import type { Repair } from "./repairs";
-import { frameOf, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
+import { keyOf, STRAYS_TITLE, type TableSheet } from "./table";
 
 /** A used range as read: rows × columns, its top-left cell at (row, column). Empty cells are "". */
 export interface Grid {
@@ -14,18 +12,22 @@ export interface Grid {
 
 const at = (grid: Grid, matrix: unknown[][], row: number, column: number): unknown =>
   matrix[row - grid.row]?.[column - grid.column] ?? "";
+/** The raw value of a cell; "" outside what was read. */
 export const valueAt = (grid: Grid, row: number, column: number): unknown =>
   at(grid, grid.values, row, column);
-const formulaAt = (grid: Grid, row: number, column: number): unknown => at(grid, grid.formulas, row, column);
+/** The formula of a cell, or its value where it has none. */
+export const formulaAt = (grid: Grid, row: number, column: number): unknown =>
+  at(grid, grid.formulas, row, column);
 
-const folded = (value: unknown): string => fold(String(value ?? "")).toUpperCase();
+/** For comparing: width, white space and case do not matter. */
+export const folded = (value: unknown): string => fold(String(value ?? "")).toUpperCase();
 const isEmpty = (value: unknown): boolean => value === "" || value === null || value === undefined;
 
 /** Text that only looks like a formula reads back equal in values and formulas. */
-const isFormula = (value: unknown, formula: unknown): formula is string =>
+export const isFormula = (value: unknown, formula: unknown): formula is string =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value;
 
-const asCell = (value: unknown): Cell =>
+export const asCell = (value: unknown): Cell =>
   typeof value === "number" || typeof value === "boolean" ? value : isEmpty(value) ? "" : String(value);
 
 /** What was typed: a formula stays a formula. */
@@ -84,13 +86,7 @@ function findColumns<R>(
   return { columns, renamed };
 }
 
-function findRows<R>(
-  grid: Grid,
-  sheet: TableSheet<R>,
-  header: number,
-  column: number,
-  keys: ReadonlySet<string>,
-) {
+function findRows(grid: Grid, header: number, column: number, keys: ReadonlySet<string>) {
   const rows = new Map<string, number>();
   const duplicates: TableReading["duplicates"] = [];
   for (let row = header + 1; row < grid.row + grid.values.length; row++) {
@@ -136,7 +132,7 @@ export function readTable<R>(grid: Grid, sheet: TableSheet<R>): TableReading | n
   if (header === null) return null;
   const { columns, renamed } = findColumns(grid, sheet, header);
   const keys = new Set(sheet.groups.flatMap((g) => g.records.map((r) => keyOf(sheet, r))));
-  const { rows, duplicates } = findRows(grid, sheet, header, columns.get(sheet.key) ?? 0, keys);
+  const { rows, duplicates } = findRows(grid, header, columns.get(sheet.key) ?? 0, keys);
   const found = { header, columns, renamed, rows, duplicates, slots: findSlots(grid, sheet) };
   return { ...found, strays: findStrays(grid, sheet, found) };
 }
@@ -154,98 +150,5 @@ export function keysWithEntries<R>(grid: Grid, reading: TableReading, sheet: Tab
   const entries = sheet.columns.filter((c) => c.entry).map((c) => c.id);
   return new Set(
     [...reading.rows.keys()].filter((key) => entries.some((id) => entryOf(grid, reading, key, id) !== "")),
-  );
-}
-
-/** How what is on the sheet goes into the sheet that is to be: `sheet` is that one, with the records it shall show. */
-export function keepTyped<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>) {
-  const frame = frameOf(sheet);
-  const target = new Map(frame.records.map(({ row, record }) => [keyOf(sheet, record), row]));
-  const columnOf = new Map(sheet.columns.map((c, i) => [c.id, i]));
-  const slotAt = new Map(frame.slots.map(({ row, slot }) => [slot.id, { row, column: slot.columns[0] }]));
-  const repairs: Repair[] = [];
-  const move = (from: { row: number; column: number }, to: { row: number; column: number }): Cell | null => {
-    if (from.row === to.row && from.column === to.column) return null;
-    const value = valueAt(grid, from.row, from.column);
-    const formula = formulaAt(grid, from.row, from.column);
-    if (isFormula(value, formula))
-      repairs.push({ code: "formula-to-value", address: cellAddress(from.row, from.column), formula });
-    return asCell(value);
-  };
-  const strays = [...reading.strays, ...reading.duplicates.map((d) => d.row)].sort((a, b) => a - b);
-  return {
-    kept: {
-      entry: (key: string, columnId: string): Cell | null | undefined => {
-        const row = reading.rows.get(key);
-        const column = reading.columns.get(columnId);
-        if (row === undefined || column === undefined) return undefined;
-        return move({ row, column }, { row: target.get(key)!, column: columnOf.get(columnId)! });
-      },
-      slot: (id: string): Cell | null | undefined => {
-        const from = reading.slots.get(id);
-        return from && move(from, slotAt.get(id)!);
-      },
-      strays: strays.map((row) => sheet.columns.map((_, i) => asCell(valueAt(grid, row, i)))),
-    },
-    repairs,
-    target,
-  };
-}
-
-/** Compares what was found with what will stand there, and names each difference once. */
-export function findRepairs<R>(
-  grid: Grid,
-  reading: TableReading,
-  sheet: TableSheet<R>,
-  cells: (Cell | null)[][],
-  known: ReadonlySet<string>,
-): Repair[] {
-  const frame = frameOf(sheet);
-  const keys = frame.records.map(({ row, record }) => ({ row, key: keyOf(sheet, record) }));
-  const moved =
-    reading.header !== frame.header ||
-    keys.some(({ row, key }) => (reading.rows.get(key) ?? row) !== row) ||
-    sheet.columns.some((c, i) => (reading.columns.get(c.id) ?? i) !== i);
-  const lost = keys.filter(({ key }) => known.has(key) && !reading.rows.has(key));
-  const columns = sheet.columns.filter((c) => !reading.columns.has(c.id));
-  return [
-    ...lost.map(({ key }): Repair => ({ code: "row-restored", key })),
-    ...columns.map((c): Repair => ({ code: "column-restored", header: c.header })),
-    ...reading.renamed.map((r): Repair => ({
-      code: "header-restored",
-      address: cellAddress(reading.header, r.column),
-      was: r.was,
-      header: r.header,
-    })),
-    ...reading.duplicates.map((d): Repair => ({
-      code: "duplicate-row",
-      key: d.key,
-      kept: reading.rows.get(d.key)! + 1,
-      moved: d.row + 1,
-    })),
-    ...reading.strays.map((row): Repair => ({ code: "stray-kept", row: row + 1 })),
-    ...(moved
-      ? [{ code: "order-restored" } as Repair]
-      : changedCells(
-          grid,
-          frame.records.map((r) => r.row),
-          cells,
-        )),
-  ];
-}
-
-const normal = (value: unknown): string => folded(value).replace(/^=_XLFN\./, "=");
-
-function changedCells(grid: Grid, rows: number[], cells: (Cell | null)[][]): Repair[] {
-  return rows.flatMap((row) =>
-    (cells[row] ?? []).flatMap((cell, column): Repair[] => {
-      if (cell === null) return [];
-      const expected = typeof cell === "object" ? cell.formula : cell;
-      const found = typeof cell === "object" ? formulaAt(grid, row, column) : valueAt(grid, row, column);
-      if (normal(expected) === normal(found)) return [];
-      return [
-        { code: "cell-restored", address: cellAddress(row, column), was: String(valueAt(grid, row, column)) },
-      ];
-    }),
   );
 }

@@ -1,0 +1,151 @@
+import {
+  absoluteAddress,
+  area,
+  areaAddress,
+  type Area,
+  type Cell,
+  type SheetLayout,
+  type Style,
+} from "../sheets";
+
+/** Text that Excel would take for a formula, a number or a date is marked as text. */
+const LOOKS_LIKE_MORE = /^[=+\-@']|^[\s(（$¥.]*\d|^(true|false)$/i;
+
+const encode = (cell: Cell | null): string | number | boolean | null => {
+  if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
+  if (typeof cell === "object") return cell.formula;
+  return LOOKS_LIKE_MORE.test(cell) ? `'${cell}` : cell;
+};
+
+const addresses = (areas: Area[]): string => areas.map(areaAddress).join(",");
+
+/** One area is a Range, several are RangeAreas; both carry format and dataValidation. */
+const cellsOf = (sheet: Excel.Worksheet, areas: Area[]): Excel.Range | Excel.RangeAreas =>
+  areas.length === 1 ? sheet.getRange(addresses(areas)) : sheet.getRanges(addresses(areas));
+
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function drawEdges(format: Excel.RangeFormat, edges: readonly (typeof EDGES)[number][], color: string): void {
+  for (const edge of edges) format.borders.getItem(edge).set({ style: "Continuous", color });
+}
+
+function applyStyle(format: Excel.RangeFormat, style: Style): void {
+  if (style.font) format.font.set(style.font);
+  if (style.fill) format.fill.color = style.fill;
+  if (style.horizontal) format.horizontalAlignment = style.horizontal;
+  if (style.vertical) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.locked !== undefined) format.protection.locked = style.locked;
+  if (style.border) drawEdges(format, EDGES, style.border);
+  if (style.underline) drawEdges(format, ["EdgeBottom"], style.underline);
+}
+
+const PIXELS_PER_CHARACTER = 7;
+const CELL_PADDING = 5;
+const POINTS_PER_PIXEL = 0.75;
+/** Office.js counts column widths in points, layouts in characters. */
+const widthInPoints = (characters: number): number =>
+  (characters * PIXELS_PER_CHARACTER + CELL_PADDING) * POINTS_PER_PIXEL;
+
+function applySizes(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  layout.columnWidths.forEach((width, i) => {
+    sheet.getRange(areaAddress(area(0, i))).format.columnWidth = widthInPoints(width);
+  });
+  for (const { row, rows, height } of layout.rowHeights)
+    sheet.getRange(areaAddress(area(row, 0, rows))).format.rowHeight = height;
+}
+
+function validationRule({ rule }: SheetLayout["validations"][number]): Excel.DataValidationRule {
+  if (rule.type === "list") return { list: { inCellDropDown: true, source: rule.source.join(",") } };
+  const limits =
+    rule.max === undefined
+      ? { formula1: rule.min, operator: "GreaterThanOrEqualTo" as const }
+      : { formula1: rule.min, formula2: rule.max, operator: "Between" as const };
+  return rule.type === "whole" ? { wholeNumber: limits } : { decimal: limits };
+}
+
+function applyValidations(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  for (const validation of layout.validations) {
+    const { dataValidation } = cellsOf(sheet, validation.areas);
+    dataValidation.rule = validationRule(validation);
+    dataValidation.prompt = { showPrompt: true, ...validation.prompt };
+    dataValidation.errorAlert = validation.error
+      ? { showAlert: true, style: "Stop", ...validation.error }
+      : { showAlert: false, style: "Information", title: "", message: "" };
+  }
+}
+
+/** Rules are written anew, never edited. Excel puts each new rule on top, so the weakest is added first. */
+export function applyHighlights(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  sheet.getRange().conditionalFormats.clearAll();
+  for (const highlight of [...layout.highlights].reverse()) {
+    const rule = sheet.getRange(areaAddress(highlight.area)).conditionalFormats.add("Custom").custom;
+    rule.rule.formula = highlight.formula;
+    if (highlight.fill) rule.format.fill.color = highlight.fill;
+    if (highlight.font) rule.format.font.set(highlight.font);
+  }
+}
+
+function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const { print } = layout;
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.centerHorizontally = true;
+  page.setPrintArea(areaAddress(print.area));
+  page.setPrintTitleRows(`$${print.title.row + 1}:$${print.title.row + print.title.rows}`);
+  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+}
+
+const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'`;
+
+/** The formula behind a workbook name. */
+export const nameFormula = (sheetName: string, target: Area | string): string =>
+  typeof target === "string" ? `="${target}"` : `=${quoted(sheetName)}!${absoluteAddress(target)}`;
+
+/** Sets the layout's workbook names; `existing` are those the workbook has. Formulas need them, so they come first. */
+export function applyNames(
+  workbook: Excel.Workbook,
+  layout: SheetLayout,
+  existing: ReadonlySet<string>,
+): void {
+  for (const [name, target] of Object.entries(layout.names)) {
+    const formula = nameFormula(layout.name, target);
+    if (existing.has(name)) workbook.names.getItem(name).formula = formula;
+    else workbook.names.add(name, formula);
+  }
+}
+
+function applyCells(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const whole = sheet.getRange(areaAddress(area(0, 0, layout.cells.length, layout.columnWidths.length)));
+  whole.numberFormat = layout.numberFormats;
+  whole.formulas = layout.cells.map((row) => row.map(encode));
+}
+
+/** Against slips, not against people: no password, and entry cells, sizes and filters stay free. */
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+};
+
+/** Queues everything of a layout but its names and protection; the caller syncs once. */
+export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  for (const { areas, style } of layout.styles) applyStyle(cellsOf(sheet, areas).format, style);
+  for (const merge of layout.merges) sheet.getRange(areaAddress(merge)).merge();
+  applySizes(sheet, layout);
+  applyCells(sheet, layout);
+  applyValidations(sheet, layout);
+  applyHighlights(sheet, layout);
+  applyPrint(sheet, layout);
+  sheet.freezePanes.freezeRows(layout.frozenRows);
+  sheet.showGridlines = false;
+}

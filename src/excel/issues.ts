@@ -1,0 +1,53 @@
+/** Why a command could not be carried out: codes with parameters, and the words that tell the user what to do. */
+export type CommandIssue =
+  | { code: "no-form"; sheet: string }
+  | { code: "workbook-protected" }
+  | { code: "no-free-name"; sheet: string }
+  | { code: "host-refused"; hostCode: string; details: string };
+
+/** Excel's error codes in the user's words. Source: Office.js documentation, "Excel.ErrorCodes". */
+const HOST_WORDS: Record<string, string> = {
+  InvalidOperationInCellEditMode: "有单元格正在编辑，请先按回车或 Esc 结束编辑，再点一次",
+  AccessDenied: "工作表或工作簿受保护，请先在“审阅”中撤销保护（可能需要密码），再点一次",
+  ItemAlreadyExists: "工作簿中已有同名的工作表或名称，请改名后再点一次",
+  ItemNotFound: "要用的工作表或名称已不存在，请重新插入指标模板后再试",
+  InvalidArgument: "Excel 不接受其中一项设置，请更新 Excel 后再试；如仍不行，请把“详情”发给技术人员",
+  ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（2019 或更高版本）后再试",
+  NotImplemented: "此版本的 Excel 缺少所需功能，请更新 Excel（2019 或更高版本）后再试",
+  RequestAborted: "Excel 中断了操作，请稍候再点一次",
+  ServiceNotAvailable: "Excel 暂时没有应答，请稍候再点一次",
+  InsufficientMemory: "内存不足，请关闭一些工作簿后再试",
+  NoAnswer: "Excel 迟迟没有应答，请检查工作簿内容后再点一次",
+};
+
+const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code: C }>) => string } = {
+  "no-form": (i) => `工作簿中没有“${i.sheet}”表，请先点“插入指标模板”`,
+  "workbook-protected": () =>
+    "工作簿结构受保护，不能新增工作表。请在“审阅”→“保护工作簿”中撤销保护，再点一次；工作簿没有改动",
+  "no-free-name": (i) => `工作表名“${i.sheet}”及其备用名都已被占用，请给这些工作表改名后再点一次`,
+  "host-refused": (i) =>
+    `${HOST_WORDS[i.hostCode] ?? "Excel 没有完成操作，请再点一次；如仍不行，请把“详情”发给技术人员"}。已填的内容没有改动`,
+};
+
+/** The Chinese sentence for an issue: what is in the way and what to do. */
+export const issueMessage = (issue: CommandIssue): string =>
+  (words[issue.code] as (issue: CommandIssue) => string)(issue);
+
+/** Thrown by commands for whatever the user can mend. */
+export class CommandError extends Error {
+  constructor(readonly issue: CommandIssue) {
+    super(issueMessage(issue));
+    this.name = "CommandError";
+  }
+}
+
+/** Turns what Office.js threw into an issue; a programming mistake stays what it is. */
+export function toCommandError(error: unknown): unknown {
+  if (error instanceof CommandError || !(error instanceof OfficeExtension.Error)) return error;
+  const { code, message, debugInfo } = error;
+  return new CommandError({
+    code: "host-refused",
+    hostCode: code,
+    details: [code, message, debugInfo?.errorLocation, debugInfo?.statement].filter(Boolean).join(" · "),
+  });
+}

@@ -1,0 +1,70 @@
+import { type Indicator, indicatorsOf, type Plan } from "../plan";
+import { cellAddress } from "./grid";
+import { type Grid, readTable, type TableReading, valueAt } from "./reading";
+import { formSheet } from "./form";
+
+/** One row of the form as typed. Values are raw: a number, text, or "" when empty. */
+export interface FormRow {
+  indicator: Indicator;
+  actual: unknown;
+  previous: unknown;
+  explanation: string;
+  /** of 本期值, such as H12; of 上年同期 */
+  address: string;
+  previousAddress: string;
+}
+
+/** What a form says: its parameters and its rows in the order of the sheet. */
+export interface FormData {
+  period: unknown;
+  periodAddress: string;
+  tolerance: unknown;
+  redline: unknown;
+  parameterAddresses: { tolerance: string; redline: string };
+  bureau: string;
+  rows: FormRow[];
+  /** codes that stand on the form more than once, with the sheet's row number */
+  duplicates: { code: string; row: number }[];
+}
+
+const slotPlace = (reading: TableReading, id: string): { row: number; column: number } =>
+  reading.slots.get(id) ?? { row: 0, column: 0 };
+
+/** Reads a form by code and header; null when what was read is not the form. */
+export function readForm(grid: Grid, plan: Plan): FormData | null {
+  const reading = readTable(grid, formSheet(plan));
+  if (!reading) return null;
+  const slot = (id: string): unknown => {
+    const place = reading.slots.get(id);
+    return place ? valueAt(grid, place.row, place.column) : "";
+  };
+  const slotAddress = (id: string): string => {
+    const { row, column } = slotPlace(reading, id);
+    return cellAddress(row, column);
+  };
+  const column = (id: string): number => reading.columns.get(id) ?? -1;
+  const rows = indicatorsOf(plan).flatMap((indicator): FormRow[] => {
+    const row = reading.rows.get(indicator.code);
+    if (row === undefined) return [];
+    return [
+      {
+        indicator,
+        actual: valueAt(grid, row, column("actual")),
+        previous: valueAt(grid, row, column("previous")),
+        explanation: String(valueAt(grid, row, column("explanation"))),
+        address: cellAddress(row, column("actual")),
+        previousAddress: cellAddress(row, column("previous")),
+      },
+    ];
+  });
+  return {
+    period: slot("period"),
+    periodAddress: slotAddress("period"),
+    tolerance: slot("tolerance"),
+    redline: slot("redline"),
+    parameterAddresses: { tolerance: slotAddress("tolerance"), redline: slotAddress("redline") },
+    bureau: String(slot("bureau")),
+    rows,
+    duplicates: reading.duplicates.map(({ key, row }) => ({ code: key, row: row + 1 })),
+  };
+}

@@ -116,7 +116,11 @@ function findStrays<R>(grid: Grid, sheet: TableSheet<R>, reading: Omit<TableRead
   const ours = new Set(
     [...sheet.groups.map((g) => g.title ?? ""), sheet.title, sheet.note, STRAYS_TITLE].map(folded),
   );
-  const used = new Set([...reading.rows.values(), ...[...reading.slots.values()].map((s) => s.row)]);
+  const used = new Set([
+    ...reading.rows.values(),
+    ...reading.duplicates.map((d) => d.row),
+    ...[...reading.slots.values()].map((s) => s.row),
+  ]);
   const rows: number[] = [];
   for (let row = reading.header + 1; row < grid.row + grid.values.length; row++) {
     const content = sheet.columns.map((_, i) => valueAt(grid, row, i)).filter((value) => !isEmpty(value));

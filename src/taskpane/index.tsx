@@ -1,0 +1,19 @@
+import { render } from "preact";
+import { registerCommands, state } from "../commands";
+import "../functions/register";
+import { defineElements, showTheme } from "./fluent";
+import { Pane } from "./pane";
+import { followTheme } from "./theme";
+import "./taskpane.css";
+
+/** One page for the shared runtime: ribbon commands, custom functions and pane start here. */
+void Office.onReady(() => {
+  registerCommands();
+  const root = document.getElementById("pane");
+  if (!root) throw new Error("taskpane.html has no element #pane");
+  defineElements();
+  followTheme(showTheme);
+  const draw = (): void => render(<Pane {...state.get()} />, root);
+  state.subscribe(draw);
+  draw();
+});

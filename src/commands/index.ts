@@ -26,7 +26,11 @@ export interface Command {
   run: () => Promise<Partial<State>>;
 }
 
-const success = (text: string, details?: string): Notice => ({ kind: "success", text, ...(details && { details }) });
+const success = (text: string, details?: string): Notice => ({
+  kind: "success",
+  text,
+  ...(details && { details }),
+});
 
 function insertionNotice({ sheet, created, repairs, renamedBecause }: Insertion): Notice {
   if (renamedBecause !== null)
@@ -34,7 +38,10 @@ function insertionNotice({ sheet, created, repairs, renamedBecause }: Insertion)
   if (created) return success(`已插入“${sheet}”。浅黄色单元格可以填写。`);
   if (repairs.length === 0) return success(`“${sheet}”完好，填报内容没有改动。`);
   const list = repairs.map(repairMessage);
-  return success(`“${sheet}”已修复 ${list.length} 处，填报内容没有改动：${list.slice(0, 3).join("；")}`, list.join("\n"));
+  return success(
+    `“${sheet}”已修复 ${list.length} 处，填报内容没有改动：${list.slice(0, 3).join("；")}`,
+    list.join("\n"),
+  );
 }
 
 const chosenBureau = () => {
@@ -55,7 +62,10 @@ function auditNotice(findings: AuditItem[]): Notice {
 function laggingNotice(groups: LaggingGroup[]): Notice {
   const indicators = new Set(groups.flatMap((g) => g.items.map((i) => i.code)));
   if (indicators.size === 0) return success("没有滞后指标。");
-  return { kind: "info", text: `滞后指标 ${indicators.size} 项，涉及 ${groups.length} 个责任部门，已在表中标出。` };
+  return {
+    kind: "info",
+    text: `滞后指标 ${indicators.size} 项，涉及 ${groups.length} 个责任部门，已在表中标出。`,
+  };
 }
 
 /** All buttons of the ribbon but the one that only opens the pane. */
@@ -65,7 +75,9 @@ export const COMMANDS: readonly Command[] = [
     label: "插入指标模板",
     doing: "正在插入指标模板…",
     opensPane: false,
-    run: async () => ({ notice: insertionNotice(await insertForm(chosenBureau(), state.get().period ?? undefined)) }),
+    run: async () => ({
+      notice: insertionNotice(await insertForm(chosenBureau(), state.get().period ?? undefined)),
+    }),
   },
   {
     id: "insertTasks",
@@ -99,10 +111,18 @@ export const COMMANDS: readonly Command[] = [
 function failure(error: unknown): Notice {
   if (error instanceof CommandError) {
     const { issue } = error;
-    return { kind: "error", text: `${error.message}。`, ...(issue.code === "host-refused" && { details: issue.details }) };
+    return {
+      kind: "error",
+      text: `${error.message}。`,
+      ...(issue.code === "host-refused" && { details: issue.details }),
+    };
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: "error", text: "操作没有完成，已填的内容没有改动。请再试一次；如仍不行，请把“详情”发给技术人员。", details };
+  return {
+    kind: "error",
+    text: "操作没有完成，已填的内容没有改动。请再试一次；如仍不行，请把“详情”发给技术人员。",
+    details,
+  };
 }
 
 /** Runs work one at a time and lets the pane say what it does and what came of it. Never rejects. */
@@ -133,7 +153,8 @@ export const selectCell = (address: string): Promise<void> =>
 /** Chooses 本单位 under any of its names; null is the whole city. */
 export async function setBureau(name: string | null): Promise<void> {
   const found = name === null ? null : findBureau(name, plan);
-  if (found && !found.ok) return state.set({ notice: { kind: "error", text: `${planMessage(found.issue)}。` } });
+  if (found && !found.ok)
+    return state.set({ notice: { kind: "error", text: `${planMessage(found.issue)}。` } });
   const bureau = found ? found.value.name : null;
   remember(bureau);
   state.set({ bureau, notice: null });

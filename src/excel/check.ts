@@ -51,6 +51,7 @@ export const markLagging = (): Promise<LaggingGroup[]> =>
   run(async (context) => {
     const { sheet, grid, data } = await findForm(context);
     const groups = laggingGroups(data, plan);
+    if (!groups.ok) throw new CommandError({ code: "form-parameters", words: groups.issue });
     const bureau = bureauOnForm(data.bureau, plan);
     const update = planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes }));
     if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
@@ -59,7 +60,7 @@ export const markLagging = (): Promise<LaggingGroup[]> =>
     if (sheet.protection.protected) sheet.protection.protect(PROTECTION);
     sheet.activate();
     await context.sync();
-    return groups;
+    return groups.value;
   });
 
 /** Selects a cell of the form, such as `H12`. */

@@ -1,6 +1,7 @@
 /** Why a command could not be carried out: codes with parameters, and the words that tell the user what to do. */
 export type CommandIssue =
   | { code: "no-form"; sheet: string }
+  | { code: "form-parameters"; words: string }
   | { code: "form-damaged"; sheet: string }
   | { code: "workbook-protected" }
   | { code: "no-free-name"; sheet: string }
@@ -23,6 +24,7 @@ const HOST_WORDS: Record<string, string> = {
 
 const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code: C }>) => string } = {
   "no-form": (i) => `工作簿中没有“${i.sheet}”表，请先点“插入指标模板”`,
+  "form-parameters": (i) => i.words,
   "form-damaged": (i) => `“${i.sheet}”的行或列被改动过，请先点“插入指标模板”修复（填报内容会保留），再点一次`,
   "workbook-protected": () =>
     "工作簿结构受保护，不能新增工作表。请在“审阅”→“保护工作簿”中撤销保护，再点一次；工作簿没有改动",

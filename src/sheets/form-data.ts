@@ -25,6 +25,8 @@ export interface FormData {
   rows: FormRow[];
   /** codes that stand on the form more than once, with the sheet's row number */
   duplicates: { code: string; row: number }[];
+  /** headers that someone wrote over */
+  renamed: { address: string; was: string; header: string }[];
 }
 
 const slotPlace = (reading: TableReading, id: string): { row: number; column: number } =>
@@ -66,5 +68,10 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     bureau: String(slot("bureau")),
     rows,
     duplicates: reading.duplicates.map(({ key, row }) => ({ code: key, row: row + 1 })),
+    renamed: reading.renamed.map(({ column, was, header }) => ({
+      address: cellAddress(reading.header, column),
+      was,
+      header,
+    })),
   };
 }

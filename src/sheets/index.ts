@@ -1,3 +1,4 @@
+export * from "./form-audit";
 export * from "./form";
 export * from "./form-data";
 export * from "./grid";

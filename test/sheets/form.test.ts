@@ -8,7 +8,8 @@ const bureau = (name: string) => {
   if (!found.ok) throw new Error(name);
   return found.value;
 };
-const codes = (l: SheetLayout): unknown[] => l.cells.map((row) => row[0]).filter((c) => /^[A-Z]{2}\d\d$/.test(String(c)));
+const codes = (l: SheetLayout): unknown[] =>
+  l.cells.map((row) => row[0]).filter((c) => /^[A-Z]{2}\d\d$/.test(String(c)));
 
 test("the whole city's form has a row for each indicator, in the plan's order", () => {
   expect(codes(layout)).toEqual(indicatorsOf(plan).map((i) => i.code));
@@ -29,7 +30,12 @@ test.each([
 });
 
 test("a bare number is shown with the decimals the plan prints", () => {
-  expect(layout.numberFormats[rowOf(layout.cells, "TY05")]!.slice(4, 8)).toEqual(["0.000", "0.0", "0.000", "0.000"]);
+  expect(layout.numberFormats[rowOf(layout.cells, "TY05")]!.slice(4, 8)).toEqual([
+    "0.000",
+    "0.0",
+    "0.000",
+    "0.000",
+  ]);
   expect(layout.numberFormats[rowOf(layout.cells, "YL01")]![4]).toBe("General");
 });
 
@@ -43,7 +49,9 @@ test.each([
 });
 
 test("validations are few and cover both entry columns of every row", () => {
-  const entries = layout.validations.filter((v) => v.rule.type !== "list" && v.areas.some((a) => a.column === 6));
+  const entries = layout.validations.filter(
+    (v) => v.rule.type !== "list" && v.areas.some((a) => a.column === 6),
+  );
   const cells = entries.flatMap((v) => v.areas).reduce((sum, a) => sum + a.rows * a.columns, 0);
   expect(cells).toBe(29 * 2);
   expect(entries.length).toBeLessThanOrEqual(3);

@@ -2,7 +2,8 @@ import type { Cell, Grid, SheetLayout } from "../../src/sheets";
 
 /** What a host would read back of a layout that was just written. */
 export function asRead(layout: SheetLayout): Grid {
-  const formula = (cell: Cell | null): unknown => (cell !== null && typeof cell === "object" ? cell.formula : cell);
+  const formula = (cell: Cell | null): unknown =>
+    cell !== null && typeof cell === "object" ? cell.formula : cell;
   const value = (cell: Cell | null): unknown => (cell !== null && typeof cell === "object" ? "" : cell);
   return {
     row: 0,
@@ -13,7 +14,13 @@ export function asRead(layout: SheetLayout): Grid {
 }
 
 /** Types a value into a read grid, as the user would. */
-export function type(grid: Grid, row: number, column: number, value: unknown, formula: unknown = value): void {
+export function type(
+  grid: Grid,
+  row: number,
+  column: number,
+  value: unknown,
+  formula: unknown = value,
+): void {
   grid.values[row]![column] = value;
   grid.formulas[row]![column] = formula;
 }

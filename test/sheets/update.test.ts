@@ -65,7 +65,9 @@ test("a renamed header is taken at its place, and entries under it stay", () => 
   type(grid, 3, ACTUAL, "2023年实际");
   type(grid, rowOf(grid.values, "YL07"), ACTUAL, 48);
   const u = update(grid);
-  expect(u.repairs).toEqual([{ code: "header-restored", address: "H4", was: "2023年实际", header: "本期值" }]);
+  expect(u.repairs).toEqual([
+    { code: "header-restored", address: "H4", was: "2023年实际", header: "本期值" },
+  ]);
   expect(cell(u, "YL07", ACTUAL)).toBeNull();
 });
 
@@ -73,7 +75,23 @@ test("of duplicated codes the first row stays and the other moves below the form
   const grid = fresh();
   const row = rowOf(grid.values, "YL07");
   type(grid, row, ACTUAL, 48);
-  insertRow(grid, row + 1, ["YL07", 7, "护理型养老床位占比", "%", 42, 55, "", 51, "", "", "", "", "", "", ""]);
+  insertRow(grid, row + 1, [
+    "YL07",
+    7,
+    "护理型养老床位占比",
+    "%",
+    42,
+    55,
+    "",
+    51,
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
   const u = update(grid);
   expect(codesOf(u)).toEqual(["duplicate-row", "order-restored"]);
   expect(cell(u, "YL07", ACTUAL)).toBe(48);
@@ -130,7 +148,10 @@ test("notes a user wrote below the form stay where they are", () => {
 });
 
 test("a foreign sheet is not ours", () => {
-  const values = [["指标名称", "计量单位", "数值"], ["人口", "万人", 532]];
+  const values = [
+    ["指标名称", "计量单位", "数值"],
+    ["人口", "万人", 532],
+  ];
   const grid = { row: 0, column: 0, values, formulas: values };
   expect(planUpdate(grid, formSheet(plan), () => formSheet(plan))).toBeNull();
   expect(planUpdate(fresh(), taskSheet(plan), () => taskSheet(plan))).toBeNull();

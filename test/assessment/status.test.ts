@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { assess, gap, kindOf, progress, readActual, STATUSES, type Status } from "../../src/assessment";
+import { findIndicator, indicatorsOf, parsePeriod, plan } from "../../src/plan";
+
+const indicator = (code: string) => {
+  const found = findIndicator(code, plan);
+  if (!found.ok) throw new Error(code);
+  return found.value;
+};
+const period = (text: string) => {
+  const read = parsePeriod(text, plan);
+  if (!read.ok) throw new Error(text);
+  return read.value;
+};
+const judge = (code: string, when: string, actual: unknown) =>
+  assess(indicator(code), actual, period(when), plan);
+
+test.each([
+  ["maintain", "YL01 YL02 YL05 YL06 YL10 YL14 TY01 TY02"],
+  ["growth", "YL04 YL07 YL08 YL09 YL11 YL12 YL13 YL15 YL17 YL18 YL19 YL20 TY03 TY04 TY05 TY06 TY08"],
+  ["noBaseline", "YL16 TY07 TY09"],
+  ["noTarget", "YL03"],
+])("%s: %s", (kind, codes) => {
+  const found = indicatorsOf(plan).filter((i) => kindOf(i) === kind);
+  expect(found.map((i) => i.code).join(" ")).toBe(codes);
+});
+
+test.each([
+  ["YL07", "2023年", 49.8, "达到序时", "序时进度应完成60.0%，实际60.0%"],
+  ["YL07", "2023年", 48, "滞后", "序时进度应完成60.0%，实际46.2%，落后13.85个百分点"],
+  ["YL07", "2023年", 43, "严重滞后", "序时进度应完成60.0%，实际7.7%，落后52.31个百分点"],
+  [
+    "YL07",
+    "2021年",
+    41,
+    "严重滞后",
+    "倒退：当前41，劣于基期42；序时进度应完成20.0%，实际-7.7%，落后27.69个百分点",
+  ],
+  ["YL07", "2021年", 55, "已达标", "须不低于55，当前55"],
+  ["YL01", "2023年", 95, "滞后", "须大于95，当前95"],
+  ["YL02", "2023年", 95, "已达标", "须不低于95，当前95"],
+  ["YL05", "2023年", 99, "滞后", "须不低于100，当前99，差1%"],
+  ["YL05", "2023年", 80, "严重滞后", "须不低于100，当前80，差20%"],
+  ["YL16", "2023年", 0.6, "无基期", "无基期数值，不比较序时进度；须不低于1，当前0.6，为目标的60.0%"],
+  ["YL16", "2025年", 0.6, "严重滞后", "须不低于1，当前0.6，差40%"],
+  ["TY08", "2022年", 16, "达到序时", "序时进度应完成40.0%，实际40.0%"],
+  ["TY08", "2022年", 12.1, "基本达到", "序时进度应完成40.0%，实际30.3%，落后9.75个百分点"],
+  ["TY08", "2022年", 12, "滞后", "序时进度应完成40.0%，实际30.0%，落后10个百分点"],
+  ["TY05", "2023年", 1.62, "滞后", "序时进度应完成60.0%，实际38.0%，落后22个百分点"],
+  ["YL03", "2023年", 100, "不评价", "计划的目标为“XX”，不评价"],
+  ["TY03", "2025年", 20, "滞后", "须大于20，当前20，序时进度应完成100.0%，实际100.0%"],
+  ["YL07", "2023年", "", "未填报", ""],
+  [
+    "YL13",
+    "2021年",
+    0,
+    "严重滞后",
+    "倒退：当前0，劣于基期6；序时进度应完成20.0%，实际-150.0%，落后170个百分点",
+  ],
+  ["YL05", "2023年", 100.5, "数据有误", "须在0至100之间，当前100.5"],
+  ["YL07", "2023年", "９５％", "数据有误", "“９５％”不是数，可能是95"],
+  ["YL07", "2023年", -1, "数据有误", "须在0至100之间，当前-1"],
+])("%s in %s with %p is %s", (code, when, actual, word, reason) => {
+  const { status, reason: said } = judge(code, when, actual);
+  expect(STATUSES[status].word).toBe(word);
+  expect(said).toBe(reason);
+});
+
+test.each([
+  ["95", 95],
+  ["９５％", 95],
+  ["95%", 95],
+  ["1,234", 1234],
+  ["１，２３４", 1234],
+  ["约95", 95],
+  ["95以上", 95],
+  ["12家", 12],
+])("text %s reads as %d", (text, reading) =>
+  expect(readActual(text)).toEqual({ kind: "text", text, reading }),
+);
+
+test.each([null, undefined, "", "  ", "　"])("%p is blank", (input) =>
+  expect(readActual(input)).toEqual({ kind: "blank" }),
+);
+
+const anyIndicator = fc.constantFrom(...indicatorsOf(plan));
+const anyPeriod = fc.constantFrom("2021年", "2022H1", "2023年", "2024Q3", "2025年").map(period);
+const anything = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.object(),
+);
+
+test("anything typed is judged, never an exception or NaN", () => {
+  fc.assert(
+    fc.property(anyIndicator, anyPeriod, anything, (i, when, input) => {
+      const { status, points, reason } = assess(i, input, when, plan);
+      expect(Object.keys(STATUSES)).toContain(status);
+      expect(points === null || !Number.isNaN(points)).toBe(true);
+      expect(reason).not.toMatch(/NaN|undefined/);
+    }),
+  );
+});
+
+/** From worst to best, among statuses that a number within bounds can get at one period. */
+const ORDER: Status[] = ["severe", "lagging", "noBaseline", "nearly", "onSchedule", "met"];
+
+test("more is never worse: the status is monotonic in the actual value", () => {
+  const value = fc.double({ min: 0, max: 100, noNaN: true });
+  fc.assert(
+    fc.property(anyIndicator, anyPeriod, value, value, (i, when, a, b) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)].map((v) => assess(i, v, when, plan).status);
+      if (low === "notAssessed") return;
+      expect(ORDER.indexOf(high!)).toBeGreaterThanOrEqual(ORDER.indexOf(low!));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("gap and progress agree with the status", () => {
+  fc.assert(
+    fc.property(anyIndicator, anyPeriod, fc.double({ min: 0, max: 100, noNaN: true }), (i, when, actual) => {
+      const { status } = assess(i, actual, when, plan);
+      const missing = gap(i, actual);
+      if (!missing.ok) return expect(status).toBe("notAssessed");
+      if (status === "met") expect(missing.value).toBeLessThanOrEqual(0);
+      else expect(missing.value).toBeGreaterThanOrEqual(0);
+      const done = progress(i, actual);
+      if (done.ok && missing.value < 0) expect(done.value).toBeGreaterThanOrEqual(1);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,283 @@
+import { assess, audit, baselineOf, describeFinding, expected, gap, progress, targetOf } from "../assessment";
+import { laggingRows, readParameters, STATUSES } from "../assessment";
+import {
+  findBureau,
+  type Indicator,
+  indicatorsOf,
+  indicatorsOfBureau,
+  parsePeriod,
+  plan,
+  tasksOfBureau,
+} from "../plan";
+import {
+  actualAt,
+  figureOutput,
+  isBlank,
+  mapActuals,
+  mapIndicators,
+  type Matrix,
+  missing,
+  orThrow,
+  single,
+  unreadable,
+} from "./cells";
+
+/* Excel's help is made from these comments at build, so they are Chinese and each ends with an example that runs.
+   Arguments are any[][] because one formula serves one cell or a whole range. */
+
+const printed = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
+  period: orThrow(parsePeriod(single(period), plan)),
+  parameters: orThrow(readParameters(single(tolerance), single(redline))),
+});
+
+/**
+ * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格会被当作 0，请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.GAP("YL07",48)
+ * @customfunction GAP
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @returns {any[][]} 差距
+ */
+export function gapFunction(indicator: any[][], actual: any[][]): any[][] {
+  return mapActuals(indicator, actual, (found, input) => {
+    const value = actualAt(input, found);
+    if (value === null) return "";
+    return typeof value === "number" ? figureOutput(gap(found, value)) : value;
+  });
+}
+
+/**
+ * 目标值：计划中目标的数值，不带比较符号。示例：=YIZHI.TARGET("YL01")
+ * @customfunction TARGET
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @returns {any[][]} 目标值
+ */
+export function targetFunction(indicator: any[][]): any[][] {
+  return mapIndicators(indicator, (found) => figureOutput(targetOf(found)));
+}
+
+/**
+ * 基期值：计划中基期的数值，不带比较符号。示例：=YIZHI.BASELINE("YL07")
+ * @customfunction BASELINE
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @returns {any[][]} 基期值
+ */
+export function baselineFunction(indicator: any[][]): any[][] {
+  return mapIndicators(indicator, (found) => figureOutput(baselineOf(found)));
+}
+
+/**
+ * 序时目标：按时间进度到报告期应达到的值。示例：=YIZHI.EXPECTED("YL07","2023年")
+ * @customfunction EXPECTED
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
+ * @returns {any[][]} 序时目标
+ */
+export function expectedFunction(indicator: any[][], period: any[][]): any[][] {
+  const when = orThrow(parsePeriod(single(period), plan));
+  return mapIndicators(indicator, (found) => figureOutput(expected(found, when, plan)));
+}
+
+/**
+ * 完成进度：增长型指标为已完成的路程占基期到目标的比例，其他为本期值与目标之比；1 表示 100%。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.PROGRESS("YL07",48)
+ * @customfunction PROGRESS
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @returns {any[][]} 完成进度
+ */
+export function progressFunction(indicator: any[][], actual: any[][]): any[][] {
+  return mapActuals(indicator, actual, (found, input) => {
+    const value = actualAt(input, found);
+    if (value === null) return "";
+    return typeof value === "number" ? figureOutput(progress(found, value)) : value;
+  });
+}
+
+/**
+ * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.STATUS("YL07",48,"2023年")
+ * @customfunction STATUS
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [tolerance] 容差（百分点），落后不到它为基本达到，省略为 10
+ * @param {any[][]} [redline] 红线（百分点），落后超过它为严重滞后，省略为 30
+ * @param {any[][]} [symbol] TRUE 表示在状态前加符号，省略为 FALSE
+ * @returns {any[][]} 状态
+ */
+export function statusFunction(
+  indicator: any[][],
+  actual: any[][],
+  period: any[][],
+  tolerance?: any[][],
+  redline?: any[][],
+  symbol?: any[][],
+): any[][] {
+  const withSymbol = single(symbol) === true || single(symbol) === 1;
+  const word = (id: keyof typeof STATUSES): string =>
+    withSymbol ? `${STATUSES[id].symbol} ${STATUSES[id].word}` : STATUSES[id].word;
+  if (actual.every((row) => row.every((input) => input === "")))
+    return mapActuals(indicator, actual, () => word("missing"));
+  const { period: when, parameters } = judgedBy(period, tolerance, redline);
+  return mapActuals(indicator, actual, (found, input) =>
+    word(assess(found, input, when, plan, parameters).status),
+  );
+}
+
+/**
+ * 理由：用一句话说明状态从何而来。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.REASON("YL07",48,"2023年")
+ * @customfunction REASON
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [tolerance] 容差（百分点），省略为 10
+ * @param {any[][]} [redline] 红线（百分点），省略为 30
+ * @returns {any[][]} 理由
+ */
+export function reasonFunction(
+  indicator: any[][],
+  actual: any[][],
+  period: any[][],
+  tolerance?: any[][],
+  redline?: any[][],
+): any[][] {
+  if (actual.every((row) => row.every((input) => input === "")))
+    return mapActuals(indicator, actual, () => "");
+  const { period: when, parameters } = judgedBy(period, tolerance, redline);
+  return mapActuals(indicator, actual, (found, input) => assess(found, input, when, plan, parameters).reason);
+}
+
+/**
+ * 审核提示：强制、核实、提示三级，多条用“；”隔开，没有问题时为空。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.CHECK("YL07",60,43)
+ * @customfunction CHECK
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @param {any[][]} [previous] 上年同期，大小同本期值；省略则不与上年比较
+ * @returns {any[][]} 审核提示
+ */
+export function checkFunction(indicator: any[][], actual: any[][], previous?: any[][]): any[][] {
+  const before = previous ?? [[""]];
+  const one = before.length === 1 && before[0]!.length === 1;
+  if (!one && (before.length !== actual.length || before[0]!.length !== actual[0]!.length))
+    throw unreadable("“上年同期”与“本期值”的区域大小须相同");
+  return mapActuals(indicator, actual, (found, input, row, column) =>
+    audit(found, input, before[one ? 0 : row]![one ? 0 : column])
+      .map(describeFinding)
+      .join("；"),
+  );
+}
+
+/**
+ * 责任部门：按计划所列，多个用“、”隔开。示例：=YIZHI.BUREAU("YL06")
+ * @customfunction BUREAU
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @returns {any[][]} 责任部门
+ */
+export function bureauFunction(indicator: any[][]): any[][] {
+  return mapIndicators(indicator, (found) => found.bureaus.join("、"));
+}
+
+const fieldOf = (indicator: Indicator): string =>
+  plan.sections.find((section) => section.indicators.includes(indicator))!.field;
+
+const FIELDS: Record<string, (indicator: Indicator) => string | number> = {
+  名称: (i) => i.name,
+  单位: (i) => i.unit,
+  领域: fieldOf,
+  基期: (i) => printed(i.baseline.text),
+  目标: (i) => printed(i.target.text),
+  责任部门: (i) => i.responsible,
+};
+
+/**
+ * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标或责任部门。示例：=YIZHI.INFO("YL07","单位")
+ * @customfunction INFO
+ * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} field 名称、单位、领域、基期、目标、责任部门之一
+ * @returns {any[][]} 计划内容
+ */
+export function infoFunction(indicator: any[][], field: any[][]): any[][] {
+  const name = String(single(field) ?? "").trim();
+  const read = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+  if (!read) throw unreadable(`没有“${name}”这一项，请填：${Object.keys(FIELDS).join("、")}`);
+  return mapIndicators(indicator, read);
+}
+
+/** The rows of the whole city, or of one bureau under any of its names. */
+function ofBureau<T>(
+  argument: any[][] | undefined,
+  all: T[],
+  own: typeof indicatorsOfBureau | typeof tasksOfBureau,
+): T[] {
+  const name = single(argument);
+  if (isBlank(name)) return all;
+  const bureau = orThrow(findBureau(String(name), plan));
+  const rows = own(bureau, plan) as T[];
+  if (rows.length === 0) throw missing(`计划中没有由“${bureau.name}”负责的内容`);
+  return rows;
+}
+
+/**
+ * 指标清单：指标代码、指标名称、计量单位、基期、目标、责任部门，不带表头。示例：=YIZHI.INDICATORS("市民政局")
+ * @customfunction INDICATORS
+ * @param {any[][]} [bureau] 责任部门，任一名称均可，省略为全市
+ * @returns {any[][]} 指标清单
+ */
+export function indicatorsFunction(bureau?: any[][]): any[][] {
+  return ofBureau(bureau, indicatorsOf(plan), indicatorsOfBureau).map((i) => [
+    i.code,
+    i.name,
+    i.unit,
+    printed(i.baseline.text),
+    printed(i.target.text),
+    i.responsible,
+  ]);
+}
+
+/**
+ * 任务清单：序号、重点任务、责任单位，不带表头。示例：=YIZHI.TASKS("市发改委")
+ * @customfunction TASKS
+ * @param {any[][]} [bureau] 责任单位，任一名称均可，省略为全部
+ * @returns {any[][]} 任务清单
+ */
+export function tasksFunction(bureau?: any[][]): any[][] {
+  return ofBureau(bureau, plan.tasks, tasksOfBureau).map((t) => [t.number, t.text, t.responsible]);
+}
+
+/**
+ * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
+ * @customfunction LAGGING
+ * @param {any[][]} indicators 指标代码或指标名称的区域
+ * @param {any[][]} actuals 本期值的区域，大小相同
+ * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [bureau] 责任部门，任一名称均可，省略为全市
+ * @returns {any[][]} 滞后清单
+ */
+export function laggingFunction(
+  indicators: any[][],
+  actuals: any[][],
+  period: any[][],
+  bureau?: any[][],
+): any[][] {
+  const { period: when, parameters } = judgedBy(period);
+  const rows: { indicator: Indicator; actual: unknown }[] = [];
+  mapActuals(indicators, actuals, (indicator, actual) => {
+    rows.push({ indicator, actual });
+    return "";
+  });
+  const own = new Set(ofBureau(bureau, indicatorsOf(plan), indicatorsOfBureau));
+  const lagging = laggingRows(
+    rows.filter((row) => own.has(row.indicator)),
+    when,
+    plan,
+    parameters,
+  );
+  if (lagging.length === 0) return [["无滞后指标", "", "", "", ""]];
+  return lagging.map(({ row, indicator, assessment }) => [
+    indicator.code,
+    indicator.name,
+    STATUSES[assessment.status].word,
+    figureOutput(gap(indicator, row.actual as number)),
+    indicator.responsible,
+  ]);
+}

@@ -1,0 +1,139 @@
+import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
+
+/** The shape of Office.js's own error; Excel's library itself is used by the tests on the host. */
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+Object.assign(globalThis, {
+  CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: "#N/A", invalidValue: "#VALUE!" } },
+});
+
+import { FUNCTIONS } from "../../src/functions/table";
+
+type Compute = (...args: (unknown[][] | undefined)[]) => unknown[][];
+type Id = keyof typeof FUNCTIONS;
+
+const matrix = (argument: unknown): unknown[][] | undefined =>
+  argument === undefined ? undefined : Array.isArray(argument) ? (argument as unknown[][]) : [[argument]];
+
+/** Calls a function as Excel does: each argument a matrix. */
+const call = (id: Id, ...args: unknown[]): unknown[][] => (FUNCTIONS[id] as Compute)(...args.map(matrix));
+
+test.each<[Id, unknown[], unknown]>([
+  ["GAP", ["YL07", 48], 7],
+  ["GAP", ["yl07", 60], -5],
+  ["GAP", ["护理型养老床位占比（％）", 48], 7],
+  ["GAP", ["YL07", ""], ""],
+  ["TARGET", ["YL01"], 95],
+  ["TARGET", ["TY05"], 3.4],
+  ["BASELINE", ["YL14"], 55],
+  ["EXPECTED", ["YL07", "2023年"], 49.8],
+  ["EXPECTED", ["YL07", "2023年上半年"], 48.5],
+  ["EXPECTED", ["YL05", "2021年"], 100],
+  ["PROGRESS", ["YL07", 48.5], 0.5],
+  ["PROGRESS", ["YL16", 0.6], 0.6],
+  ["STATUS", ["YL07", 48, "2023年"], "滞后"],
+  ["STATUS", ["YL07", 48, "2023年", 15], "基本达到"],
+  ["STATUS", ["YL07", 48, "2023年", 10, 30, true], "▲ 滞后"],
+  ["STATUS", ["YL07", "", ""], "未填报"],
+  ["STATUS", ["YL07", 0, "2023年"], "严重滞后"],
+  ["REASON", ["YL01", 95, "2023年"], "须大于95，当前95"],
+  ["REASON", ["YL01", "", "2023年"], ""],
+  ["CHECK", ["YL07", "９５％"], "强制：“９５％”不是数，请改为数 95"],
+  ["CHECK", ["YL07", 48, 43], ""],
+  ["CHECK", ["YL07", ""], ""],
+  ["BUREAU", ["YL06"], "市住建局、市自然资源规划局"],
+  ["INFO", ["TY03", "目标"], ">20"],
+  ["INFO", ["TY03", "领域"], "托育"],
+])("%s(%j) is %j", (id, args, expected) => expect(call(id, ...args)).toEqual([[expected]]));
+
+test.each<[Id, unknown[], string, RegExp]>([
+  ["GAP", ["YL99", 1], "#N/A", /计划中没有指标“YL99”/],
+  ["GAP", ["YL03", 1], "#N/A", /没有目标数值/],
+  ["GAP", ["YL07", "约48"], "#VALUE!", /“约48”不是数.*48/],
+  ["BASELINE", ["YL16"], "#N/A", /没有基期数值/],
+  ["EXPECTED", ["YL16", "2023年"], "#N/A", /无法计算序时目标/],
+  ["EXPECTED", ["YL07", "明年"], "#VALUE!", /报告期“明年”无法识别/],
+  ["EXPECTED", ["YL07", "2020年"], "#VALUE!", /不晚于基期2020年/],
+  ["STATUS", ["YL07", 48, "2023年", 30, 10], "#VALUE!", /红线不小于容差/],
+  ["INFO", ["YL07", "颜色"], "#VALUE!", /没有“颜色”这一项/],
+  ["INDICATORS", ["市气象局"], "#N/A", /计划中没有单位“市气象局”/],
+  ["INDICATORS", ["市税务局"], "#N/A", /没有由“市税务局”负责的内容/],
+])("%s(%j) is %s", (id, args, code, message) => {
+  try {
+    call(id, ...args);
+    throw new Error("no error");
+  } catch (error) {
+    expect(error).toBeInstanceOf(CellError);
+    expect((error as CellError).code).toBe(code);
+    expect((error as CellError).message).toMatch(message);
+  }
+});
+
+test("a range gives a result of the same shape, and one bad cell spoils no other", () => {
+  const out = call("GAP", [["YL07"], ["YL99"], ["TY05"], [0]], [[48], [1], [1.62], [0]]);
+  expect(out.map((row) => row.length)).toEqual([1, 1, 1, 1]);
+  expect(out[0]![0]).toBe(7);
+  expect(out[1]![0]).toMatchObject({ code: "#N/A" });
+  expect(out[2]![0]).toBeCloseTo(1.78, 12);
+  expect(out[3]![0]).toBe("");
+});
+
+test("a single value goes with every cell of a range", () => {
+  expect(call("GAP", "YL07", [[48, 49]])).toEqual([[7, 6]]);
+  expect(() => call("GAP", [["YL07"], ["YL08"]], [[48, 49]])).toThrow(/各区域大小须相同/);
+});
+
+test("lists spill without a header row", () => {
+  expect(call("INDICATORS")).toHaveLength(29);
+  expect(call("INDICATORS", "市教育体育局").map((row) => row[0])).toEqual(["YL17", "YL18", "TY08"]);
+  expect(call("TASKS")).toHaveLength(31);
+  expect(call("TASKS", "市发展改革委").map((row) => row[0])).toEqual([4, 31]);
+  expect(
+    call("LAGGING", [["YL07"], ["YL08"], ["TY05"]], [[43], [70], [1.62]], "2023年").map((r) => [r[0], r[2]]),
+  ).toEqual([
+    ["YL07", "严重滞后"],
+    ["TY05", "滞后"],
+  ]);
+  expect(call("LAGGING", [["YL08"]], [[70]], "2023年")).toEqual([["无滞后指标", "", "", "", ""]]);
+});
+
+describe("metadata", () => {
+  const CHINESE = /[\u4e00-\u9fff]/;
+  let metadata: ICustomFunctionsMetadata;
+  beforeAll(async () => {
+    const made = await generateCustomFunctionsMetadata("src/functions/functions.ts");
+    expect(made.errors).toEqual([]);
+    metadata = JSON.parse(made.metadataJson) as ICustomFunctionsMetadata;
+  });
+
+  test("every function of the table is described, and no other", () => {
+    expect(metadata.functions.map((f) => f.id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+    expect(metadata.functions).toHaveLength(13);
+  });
+
+  test("each function and parameter has Chinese help, and each example runs", () => {
+    for (const { id, description, parameters } of metadata.functions) {
+      expect(description).toMatch(CHINESE);
+      for (const parameter of parameters) expect(parameter.description).toMatch(CHINESE);
+      const example = /示例：=YIZHI\.([A-Z]+)\((.*)\)$/.exec(description ?? "");
+      expect(example?.[1]).toBe(id);
+      expect(call(id as Id, ...readArguments(example![2]!)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Reads an example's arguments: texts, numbers and column constants such as {48;66}. */
+function readArguments(text: string): unknown[] {
+  const column = (body: string): string =>
+    `[${body
+      .split(";")
+      .map((cell) => `[${cell}]`)
+      .join(",")}]`;
+  return JSON.parse(`[${text.replace(/\{([^}]*)\}/g, (_, body: string) => column(body))}]`) as unknown[];
+}

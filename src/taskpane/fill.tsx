@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { runCommand, setBureau, setPeriod, type State } from "../commands";
 import { type Bureau, offeredPeriods, plan } from "../plan";
-import { Button } from "./fluent";
+import { Button } from "./controls";
 
 const WHOLE_CITY = "";
 

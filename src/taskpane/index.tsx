@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { registerCommands, state } from "../commands";
 import "../functions/register";
-import { defineElements, showTheme } from "./fluent";
+import { showTheme } from "./controls";
 import { Pane } from "./pane";
 import { followTheme } from "./theme";
 import "./taskpane.css";
@@ -11,7 +11,6 @@ void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("pane");
   if (!root) throw new Error("taskpane.html has no element #pane");
-  defineElements();
   followTheme(showTheme);
   const draw = (): void => render(<Pane {...state.get()} />, root);
   state.subscribe(draw);

@@ -4,7 +4,7 @@ import {
   selectCell,
   type State,
 } from "../commands";
-import { Button } from "./fluent";
+import { Button } from "./controls";
 import { type LaggingItem, shortfall } from "./text";
 
 const Lagging = (item: LaggingItem) => (

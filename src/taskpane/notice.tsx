@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Notice } from "../commands";
-import { Button } from "./fluent";
+import { Button } from "./controls";
 
 const COPIED = "已复制。";
 const COPY_BY_HAND = "浏览器不让自动复制，文字已选中，请按 Ctrl+C。";

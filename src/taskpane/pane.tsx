@@ -1,13 +1,14 @@
 import { state, type State } from "../commands";
 import { Audit } from "./audit";
 import { Fill } from "./fill";
-import { Progress, Tabs } from "./fluent";
+import { Progress, Tabs } from "./controls";
 import { LaggingList } from "./lagging";
 import { NoticeArea } from "./notice";
 
 /** The whole pane, drawn from the state the ribbon's commands share. */
 export const Pane = (shown: State) => (
   <>
+    <h1 class="unseen">一指填报</h1>
     <div class="busy">
       {shown.busy !== null && (
         <>

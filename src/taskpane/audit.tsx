@@ -1,10 +1,6 @@
-import {
-  type AuditItem,
-  runCommand,
-  selectCell,
-  type State,
-} from "../commands";
+import { type AuditItem, runCommand, type State } from "../commands";
 import { Button } from "./controls";
+import { Item } from "./item";
 import { byLevel } from "./text";
 
 const Finding = ({
@@ -15,21 +11,13 @@ const Finding = ({
   message,
   remedy,
 }: AuditItem) => (
-  <li>
-    <button type="button" class="item" onClick={() => void selectCell(address)}>
-      <span class="item-head">
-        <b>
-          {code} {indicator}
-        </b>
-        <span class="address">{address}</span>
-      </span>
-      <span>
-        {value !== "" && `“${value}”：`}
-        {message}
-      </span>
-      <span class="quiet">{remedy}</span>
-    </button>
-  </li>
+  <Item title={`${code} ${indicator}`.trim()} address={address}>
+    <span>
+      {value !== "" && `“${value}”：`}
+      {message}
+    </span>
+    <span class="quiet">{remedy}</span>
+  </Item>
 );
 
 const Findings = ({ findings }: { findings: AuditItem[] | null }) => {

@@ -1,35 +1,19 @@
-import {
-  type LaggingGroup,
-  runCommand,
-  selectCell,
-  type State,
-} from "../commands";
+import { type LaggingGroup, runCommand, type State } from "../commands";
 import { Button } from "./controls";
+import { Item } from "./item";
 import { type LaggingItem, shortfall } from "./text";
 
 const Lagging = (item: LaggingItem) => (
-  <li>
-    <button
-      type="button"
-      class="item"
-      onClick={() => void selectCell(item.address)}
-    >
-      <span class="item-head">
-        <b>
-          {item.code} {item.indicator}
-        </b>
-        <span class="address">{item.address}</span>
-      </span>
-      <span>
-        <strong class="status" data-status={item.status}>
-          {item.symbol} {item.status}
-        </strong>{" "}
-        {shortfall(item)}
-        {item.joint && <span class="mark">共同负责</span>}
-      </span>
-      <span class="quiet">{item.reason}</span>
-    </button>
-  </li>
+  <Item title={`${item.code} ${item.indicator}`} address={item.address}>
+    <span>
+      <strong data-status={item.status}>
+        {item.symbol} {item.status}
+      </strong>{" "}
+      {shortfall(item)}
+      {item.joint && <span class="mark">共同负责</span>}
+    </span>
+    <span class="quiet">{item.reason}</span>
+  </Item>
 );
 
 const Groups = ({ lagging }: { lagging: LaggingGroup[] | null }) => {

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import { selectCell } from "../commands";
+
+interface ItemProps {
+  title: string;
+  /** the cell to select, such as `H12`; empty when the sheet has lost it */
+  address: string;
+  children: ComponentChildren;
+}
+
+/** A line of a list; pressing it selects its cell, where there is one. */
+export const Item = ({ title, address, children }: ItemProps) => {
+  const content = (
+    <>
+      <span class="item-head">
+        <b>{title}</b>
+        <span class="address">{address}</span>
+      </span>
+      {children}
+    </>
+  );
+  return (
+    <li>
+      {address === "" ? (
+        <div class="item">{content}</div>
+      ) : (
+        <button
+          type="button"
+          class="item"
+          onClick={() => void selectCell(address)}
+        >
+          {content}
+        </button>
+      )}
+    </li>
+  );
+};

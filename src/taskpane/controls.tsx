@@ -14,12 +14,7 @@ interface ButtonProps {
   children: string;
 }
 
-export const Button = ({
-  onClick,
-  unavailable = false,
-  main = false,
-  children,
-}: ButtonProps) => (
+export const Button = ({ onClick, unavailable = false, main = false, children }: ButtonProps) => (
   <button
     type="button"
     class={main ? "button main" : "button"}
@@ -30,9 +25,7 @@ export const Button = ({
   </button>
 );
 
-export const Progress = ({ label }: { label: string }) => (
-  <progress aria-label={label} />
-);
+export const Progress = ({ label }: { label: string }) => <progress aria-label={label} />;
 
 interface TabsProps<Id extends string> {
   tabs: readonly { id: Id; label: string; content: ComponentChildren }[];
@@ -41,11 +34,7 @@ interface TabsProps<Id extends string> {
 }
 
 /** Tabs and their panels; arrow keys, Home and End move between the tabs. */
-export const Tabs = <Id extends string>({
-  tabs,
-  active,
-  onChange,
-}: TabsProps<Id>) => {
+export const Tabs = <Id extends string>({ tabs, active, onChange }: TabsProps<Id>) => {
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === active);
     const next = tabs[tabAfter(event.key, at, tabs.length) ?? -1];

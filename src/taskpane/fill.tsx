@@ -13,9 +13,7 @@ const BureauField = ({ bureau }: { bureau: string | null }) => (
     <span>本单位</span>
     <select
       value={bureau ?? WHOLE_CITY}
-      onChange={({ currentTarget: { value } }) =>
-        void setBureau(value === WHOLE_CITY ? null : value)
-      }
+      onChange={({ currentTarget: { value } }) => void setBureau(value === WHOLE_CITY ? null : value)}
     >
       <option value={WHOLE_CITY}>全市</option>
       {plan.bureaus.map((b) => (
@@ -57,22 +55,13 @@ export const Fill = ({ bureau, period, busy }: State) => (
     <BureauField bureau={bureau} />
     <PeriodField period={period} />
     <div class="actions">
-      <Button
-        main
-        unavailable={busy !== null}
-        onClick={() => void runCommand("insertForm")}
-      >
+      <Button main unavailable={busy !== null} onClick={() => void runCommand("insertForm")}>
         插入指标模板
       </Button>
-      <Button
-        unavailable={busy !== null}
-        onClick={() => void runCommand("insertTasks")}
-      >
+      <Button unavailable={busy !== null} onClick={() => void runCommand("insertTasks")}>
         插入任务分工表
       </Button>
     </div>
-    <p class="hint">
-      在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。再次插入不会改动已填的内容。
-    </p>
+    <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。再次插入不会改动已填的内容。</p>
   </>
 );

@@ -24,11 +24,7 @@ export const Item = ({ title, address, children }: ItemProps) => {
       {address === "" ? (
         <div class="item">{content}</div>
       ) : (
-        <button
-          type="button"
-          class="item"
-          onClick={() => void selectCell(address)}
-        >
+        <button type="button" class="item" onClick={() => void selectCell(address)}>
           {content}
         </button>
       )}

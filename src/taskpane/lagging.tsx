@@ -17,14 +17,8 @@ const Lagging = (item: LaggingItem) => (
 );
 
 const Groups = ({ lagging }: { lagging: LaggingGroup[] | null }) => {
-  if (lagging === null)
-    return (
-      <p class="empty">
-        还没有计算。在表中填好报告期和本期值后，点“标记滞后”。
-      </p>
-    );
-  if (lagging.length === 0)
-    return <p class="empty">没有滞后指标。改动数据后请再标记一次。</p>;
+  if (lagging === null) return <p class="empty">还没有计算。在表中填好报告期和本期值后，点“标记滞后”。</p>;
+  if (lagging.length === 0) return <p class="empty">没有滞后指标。改动数据后请再标记一次。</p>;
   return (
     <>
       {lagging.map(({ bureau, items }, i) => (
@@ -46,11 +40,7 @@ const Groups = ({ lagging }: { lagging: LaggingGroup[] | null }) => {
 export const LaggingList = ({ lagging, busy }: State) => (
   <>
     <div class="actions">
-      <Button
-        main
-        unavailable={busy !== null}
-        onClick={() => void runCommand("markLagging")}
-      >
+      <Button main unavailable={busy !== null} onClick={() => void runCommand("markLagging")}>
         标记滞后
       </Button>
     </div>

@@ -40,11 +40,7 @@ const Message = ({ kind, text, details }: Notice) => (
 /** Both live regions always stand in the page: screen readers announce only what changes inside one. */
 export const NoticeArea = ({ notice }: { notice: Notice | null }) => (
   <>
-    <div role="status">
-      {notice && notice.kind !== "error" && <Message {...notice} />}
-    </div>
-    <div role="alert">
-      {notice?.kind === "error" && <Message {...notice} />}
-    </div>
+    <div role="status">{notice && notice.kind !== "error" && <Message {...notice} />}</div>
+    <div role="alert">{notice?.kind === "error" && <Message {...notice} />}</div>
   </>
 );

@@ -7,8 +7,5 @@ const MOVES: Record<string, (at: number, count: number) => number> = {
 };
 
 /** The tab a key leads to, or null for a key that means nothing here. */
-export const tabAfter = (
-  key: string,
-  at: number,
-  count: number,
-): number | null => MOVES[key]?.(at, count) ?? null;
+export const tabAfter = (key: string, at: number, count: number): number | null =>
+  MOVES[key]?.(at, count) ?? null;

@@ -19,15 +19,10 @@ export const byLevel = (findings: readonly AuditItem[]) =>
   })).filter((group) => group.items.length > 0);
 
 /** At most so many decimals, without the binary remainder and trailing zeros. */
-const rounded = (value: number, decimals: number): string =>
-  String(Number(value.toFixed(decimals)));
+const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
 
 /** `差距 7% · 落后 13.8 个百分点`: what is missing in the indicator's unit, and how far behind schedule; what is unknown is left out. */
-export function shortfall({
-  gap,
-  unit,
-  behind,
-}: Pick<LaggingItem, "gap" | "unit" | "behind">): string {
+export function shortfall({ gap, unit, behind }: Pick<LaggingItem, "gap" | "unit" | "behind">): string {
   const parts = [
     gap === null ? "" : `差距 ${rounded(gap, 4)}${unit}`,
     behind === null ? "" : `落后 ${rounded(behind, 1)} 个百分点`,

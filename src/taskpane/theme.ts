@@ -1,7 +1,5 @@
 /** The part of Office's theme the pane follows. */
-export type HostTheme = Partial<
-  Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">
->;
+export type HostTheme = Partial<Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">>;
 
 /** Relative luminance, 0 to 1, of `#RRGGBB`; null for any other text. Source: WCAG 2.2, "relative luminance". */
 export function luminance(hex: string): number | null {
@@ -18,10 +16,7 @@ export function luminance(hex: string): number | null {
 const DARK_BELOW = 0.179;
 
 /** Office's theme decides where the host tells it; otherwise the system's preference. */
-export function isDark(
-  host: HostTheme | undefined,
-  systemPrefersDark: boolean,
-): boolean {
+export function isDark(host: HostTheme | undefined, systemPrefersDark: boolean): boolean {
   if (host?.isDarkTheme !== undefined) return host.isDarkTheme;
   const background = luminance(host?.bodyBackgroundColor ?? "");
   return background === null ? systemPrefersDark : background < DARK_BELOW;
@@ -30,8 +25,7 @@ export function isDark(
 /** Shows the theme now and whenever the system's preference changes. */
 export function followTheme(show: (dark: boolean) => void): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const update = (): void =>
-    show(isDark(Office.context.officeTheme, system.matches));
+  const update = (): void => show(isDark(Office.context.officeTheme, system.matches));
   system.addEventListener("change", update);
   update();
 }

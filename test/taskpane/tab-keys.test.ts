@@ -7,6 +7,4 @@ test.each([
   ["Home", 2, 0],
   ["End", 0, 2],
   ["a", 1, null],
-])("%s on tab %d of three leads to %p", (key, at, expected) =>
-  expect(tabAfter(key, at, 3)).toBe(expected),
-);
+])("%s on tab %d of three leads to %p", (key, at, expected) => expect(tabAfter(key, at, 3)).toBe(expected));

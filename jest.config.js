@@ -2,11 +2,15 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Univer asks for an ES module that Node 20 cannot require; lodash is the same code.
+  // Its other dependencies of that kind are compiled.
+  transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|tinyqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
+  moduleNameMapper: { "^lodash-es$": "lodash" },
   testMatch: ["**/*.test.ts"],
   transform: {
-    "^.+\\.tsx?$": [
+    "\\.(tsx?|js)$": [
       "ts-jest",
-      { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "Node10", isolatedModules: true, jsx: "react-jsx", jsxImportSource: "preact", target: "ES2022", esModuleInterop: true, resolveJsonModule: true } },
+      { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "Node10", isolatedModules: true, jsx: "react-jsx", jsxImportSource: "preact", target: "ES2022", esModuleInterop: true, allowJs: true, resolveJsonModule: true } },
     ],
   },
 };

@@ -1,0 +1,133 @@
+/**
+ * What the Office.js host needs of a spreadsheet engine: plain data, no engine's and no host's names.
+ * Rows and columns count from 0; sizes are points. Another engine is put under the host by implementing this.
+ */
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export type Scalar = string | number | boolean;
+
+/** A cell: `value` is null for a blank, "" for empty text; `error` marks values such as #N/A that are errors, not text. */
+export interface CellContent {
+  value: Scalar | null;
+  /** with its leading "=" */
+  formula?: string;
+  error?: boolean;
+}
+
+export type BorderEdge = "top" | "bottom" | "left" | "right";
+
+/** Undefined parts are the engine's defaults when read, and stay as they are when written. */
+export interface CellStyle {
+  fontName?: string;
+  fontSize?: number;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  /** null: no fill */
+  fill?: string | null;
+  horizontal?: "General" | "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  wrap?: boolean;
+  numberFormat?: string;
+  locked?: boolean;
+  borders?: Partial<Record<BorderEdge, { style: string; color: string } | null>>;
+}
+
+export interface ValidationRule {
+  areas: Area[];
+  type: "decimal" | "whole" | "list";
+  operator?: string;
+  formula1?: string;
+  formula2?: string;
+  prompt?: { show: boolean; title: string; message: string };
+  error?: { show: boolean; style: string; title: string; message: string };
+}
+
+/** A highlight by formula, relative to the first area's top-left cell; the list's first rule wins. */
+export interface HighlightRule {
+  id: string;
+  areas: Area[];
+  formula: string;
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+}
+
+/** What belongs to a sheet as a whole. Changed only through `updateSheet`. */
+export interface SheetState {
+  validations: ValidationRule[];
+  highlights: HighlightRule[];
+  merges: Area[];
+  protection: Record<string, unknown> | null;
+  frozenRows: number;
+  frozenColumns: number;
+  gridlines: boolean;
+  tabColor: string;
+  visible: boolean;
+  /** page setup by name, as the host gave it */
+  page: Record<string, unknown>;
+}
+
+export interface SheetInfo {
+  id: string;
+  name: string;
+}
+
+/** A function as the engine calls it: matrices in (rows × columns; blank is null), a matrix out. Must not throw. */
+export type EngineFunction = (args: (CellContent[][] | null)[]) => CellContent[][];
+
+export interface CellEdit {
+  sheet: string;
+  area: Area;
+  source: "user" | "api";
+}
+
+export interface SpreadsheetEngine {
+  sheets(): SheetInfo[];
+  activeSheet(): string;
+  activateSheet(id: string): void;
+  addSheet(name: string): string;
+  removeSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+
+  /** rows × columns of the area */
+  readCells(sheet: string, area: Area): CellContent[][];
+  /** null keeps the cell */
+  writeCells(sheet: string, area: Area, cells: (CellContent | null)[][]): void;
+  /** as shown, formatted */
+  readText(sheet: string, area: Area): string[][];
+  /** smallest area that holds all content, or null */
+  usedArea(sheet: string): Area | null;
+
+  readStyles(sheet: string, area: Area): CellStyle[][];
+  writeStyle(sheet: string, areas: Area[], style: CellStyle): void;
+  writeNumberFormats(sheet: string, area: Area, formats: (string | null)[][]): void;
+  clearStyles(sheet: string, area: Area): void;
+
+  columnWidth(sheet: string, column: number): number;
+  setColumnWidth(sheet: string, column: number, count: number, width: number): void;
+  rowHeight(sheet: string, row: number): number;
+  setRowHeight(sheet: string, row: number, count: number, height: number): void;
+
+  sheetState(sheet: string): Readonly<SheetState>;
+  updateSheet(sheet: string, change: Partial<SheetState>): void;
+
+  /** workbook names: name → formula with its leading "=" */
+  names(): ReadonlyMap<string, string>;
+  setName(name: string, formula: string): void;
+  removeName(name: string): void;
+
+  selection(): { sheet: string; area: Area };
+  select(sheet: string, area: Area): void;
+
+  registerFunction(name: string, description: string, compute: EngineFunction): void;
+  /** Resolves when nothing is left to calculate. */
+  settled(): Promise<void>;
+  onEdit(listener: (edit: CellEdit) => void): void;
+}

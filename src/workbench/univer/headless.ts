@@ -1,0 +1,37 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import { UniverEngine } from "./univer-engine";
+
+export const EMPTY_WORKBOOK = {
+  id: "workbook",
+  name: "工作簿1",
+  sheetOrder: ["sheet-0"],
+  sheets: { "sheet-0": { id: "sheet-0", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+};
+
+/** A workbook with one empty sheet, calculating without any page. */
+export function createHeadlessEngine(): UniverEngine {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(EMPTY_WORKBOOK);
+  return new UniverEngine(api, univer.__getInjector());
+}

@@ -287,9 +287,9 @@ export class UniverEngine implements SpreadsheetEngine {
 
   /** Univer puts each new rule on top, so the weakest goes first. */
   private showHighlights(sheet: string, before: SheetState, after: SheetState): void {
-    for (const { id } of before.highlights)
+    for (const { id } of before.highlights.filter((r) => r.formula !== ""))
       this.execute("sheet.mutation.delete-conditional-rule", { subUnitId: sheet, cfId: id });
-    for (const rule of [...after.highlights].reverse())
+    for (const rule of after.highlights.filter((r) => r.formula !== "").reverse())
       this.execute("sheet.mutation.add-conditional-rule", { subUnitId: sheet, rule: toHighlight(rule) });
   }
 

@@ -1,0 +1,88 @@
+import type { Area } from "../engine/engine";
+import { HostError } from "./errors";
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+const PART = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
+
+const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+interface Corner {
+  row: number | null;
+  column: number | null;
+}
+
+function corner(text: string): Corner {
+  const match = PART.exec(text.trim());
+  if (!match || (match[1] === undefined && match[2] === undefined)) throw new HostError("InvalidArgument", `address "${text}"`);
+  const row = match[2] === undefined ? null : Number(match[2]) - 1;
+  const column = match[1] === undefined ? null : columnNumber(match[1]);
+  if ((row ?? 0) < 0 || (row ?? 0) >= MAX_ROWS || (column ?? 0) >= MAX_COLUMNS)
+    throw new HostError("InvalidArgument", `address "${text}"`);
+  return { row, column };
+}
+
+/** `B2`, `$A$1:C3`, `A:C` or `2:4`, with or without a sheet. @throws HostError InvalidArgument */
+export function parseArea(address: string): Area {
+  const local = address.slice(address.lastIndexOf("!") + 1);
+  const [first, last = first, ...more] = local.split(":").map(corner);
+  const alike = first && last && (first.row === null) === (last.row === null) && (first.column === null) === (last.column === null);
+  const single = !local.includes(":") && (first?.row === null || first?.column === null);
+  if (!alike || single || more.length > 0) throw new HostError("InvalidArgument", `address "${address}"`);
+  const span = (a: number | null, b: number | null, all: number): [number, number] =>
+    a === null || b === null ? [0, all] : [Math.min(a, b), Math.abs(a - b) + 1];
+  const [row, rows] = span(first.row, last.row, MAX_ROWS);
+  const [column, columns] = span(first.column, last.column, MAX_COLUMNS);
+  return { row, column, rows, columns };
+}
+
+/** The sheet that a reference such as `'甲 表'!$A$1` names, or null. */
+export function sheetOf(reference: string): string | null {
+  const end = reference.lastIndexOf("!");
+  if (end < 0) return null;
+  const name = reference.slice(0, end).replace(/^=/, "");
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** As Excel writes it: `A1`, `A1:B2`, `A:C`, `2:4`. */
+export function formatArea({ row, column, rows, columns }: Area): string {
+  if (rows === MAX_ROWS) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+  if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}
+
+/** Excel quotes names that could be read as something else. */
+export const quoteSheet = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+
+export const contains = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
+/** What is left of an area when another is cut out of it: at most four areas. */
+export function subtract(from: Area, cut: Area): Area[] {
+  if (!overlaps(from, cut)) return [from];
+  const top = Math.max(from.row, cut.row);
+  const bottom = Math.min(from.row + from.rows, cut.row + cut.rows);
+  const left = Math.max(from.column, cut.column);
+  const right = Math.min(from.column + from.columns, cut.column + cut.columns);
+  return [
+    { ...from, rows: top - from.row },
+    { ...from, row: bottom, rows: from.row + from.rows - bottom },
+    { row: top, rows: bottom - top, column: from.column, columns: left - from.column },
+    { row: top, rows: bottom - top, column: right, columns: from.column + from.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

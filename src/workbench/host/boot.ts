@@ -1,0 +1,115 @@
+/** What office.js asks of the program it runs in, as desktop Excel answers it; see `window.external`. */
+export type RequirementSets = Record<string, string>;
+
+/** The sets of volume-licensed Office 2021, and those without which the library's result shapes change. */
+export const DEFAULT_SETS: RequirementSets = {
+  ExcelApi: "1.14",
+  SharedRuntime: "1.2",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  RibbonApi: "1.2",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+};
+
+const SHARED_RUNTIME = 1;
+const CUSTOM_FUNCTIONS = 2;
+const LOCALE = "zh-CN";
+const RIBBON_COMMAND = 39;
+const COMMAND_COMPLETED = 94;
+const UNKNOWN_ACTION = 11101;
+
+type Answer = { toArray: () => unknown[] };
+type Handler = (id: number, payload: Answer) => void;
+
+const answer = (...payload: unknown[]): Answer => ({ toArray: () => payload });
+const OK = 0;
+
+export interface OfficeWindow {
+  external?: unknown;
+  _richApiNativeBridge?: unknown;
+}
+
+/** Presses ribbon buttons and learns when the add-in says it is done. */
+export class RibbonCommands {
+  private readonly handlers: Handler[] = [];
+  private readonly waiting = new Map<string, { done: () => void; failed: (error: Error) => void }>();
+  private next = 1;
+
+  listen(event: number, handler: Handler): void {
+    if (event === RIBBON_COMMAND) this.handlers.push(handler);
+  }
+
+  /** `Execute(94, [commandId, status, …])` is event.completed(). */
+  completed(call: number, [id, status]: unknown[]): void {
+    const waiting = call === COMMAND_COMPLETED ? this.waiting.get(String(id)) : undefined;
+    this.waiting.delete(String(id));
+    if (status === UNKNOWN_ACTION) waiting?.failed(new Error("the add-in has no such action"));
+    else waiting?.done();
+  }
+
+  /** Resolves when the add-in calls event.completed(). */
+  press(actionId: string, controlId: string): Promise<void> {
+    const id = `command-${this.next++}`;
+    return new Promise((done, failed) => {
+      if (this.handlers.length === 0) throw new Error("the add-in is not ready for ribbon commands");
+      this.waiting.set(id, { done, failed });
+      const event = JSON.stringify({ source: { id: controlId } });
+      this.handlers.forEach((handler) => handler(RIBBON_COMMAND, answer(id, actionId, event)));
+    });
+  }
+}
+
+const context = (sets: RequirementSets) => ({
+  GetAppType: () => 1,
+  GetSolutionRef: () => "b5c8f0c0-0000-4000-8000-000000000001",
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 1,
+  GetAppUILocale: () => LOCALE,
+  GetAppDataLocale: () => LOCALE,
+  GetDocUrl: () => "",
+  GetAppCapabilities: () => 0,
+  GetActivationMode: () => 1,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => "",
+  GetCorrelationId: () => "",
+  GetInstanceId: () => "workbench",
+  GetTouchEnabled: () => false,
+  GetCommerceAllowed: () => true,
+  GetSupportedMatrix: () => JSON.stringify(sets),
+  GetHostFullVersion: () => "16.0.16130.20000",
+  GetInitialDisplayMode: () => 2,
+  GetFeaturesForSolution: () => "{}",
+  GetOfficeThemeInfo: () =>
+    JSON.stringify({
+      bodyBackgroundColor: 0xffffff,
+      bodyForegroundColor: 0x262626,
+      controlBackgroundColor: 0xffffff,
+      controlForegroundColor: 0x262626,
+    }),
+  GetSettings: () => ({
+    Read: () => OK,
+    WriteAsync: (_keys: unknown, _values: unknown, done: (status: number) => void) => done(OK),
+  }),
+});
+
+/** Puts desktop Excel's side into a window, before office.js is loaded there. */
+export function installExternal(target: OfficeWindow, commands: RibbonCommands, sets: RequirementSets): void {
+  const external = {
+    GetHostInfo: () => `Excel$Win32$16.01$${LOCALE}$$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS}`,
+    GetLoggingAllowed: () => false,
+    GetContext: () => context(sets),
+    Execute(call: number, parameters: unknown[] | Answer, done: (result: Answer) => void) {
+      commands.completed(call, "toArray" in parameters ? parameters.toArray() : parameters);
+      setTimeout(() => done(answer(OK)), 0);
+    },
+    RegisterEvent(event: number, _target: unknown, handler: Handler, done?: (status: number) => void) {
+      commands.listen(event, handler);
+      if (done) setTimeout(() => done(OK), 0);
+    },
+    UnregisterEvent(_event: number, _target: unknown, done?: (status: number) => void) {
+      if (done) setTimeout(() => done(OK), 0);
+    },
+  };
+  Object.defineProperty(target, "external", { value: external, configurable: true, writable: true });
+}

@@ -1,0 +1,28 @@
+/** Excel's error codes that this host can answer. Source: Office.js documentation, "Excel.ErrorCodes". */
+const ERRORS = {
+  AccessDenied: { status: 403, message: "You cannot perform the requested operation." },
+  ApiNotFound: { status: 404, message: "The API you are trying to use could not be found." },
+  GeneralException: { status: 500, message: "There was an internal error while processing the request." },
+  InvalidArgument: { status: 400, message: "The argument is invalid or missing or has an incorrect format." },
+  InvalidObjectPath: { status: 400, message: "The object path is for a null object." },
+  InvalidOperationInCellEditMode: { status: 400, message: "Excel is in cell-editing mode." },
+  InvalidReference: { status: 400, message: "This reference is not valid for the current operation." },
+  InvalidOperation: { status: 400, message: "The operation attempted is invalid on the object." },
+  ItemAlreadyExists: { status: 409, message: "The resource being created already exists." },
+  ItemNotFound: { status: 404, message: "The requested resource doesn't exist." },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Ends a request the way Excel does; `what` names the member or argument. */
+export class HostError extends Error {
+  readonly status: number;
+
+  constructor(
+    readonly code: ErrorCode,
+    what?: string,
+  ) {
+    super(what ? `${ERRORS[code].message} (${what})` : ERRORS[code].message);
+    this.status = ERRORS[code].status;
+  }
+}

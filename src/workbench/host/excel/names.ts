@@ -1,0 +1,75 @@
+import { parseArea, sheetOf } from "../address";
+import { HostError } from "../errors";
+import { HostCollection, HostObject } from "../object";
+import { Range } from "./range";
+import type { Workbook } from "./workbook";
+
+const VALID = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+const LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[RrCc])$/;
+
+class NamedItem extends HostObject {
+  readonly type = "NamedItem";
+  constructor(
+    private readonly workbook: Workbook,
+    readonly name: string,
+  ) {
+    super();
+  }
+  override identity(): Record<string, unknown> {
+    return { ...super.identity(), _Id: this.name };
+  }
+  get Name(): string {
+    return this.name;
+  }
+  get Formula(): string {
+    const formula = this.workbook.engine.names().get(this.name);
+    if (formula === undefined) throw new HostError("ItemNotFound", `name "${this.name}"`);
+    return formula;
+  }
+  set Formula(value: unknown) {
+    this.workbook.engine.setName(this.name, String(value));
+  }
+  get Scope(): string {
+    return "Workbook";
+  }
+  get Visible(): boolean {
+    return true;
+  }
+  get Type(): string {
+    return sheetOf(this.Formula) === null ? "String" : this.GetRangeOrNullObject() ? "Range" : "Error";
+  }
+  GetRangeOrNullObject(): Range | null {
+    const name = sheetOf(this.Formula);
+    const sheet = name === null ? null : this.workbook.Worksheets.GetItemOrNullObject(name);
+    return sheet && new Range(sheet, parseArea(this.Formula));
+  }
+  GetRange(): Range {
+    const range = this.GetRangeOrNullObject();
+    if (!range) throw new HostError("ItemNotFound", `range of "${this.name}"`);
+    return range;
+  }
+  Delete(): void {
+    this.workbook.engine.removeName(this.name);
+  }
+}
+
+export class NamedItemCollection extends HostCollection<NamedItem> {
+  readonly type = "NamedItemCollection";
+  constructor(private readonly workbook: Workbook) {
+    super();
+  }
+  items(): NamedItem[] {
+    return [...this.workbook.engine.names().keys()].map((name) => new NamedItem(this.workbook, name));
+  }
+  keys({ name }: NamedItem): string[] {
+    return [name];
+  }
+  Add(name: unknown, reference: unknown): NamedItem {
+    const wanted = String(name);
+    if (!VALID.test(wanted) || LIKE_A_CELL.test(wanted)) throw new HostError("InvalidArgument", `name "${wanted}"`);
+    if (this.find(wanted)) throw new HostError("ItemAlreadyExists", `name "${wanted}"`);
+    const formula = reference instanceof Range ? `=${reference.Address}` : String(reference);
+    this.workbook.engine.setName(wanted, formula.startsWith("=") ? formula : `="${formula}"`);
+    return new NamedItem(this.workbook, wanted);
+  }
+}

@@ -1,0 +1,72 @@
+import { HostError } from "../errors";
+import { HostObject } from "../object";
+import type { Worksheet } from "./worksheet";
+
+const page = (sheet: Worksheet): Record<string, unknown> => sheet.engine.sheetState(sheet.id).page;
+
+const setPage = (sheet: Worksheet, part: Record<string, unknown>): void =>
+  sheet.engine.updateSheet(sheet.id, { page: { ...page(sheet), ...part } });
+
+class HeaderFooter extends HostObject {
+  readonly type = "HeaderFooter";
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  get CenterFooter(): unknown {
+    return page(this.sheet).centerFooter ?? "";
+  }
+  set CenterFooter(value: unknown) {
+    setPage(this.sheet, { centerFooter: String(value) });
+  }
+}
+
+class HeaderFooterGroup extends HostObject {
+  readonly type = "HeaderFooterGroup";
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  get DefaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.sheet);
+  }
+}
+
+export class PageLayout extends HostObject {
+  readonly type = "PageLayout";
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  get Orientation(): unknown {
+    return page(this.sheet).orientation ?? "Portrait";
+  }
+  set Orientation(value: unknown) {
+    if (value !== "Portrait" && value !== "Landscape") throw new HostError("InvalidArgument", "PageLayout.orientation");
+    setPage(this.sheet, { orientation: value });
+  }
+  get PaperSize(): unknown {
+    return page(this.sheet).paperSize ?? "A4";
+  }
+  set PaperSize(value: unknown) {
+    setPage(this.sheet, { paperSize: value });
+  }
+  get Zoom(): unknown {
+    return page(this.sheet).zoom ?? { scale: 100 };
+  }
+  set Zoom(value: unknown) {
+    setPage(this.sheet, { zoom: value });
+  }
+  get CenterHorizontally(): unknown {
+    return page(this.sheet).centerHorizontally ?? false;
+  }
+  set CenterHorizontally(value: unknown) {
+    setPage(this.sheet, { centerHorizontally: Boolean(value) });
+  }
+  get HeadersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this.sheet);
+  }
+  SetPrintArea(address: unknown): void {
+    setPage(this.sheet, { printArea: String(address) });
+  }
+  SetPrintTitleRows(address: unknown): void {
+    setPage(this.sheet, { printTitleRows: String(address) });
+  }
+}

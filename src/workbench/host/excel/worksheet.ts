@@ -1,0 +1,181 @@
+import type { SpreadsheetEngine } from "../../engine/engine";
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
+import { HostError } from "../errors";
+import { HostCollection, HostObject } from "../object";
+import { PageLayout } from "./page-layout";
+import { Range, RangeAreas } from "./range";
+import type { Workbook } from "./workbook";
+
+const NAME_LENGTH = 31;
+const BAD_NAME = /[:\\/?*[\]]|^'|'$|^\s*$/;
+
+function checkName(name: string, others: string[]): void {
+  if (name.length > NAME_LENGTH || BAD_NAME.test(name)) throw new HostError("InvalidArgument", `sheet name "${name}"`);
+  if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw new HostError("ItemAlreadyExists", `sheet "${name}"`);
+}
+
+class WorksheetProtection extends HostObject {
+  readonly type = "WorksheetProtection";
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  private get options(): Record<string, unknown> | null {
+    return this.sheet.engine.sheetState(this.sheet.id).protection;
+  }
+  get Protected(): boolean {
+    return this.options !== null;
+  }
+  get Options(): unknown {
+    return this.options;
+  }
+  Protect(options: unknown, password: unknown): void {
+    if (this.options) throw new HostError("AccessDenied", "already protected");
+    const protection = { ...(options as object | null), password: password ?? "" };
+    this.sheet.engine.updateSheet(this.sheet.id, { protection });
+  }
+  Unprotect(password: unknown): void {
+    if (this.options && this.options.password !== (password ?? "")) throw new HostError("AccessDenied", "password");
+    this.sheet.engine.updateSheet(this.sheet.id, { protection: null });
+  }
+}
+
+class WorksheetFreezePanes extends HostObject {
+  readonly type = "WorksheetFreezePanes";
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  private freeze(frozenRows: number, frozenColumns: number): void {
+    this.sheet.engine.updateSheet(this.sheet.id, { frozenRows, frozenColumns });
+  }
+  FreezeRows(count: unknown): void {
+    this.freeze(Number(count ?? 1), 0);
+  }
+  FreezeColumns(count: unknown): void {
+    this.freeze(0, Number(count ?? 1));
+  }
+  Unfreeze(): void {
+    this.freeze(0, 0);
+  }
+  GetLocationOrNullObject(): Range | null {
+    const { frozenRows, frozenColumns } = this.sheet.engine.sheetState(this.sheet.id);
+    if (frozenRows === 0 && frozenColumns === 0) return null;
+    return new Range(this.sheet, { row: 0, column: 0, rows: frozenRows || MAX_ROWS, columns: frozenColumns || MAX_COLUMNS });
+  }
+}
+
+export class Worksheet extends HostObject {
+  readonly type = "Worksheet";
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+  ) {
+    super();
+  }
+  override identity(): Record<string, unknown> {
+    return { ...super.identity(), Id: this.id };
+  }
+  get engine(): SpreadsheetEngine {
+    return this.workbook.engine;
+  }
+  get name(): string {
+    const sheet = this.engine.sheets().find(({ id }) => id === this.id);
+    if (!sheet) throw new HostError("ItemNotFound", "Worksheet");
+    return sheet.name;
+  }
+
+  get Id(): string {
+    return this.id;
+  }
+  get Name(): string {
+    return this.name;
+  }
+  set Name(value: unknown) {
+    this.workbook.checkStructure();
+    const others = this.engine.sheets().filter(({ id }) => id !== this.id);
+    checkName(String(value), others.map(({ name }) => name));
+    this.engine.renameSheet(this.id, String(value));
+  }
+  get Position(): number {
+    return this.engine.sheets().findIndex(({ id }) => id === this.id);
+  }
+  get Visibility(): string {
+    return this.engine.sheetState(this.id).visible ? "Visible" : "Hidden";
+  }
+  get ShowGridlines(): boolean {
+    return this.engine.sheetState(this.id).gridlines;
+  }
+  /** set under another name than it is read */
+  set Gridlines(value: unknown) {
+    this.engine.updateSheet(this.id, { gridlines: Boolean(value) });
+  }
+  get TabColor(): string {
+    return this.engine.sheetState(this.id).tabColor;
+  }
+  set TabColor(value: unknown) {
+    this.workbook.checkStructure();
+    this.engine.updateSheet(this.id, { tabColor: String(value) });
+  }
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this);
+  }
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this);
+  }
+
+  GetRange(address: unknown): Range {
+    const area = address === null || address === undefined ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } : parseArea(String(address));
+    return new Range(this, area);
+  }
+  GetRanges(address: unknown): RangeAreas {
+    return new RangeAreas(this, String(address ?? "").split(",").map(parseArea));
+  }
+  GetCell(row: unknown, column: unknown): Range {
+    return new Range(this, { row: Number(row), column: Number(column), rows: 1, columns: 1 });
+  }
+  GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): Range {
+    return new Range(this, { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) });
+  }
+  GetUsedRange(): Range {
+    return new Range(this, this.engine.usedArea(this.id) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+  }
+  GetUsedRangeOrNullObject(): Range | null {
+    const used = this.engine.usedArea(this.id);
+    return used && new Range(this, used);
+  }
+  Activate(): void {
+    this.engine.activateSheet(this.id);
+  }
+  Delete(): void {
+    this.workbook.checkStructure();
+    if (this.engine.sheets().length === 1) throw new HostError("InvalidOperation", "the last sheet");
+    this.engine.removeSheet(this.id);
+  }
+}
+
+export class WorksheetCollection extends HostCollection<Worksheet> {
+  readonly type = "WorksheetCollection";
+  constructor(private readonly workbook: Workbook) {
+    super();
+  }
+  items(): Worksheet[] {
+    return this.workbook.engine.sheets().map(({ id }) => new Worksheet(this.workbook, id));
+  }
+  keys(sheet: Worksheet): string[] {
+    return [sheet.id, sheet.name];
+  }
+  Add(name: unknown): Worksheet {
+    this.workbook.checkStructure();
+    const taken = this.workbook.engine.sheets().map((sheet) => sheet.name);
+    const free = (n: number): string => (taken.includes(`Sheet${n}`) ? free(n + 1) : `Sheet${n}`);
+    const wanted = name === null || name === undefined ? free(1) : String(name);
+    checkName(wanted, taken);
+    return new Worksheet(this.workbook, this.workbook.engine.addSheet(wanted));
+  }
+  GetActiveWorksheet(): Worksheet {
+    return new Worksheet(this.workbook, this.workbook.engine.activeSheet());
+  }
+}

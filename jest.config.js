@@ -6,6 +6,8 @@ module.exports = {
   // Its other dependencies of that kind are compiled.
   transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|tinyqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
   moduleNameMapper: { "^lodash-es$": "lodash" },
+  // office.js keeps its globals for as long as the process lives
+  testEnvironmentOptions: { globalsCleanup: "off" },
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.(tsx?|js)$": [

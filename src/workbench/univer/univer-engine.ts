@@ -4,6 +4,7 @@ import {
   type Injector,
   type IObjectMatrixPrimitiveType,
   type Nullable,
+  mergeWorksheetSnapshotWithDefault,
   numfmt,
   type Workbook,
   type Worksheet,
@@ -130,10 +131,10 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   addSheet(name: string): string {
-    const id = `sheet-${this.nextId++}-${name.length}`;
+    const id = `sheet-${this.nextId++}`;
     this.execute("sheet.mutation.insert-sheet", {
       index: this.model.getSheetSize(),
-      sheet: { id, name, rowCount: 200, columnCount: 26, defaultRowHeight: 20, defaultColumnWidth: 72 },
+      sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 200, columnCount: 26 }),
     });
     return id;
   }

@@ -2,6 +2,7 @@ import {
   absoluteAddress,
   area,
   areaAddress,
+  joinRows,
   type Area,
   type Cell,
   type SheetLayout,
@@ -19,9 +20,33 @@ const encode = (cell: Cell | null): string | number | boolean | null => {
 
 const addresses = (areas: Area[]): string => areas.map(areaAddress).join(",");
 
-/** One area is a Range, several are RangeAreas; both carry format and dataValidation. */
-const cellsOf = (sheet: Excel.Worksheet, areas: Area[]): Excel.Range | Excel.RangeAreas =>
-  areas.length === 1 ? sheet.getRange(addresses(areas)) : sheet.getRanges(addresses(areas));
+/** One area is a Range, several are RangeAreas; both carry format and dataValidation. Each is asked for once per batch. */
+class Canvas {
+  private readonly known = new Map<string, Excel.Range | Excel.RangeAreas>();
+
+  constructor(readonly sheet: Excel.Worksheet) {}
+
+  cells(areas: Area[]): Excel.Range | Excel.RangeAreas {
+    const address = addresses(areas);
+    let cells = this.known.get(address);
+    if (!cells) {
+      cells = areas.length === 1 ? this.sheet.getRange(address) : this.sheet.getRanges(address);
+      this.known.set(address, cells);
+    }
+    return cells;
+  }
+
+  range(one: Area): Excel.Range {
+    return this.cells([one]) as Excel.Range;
+  }
+}
+
+/** Groups by a key, in order of first appearance. */
+function groups<T, K>(items: T[], key: (item: T) => K): [K, T[]][] {
+  const out = new Map<K, T[]>();
+  for (const item of items) out.set(key(item), [...(out.get(key(item)) ?? []), item]);
+  return [...out];
+}
 
 const EDGES = [
   "EdgeTop",
@@ -54,12 +79,12 @@ const POINTS_PER_PIXEL = 0.75;
 const widthInPoints = (characters: number): number =>
   (characters * PIXELS_PER_CHARACTER + CELL_PADDING) * POINTS_PER_PIXEL;
 
-function applySizes(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  layout.columnWidths.forEach((width, i) => {
-    sheet.getRange(areaAddress(area(0, i))).format.columnWidth = widthInPoints(width);
-  });
-  for (const { row, rows, height } of layout.rowHeights)
-    sheet.getRange(areaAddress(area(row, 0, rows))).format.rowHeight = height;
+function applySizes(canvas: Canvas, layout: SheetLayout): void {
+  const columns = layout.columnWidths.map((width, column) => ({ width, column }));
+  for (const [width, alike] of groups(columns, (c) => c.width))
+    canvas.cells(alike.map(({ column }) => area(0, column))).format.columnWidth = widthInPoints(width);
+  for (const [height, alike] of groups(layout.rowHeights, (r) => r.height))
+    canvas.cells(alike.map(({ row, rows }) => area(row, 0, rows))).format.rowHeight = height;
 }
 
 function validationRule({ rule }: SheetLayout["validations"][number]): Excel.DataValidationRule {
@@ -71,9 +96,9 @@ function validationRule({ rule }: SheetLayout["validations"][number]): Excel.Dat
   return rule.type === "whole" ? { wholeNumber: limits } : { decimal: limits };
 }
 
-function applyValidations(sheet: Excel.Worksheet, layout: SheetLayout): void {
+function applyValidations(canvas: Canvas, layout: SheetLayout): void {
   for (const validation of layout.validations) {
-    const { dataValidation } = cellsOf(sheet, validation.areas);
+    const { dataValidation } = canvas.cells(validation.areas);
     dataValidation.rule = validationRule(validation);
     dataValidation.prompt = { showPrompt: true, ...validation.prompt };
     dataValidation.errorAlert = validation.error
@@ -82,11 +107,16 @@ function applyValidations(sheet: Excel.Worksheet, layout: SheetLayout): void {
   }
 }
 
-/** Rules are written anew, never edited. Excel puts each new rule on top, so the weakest is added first. */
-export function applyHighlights(sheet: Excel.Worksheet, layout: SheetLayout): void {
+/** Rules are written anew, never edited. */
+export function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout): void {
   sheet.getRange().conditionalFormats.clearAll();
+  applyHighlights(layout, new Canvas(sheet));
+}
+
+/** Excel puts each new rule on top, so the weakest is added first. */
+function applyHighlights(layout: SheetLayout, canvas: Canvas): void {
   for (const highlight of [...layout.highlights].reverse()) {
-    const rule = sheet.getRange(areaAddress(highlight.area)).conditionalFormats.add("Custom").custom;
+    const rule = canvas.range(highlight.area).conditionalFormats.add("Custom").custom;
     rule.rule.formula = highlight.formula;
     if (highlight.fill) rule.format.fill.color = highlight.fill;
     if (highlight.font) rule.format.font.set(highlight.font);
@@ -124,9 +154,22 @@ export function applyNames(
   }
 }
 
-function applyCells(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  const whole = sheet.getRange(areaAddress(area(0, 0, layout.cells.length, layout.columnWidths.length)));
-  whole.numberFormat = layout.numberFormats;
+/** The smallest area that holds every number format of its own; the rest needs no writing. */
+function formatted(formats: (string | null)[][]): Area | null {
+  const own = formats.flatMap((row, r) => row.flatMap((f, c) => (f === null || f === "General" ? [] : [{ r, c }])));
+  if (own.length === 0) return null;
+  const [row, column] = [Math.min(...own.map(({ r }) => r)), Math.min(...own.map(({ c }) => c))];
+  const [bottom, right] = [Math.max(...own.map(({ r }) => r)), Math.max(...own.map(({ c }) => c))];
+  return area(row, column, bottom - row + 1, right - column + 1);
+}
+
+const part = <T>(matrix: T[][], { row, column, rows, columns }: Area): T[][] =>
+  matrix.slice(row, row + rows).map((cells) => cells.slice(column, column + columns));
+
+function applyCells(canvas: Canvas, layout: SheetLayout): void {
+  const whole = canvas.range(area(0, 0, layout.cells.length, layout.columnWidths.length));
+  const formats = formatted(layout.numberFormats);
+  if (formats) canvas.range(formats).numberFormat = part(layout.numberFormats, formats);
   whole.formulas = layout.cells.map((row) => row.map(encode));
 }
 
@@ -139,12 +182,13 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
 
 /** Queues everything of a layout but its names and protection; the caller syncs once. */
 export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  for (const { areas, style } of layout.styles) applyStyle(cellsOf(sheet, areas).format, style);
-  for (const merge of layout.merges) sheet.getRange(areaAddress(merge)).merge();
-  applySizes(sheet, layout);
-  applyCells(sheet, layout);
-  applyValidations(sheet, layout);
-  applyHighlights(sheet, layout);
+  const canvas = new Canvas(sheet);
+  for (const { areas, style } of layout.styles) applyStyle(canvas.cells(areas).format, style);
+  for (const merge of joinRows(layout.merges)) canvas.range(merge).merge(merge.rows > 1);
+  applySizes(canvas, layout);
+  applyCells(canvas, layout);
+  applyValidations(canvas, layout);
+  applyHighlights(layout, canvas);
   applyPrint(sheet, layout);
   sheet.freezePanes.freezeRows(layout.frozenRows);
   sheet.showGridlines = false;

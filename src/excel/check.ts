@@ -13,7 +13,7 @@ import {
   planUpdate,
   readForm,
 } from "../sheets";
-import { applyHighlights, PROTECTION } from "./apply";
+import { replaceHighlights, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
 import { run } from "./run";
@@ -56,7 +56,7 @@ export const markLagging = (): Promise<LaggingGroup[]> =>
     const update = planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes }));
     if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
     if (sheet.protection.protected) sheet.protection.unprotect();
-    applyHighlights(sheet, update.layout);
+    replaceHighlights(sheet, update.layout);
     if (sheet.protection.protected) sheet.protection.protect(PROTECTION);
     sheet.activate();
     await context.sync();

@@ -14,7 +14,7 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { applyHighlights, applyLayout, applyNames, PROTECTION } from "./apply";
+import { replaceHighlights, applyLayout, applyNames, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
 import { run } from "./run";
@@ -92,6 +92,7 @@ function overwrite(
     old.dataValidation.clear();
     old.clear();
   }
+  sheet.getRange().conditionalFormats.clearAll();
   applyLayout(sheet, update.layout);
   protect(sheet);
   sheet.activate();
@@ -130,7 +131,7 @@ async function undoOverwrite(candidate: Candidate, layout: SheetLayout, before: 
     context.workbook.worksheets.getItem(candidate.sheet.id);
   await attempt((context) => again(context).protection.unprotect());
   await attempt((context) => void (again(context).getRange(old).formulas = formulas));
-  await attempt((context) => applyHighlights(again(context), layout));
+  await attempt((context) => replaceHighlights(again(context), layout));
   await attempt((context) => restoreNames(context.workbook, layout, before));
   if (candidate.sheet.protection.protected) await attempt((context) => protect(again(context)));
 }

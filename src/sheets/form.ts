@@ -92,7 +92,7 @@ function formColumns(plan: Plan): Column<Indicator>[] {
     { id: "code", header: "指标代码", width: 9, align: "Center", cell: (i) => i.code },
     { id: "number", header: "序号", width: 5, align: "Center", cell: (i) => i.number },
     { id: "name", header: "指标名称", width: 30, align: "Left", cell: (i) => i.name },
-    { id: "unit", header: "计量单位", width: 8, align: "Center", cell: (i) => i.unit },
+    { id: "unit", header: "计量单位", width: 9, align: "Center", cell: (i) => i.unit },
     {
       id: "baseline",
       header: baselineHeader,
@@ -249,20 +249,19 @@ const NOTE =
   "5. 审核提示为“核实”的，请在“情况说明”写明原因。";
 
 /** The words at the end of a 状态 cell that call for a look, worst first, with their colours. */
-const MARKS: { word: string; row?: string; fill?: string; font: string; bold?: boolean }[] = [
+const MARKS: { words: string[]; row?: string; fill?: string; font: string; bold?: boolean }[] = [
   {
-    word: "严重滞后",
+    words: ["严重滞后"],
     row: COLORS.severe.row,
     fill: COLORS.severe.cell,
     font: COLORS.severe.cell,
     bold: true,
   },
-  { word: "滞后", row: COLORS.lagging.row, fill: COLORS.lagging.cell, font: COLORS.lagging.cell, bold: true },
-  { word: "数据有误", font: COLORS.invalid, bold: true },
-  { word: "已达标", font: COLORS.good },
-  { word: "达到序时", font: COLORS.onTrack },
-  { word: "基本达到", font: COLORS.onTrack },
-  { word: "未填报", font: COLORS.quiet },
+  { words: ["滞后"], row: COLORS.lagging.row, fill: COLORS.lagging.cell, font: COLORS.lagging.cell, bold: true },
+  { words: ["数据有误"], font: COLORS.invalid, bold: true },
+  { words: ["已达标"], font: COLORS.good },
+  { words: ["达到序时", "基本达到"], font: COLORS.onTrack },
+  { words: ["未填报"], font: COLORS.quiet },
 ];
 
 function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highlights"] {
@@ -272,20 +271,20 @@ function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highli
     columns: 1,
   });
   return (body, at) =>
-    MARKS.flatMap(({ word, row, fill, font, bold }): Highlight[] => {
-      const formula = `=RIGHT(${at("status")},${word.length})="${word}"`;
+    MARKS.flatMap(({ words, row, fill, font, bold }): Highlight[] => {
+      const tests = words.map((word) => `RIGHT(${at("status")},${word.length})="${word}"`);
+      const formula = tests.length === 1 ? `=${tests[0]!}` : `=OR(${tests.join()})`;
       const status: Highlight = {
         area: only(body, "status"),
         formula,
         font: { color: font, ...(bold && { bold }) },
-        ...(row && { fill: row }),
       };
       if (!row || !fill) return [status];
       const bureau = {
         area: only(body, "bureaus"),
         formula,
         fill,
-        font: { color: COLORS.white, bold: true },
+        font: { color: COLORS.white },
       };
       return [bureau, status, { area: body, formula, fill: row }];
     });

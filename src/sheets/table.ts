@@ -173,7 +173,6 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
       style: { font: { color: COLORS.quiet }, horizontal: "Right" },
     },
     { areas: frame.slots.map(({ row, slot }) => span(slot.columns, row)), style: { underline: COLORS.line } },
-    { areas: open, style: { fill: COLORS.entry, locked: false } },
     { areas: [area(frame.header, 0, body.rows + 1, width)], style: { border: COLORS.line, wrap: true } },
     { areas: aligned("Center"), style: { horizontal: "Center" } },
     { areas: aligned("Right"), style: { horizontal: "Right" } },
@@ -186,7 +185,7 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
       areas: frame.groupTitles.map(({ row }) => area(row, 0, 1, width)),
       style: { font: { bold: true }, fill: COLORS.section, horizontal: "Left" },
     },
-    { areas: entries, style: { fill: COLORS.entry, locked: false } },
+    { areas: [...open, ...entries], style: { fill: COLORS.entry, locked: false } },
     {
       areas: [area(frame.note, 0, 1, width)],
       style: { font: { size: 9, color: COLORS.quiet }, wrap: true, horizontal: "Left", vertical: "Top" },
@@ -238,7 +237,7 @@ function rowHeights<R>(
     ...[...single, ...frame.groupTitles.map(({ row }) => ({ row, rows: 1, height: 21 }))].sort(
       (a, b) => a.row - b.row,
     ),
-    { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 24 },
+    { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 21 },
     { row: frame.note, rows: 1, height: 48 },
   ];
   return heights.reduce<SheetLayout["rowHeights"]>((joined, next) => {

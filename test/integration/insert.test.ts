@@ -1,4 +1,4 @@
-import { auditForm, CommandError, insertForm, insertTasks, markLagging } from "../../src/excel";
+import { auditForm, insertForm, insertTasks, markLagging } from "../../src/excel";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet, taskSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -6,6 +6,9 @@ import type { FunctionMetadata } from "../../src/workbench/host/functions";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import { functionMetadata } from "./functions-json";
 import { loadOffice } from "./office";
+
+const FORM = "指标填报";
+const TASKS = "任务分工";
 
 let host: Host;
 const shown = async (sheet: string, address: string): Promise<unknown[][]> => {
@@ -37,7 +40,7 @@ beforeAll(async () => {
 
 test("the form appears within its budget, in one reading and one writing request", async () => {
   host.requests.length = 0;
-  const done = await insertForm(undefined, "2023年").catch((e: CommandError) => { console.log(e.issue, e.stack); throw e; });
+  const done = await insertForm(undefined, "2023年");
   expect(done).toMatchObject({ sheet: "指标填报", created: true });
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   const [actions, bytes] = [0, 0].map((_, i) => host.requests.reduce((n, r) => n + (i === 0 ? r.actions : r.bytes), 0));
@@ -45,8 +48,78 @@ test("the form appears within its budget, in one reading and one writing request
   expect(bytes).toBeLessThanOrEqual(64 * 1024);
 });
 
-test("x", async () => {
-  console.log(JSON.stringify(host.requests), Object.keys(CustomFunctions), Object.keys((globalThis as any).CustomFunctionMappings ?? {}));
-  await type("指标填报", `H${rowOf("YL01")}`, 5);
-  console.log(JSON.stringify(await shown("指标填报", "A1:O12"), null, 0));
+test("typed values show 序时目标, 差距, 完成进度, 状态 and 审核提示 at once", async () => {
+  await type(FORM, `H${rowOf("YL07")}`, 42);
+  await type(FORM, `H${rowOf("YL08")}`, "九十");
+  const [row] = await shown(FORM, `I${rowOf("YL07")}:M${rowOf("YL07")}`);
+  expect(row!.map((v) => (typeof v === "number" ? Math.round(v * 1000) / 1000 : v))).toEqual([
+    49.8, 13, 0, "■ 严重滞后", "市民政局",
+  ]);
+  const [text] = await shown(FORM, `L${rowOf("YL08")}:N${rowOf("YL08")}`);
+  expect(text![0]).toBe("！ 数据有误");
+  expect(String(text![2])).toContain("强制");
+});
+
+test("the audit finds the text, and the lagging list names the responsible bureau", async () => {
+  const findings = await auditForm();
+  expect(findings.some((f) => f.level === "强制" && f.address === `H${rowOf("YL08")}`)).toBe(true);
+  const groups = await markLagging();
+  expect(groups.map((g) => g.bureau)).toContain("市民政局");
+});
+
+test("inserting again keeps what is typed and says what it repaired", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(FORM);
+    sheet.protection.unprotect();
+    sheet.getRange(`J${rowOf("YL07")}`).values = [[1]];
+    await context.sync();
+  });
+  const done = await insertForm();
+  expect(done).toMatchObject({ sheet: FORM, created: false });
+  expect(done.repairs.length).toBeGreaterThan(0);
+  const [row] = await shown(FORM, `H${rowOf("YL07")}:L${rowOf("YL07")}`);
+  expect(row![0]).toBe(42);
+  expect(row![2]).toBe(13);
+  expect((await shown(FORM, "F3"))[0]![0]).toBe("2023年");
+});
+
+test("the task sheet holds every task as printed", async () => {
+  await insertTasks();
+  const { cells } = expandTable(taskSheet(plan));
+  const printed = await shown(TASKS, `A1:C${cells.length}`);
+  const expected = cells.map((row) => row.slice(0, 3).map((c) => c ?? ""));
+  expect(printed).toEqual(expected);
+});
+
+test("a foreign sheet of our name is left alone", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(TASKS).delete();
+    context.workbook.worksheets.add(TASKS).getRange("A1").values = [["别人的表"]];
+    await context.sync();
+  });
+  const done = await insertTasks();
+  expect(done).toMatchObject({ created: true, renamedBecause: TASKS });
+  expect(await shown(TASKS, "A1:B1")).toEqual([["别人的表", ""]]);
+});
+
+test("a protected workbook is refused in words, unchanged", async () => {
+  const before = sheetNames();
+  host.workbook.password = "x";
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("YIZHI_TASKS").delete();
+    await context.sync();
+  });
+  await expect(insertTasks()).rejects.toThrow("工作簿结构受保护");
+  host.workbook.password = null;
+  expect(sheetNames()).toEqual(before);
+});
+
+test("whichever action the host refuses, a new sheet leaves the workbook as it was", async () => {
+  const before = { sheets: sheetNames(), names: [...host.engine.names()] };
+  for (const index of [0, 1, 5, 40, 100]) {
+    host.faults.failAction = { index, code: "AccessDenied", leastActions: 100 };
+    await expect(insertTasks()).rejects.toThrow("受保护");
+    await host.settled();
+    expect({ sheets: sheetNames(), names: [...host.engine.names()] }).toEqual(before);
+  }
 });

@@ -17,8 +17,8 @@ export interface RequestRecord {
 
 /** What a test makes the next requests suffer. */
 export interface Faults {
-  /** the action with this index (from 0) of the next request fails with the code */
-  failAction?: { index: number; code: ErrorCode };
+  /** the action with this index (from 0) fails with the code, in the next request of at least so many actions */
+  failAction?: { index: number; code: ErrorCode; leastActions?: number };
   /** every request is refused with the code */
   refuseAll?: ErrorCode;
 }
@@ -84,8 +84,8 @@ export class Host {
     const body = JSON.parse(text) as RequestBody;
     await this.engine.settled();
     const start = performance.now();
-    const { failAction, refuseAll } = this.faults;
-    delete this.faults.failAction;
+    const { refuseAll } = this.faults;
+    const failAction = this.takeFailure(body.Actions.length);
     const reply = processRequest(body, this.roots(), (index) => {
       if (refuseAll) throw new HostError(refuseAll);
       if (failAction?.index === index) throw new HostError(failAction.code);
@@ -93,6 +93,13 @@ export class Host {
     const bytes = new TextEncoder().encode(text).length;
     this.requests.push({ actions: body.Actions.length, bytes, ms: performance.now() - start });
     return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) } });
+  }
+
+  private takeFailure(actions: number): Faults["failAction"] {
+    const { failAction } = this.faults;
+    if (!failAction || actions < (failAction.leastActions ?? 0)) return undefined;
+    delete this.faults.failAction;
+    return failAction;
   }
 
   private roots() {

@@ -67,6 +67,7 @@ export class UniverEngine implements SpreadsheetEngine {
   private readonly book: FWorkbook;
   private ours = 0;
   private nextId = 1;
+  private edits = 0;
   private pending: Promise<void> | null = null;
 
   constructor(
@@ -75,8 +76,9 @@ export class UniverEngine implements SpreadsheetEngine {
   ) {
     this.book = api.getActiveWorkbook()!;
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-      if (id === SET_VALUES) this.noticeEdit(params as never);
-      if (id === SET_VALUES) this.noticeCalculation();
+      if (id !== SET_VALUES || (params as { trigger?: string }).trigger === FORMULA_RESULT) return;
+      this.noticeEdit(params as never);
+      this.noticeCalculation();
     });
   }
 
@@ -100,9 +102,9 @@ export class UniverEngine implements SpreadsheetEngine {
     }
   }
 
-  private noticeEdit(params: { subUnitId: string; cellValue?: IObjectMatrixPrimitiveType<ICellData>; trigger?: string }): void {
+  private noticeEdit(params: { subUnitId: string; cellValue?: IObjectMatrixPrimitiveType<ICellData>}): void {
     const rows = Object.keys(params.cellValue ?? {}).map(Number);
-    if (rows.length === 0 || params.trigger === FORMULA_RESULT) return;
+    if (rows.length === 0) return;
     const columns = rows.flatMap((row) => Object.keys(params.cellValue![row] ?? {}).map(Number));
     if (columns.length === 0) return;
     const [row, column] = [Math.min(...rows), Math.min(...columns)];
@@ -112,10 +114,18 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   private noticeCalculation(): void {
-    this.pending ??= this.api
-      .getFormula()
-      .onCalculationResultApplied()
-      .finally(() => (this.pending = null));
+    this.edits++;
+    this.pending ??= this.calculated().finally(() => (this.pending = null));
+  }
+
+  /** Edits of one turn are calculated together; one that comes while Univer calculates needs another round. */
+  private async calculated(): Promise<void> {
+    let seen: number;
+    do {
+      await Promise.resolve();
+      seen = this.edits;
+      await this.api.getFormula().onCalculationResultApplied();
+    } while (seen !== this.edits);
   }
 
   sheets(): SheetInfo[] {

@@ -155,12 +155,13 @@ export class Range extends HostObject {
       engine.writeCells(id, table, Array.from({ length: table.rows }, () => Array<CellContent>(table.columns).fill({ value: null })));
     if (what !== "Contents") engine.clearStyles(id, table);
   }
+  /** One cell, or across: one cell per row. */
   Merge(across: unknown): void {
-    if (across === true) throw new HostError("ApiNotFound", "Range.merge across");
-    checkFormat(this.cells);
     this.Unmerge();
     const { merges } = this.worksheet.engine.sheetState(this.worksheet.id);
-    this.worksheet.engine.updateSheet(this.worksheet.id, { merges: [...merges, this.area] });
+    const { row, rows } = this.area;
+    const areas = across === true ? Array.from({ length: rows }, (_, r) => ({ ...this.area, row: row + r, rows: 1 })) : [this.area];
+    this.worksheet.engine.updateSheet(this.worksheet.id, { merges: [...merges, ...areas] });
   }
   Unmerge(): void {
     checkFormat(this.cells);

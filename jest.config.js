@@ -4,15 +4,32 @@ module.exports = {
   roots: ["<rootDir>/test"],
   // Univer asks for an ES module that Node 20 cannot require; lodash is the same code.
   // Its other dependencies of that kind are compiled.
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|rbush|quickselect|kdbush|tinyqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(nanoid|rbush|quickselect|kdbush|tinyqueue|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+  ],
   moduleNameMapper: { "^lodash-es$": "lodash" },
   // office.js keeps its globals for as long as the process lives
   testEnvironmentOptions: { globalsCleanup: "off" },
+  // Univer keeps timers running after its last test
+  forceExit: true,
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.(tsx?|js)$": [
       "ts-jest",
-      { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "Node10", isolatedModules: true, jsx: "react-jsx", jsxImportSource: "preact", target: "ES2022", esModuleInterop: true, allowJs: true, resolveJsonModule: true } },
+      {
+        diagnostics: false,
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "Node10",
+          isolatedModules: true,
+          jsx: "react-jsx",
+          jsxImportSource: "preact",
+          target: "ES2022",
+          esModuleInterop: true,
+          allowJs: true,
+          resolveJsonModule: true,
+        },
+      },
     ],
   },
 };

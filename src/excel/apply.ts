@@ -156,7 +156,9 @@ export function applyNames(
 
 /** The smallest area that holds every number format of its own; the rest needs no writing. */
 function formatted(formats: (string | null)[][]): Area | null {
-  const own = formats.flatMap((row, r) => row.flatMap((f, c) => (f === null || f === "General" ? [] : [{ r, c }])));
+  const own = formats.flatMap((row, r) =>
+    row.flatMap((f, c) => (f === null || f === "General" ? [] : [{ r, c }])),
+  );
   if (own.length === 0) return null;
   const [row, column] = [Math.min(...own.map(({ r }) => r)), Math.min(...own.map(({ c }) => c))];
   const [bottom, right] = [Math.max(...own.map(({ r }) => r)), Math.max(...own.map(({ c }) => c))];

@@ -7,12 +7,15 @@ export type PlanIssue =
   | { code: "indicator-ambiguous"; text: string; codes: string[] }
   | { code: "bureau-unknown"; text: string; known: string[] };
 
-const PERIOD_FORMS = "2023、2023年、2023年上半年、2023H1、2023年一季度、2023Q1、2023年6月、2023-06、2023/6/30";
+const PERIOD_FORMS =
+  "2023、2023年、2023年上半年、2023H1、2023年一季度、2023Q1、2023年6月、2023-06、2023/6/30";
 
 const words: { [C in PlanIssue["code"]]: (issue: Extract<PlanIssue, { code: C }>) => string } = {
   "notation-unreadable": (i) => `“${i.text}”不是指标值的写法，请写成 55、> 95、≥ 60、XX 或 -`,
   "period-unreadable": (i) =>
-    i.text.trim() === "" ? `报告期为空，请填写，例如：${PERIOD_FORMS}` : `报告期“${i.text}”无法识别，请写成：${PERIOD_FORMS}`,
+    i.text.trim() === ""
+      ? `报告期为空，请填写，例如：${PERIOD_FORMS}`
+      : `报告期“${i.text}”无法识别，请写成：${PERIOD_FORMS}`,
   "period-before-plan": (i) =>
     `报告期“${i.text}”不晚于基期${i.baselineYear}年，请填写${i.baselineYear + 1}年至${i.targetYear}年之间的时间，例如：${PERIOD_FORMS}`,
   "indicator-unknown": (i) =>

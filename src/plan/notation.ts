@@ -10,7 +10,14 @@ export type Notation =
   | { kind: "undisclosed" }
   | { kind: "none" };
 
-const COMPARATORS: Record<string, Comparator> = { ">": ">", ">=": "≥", "≥": "≥", "<": "<", "<=": "≤", "≤": "≤" };
+const COMPARATORS: Record<string, Comparator> = {
+  ">": ">",
+  ">=": "≥",
+  "≥": "≥",
+  "<": "<",
+  "<=": "≤",
+  "≤": "≤",
+};
 const VALUE = /^(>=|<=|[>≥<≤])?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%?$/;
 
 /** Reads a cell of the plan's indicator table, such as `> 95`, `≥60`, `1,000`, `XX` or `-`. */

@@ -20,7 +20,10 @@ const FORMS: { form: RegExp; month: (match: RegExpExecArray) => number }[] = [
   { form: new RegExp(`^${YEAR}年?(?:下半年|H2)$`, "i"), month: () => 12 },
   { form: new RegExp(`^${YEAR}年?第?([一二三四1-4])季度?$`), month: (m) => DIGITS[m[2]!]! * 3 },
   { form: new RegExp(`^${YEAR}年?-?Q([1-4])$`, "i"), month: (m) => Number(m[2]) * 3 },
-  { form: new RegExp(`^${YEAR}年(?:1月?[-–—~至到])?(\\d{1,2})月(?:\\d{1,2}日)?$`), month: (m) => Number(m[2]) },
+  {
+    form: new RegExp(`^${YEAR}年(?:1月?[-–—~至到])?(\\d{1,2})月(?:\\d{1,2}日)?$`),
+    month: (m) => Number(m[2]),
+  },
   { form: new RegExp(`^${YEAR}[-/.](\\d{1,2})(?:[-/.]\\d{1,2})?$`), month: (m) => Number(m[2]) },
   { form: new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`), month: (m) => Number(m[2]) },
 ];
@@ -67,6 +70,9 @@ const PARTS = ["年", "年上半年", "年一季度", "年二季度", "年三季
 
 /** The periods a form offers in its list: each year of the plan, its first half and its quarters. */
 export function offeredPeriods(plan: Plan): string[] {
-  const years = Array.from({ length: plan.targetYear - plan.baselineYear }, (_, i) => plan.baselineYear + 1 + i);
+  const years = Array.from(
+    { length: plan.targetYear - plan.baselineYear },
+    (_, i) => plan.baselineYear + 1 + i,
+  );
   return years.flatMap((year) => PARTS.map((part) => `${year}${part}`));
 }

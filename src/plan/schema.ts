@@ -96,14 +96,18 @@ export type Plan = z.output<typeof planShape>;
 /** The indicators of all sections, in the plan's order. */
 export const indicatorsOf = (plan: Plan): Indicator[] => plan.sections.flatMap((s) => s.indicators);
 
-const repeated = (values: (string | number)[]): (string | number)[] => values.filter((v, i) => values.indexOf(v) !== i);
+const repeated = (values: (string | number)[]): (string | number)[] =>
+  values.filter((v, i) => values.indexOf(v) !== i);
 
 /** Rules that look across the whole plan; each gives the faults it finds. */
 const WHOLE_PLAN: ((plan: Plan) => string[])[] = [
   (p) => repeated(indicatorsOf(p).map((i) => i.code)).map((code) => `指标代码 ${code} 重复`),
   (p) => repeated(p.tasks.map((t) => t.number)).map((n) => `任务序号 ${n} 重复`),
   (p) => (p.targetYear > p.baselineYear ? [] : ["目标年必须晚于基期年"]),
-  (p) => repeated(p.bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold))).map((name) => `单位名称“${name}”重复`),
+  (p) =>
+    repeated(p.bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold))).map(
+      (name) => `单位名称“${name}”重复`,
+    ),
   (p) => {
     const known = new Set(p.bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold)));
     const used = [...indicatorsOf(p).flatMap((i) => i.bureaus), ...p.tasks.flatMap((t) => t.units)];

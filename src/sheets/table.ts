@@ -108,7 +108,7 @@ const rowAt = <R>(sheet: TableSheet<R>, row: number): At => {
 
 function fillCells<R>(sheet: TableSheet<R>, frame: Frame<R>, kept: Kept): SheetLayout["cells"] {
   const cells: SheetLayout["cells"] = Array.from({ length: frame.note + 1 }, () =>
-    Array(frame.width).fill(""),
+    Array<Cell>(frame.width).fill(""),
   );
   const put = (row: number, column: number, cell: Cell | null): void => void (cells[row]![column] = cell);
   put(0, 0, sheet.title);
@@ -146,7 +146,9 @@ export function keyOf<R>(sheet: TableSheet<R>, record: R): string {
 }
 
 function numberFormats<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): (string | null)[][] {
-  const formats: (string | null)[][] = Array.from({ length: rows }, () => Array(frame.width).fill("General"));
+  const formats: (string | null)[][] = Array.from({ length: rows }, () =>
+    Array<string>(frame.width).fill("General"),
+  );
   for (const { row, record } of frame.records)
     sheet.columns.forEach((column, i) => (formats[row]![i] = column.numberFormat?.(record) ?? "General"));
   return formats;

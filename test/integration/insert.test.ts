@@ -34,7 +34,8 @@ beforeAll(async () => {
   host = new Host(createHeadlessEngine());
   await loadOffice(host);
   await import("../../src/functions/register");
-  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })._association;
+  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
+    ._association;
   host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
 });
 
@@ -43,7 +44,9 @@ test("the form appears within its budget, in one reading and one writing request
   const done = await insertForm(undefined, "2023年");
   expect(done).toMatchObject({ sheet: "指标填报", created: true });
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
-  const [actions, bytes] = [0, 0].map((_, i) => host.requests.reduce((n, r) => n + (i === 0 ? r.actions : r.bytes), 0));
+  const [actions, bytes] = [0, 0].map((_, i) =>
+    host.requests.reduce((n, r) => n + (i === 0 ? r.actions : r.bytes), 0),
+  );
   expect(actions).toBeLessThanOrEqual(300);
   expect(bytes).toBeLessThanOrEqual(64 * 1024);
 });
@@ -53,7 +56,11 @@ test("typed values show 序时目标, 差距, 完成进度, 状态 and 审核提
   await type(FORM, `H${rowOf("YL08")}`, "九十");
   const [row] = await shown(FORM, `I${rowOf("YL07")}:M${rowOf("YL07")}`);
   expect(row!.map((v) => (typeof v === "number" ? Math.round(v * 1000) / 1000 : v))).toEqual([
-    49.8, 13, 0, "■ 严重滞后", "市民政局",
+    49.8,
+    13,
+    0,
+    "■ 严重滞后",
+    "市民政局",
   ]);
   const [text] = await shown(FORM, `L${rowOf("YL08")}:N${rowOf("YL08")}`);
   expect(text![0]).toBe("！ 数据有误");

@@ -16,7 +16,13 @@ interface FakeElement {
 
 const element = (tagName: string): FakeElement => ({
   tagName,
-  ...{ style: {}, setAttribute: nothing, getAttribute: () => null, appendChild: nothing, removeChild: nothing },
+  ...{
+    style: {},
+    setAttribute: nothing,
+    getAttribute: () => null,
+    appendChild: nothing,
+    removeChild: nothing,
+  },
   ...{ addEventListener: nothing, getElementsByTagName: () => [] },
 });
 
@@ -42,7 +48,12 @@ function fakePage(): Record<string, unknown> {
   const me = { ...element("script"), src: `${BASE}office.js` };
   const location = { href: "https://localhost:3000/taskpane.html", search: "", hash: "", protocol: "https:" };
   return {
-    location: { ...location, origin: "https://localhost:3000", host: "localhost:3000", hostname: "localhost" },
+    location: {
+      ...location,
+      origin: "https://localhost:3000",
+      host: "localhost:3000",
+      hostname: "localhost",
+    },
     history: {},
     navigator: { userAgent: "Node", language: "zh-CN", appName: "", platform: "" },
     sessionStorage: storage(),
@@ -62,7 +73,13 @@ function fakePage(): Record<string, unknown> {
 
 /** Loads the real Office.js into this realm, with the host behind it. Once per test file. */
 export async function loadOffice(host: Host): Promise<void> {
-  for (const [name, value] of Object.entries({ ...fakePage(), window: globalThis, self: globalThis, top: globalThis, parent: globalThis }))
+  for (const [name, value] of Object.entries({
+    ...fakePage(),
+    window: globalThis,
+    self: globalThis,
+    top: globalThis,
+    parent: globalThis,
+  }))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   host.attach(globalThis);
   run("office.js");

@@ -21,7 +21,8 @@ interface Corner {
 
 function corner(text: string): Corner {
   const match = PART.exec(text.trim());
-  if (!match || (match[1] === undefined && match[2] === undefined)) throw new HostError("InvalidArgument", `address "${text}"`);
+  if (!match || (match[1] === undefined && match[2] === undefined))
+    throw new HostError("InvalidArgument", `address "${text}"`);
   const row = match[2] === undefined ? null : Number(match[2]) - 1;
   const column = match[1] === undefined ? null : columnNumber(match[1]);
   if ((row ?? 0) < 0 || (row ?? 0) >= MAX_ROWS || (column ?? 0) >= MAX_COLUMNS)
@@ -33,7 +34,11 @@ function corner(text: string): Corner {
 export function parseArea(address: string): Area {
   const local = address.slice(address.lastIndexOf("!") + 1);
   const [first, last = first, ...more] = local.split(":").map(corner);
-  const alike = first && last && (first.row === null) === (last.row === null) && (first.column === null) === (last.column === null);
+  const alike =
+    first &&
+    last &&
+    (first.row === null) === (last.row === null) &&
+    (first.column === null) === (last.column === null);
   const single = !local.includes(":") && (first?.row === null || first?.column === null);
   if (!alike || single || more.length > 0) throw new HostError("InvalidArgument", `address "${address}"`);
   const span = (a: number | null, b: number | null, all: number): [number, number] =>
@@ -61,10 +66,15 @@ export function formatArea({ row, column, rows, columns }: Area): string {
 
 /** Excel quotes names that could be read as something else. */
 export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 
 export const overlaps = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.row <= inner.row &&

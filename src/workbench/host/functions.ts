@@ -17,7 +17,11 @@ interface CellError {
 type AddInFunction = (...args: unknown[]) => unknown;
 
 const isError = (value: unknown): value is CellError =>
-  typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && value.code.startsWith("#");
+  typeof value === "object" &&
+  value !== null &&
+  "code" in value &&
+  typeof value.code === "string" &&
+  value.code.startsWith("#");
 
 const VALUE_ERROR: CellContent = { value: "#VALUE!", error: true };
 
@@ -39,7 +43,10 @@ const handed = ({ value }: CellContent): Scalar => value ?? 0;
  * A function of the add-in as the engine calls it. An error in an argument is the result, as in Excel, and a
  * function that throws gives its cell an error and stops nothing else.
  */
-export function hosted(metadata: FunctionMetadata, find: (id: string) => AddInFunction | undefined): EngineFunction {
+export function hosted(
+  metadata: FunctionMetadata,
+  find: (id: string) => AddInFunction | undefined,
+): EngineFunction {
   return (args) => {
     const compute = find(metadata.id);
     if (!compute) return [[{ value: "#NAME?", error: true }]];

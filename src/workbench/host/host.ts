@@ -1,5 +1,11 @@
 import type { SpreadsheetEngine } from "../engine/engine";
-import { DEFAULT_SETS, installExternal, type OfficeWindow, RibbonCommands, type RequirementSets } from "./boot";
+import {
+  DEFAULT_SETS,
+  installExternal,
+  type OfficeWindow,
+  RibbonCommands,
+  type RequirementSets,
+} from "./boot";
 import { type ErrorCode, HostError } from "./errors";
 import { Workbook } from "./excel/workbook";
 import { type FunctionMetadata, hosted } from "./functions";
@@ -92,7 +98,11 @@ export class Host {
     });
     const bytes = new TextEncoder().encode(text).length;
     this.requests.push({ actions: body.Actions.length, bytes, ms: performance.now() - start });
-    return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) } });
+    return JSON.stringify({
+      id,
+      type: 2,
+      message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) },
+    });
   }
 
   private takeFailure(actions: number): Faults["failAction"] {
@@ -115,9 +125,17 @@ export class Host {
   }
 
   /** Makes the add-in's functions known to the engine under their namespace. */
-  registerFunctions(functions: FunctionMetadata[], namespace: string, find: (id: string) => ((...args: unknown[]) => unknown) | undefined): void {
+  registerFunctions(
+    functions: FunctionMetadata[],
+    namespace: string,
+    find: (id: string) => ((...args: unknown[]) => unknown) | undefined,
+  ): void {
     for (const metadata of functions)
-      this.engine.registerFunction(`${namespace}.${metadata.name}`, metadata.description ?? "", hosted(metadata, find));
+      this.engine.registerFunction(
+        `${namespace}.${metadata.name}`,
+        metadata.description ?? "",
+        hosted(metadata, find),
+      );
   }
 
   /** Presses a ribbon button; resolves when the add-in is done. */

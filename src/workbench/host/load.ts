@@ -5,7 +5,8 @@ type Spelling = (name: string) => string;
 
 /** A load answers in the protocol's spelling, a retrieve in the author's. */
 export const AS_IS: Spelling = (name) => name;
-export const CAMEL: Spelling = (name) => (name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1));
+export const CAMEL: Spelling = (name) =>
+  name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -22,14 +23,20 @@ function heads(select: string[]): Map<string, string[]> {
   return out;
 }
 
-function loadObject(object: HostObject, select: string[], expand: string[], spell: Spelling): Record<string, unknown> {
+function loadObject(
+  object: HostObject,
+  select: string[],
+  expand: string[],
+  spell: Spelling,
+): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object.identity())) out[spell(name)] = value;
   const everything = select.length === 0 || select.includes("*");
   const wanted = heads([...select.filter((s) => s !== "*"), ...expand]);
   for (const [name, deeper] of wanted) {
     const value = object.getProperty(name);
-    out[spell(name)] = value instanceof HostObject ? loadAny(value, { Select: deeper }, spell) : (value ?? null);
+    out[spell(name)] =
+      value instanceof HostObject ? loadAny(value, { Select: deeper }, spell) : (value ?? null);
   }
   if (everything)
     for (const name of object.propertyNames()) {
@@ -47,5 +54,9 @@ export function loadAny(object: HostObject, query: Query, spell: Spelling): Reco
   const ofItems = Select.filter((s) => /^items\//i.test(s)).map((s) => s.slice("items/".length));
   const items = (object.items() as HostObject[]).slice(Skip, Top === undefined ? undefined : Skip + Top);
   const chosen = ofItems.length > 0 ? ofItems : own;
-  return { [spell === AS_IS ? "_Items" : "items"]: items.map((item) => loadAny(item, { Select: chosen, Expand }, spell)) };
+  return {
+    [spell === AS_IS ? "_Items" : "items"]: items.map((item) =>
+      loadAny(item, { Select: chosen, Expand }, spell),
+    ),
+  };
 }

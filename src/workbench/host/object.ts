@@ -43,21 +43,27 @@ export abstract class HostObject {
   }
 
   callMethod(name: string, args: unknown[]): unknown {
-    const { value } = this.member(name);
+    const value: unknown = this.member(name).value;
     if (typeof value !== "function") throw new HostError("ApiNotFound", `${this.type}.${name}()`);
     return (value as (...args: unknown[]) => unknown).apply(this, args);
   }
 
   /** Names of all properties, for a load that names none. */
   propertyNames(): string[] {
-    return membersOf(Object.getPrototypeOf(this) as object).filter((name) => descriptorOf(this, name)?.get);
+    return membersOf(Object.getPrototypeOf(this) as object).filter(
+      (name) => descriptorOf(this, name)?.get !== undefined,
+    );
   }
 }
 
 /** The protocol members that a class answers, by name. */
 export function membersOf(prototype: object): string[] {
   const names = new Set<string>();
-  for (let o: object | null = prototype; o && o !== HostObject.prototype; o = Object.getPrototypeOf(o) as object | null)
+  for (
+    let o: object | null = prototype;
+    o && o !== HostObject.prototype;
+    o = Object.getPrototypeOf(o) as object | null
+  )
     Object.getOwnPropertyNames(o)
       .filter((name) => MEMBER.test(name))
       .forEach((name) => names.add(name));

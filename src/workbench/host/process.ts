@@ -1,7 +1,15 @@
 import { HostError } from "./errors";
 import { AS_IS, CAMEL, loadAny } from "./load";
 import { HostObject } from "./object";
-import { type Action, ActionType, type ArgumentInfo, type ObjectPath, PathType, type ReplyBody, type RequestBody } from "./protocol";
+import {
+  type Action,
+  ActionType,
+  type ArgumentInfo,
+  type ObjectPath,
+  PathType,
+  type ReplyBody,
+  type RequestBody,
+} from "./protocol";
 
 export interface Roots {
   root: () => HostObject;
@@ -63,7 +71,8 @@ class Paths {
             path.ObjectPathType === PathType.Indexer ? "GetItem" : path.Name,
             this.arguments(path.ArgumentInfo),
           );
-    if (value !== null && !(value instanceof HostObject)) throw new HostError("ApiNotFound", `${parent.type}.${path.Name}`);
+    if (value !== null && !(value instanceof HostObject))
+      throw new HostError("ApiNotFound", `${parent.type}.${path.Name}`);
     return value;
   }
 
@@ -132,7 +141,11 @@ function perform(action: Action, paths: Paths, roots: Roots): unknown {
 export type BeforeAction = (index: number) => void;
 
 /** Runs a request's actions in order. The first that fails ends it; what ran before stays, as in Excel. */
-export function processRequest(body: RequestBody, roots: Roots, before: BeforeAction = () => undefined): ReplyBody {
+export function processRequest(
+  body: RequestBody,
+  roots: Roots,
+  before: BeforeAction = () => undefined,
+): ReplyBody {
   const reply: ReplyBody = { Error: null, Results: [], TraceIds: [] };
   const paths = new Paths(body.ObjectPaths, roots);
   for (const [index, action] of body.Actions.entries()) {
@@ -144,7 +157,13 @@ export function processRequest(body: RequestBody, roots: Roots, before: BeforeAc
     } catch (error) {
       const known = error instanceof HostError ? error : new HostError("GeneralException", String(error));
       const location = `${paths.describe(action.ObjectPathId)}.${action.Name}`;
-      reply.Error = { Code: known.code, Message: known.message, Location: location, ActionIndex: index, HttpStatusCode: known.status };
+      reply.Error = {
+        Code: known.code,
+        Message: known.message,
+        Location: location,
+        ActionIndex: index,
+        HttpStatusCode: known.status,
+      };
       return reply;
     }
   }

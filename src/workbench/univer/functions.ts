@@ -20,11 +20,13 @@ const ERRORS = new Set<string>(Object.values(ErrorType));
 function contentOf(value: BaseValueObject | null): CellContent {
   if (value === null || value.isNull()) return { value: null };
   if (value.isError()) return { value: String(value.getValue()), error: true };
-  return { value: value.getValue() as string | number | boolean };
+  return { value: value.getValue() };
 }
 
 function matrixOf(variant: FunctionVariantType): CellContent[][] {
-  const value = variant.isReferenceObject() ? (variant as never as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject() : variant;
+  const value = variant.isReferenceObject()
+    ? (variant as never as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject()
+    : variant;
   if (!(value as BaseValueObject).isArray()) return [[contentOf(value as BaseValueObject)]];
   const array = value as ArrayValueObject;
   return Array.from({ length: array.getRowCount() }, (_, r) =>
@@ -34,7 +36,8 @@ function matrixOf(variant: FunctionVariantType): CellContent[][] {
 
 function valueObject({ value, error }: CellContent): BaseValueObject {
   if (value === null) return NullValueObject.create();
-  if (error) return ErrorValueObject.create(ERRORS.has(String(value)) ? (value as ErrorType) : ErrorType.VALUE);
+  if (error)
+    return ErrorValueObject.create(ERRORS.has(String(value)) ? (value as ErrorType) : ErrorType.VALUE);
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   return StringValueObject.create(value);
@@ -66,7 +69,11 @@ class HostedFunction extends BaseFunction {
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
-    return resultOf(this.compute(variants.map((v) => (v.isNull() && v.getValue() === null ? [[{ value: null }]] : matrixOf(v)))));
+    return resultOf(
+      this.compute(
+        variants.map((v) => (v.isNull() && v.getValue() === null ? [[{ value: null }]] : matrixOf(v))),
+      ),
+    );
   }
 }
 

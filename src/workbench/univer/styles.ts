@@ -1,4 +1,12 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
 import type { BorderEdge, CellStyle } from "../engine/engine";
 
 const HORIZONTAL = {
@@ -7,7 +15,11 @@ const HORIZONTAL = {
   Center: HorizontalAlign.CENTER,
   Right: HorizontalAlign.RIGHT,
 } as const;
-const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM } as const;
+const VERTICAL = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+} as const;
 
 /** Univer's short names of the edges. */
 const EDGES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
@@ -36,21 +48,27 @@ export function toUniver(style: CellStyle): IStyleData {
     out.bd = {};
     for (const edge of EDGE_NAMES) {
       const border = style.borders[edge];
-      if (border !== undefined) out.bd[EDGES[edge]] = border && { s: BorderStyleTypes.THIN, cl: { rgb: border.color } };
+      if (border !== undefined)
+        out.bd[EDGES[edge]] = border && { s: BorderStyleTypes.THIN, cl: { rgb: border.color } };
     }
   }
   return out;
 }
 
 export function fromUniver(style: Nullable<IStyleData>, locked: boolean): CellStyle {
-  const out: CellStyle = { locked, numberFormat: style?.n?.pattern ?? "General", fill: style?.bg?.rgb ?? null };
+  const out: CellStyle = {
+    locked,
+    numberFormat: style?.n?.pattern ?? "General",
+    fill: style?.bg?.rgb ?? null,
+  };
   if (!style) return out;
   if (style.ff) out.fontName = style.ff;
   if (style.fs) out.fontSize = style.fs;
   if (style.cl?.rgb) out.fontColor = style.cl.rgb;
   out.bold = style.bl === BooleanNumber.TRUE;
   out.italic = style.it === BooleanNumber.TRUE;
-  if (style.ht) out.horizontal = keyOf<keyof typeof HORIZONTAL, HorizontalAlign>(HORIZONTAL, style.ht) ?? "General";
+  if (style.ht)
+    out.horizontal = keyOf<keyof typeof HORIZONTAL, HorizontalAlign>(HORIZONTAL, style.ht) ?? "General";
   if (style.vt) out.vertical = keyOf<keyof typeof VERTICAL, VerticalAlign>(VERTICAL, style.vt) ?? "Bottom";
   out.wrap = style.tb === WrapStrategy.WRAP;
   out.borders = {};

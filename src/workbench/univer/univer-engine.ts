@@ -44,7 +44,8 @@ const freshState = (): SheetState => ({
 const contentOf = (cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellContent => {
   const raw = cell?.v ?? spilled?.v ?? null;
   const isText = (cell?.t ?? spilled?.t) === CellValueType.STRING;
-  const value = raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
+  const value =
+    raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
   const calculated = Boolean(cell?.f ?? cell?.si) || !cell;
   const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
   return { value, ...(cell?.f && { formula: cell.f }), ...(error && { error }) };
@@ -102,13 +103,18 @@ export class UniverEngine implements SpreadsheetEngine {
     }
   }
 
-  private noticeEdit(params: { subUnitId: string; cellValue?: IObjectMatrixPrimitiveType<ICellData>}): void {
+  private noticeEdit(params: { subUnitId: string; cellValue?: IObjectMatrixPrimitiveType<ICellData> }): void {
     const rows = Object.keys(params.cellValue ?? {}).map(Number);
     if (rows.length === 0) return;
     const columns = rows.flatMap((row) => Object.keys(params.cellValue![row] ?? {}).map(Number));
     if (columns.length === 0) return;
     const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    const area = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+    const area = {
+      row,
+      column,
+      rows: Math.max(...rows) - row + 1,
+      columns: Math.max(...columns) - column + 1,
+    };
     const source = this.ours > 0 ? "api" : "user";
     this.listeners.forEach((listener) => listener({ sheet: params.subUnitId, area, source }));
   }
@@ -162,7 +168,9 @@ export class UniverEngine implements SpreadsheetEngine {
 
   readCells(sheet: string, area: Area): CellContent[][] {
     const worksheet = this.sheet(sheet);
-    return grid(area, (row, column) => contentOf(worksheet.getCellRaw(row, column), worksheet.getCell(row, column)));
+    return grid(area, (row, column) =>
+      contentOf(worksheet.getCellRaw(row, column), worksheet.getCell(row, column)),
+    );
   }
 
   writeCells(sheet: string, area: Area, cells: (CellContent | null)[][]): void {
@@ -213,7 +221,10 @@ export class UniverEngine implements SpreadsheetEngine {
     for (const area of areas) {
       this.ensureSize(sheet, area);
       const custom = style.locked === undefined ? {} : { custom: { locked: style.locked } };
-      this.execute(SET_VALUES, { subUnitId: sheet, cellValue: matrix(area, () => ({ s: { ...s }, ...custom })) });
+      this.execute(SET_VALUES, {
+        subUnitId: sheet,
+        cellValue: matrix(area, () => ({ s: { ...s }, ...custom })),
+      });
     }
   }
 
@@ -227,7 +238,10 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   clearStyles(sheet: string, area: Area): void {
-    this.execute(SET_VALUES, { subUnitId: sheet, cellValue: matrix(area, () => ({ s: null, custom: null })) });
+    this.execute(SET_VALUES, {
+      subUnitId: sheet,
+      cellValue: matrix(area, () => ({ s: null, custom: null })),
+    });
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -253,7 +267,11 @@ export class UniverEngine implements SpreadsheetEngine {
       ranges,
       rowHeight: Math.round(height * PIXELS_PER_POINT),
     });
-    this.execute("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: sheet, ranges, autoHeightInfo: 0 });
+    this.execute("sheet.mutation.set-worksheet-row-is-auto-height", {
+      subUnitId: sheet,
+      ranges,
+      autoHeightInfo: 0,
+    });
   }
 
   sheetState(sheet: string): Readonly<SheetState> {
@@ -271,21 +289,31 @@ export class UniverEngine implements SpreadsheetEngine {
     if (change.highlights) this.showHighlights(sheet, before, after);
     if (change.frozenRows !== undefined || change.frozenColumns !== undefined) this.showFreeze(sheet, after);
     if (change.gridlines !== undefined)
-      this.execute("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: change.gridlines ? 1 : 0 });
+      this.execute("sheet.mutation.toggle-gridlines", {
+        subUnitId: sheet,
+        showGridlines: change.gridlines ? 1 : 0,
+      });
     if (change.tabColor !== undefined)
       this.execute("sheet.mutation.set-tab-color", { subUnitId: sheet, color: change.tabColor });
   }
 
   private showMerges(sheet: string, before: Area[], after: Area[]): void {
     if (before.length > 0)
-      this.execute("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: before.map(toRange) });
+      this.execute("sheet.mutation.remove-worksheet-merge", {
+        subUnitId: sheet,
+        ranges: before.map(toRange),
+      });
     if (after.length > 0)
       this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: after.map(toRange) });
   }
 
   private showValidations(sheet: string, before: SheetState, after: SheetState): void {
     before.validations.forEach((_, i) =>
-      this.execute("data-validation.mutation.removeRule", { subUnitId: sheet, ruleId: `${sheet}-v${i}`, source: "command" }),
+      this.execute("data-validation.mutation.removeRule", {
+        subUnitId: sheet,
+        ruleId: `${sheet}-v${i}`,
+        source: "command",
+      }),
     );
     after.validations.forEach((rule, i) =>
       this.execute("data-validation.mutation.addRule", {
@@ -365,7 +393,10 @@ export class UniverEngine implements SpreadsheetEngine {
     if (worksheet.getRowCount() < row + rows)
       this.execute("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: row + rows });
     if (worksheet.getColumnCount() < column + columns)
-      this.execute("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount: column + columns });
+      this.execute("sheet.mutation.set-worksheet-column-count", {
+        subUnitId: sheet,
+        columnCount: column + columns,
+      });
   }
 }
 
@@ -374,7 +405,9 @@ const SET_VALUES = "sheet.mutation.set-range-values";
 const FORMULA_RESULT = "formula.mutation.set-formula-calculation-result";
 
 function grid<T>({ row, column, rows, columns }: Area, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => read(row + r, column + c)));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => read(row + r, column + c)),
+  );
 }
 
 function matrix<T>({ row, column, rows, columns }: Area, make: (r: number, c: number) => T | undefined) {

@@ -11,7 +11,10 @@ test("a function is told blank from empty text, and its errors are errors", asyn
     [{ value: cells?.[0]?.[0]?.value === null ? "blank" : JSON.stringify(cells?.[0]?.[0]?.value) }],
   ]);
   engine.registerFunction("YIZHI.NA", "", () => [[{ value: "#N/A", error: true }]]);
-  engine.registerFunction("YIZHI.LIST", "", () => [[v(1), v("a")], [v(2), v("b")]]);
+  engine.registerFunction("YIZHI.LIST", "", () => [
+    [v(1), v("a")],
+    [v(2), v("b")],
+  ]);
   engine.setName("YIZHI_PERIOD", "='Sheet1'!$B$1");
   engine.writeCells("sheet-0", area(0, 0, 1, 2), [[v(48), v("2023年")]]);
   engine.writeCells("sheet-0", area(2, 0, 8, 1), [
@@ -27,7 +30,15 @@ test("a function is told blank from empty text, and its errors are errors", asyn
   await engine.settled();
   const cells = engine.readCells("sheet-0", area(2, 0, 9, 2));
   expect(cells.map((row) => row[0]!.value)).toEqual([
-    "48", "blank", '""', '"2023年"', "caught", "#N/A", '""', 1, 2,
+    "48",
+    "blank",
+    '""',
+    '"2023年"',
+    "caught",
+    "#N/A",
+    '""',
+    1,
+    2,
   ]);
   expect(cells[5]![0]!.error).toBe(true);
   expect(cells[8]![1]!.value).toBe("b");

@@ -24,7 +24,10 @@ function ruleOf({ cells, id }: RuleOf): HighlightRule {
 
 function change(of: RuleOf, part: Partial<HighlightRule>): void {
   const changed = { ...ruleOf(of), ...part };
-  store(of.cells, rules(of.cells).map((r) => (r.id === of.id ? changed : r)));
+  store(
+    of.cells,
+    rules(of.cells).map((r) => (r.id === of.id ? changed : r)),
+  );
 }
 
 class ConditionalFormatRule extends HostObject {
@@ -36,7 +39,8 @@ class ConditionalFormatRule extends HostObject {
     return ruleOf(this.of).formula;
   }
   set Formula(value: unknown) {
-    if (typeof value !== "string" || !value.startsWith("=")) throw new HostError("InvalidArgument", "ConditionalFormatRule.formula");
+    if (typeof value !== "string" || !value.startsWith("="))
+      throw new HostError("InvalidArgument", "ConditionalFormatRule.formula");
     change(this.of, { formula: value });
   }
 }
@@ -121,7 +125,10 @@ class ConditionalFormat extends HostObject {
   }
   Delete(): void {
     const gone = ruleOf(this.of);
-    store(this.of.cells, rules(this.of.cells).filter((r) => r !== gone));
+    store(
+      this.of.cells,
+      rules(this.of.cells).filter((r) => r !== gone),
+    );
   }
 }
 
@@ -142,13 +149,17 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
   /** Excel puts each new rule on top. */
   Add(kind: unknown): ConditionalFormat {
-    if (kind !== "Custom") throw new HostError("ApiNotFound", `ConditionalFormatCollection.add "${String(kind)}"`);
+    if (kind !== "Custom")
+      throw new HostError("ApiNotFound", `ConditionalFormatCollection.add "${String(kind)}"`);
     const id = `{CF-${nextRule++}}`;
     store(this.cells, [{ id, areas: this.cells.areas, formula: "" }, ...rules(this.cells)]);
     return new ConditionalFormat({ cells: this.cells, id });
   }
   ClearAll(): void {
     const left = rules(this.cells).map((rule) => ({ ...rule, areas: outside(rule.areas, this.cells.areas) }));
-    store(this.cells, left.filter((rule) => rule.areas.length > 0));
+    store(
+      this.cells,
+      left.filter((rule) => rule.areas.length > 0),
+    );
   }
 }

@@ -21,12 +21,20 @@ const TYPES = { whole: "WholeNumber", decimal: "Decimal", list: "List" } as cons
 
 function limits(type: "whole" | "decimal", value: Limits): Omit<ValidationRule, "areas"> {
   const two = value.operator === "Between" || value.operator === "NotBetween";
-  if (value.formula1 === undefined || (two && value.formula2 === undefined)) throw new HostError("InvalidArgument", "DataValidation.rule");
-  return { type, operator: value.operator, formula1: String(value.formula1), ...(two && { formula2: String(value.formula2) }) };
+  if (value.formula1 === undefined || (two && value.formula2 === undefined))
+    throw new HostError("InvalidArgument", "DataValidation.rule");
+  return {
+    type,
+    operator: value.operator,
+    formula1: String(value.formula1),
+    ...(two && { formula2: String(value.formula2) }),
+  };
 }
 
 function parse(value: unknown): Omit<ValidationRule, "areas"> {
-  const [[kind, content] = [], ...more] = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, v]) => v != null);
+  const [[kind, content] = [], ...more] = Object.entries((value ?? {}) as Record<string, unknown>).filter(
+    ([, v]) => v != null,
+  );
   if (kind === undefined || more.length > 0) throw new HostError("InvalidArgument", "DataValidation.rule");
   if (!(kind in KINDS)) throw new HostError("ApiNotFound", `DataValidation.rule.${kind}`);
   if (kind !== "list") return limits(KINDS[kind as Exclude<Kind, "list">], content as Limits);
@@ -38,7 +46,11 @@ function parse(value: unknown): Omit<ValidationRule, "areas"> {
 
 function shape(rule: ValidationRule): Record<string, unknown> {
   if (rule.type === "list") return { list: { inCellDropDown: true, source: rule.formula1 } };
-  const value = { formula1: rule.formula1, operator: rule.operator, ...(rule.formula2 !== undefined && { formula2: rule.formula2 }) };
+  const value = {
+    formula1: rule.formula1,
+    operator: rule.operator,
+    ...(rule.formula2 !== undefined && { formula2: rule.formula2 }),
+  };
   return rule.type === "whole" ? { wholeNumber: value } : { decimal: value };
 }
 
@@ -68,7 +80,11 @@ export class DataValidation extends HostObject {
 
   /** Changes the rules of these cells only; one that reaches further is split. */
   private change(part: Partial<ValidationRule>): void {
-    const changed = this.here().map((rule) => ({ ...rule, ...part, areas: inside(rule.areas, this.cells.areas) }));
+    const changed = this.here().map((rule) => ({
+      ...rule,
+      ...part,
+      areas: inside(rule.areas, this.cells.areas),
+    }));
     if (changed.length === 0) throw new HostError("InvalidOperation", "DataValidation without a rule");
     this.store([...this.elsewhere(), ...changed]);
   }
@@ -94,7 +110,12 @@ export class DataValidation extends HostObject {
   }
   get ErrorAlert(): unknown {
     const error = this.here()[0]?.error;
-    return { showAlert: error?.show ?? true, style: error?.style ?? "Stop", title: error?.title ?? "", message: error?.message ?? "" };
+    return {
+      showAlert: error?.show ?? true,
+      style: error?.style ?? "Stop",
+      title: error?.title ?? "",
+      message: error?.message ?? "",
+    };
   }
   set ErrorAlert(value: unknown) {
     const { showAlert, style, title, message } = value as Excel.DataValidationErrorAlert;

@@ -68,20 +68,46 @@ class RangeFill extends HostObject {
 const SIDES: Record<string, (cells: SheetAreas) => { cells: SheetAreas; edges: BorderEdge[] }[]> = {
   EdgeTop: (c) => [{ cells: { ...c, areas: c.areas.map((a) => ({ ...a, rows: 1 })) }, edges: ["top"] }],
   EdgeBottom: (c) => [
-    { cells: { ...c, areas: c.areas.map((a) => ({ ...a, row: a.row + a.rows - 1, rows: 1 })) }, edges: ["bottom"] },
+    {
+      cells: { ...c, areas: c.areas.map((a) => ({ ...a, row: a.row + a.rows - 1, rows: 1 })) },
+      edges: ["bottom"],
+    },
   ],
   EdgeLeft: (c) => [{ cells: { ...c, areas: c.areas.map((a) => ({ ...a, columns: 1 })) }, edges: ["left"] }],
   EdgeRight: (c) => [
-    { cells: { ...c, areas: c.areas.map((a) => ({ ...a, column: a.column + a.columns - 1, columns: 1 })) }, edges: ["right"] },
+    {
+      cells: { ...c, areas: c.areas.map((a) => ({ ...a, column: a.column + a.columns - 1, columns: 1 })) },
+      edges: ["right"],
+    },
   ],
   InsideHorizontal: (c) => [
-    { cells: { ...c, areas: c.areas.filter((a) => a.rows > 1).map((a) => ({ ...a, rows: a.rows - 1 })) }, edges: ["bottom"] },
-    { cells: { ...c, areas: c.areas.filter((a) => a.rows > 1).map((a) => ({ ...a, row: a.row + 1, rows: a.rows - 1 })) }, edges: ["top"] },
+    {
+      cells: { ...c, areas: c.areas.filter((a) => a.rows > 1).map((a) => ({ ...a, rows: a.rows - 1 })) },
+      edges: ["bottom"],
+    },
+    {
+      cells: {
+        ...c,
+        areas: c.areas.filter((a) => a.rows > 1).map((a) => ({ ...a, row: a.row + 1, rows: a.rows - 1 })),
+      },
+      edges: ["top"],
+    },
   ],
   InsideVertical: (c) => [
-    { cells: { ...c, areas: c.areas.filter((a) => a.columns > 1).map((a) => ({ ...a, columns: a.columns - 1 })) }, edges: ["right"] },
     {
-      cells: { ...c, areas: c.areas.filter((a) => a.columns > 1).map((a) => ({ ...a, column: a.column + 1, columns: a.columns - 1 })) },
+      cells: {
+        ...c,
+        areas: c.areas.filter((a) => a.columns > 1).map((a) => ({ ...a, columns: a.columns - 1 })),
+      },
+      edges: ["right"],
+    },
+    {
+      cells: {
+        ...c,
+        areas: c.areas
+          .filter((a) => a.columns > 1)
+          .map((a) => ({ ...a, column: a.column + 1, columns: a.columns - 1 })),
+      },
       edges: ["left"],
     },
   ],
@@ -100,12 +126,15 @@ class RangeBorder extends HostObject {
   }
   private current(): { style: string; color: string } | null {
     const [part] = this.parts;
-    const shown = sharedStyle(part!.cells, ({ borders }) => JSON.stringify(borders?.[part!.edges[0]!] ?? null));
+    const shown = sharedStyle(part!.cells, ({ borders }) =>
+      JSON.stringify(borders?.[part!.edges[0]!] ?? null),
+    );
     return shown === null ? null : (JSON.parse(shown) as { style: string; color: string } | null);
   }
   private draw(border: { style: string; color: string } | null): void {
     for (const { cells, edges } of this.parts)
-      if (cells.areas.length > 0) writeStyle(cells, { borders: Object.fromEntries(edges.map((edge) => [edge, border])) });
+      if (cells.areas.length > 0)
+        writeStyle(cells, { borders: Object.fromEntries(edges.map((edge) => [edge, border])) });
   }
   get SideIndex(): string {
     return this.side;
@@ -114,7 +143,8 @@ class RangeBorder extends HostObject {
     return this.current()?.style ?? "None";
   }
   set Style(value: unknown) {
-    if (value !== "Continuous" && value !== "None") throw new HostError("ApiNotFound", `RangeBorder.style "${String(value)}"`);
+    if (value !== "Continuous" && value !== "None")
+      throw new HostError("ApiNotFound", `RangeBorder.style "${String(value)}"`);
     this.draw(value === "None" ? null : { style: value, color: this.current()?.color ?? "#000000" });
   }
   get Color(): string {

@@ -66,7 +66,8 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
   Add(name: unknown, reference: unknown): NamedItem {
     const wanted = String(name);
-    if (!VALID.test(wanted) || LIKE_A_CELL.test(wanted)) throw new HostError("InvalidArgument", `name "${wanted}"`);
+    if (!VALID.test(wanted) || LIKE_A_CELL.test(wanted))
+      throw new HostError("InvalidArgument", `name "${wanted}"`);
     if (this.find(wanted)) throw new HostError("ItemAlreadyExists", `name "${wanted}"`);
     const formula = reference instanceof Range ? `=${reference.Address}` : String(reference);
     this.workbook.engine.setName(wanted, formula.startsWith("=") ? formula : `="${formula}"`);

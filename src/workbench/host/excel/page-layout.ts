@@ -39,7 +39,8 @@ export class PageLayout extends HostObject {
     return page(this.sheet).orientation ?? "Portrait";
   }
   set Orientation(value: unknown) {
-    if (value !== "Portrait" && value !== "Landscape") throw new HostError("InvalidArgument", "PageLayout.orientation");
+    if (value !== "Portrait" && value !== "Landscape")
+      throw new HostError("InvalidArgument", "PageLayout.orientation");
     setPage(this.sheet, { orientation: value });
   }
   get PaperSize(): unknown {

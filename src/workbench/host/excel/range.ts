@@ -121,7 +121,12 @@ export class Range extends HostObject {
     return new Range(this.worksheet, area);
   }
   GetCell(row: unknown, column: unknown): Range {
-    return this.inner({ row: this.area.row + Number(row), column: this.area.column + Number(column), rows: 1, columns: 1 });
+    return this.inner({
+      row: this.area.row + Number(row),
+      column: this.area.column + Number(column),
+      rows: 1,
+      columns: 1,
+    });
   }
   GetRow(row: unknown): Range {
     return this.inner({ ...this.area, row: this.area.row + Number(row), rows: 1 });
@@ -142,17 +147,23 @@ export class Range extends HostObject {
   }
   /** Office.js asks once before it sends a large matrix in pieces. */
   _ValidateArraySize(rows: unknown, columns: unknown): void {
-    if (rows !== this.area.rows || columns !== this.area.columns) throw new HostError("InvalidArgument", "matrix size");
+    if (rows !== this.area.rows || columns !== this.area.columns)
+      throw new HostError("InvalidArgument", "matrix size");
   }
   Clear(applyTo: unknown): void {
     const what = applyTo ?? "All";
-    if (what !== "All" && what !== "Contents" && what !== "Formats") throw new HostError("ApiNotFound", `Range.clear "${String(what)}"`);
+    if (what !== "All" && what !== "Contents" && what !== "Formats")
+      throw new HostError("ApiNotFound", `Range.clear "${String(what)}"`);
     const { engine, id } = this.worksheet;
     if (what === "Contents") checkEntry(this.cells);
     else checkFormat(this.cells);
     const table = this.table;
     if (what !== "Formats")
-      engine.writeCells(id, table, Array.from({ length: table.rows }, () => Array<CellContent>(table.columns).fill({ value: null })));
+      engine.writeCells(
+        id,
+        table,
+        Array.from({ length: table.rows }, () => Array<CellContent>(table.columns).fill({ value: null })),
+      );
     if (what !== "Contents") engine.clearStyles(id, table);
   }
   /** One cell, or across: one cell per row. */
@@ -160,13 +171,18 @@ export class Range extends HostObject {
     this.Unmerge();
     const { merges } = this.worksheet.engine.sheetState(this.worksheet.id);
     const { row, rows } = this.area;
-    const areas = across === true ? Array.from({ length: rows }, (_, r) => ({ ...this.area, row: row + r, rows: 1 })) : [this.area];
+    const areas =
+      across === true
+        ? Array.from({ length: rows }, (_, r) => ({ ...this.area, row: row + r, rows: 1 }))
+        : [this.area];
     this.worksheet.engine.updateSheet(this.worksheet.id, { merges: [...merges, ...areas] });
   }
   Unmerge(): void {
     checkFormat(this.cells);
     const { merges } = this.worksheet.engine.sheetState(this.worksheet.id);
-    this.worksheet.engine.updateSheet(this.worksheet.id, { merges: merges.filter((m) => !overlaps(m, this.area)) });
+    this.worksheet.engine.updateSheet(this.worksheet.id, {
+      merges: merges.filter((m) => !overlaps(m, this.area)),
+    });
   }
   Select(): void {
     this.worksheet.engine.select(this.worksheet.id, this.table);

@@ -27,7 +27,8 @@ export function bounded({ engine, sheet }: SheetAreas, area: Area): Area | null 
   return rows > 0 && columns > 0 ? { ...area, rows, columns } : null;
 }
 
-const options = ({ engine, sheet }: SheetAreas): Record<string, unknown> | null => engine.sheetState(sheet).protection;
+const options = ({ engine, sheet }: SheetAreas): Record<string, unknown> | null =>
+  engine.sheetState(sheet).protection;
 
 /** @throws HostError AccessDenied when the sheet is protected, unless the protection allows it */
 export function checkFormat(cells: SheetAreas, allowedBy = "allowFormatCells"): void {
@@ -40,7 +41,9 @@ export function checkEntry(cells: SheetAreas): void {
   if (!options(cells)) return;
   for (const area of cells.areas) {
     const inside = bounded(cells, area);
-    const locked = !inside || cells.engine.readStyles(cells.sheet, inside).some((row) => row.some((s) => s.locked !== false));
+    const locked =
+      !inside ||
+      cells.engine.readStyles(cells.sheet, inside).some((row) => row.some((s) => s.locked !== false));
     if (locked) throw new HostError("AccessDenied", "locked cell");
   }
 }
@@ -78,4 +81,5 @@ const intersect = (a: Area, b: Area): Area[] => {
 export const outside = (from: Area[], cuts: Area[]): Area[] =>
   cuts.reduce((left, cut) => left.flatMap((area) => subtract(area, cut)), from);
 
-export const inside = (of: Area[], among: Area[]): Area[] => of.flatMap((a) => among.flatMap((b) => intersect(a, b)));
+export const inside = (of: Area[], among: Area[]): Area[] =>
+  of.flatMap((a) => among.flatMap((b) => intersect(a, b)));

@@ -10,8 +10,10 @@ const NAME_LENGTH = 31;
 const BAD_NAME = /[:\\/?*[\]]|^'|'$|^\s*$/;
 
 function checkName(name: string, others: string[]): void {
-  if (name.length > NAME_LENGTH || BAD_NAME.test(name)) throw new HostError("InvalidArgument", `sheet name "${name}"`);
-  if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw new HostError("ItemAlreadyExists", `sheet "${name}"`);
+  if (name.length > NAME_LENGTH || BAD_NAME.test(name))
+    throw new HostError("InvalidArgument", `sheet name "${name}"`);
+  if (others.some((other) => other.toLowerCase() === name.toLowerCase()))
+    throw new HostError("ItemAlreadyExists", `sheet "${name}"`);
 }
 
 class WorksheetProtection extends HostObject {
@@ -34,7 +36,8 @@ class WorksheetProtection extends HostObject {
     this.sheet.engine.updateSheet(this.sheet.id, { protection });
   }
   Unprotect(password: unknown): void {
-    if (this.options && this.options.password !== (password ?? "")) throw new HostError("AccessDenied", "password");
+    if (this.options && this.options.password !== (password ?? ""))
+      throw new HostError("AccessDenied", "password");
     this.sheet.engine.updateSheet(this.sheet.id, { protection: null });
   }
 }
@@ -59,7 +62,12 @@ class WorksheetFreezePanes extends HostObject {
   GetLocationOrNullObject(): Range | null {
     const { frozenRows, frozenColumns } = this.sheet.engine.sheetState(this.sheet.id);
     if (frozenRows === 0 && frozenColumns === 0) return null;
-    return new Range(this.sheet, { row: 0, column: 0, rows: frozenRows || MAX_ROWS, columns: frozenColumns || MAX_COLUMNS });
+    return new Range(this.sheet, {
+      row: 0,
+      column: 0,
+      rows: frozenRows || MAX_ROWS,
+      columns: frozenColumns || MAX_COLUMNS,
+    });
   }
 }
 
@@ -93,7 +101,10 @@ export class Worksheet extends HostObject {
   set Name(value: unknown) {
     this.workbook.checkStructure();
     const others = this.engine.sheets().filter(({ id }) => id !== this.id);
-    checkName(String(value), others.map(({ name }) => name));
+    checkName(
+      String(value),
+      others.map(({ name }) => name),
+    );
     this.engine.renameSheet(this.id, String(value));
   }
   get Position(): number {
@@ -127,17 +138,30 @@ export class Worksheet extends HostObject {
   }
 
   GetRange(address: unknown): Range {
-    const area = address === null || address === undefined ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } : parseArea(String(address));
+    const area =
+      address === null || address === undefined
+        ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
+        : parseArea(String(address));
     return new Range(this, area);
   }
   GetRanges(address: unknown): RangeAreas {
-    return new RangeAreas(this, String(address ?? "").split(",").map(parseArea));
+    return new RangeAreas(
+      this,
+      String(address ?? "")
+        .split(",")
+        .map(parseArea),
+    );
   }
   GetCell(row: unknown, column: unknown): Range {
     return new Range(this, { row: Number(row), column: Number(column), rows: 1, columns: 1 });
   }
   GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): Range {
-    return new Range(this, { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) });
+    return new Range(this, {
+      row: Number(row),
+      column: Number(column),
+      rows: Number(rows),
+      columns: Number(columns),
+    });
   }
   GetUsedRange(): Range {
     return new Range(this, this.engine.usedArea(this.id) ?? { row: 0, column: 0, rows: 1, columns: 1 });

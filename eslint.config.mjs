@@ -1,0 +1,67 @@
+import prettier from "eslint-config-prettier";
+import tseslint from "typescript-eslint";
+
+/** Which folders of src a folder must not import: imports point from the host inwards, never back. */
+const LAYERS = {
+  plan: ["assessment", "sheets", "excel", "functions", "commands", "taskpane", "workbench"],
+  assessment: ["sheets", "excel", "functions", "commands", "taskpane", "workbench"],
+  sheets: ["excel", "functions", "commands", "taskpane", "workbench"],
+  functions: ["sheets", "excel", "commands", "taskpane", "workbench"],
+  excel: ["functions", "commands", "taskpane", "workbench"],
+  commands: ["functions", "taskpane", "workbench"],
+  taskpane: ["workbench"],
+  "workbench/engine": ["workbench/host", "workbench/univer"],
+  "workbench/host": ["workbench/univer"],
+  "workbench/univer": ["workbench/host"],
+};
+
+const layer = ([folder, forbidden]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            group: forbidden.map((name) => `**/${name.split("/").at(-1)}{,/**}`),
+            message: `${folder} must not know this`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ["dist", "node_modules", "**/*.{js,mjs}"] },
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  ...Object.entries(LAYERS).map(layer),
+  {
+    files: ["src/{plan,assessment,sheets}/**/*.ts"],
+    rules: { "no-restricted-globals": ["error", "Excel", "Office", "CustomFunctions", "window", "document"] },
+  },
+  {
+    rules: {
+      // Office and Preact take handlers that return promises; cell values and protocol arguments are unknown by nature; they are narrowed where it matters
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  // Excel wants CustomFunctions.Error, which is no Error; custom-functions-metadata reads signatures as text and knows no other name for a range
+  {
+    files: ["src/functions/*.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/only-throw-error": "off" },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+    },
+  },
+  prettier,
+);

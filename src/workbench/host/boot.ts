@@ -36,6 +36,10 @@ export class RibbonCommands {
   private readonly waiting = new Map<string, { done: () => void; failed: (error: Error) => void }>();
   private next = 1;
 
+  get ready(): boolean {
+    return this.handlers.length > 0;
+  }
+
   listen(event: number, handler: Handler): void {
     if (event === RIBBON_COMMAND) this.handlers.push(handler);
   }

@@ -138,6 +138,11 @@ export class Host {
       );
   }
 
+  /** The add-in listens to the ribbon. */
+  get ready(): boolean {
+    return this.commands.ready;
+  }
+
   /** Presses a ribbon button; resolves when the add-in is done. */
   press(actionId: string, controlId = actionId): Promise<void> {
     return this.commands.press(actionId, controlId);

@@ -1,0 +1,66 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const DEFAULT_HOST = "https://localhost:3000";
+const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+/** Sites that may use Microsoft's network can name its address here: --env office=https://… */
+const OWN_OFFICE = "office/office.js";
+
+const page = (template, filename, chunks, options) =>
+  new HtmlPlugin({ template, filename, chunks, inject: "body", scriptLoading: "blocking", ...options });
+
+/** `--env workbench` builds the workbench beside the add-in; it is never part of what ships. */
+module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE } = {}) => ({
+  entry: {
+    taskpane: "./src/taskpane/index.tsx",
+    ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
+  },
+  output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
+  devtool: false,
+  performance: { hints: false },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020" } },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+  optimization: {
+    // Terser takes six times as long on Univer
+    minimizer: [
+      new (require("esbuild-loader").EsbuildPlugin)({ target: "es2020", css: true, exclude: /^office\// }),
+    ],
+  },
+  plugins: [
+    new MiniCssExtractPlugin(),
+    new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+    page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], { office, boot: null }),
+    ...(workbench
+      ? [
+          page("src/taskpane/taskpane.html", "workbench-pane.html", ["taskpane"], {
+            office: OWN_OFFICE,
+            boot: "boot.js",
+          }),
+          page("src/workbench/page/workbench.html", "workbench.html", ["workbench"]),
+        ]
+      : []),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        {
+          from: "manifest.xml",
+          transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host.replace(/\/$/, "")),
+        },
+        ...["office.js", "excel-*.js", "*/office_strings.js"].map((from) => ({
+          from,
+          context: OFFICE,
+          to: "office",
+          globOptions: { ignore: ["**/*.debug.js", "**/*-core.js"] },
+        })),
+      ],
+    }),
+  ],
+});

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, merge, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -38,9 +38,16 @@ import "@univerjs/sheets-formula/facade";
 import { EMPTY_WORKBOOK } from "../univer/headless";
 import { UniverEngine } from "../univer/univer-engine";
 
-const CHINESE = merge(
-  {},
-  ...[designZh, uiZh, docsUiZh, sheetsZh, sheetsUiZh, formulaZh, numfmtZh, validationZh, conditionalZh],
+const CHINESE = mergeLocales(
+  designZh,
+  uiZh,
+  docsUiZh,
+  sheetsZh,
+  sheetsUiZh,
+  formulaZh,
+  numfmtZh,
+  validationZh,
+  conditionalZh,
 );
 
 /** A workbook that a person sees and types into. */

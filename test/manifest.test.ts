@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "..");
+const xml = readFileSync(join(ROOT, "manifest.xml"), "utf8");
+const commands = readFileSync(join(ROOT, "src/commands/index.ts"), "utf8");
+const HOST = "https://localhost:3000/";
+
+const matches = (pattern: RegExp): string[] => [...xml.matchAll(pattern)].map((m) => m[1]!);
+const resources = (element: string): Map<string, string> =>
+  new Map(
+    [...xml.matchAll(new RegExp(`<bt:${element} id="([^"]+)" DefaultValue="([^"]*)"`, "g"))].map((m) => [
+      m[1]!,
+      m[2]!,
+    ]),
+  );
+const section = (name: string): string =>
+  xml.slice(xml.indexOf(`<bt:${name}>`), xml.indexOf(`</bt:${name}>`));
+
+test("every resid resolves and is short enough", () => {
+  const known = new Set(["Image", "Url", "String"].flatMap((element) => [...resources(element).keys()]));
+  for (const id of matches(/resid="([^"]+)"/g)) {
+    expect([...known]).toContain(id);
+    expect(id.length).toBeLessThanOrEqual(32);
+  }
+});
+
+test.each([
+  ["ShortStrings", 125],
+  ["LongStrings", 250],
+])("%s are at most %d characters, in both languages", (name, longest) => {
+  const strings = [...section(name).matchAll(/(?:DefaultValue|Value)="([^"]*)"/g)].map((m) => m[1]!);
+  expect(strings.length).toBeGreaterThan(0);
+  for (const string of strings) expect(string.length).toBeLessThanOrEqual(longest);
+  expect(section(name).match(/<bt:Override Locale="en-US"/g)).toHaveLength(strings.length / 2);
+});
+
+test("every address is https on one host, which the build replaces", () => {
+  for (const address of matches(/DefaultValue="(https?:[^"]*)"/g))
+    expect(address.startsWith(HOST)).toBe(true);
+});
+
+test("every image exists in its size", () => {
+  for (const [id, address] of resources("Image")) {
+    const file = join(ROOT, address.slice(HOST.length));
+    expect(existsSync(file)).toBe(true);
+    const width = readFileSync(file).readUInt32BE(16);
+    expect(width).toBe(Number(id.split(".").at(-1)));
+  }
+});
+
+test("runtime, functions page and function file share one page", () => {
+  const page = /<Runtime resid="([^"]+)"/.exec(xml)![1];
+  expect(/<Page>\s*<SourceLocation resid="([^"]+)"/.exec(xml)![1]).toBe(page);
+  expect(/<FunctionFile resid="([^"]+)"/.exec(xml)![1]).toBe(page);
+  expect(xml).toContain('lifetime="long"');
+});
+
+test("every button's action is associated in code", () => {
+  const actions = matches(/<FunctionName>([^<]+)</g);
+  expect(actions).toHaveLength(5);
+  for (const action of actions) expect(commands).toMatch(new RegExp(`(id: |associate\\()"${action}"`));
+});
+
+test("requirement sets stay at the floor of volume-licensed Office", () => {
+  const sets = [...xml.matchAll(/Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map((m) => `${m[1]!} ${m[2]!}`);
+  expect(new Set(sets)).toEqual(new Set(["SharedRuntime 1.1", "CustomFunctionsRuntime 1.2", "ExcelApi 1.9"]));
+});

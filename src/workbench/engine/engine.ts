@@ -106,6 +106,8 @@ export interface SpreadsheetEngine {
   usedArea(sheet: string): Area | null;
 
   readStyles(sheet: string, area: Area): CellStyle[][];
+  /** as a person sees it: with the highlights that hold */
+  readShownStyles(sheet: string, area: Area): CellStyle[][];
   writeStyle(sheet: string, areas: Area[], style: CellStyle): void;
   writeNumberFormats(sheet: string, area: Area, formats: (string | null)[][]): void;
   clearStyles(sheet: string, area: Area): void;

@@ -4,6 +4,7 @@ import type { OfficeWindow } from "../host/boot";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
 import { fillTrial, type OfficeRealm } from "./trial";
+import { FONT } from "../../sheets/palette";
 import "./workbench.css";
 
 const NAMESPACE = "YIZHI";
@@ -38,6 +39,7 @@ const until = async (ready: () => boolean): Promise<void> => {
 };
 
 async function start(): Promise<void> {
+  await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
   const pane = byId<HTMLIFrameElement>("pane");
   const host = new Host(createPageEngine(byId("sheet")), { showPane: () => (pane.hidden = false) });
   window.workbench = {

@@ -22,6 +22,7 @@ import type {
   SpreadsheetEngine,
 } from "../engine/engine";
 import { registerFunction } from "./functions";
+import { highlightAt, judgeHighlights } from "./highlights";
 import { toHighlight, toRange, toValidation } from "./rules";
 import { fromUniver, toUniver } from "./styles";
 
@@ -132,6 +133,7 @@ export class UniverEngine implements SpreadsheetEngine {
       seen = this.edits;
       await this.api.getFormula().onCalculationResultApplied();
     } while (seen !== this.edits);
+    await judgeHighlights(this.api, this.injector, this.model.getUnitId());
   }
 
   sheets(): SheetInfo[] {
@@ -214,6 +216,13 @@ export class UniverEngine implements SpreadsheetEngine {
       const locked = (cell?.custom as { locked?: boolean } | undefined)?.locked ?? true;
       return fromUniver(cell ? styles.getStyleByCell(cell) : null, locked);
     });
+  }
+
+  readShownStyles(sheet: string, area: Area): CellStyle[][] {
+    const shown = highlightAt(this.injector, this.model.getUnitId(), sheet);
+    return this.readStyles(sheet, area).map((row, r) =>
+      row.map((own, c) => ({ ...own, ...shown(area.row + r, area.column + c) })),
+    );
   }
 
   writeStyle(sheet: string, areas: Area[], style: CellStyle): void {

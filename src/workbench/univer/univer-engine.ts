@@ -1,9 +1,7 @@
 import {
-  CellValueType,
   type ICellData,
   type Injector,
   type IObjectMatrixPrimitiveType,
-  type Nullable,
   mergeWorksheetSnapshotWithDefault,
   numfmt,
   type Workbook,
@@ -21,49 +19,18 @@ import type {
   SheetState,
   SpreadsheetEngine,
 } from "../engine/engine";
+import { contentOf, grid, matrix, typeOf } from "./cells";
 import { registerFunction } from "./functions";
 import { highlightAt, judgeHighlights } from "./highlights";
-import { toHighlight, toRange, toValidation } from "./rules";
+import { toRange } from "./rules";
+import { SheetStates } from "./sheet-states";
 import { fromUniver, toUniver } from "./styles";
 
-const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!|BUSY!|CONNECT!|GETTING_DATA)$/;
 const PIXELS_PER_POINT = 4 / 3;
-
-const freshState = (): SheetState => ({
-  validations: [],
-  highlights: [],
-  merges: [],
-  protection: null,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  tabColor: "",
-  visible: true,
-  page: {},
-});
-
-const contentOf = (cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellContent => {
-  const raw = cell?.v ?? spilled?.v ?? null;
-  const isText = (cell?.t ?? spilled?.t) === CellValueType.STRING;
-  const value =
-    raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
-  const calculated = Boolean(cell?.f ?? cell?.si) || !cell;
-  const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
-  return { value, ...(cell?.f && { formula: cell.f }), ...(error && { error }) };
-};
-
-const typeOf = (value: CellContent["value"]): CellValueType | undefined =>
-  typeof value === "number"
-    ? CellValueType.NUMBER
-    : typeof value === "boolean"
-      ? CellValueType.BOOLEAN
-      : typeof value === "string"
-        ? CellValueType.STRING
-        : undefined;
 
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
 export class UniverEngine implements SpreadsheetEngine {
-  private readonly states = new Map<string, SheetState>();
+  private readonly states = new SheetStates((id, params) => this.execute(id, params));
   private readonly nameFormulas = new Map<string, string>();
   private readonly listeners: ((edit: CellEdit) => void)[] = [];
   private readonly book: FWorkbook;
@@ -284,71 +251,11 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   sheetState(sheet: string): Readonly<SheetState> {
-    let state = this.states.get(sheet);
-    if (!state) this.states.set(sheet, (state = freshState()));
-    return state;
+    return this.states.of(sheet);
   }
 
   updateSheet(sheet: string, change: Partial<SheetState>): void {
-    const before = this.sheetState(sheet);
-    const after = { ...before, ...change };
-    this.states.set(sheet, after);
-    if (change.merges) this.showMerges(sheet, before.merges, after.merges);
-    if (change.validations) this.showValidations(sheet, before, after);
-    if (change.highlights) this.showHighlights(sheet, before, after);
-    if (change.frozenRows !== undefined || change.frozenColumns !== undefined) this.showFreeze(sheet, after);
-    if (change.gridlines !== undefined)
-      this.execute("sheet.mutation.toggle-gridlines", {
-        subUnitId: sheet,
-        showGridlines: change.gridlines ? 1 : 0,
-      });
-    if (change.tabColor !== undefined)
-      this.execute("sheet.mutation.set-tab-color", { subUnitId: sheet, color: change.tabColor });
-  }
-
-  private showMerges(sheet: string, before: Area[], after: Area[]): void {
-    if (before.length > 0)
-      this.execute("sheet.mutation.remove-worksheet-merge", {
-        subUnitId: sheet,
-        ranges: before.map(toRange),
-      });
-    if (after.length > 0)
-      this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: after.map(toRange) });
-  }
-
-  private showValidations(sheet: string, before: SheetState, after: SheetState): void {
-    before.validations.forEach((_, i) =>
-      this.execute("data-validation.mutation.removeRule", {
-        subUnitId: sheet,
-        ruleId: `${sheet}-v${i}`,
-        source: "command",
-      }),
-    );
-    after.validations.forEach((rule, i) =>
-      this.execute("data-validation.mutation.addRule", {
-        subUnitId: sheet,
-        rule: toValidation(rule, `${sheet}-v${i}`),
-        source: "command",
-      }),
-    );
-  }
-
-  /** Univer puts each new rule on top, so the weakest goes first. */
-  private showHighlights(sheet: string, before: SheetState, after: SheetState): void {
-    for (const { id } of before.highlights.filter((r) => r.formula !== ""))
-      this.execute("sheet.mutation.delete-conditional-rule", { subUnitId: sheet, cfId: id });
-    for (const rule of after.highlights.filter((r) => r.formula !== "").reverse())
-      this.execute("sheet.mutation.add-conditional-rule", { subUnitId: sheet, rule: toHighlight(rule) });
-  }
-
-  private showFreeze(sheet: string, { frozenRows, frozenColumns }: SheetState): void {
-    this.execute("sheet.mutation.set-frozen", {
-      subUnitId: sheet,
-      startRow: frozenRows || -1,
-      startColumn: frozenColumns || -1,
-      xSplit: frozenColumns,
-      ySplit: frozenRows,
-    });
+    this.states.update(sheet, change);
   }
 
   names(): ReadonlyMap<string, string> {
@@ -412,19 +319,3 @@ export class UniverEngine implements SpreadsheetEngine {
 const SET_VALUES = "sheet.mutation.set-range-values";
 /** Univer marks the values it calculated itself. */
 const FORMULA_RESULT = "formula.mutation.set-formula-calculation-result";
-
-function grid<T>({ row, column, rows, columns }: Area, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => read(row + r, column + c)),
-  );
-}
-
-function matrix<T>({ row, column, rows, columns }: Area, make: (r: number, c: number) => T | undefined) {
-  const out: Record<number, Record<number, T>> = {};
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      const value = make(r, c);
-      if (value !== undefined) (out[row + r] ??= {})[column + c] = value;
-    }
-  return out;
-}

@@ -1,0 +1,44 @@
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import type { Area, CellContent } from "../engine/engine";
+
+const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!|BUSY!|CONNECT!|GETTING_DATA)$/;
+export const contentOf = (cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellContent => {
+  const raw = cell?.v ?? spilled?.v ?? null;
+  const isText = (cell?.t ?? spilled?.t) === CellValueType.STRING;
+  const value =
+    raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
+  const calculated = Boolean(cell?.f ?? cell?.si) || !cell;
+  const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
+  return { value, ...(cell?.f && { formula: cell.f }), ...(error && { error }) };
+};
+
+export const typeOf = (value: CellContent["value"]): CellValueType | undefined =>
+  typeof value === "number"
+    ? CellValueType.NUMBER
+    : typeof value === "boolean"
+      ? CellValueType.BOOLEAN
+      : typeof value === "string"
+        ? CellValueType.STRING
+        : undefined;
+
+export function grid<T>(
+  { row, column, rows, columns }: Area,
+  read: (row: number, column: number) => T,
+): T[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => read(row + r, column + c)),
+  );
+}
+
+export function matrix<T>(
+  { row, column, rows, columns }: Area,
+  make: (r: number, c: number) => T | undefined,
+) {
+  const out: Record<number, Record<number, T>> = {};
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      const value = make(r, c);
+      if (value !== undefined) (out[row + r] ??= {})[column + c] = value;
+    }
+  return out;
+}

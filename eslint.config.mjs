@@ -46,6 +46,8 @@ export default tseslint.config(
       // Office and Preact take handlers that return promises; cell values and protocol arguments are unknown by nature; they are narrowed where it matters
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
       "@typescript-eslint/require-await": "off",
+      // Preact learns of further elements only through its own namespace
+      "@typescript-eslint/no-namespace": ["error", { allowDeclarations: true }],
       "@typescript-eslint/no-base-to-string": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },

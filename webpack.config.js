@@ -18,7 +18,8 @@ module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE 
     taskpane: "./src/taskpane/index.tsx",
     ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
   },
-  output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
+  // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
+  output: { path: path.resolve("dist"), filename: "[name].js", clean: true, iife: false },
   devtool: false,
   performance: { hints: false },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -31,7 +32,12 @@ module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE 
   optimization: {
     // Terser takes six times as long on Univer
     minimizer: [
-      new (require("esbuild-loader").EsbuildPlugin)({ target: "es2020", css: true, exclude: /^office\// }),
+      new (require("esbuild-loader").EsbuildPlugin)({
+        target: "es2020",
+        css: true,
+        format: "iife",
+        exclude: /^office\//,
+      }),
     ],
   },
   plugins: [

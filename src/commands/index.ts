@@ -12,7 +12,7 @@ import {
 import { type AuditItem, type LaggingGroup, repairMessage } from "../sheets";
 import { type Notice, remember, type State, state } from "./state";
 
-export { state, type Notice, type State, type View } from "./state";
+export { state, type Notice, type State } from "./state";
 export type { AuditItem, LaggingGroup } from "../sheets";
 
 /** A ribbon button: `id` is the manifest's action id. */

@@ -1,7 +1,5 @@
 import type { AuditItem, LaggingGroup } from "../sheets";
 
-export type View = "fill" | "audit" | "lagging";
-
 /** One sentence for the user; `details` are for whoever helps them. */
 export interface Notice {
   kind: "success" | "error" | "info";
@@ -17,7 +15,8 @@ export interface State {
   /** canonical name; null: the whole city */
   bureau: string | null;
   period: string | null;
-  view: View;
+  /** id of the tab that is open */
+  view: string;
   findings: AuditItem[] | null;
   lagging: LaggingGroup[] | null;
 }

@@ -1,59 +1,27 @@
-import { useEffect, useRef } from "preact/hooks";
 import { runCommand, setBureau, setPeriod, type State } from "../commands";
-import { type Bureau, offeredPeriods, plan } from "../plan";
+import { offeredPeriods, plan } from "../plan";
+import { bureauChoices, WHOLE_CITY } from "./choices";
+import { Combobox } from "./combobox";
 import { Button } from "./controls";
 
-const WHOLE_CITY = "";
-
-const bureauLabel = ({ name, aliases }: Bureau): string =>
-  aliases.length === 0 ? name : `${name}（${aliases.join("、")}）`;
-
-const BureauField = ({ bureau }: { bureau: string | null }) => (
-  <label class="field">
-    <span>本单位</span>
-    <select
-      value={bureau ?? WHOLE_CITY}
-      onChange={({ currentTarget: { value } }) => void setBureau(value === WHOLE_CITY ? null : value)}
-    >
-      <option value={WHOLE_CITY}>全市</option>
-      {plan.bureaus.map((b) => (
-        <option key={b.name} value={b.name}>
-          {bureauLabel(b)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
-/** Keeps what was typed when it cannot be read, so that it can be mended; follows the state otherwise. */
-function PeriodField({ period }: { period: string | null }) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (input.current) input.current.value = period ?? "";
-  }, [period]);
-  return (
-    <label class="field">
-      <span>报告期</span>
-      <input
-        ref={input}
-        list="periods"
-        autocomplete="off"
-        placeholder={offeredPeriods(plan)[0]}
-        onChange={({ currentTarget: { value } }) => void setPeriod(value)}
-      />
-      <datalist id="periods">
-        {offeredPeriods(plan).map((offered) => (
-          <option key={offered} value={offered} />
-        ))}
-      </datalist>
-    </label>
-  );
-}
+const BUREAUS = bureauChoices(plan.bureaus);
+const PERIODS = offeredPeriods(plan).map((text) => ({ text }));
 
 export const Fill = ({ bureau, period, busy }: State) => (
   <>
-    <BureauField bureau={bureau} />
-    <PeriodField period={period} />
+    <Combobox
+      label="本单位"
+      value={bureau ?? WHOLE_CITY}
+      choices={BUREAUS}
+      onChange={(text) => void setBureau(text === "" || text === WHOLE_CITY ? null : text)}
+    />
+    <Combobox
+      label="报告期"
+      value={period ?? ""}
+      choices={PERIODS}
+      placeholder={PERIODS[0]!.text}
+      onChange={(text) => void setPeriod(text)}
+    />
     <div class="actions">
       <Button main unavailable={busy !== null} onClick={() => void runCommand("insertForm")}>
         插入指标模板

@@ -1,7 +1,6 @@
 import { render } from "preact";
 import { registerCommands, state } from "../commands";
 import "../functions/register";
-import { showTheme } from "./controls";
 import { Pane } from "./pane";
 import { followTheme } from "./theme";
 import "./taskpane.css";
@@ -11,7 +10,7 @@ void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("pane");
   if (!root) throw new Error("taskpane.html has no element #pane");
-  followTheme(showTheme);
+  followTheme();
   const draw = (): void => render(<Pane {...state.get()} />, root);
   state.subscribe(draw);
   draw();

@@ -22,7 +22,9 @@ function Details({ text }: { text: string }) {
     <details>
       <summary>详情</summary>
       <textarea ref={area} readOnly rows={4} aria-label="详情" value={text} />
-      <Button onClick={() => void copy()}>复制</Button>
+      <Button small onClick={() => void copy()}>
+        复制
+      </Button>
       <span role="status" class="quiet">
         {outcome}
       </span>
@@ -31,10 +33,10 @@ function Details({ text }: { text: string }) {
 }
 
 const Message = ({ kind, text, details }: Notice) => (
-  <div class="notice" data-kind={kind}>
+  <fluent-message-bar intent={kind}>
     <p>{text}</p>
     {details !== undefined && <Details key={details} text={details} />}
-  </div>
+  </fluent-message-bar>
 );
 
 /** Both live regions always stand in the page: screen readers announce only what changes inside one. */

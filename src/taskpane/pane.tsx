@@ -1,9 +1,7 @@
 import { state, type State } from "../commands";
-import { Audit } from "./audit";
-import { Fill } from "./fill";
 import { Progress, Tabs } from "./controls";
-import { LaggingList } from "./lagging";
 import { NoticeArea } from "./notice";
+import { TABS } from "./tabs";
 
 /** The whole pane, drawn from the state the ribbon's commands share. */
 export const Pane = (shown: State) => (
@@ -20,12 +18,11 @@ export const Pane = (shown: State) => (
     <NoticeArea notice={shown.notice} />
     <Tabs
       active={shown.view}
-      onChange={(view) => state.set({ view })}
-      tabs={[
-        { id: "fill", label: "填报", content: <Fill {...shown} /> },
-        { id: "audit", label: "审核", content: <Audit {...shown} /> },
-        { id: "lagging", label: "滞后", content: <LaggingList {...shown} /> },
-      ]}
+      onChange={(view) => {
+        // Fluent also reports the change that drawing this state has just made
+        if (view !== state.get().view) state.set({ view });
+      }}
+      tabs={TABS.map(({ id, label, Content }) => ({ id, label, content: <Content {...shown} /> }))}
     />
   </>
 );

@@ -1,31 +1,23 @@
-/** The part of Office's theme the pane follows. */
-export type HostTheme = Partial<Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">>;
+import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import { isDark } from "./dark";
 
-/** Relative luminance, 0 to 1, of `#RRGGBB`; null for any other text. Source: WCAG 2.2, "relative luminance". */
-export function luminance(hex: string): number | null {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
-  if (!match) return null;
-  const [red, green, blue] = match.slice(1).map((part) => {
-    const share = parseInt(part, 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-/** Below this, white text contrasts more than black. */
-const DARK_BELOW = 0.179;
-
-/** Office's theme decides where the host tells it; otherwise the system's preference. */
-export function isDark(host: HostTheme | undefined, systemPrefersDark: boolean): boolean {
-  if (host?.isDarkTheme !== undefined) return host.isDarkTheme;
-  const background = luminance(host?.bodyBackgroundColor ?? "");
-  return background === null ? systemPrefersDark : background < DARK_BELOW;
-}
+/** Chinese first: Fluent's own list has no Chinese font. */
+const fontFamilyBase =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const THEMES = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+};
 
 /** Shows the theme now and whenever the system's preference changes. */
-export function followTheme(show: (dark: boolean) => void): void {
+export function followTheme(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const update = (): void => show(isDark(Office.context.officeTheme, system.matches));
+  const update = (): void => {
+    const theme = isDark(Office.context.officeTheme, system.matches) ? "dark" : "light";
+    setTheme(THEMES[theme]);
+    document.documentElement.dataset["theme"] = theme;
+  };
   system.addEventListener("change", update);
   update();
 }

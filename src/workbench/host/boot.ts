@@ -28,6 +28,7 @@ const OK = 0;
 export interface OfficeWindow {
   external?: unknown;
   _richApiNativeBridge?: unknown;
+  matchMedia?: (query: string) => { matches: boolean };
 }
 
 /** Presses ribbon buttons and learns when the add-in says it is done. */
@@ -64,7 +65,19 @@ export class RibbonCommands {
   }
 }
 
-const context = (sets: RequirementSets) => ({
+/** Office follows the system's light or dark theme, as its own setting "use system setting" does. */
+function themeInfo({ matchMedia }: OfficeWindow): Record<string, number> {
+  const dark = matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
+  const [background, foreground] = dark ? [0x1f1f1f, 0xf1f1f1] : [0xffffff, 0x262626];
+  return {
+    bodyBackgroundColor: background,
+    bodyForegroundColor: foreground,
+    controlBackgroundColor: background,
+    controlForegroundColor: foreground,
+  };
+}
+
+const context = (sets: RequirementSets, target: OfficeWindow) => ({
   GetAppType: () => 1,
   GetSolutionRef: () => "b5c8f0c0-0000-4000-8000-000000000001",
   GetAppVersionMajor: () => 16,
@@ -84,13 +97,7 @@ const context = (sets: RequirementSets) => ({
   GetHostFullVersion: () => "16.0.16130.20000",
   GetInitialDisplayMode: () => 2,
   GetFeaturesForSolution: () => "{}",
-  GetOfficeThemeInfo: () =>
-    JSON.stringify({
-      bodyBackgroundColor: 0xffffff,
-      bodyForegroundColor: 0x262626,
-      controlBackgroundColor: 0xffffff,
-      controlForegroundColor: 0x262626,
-    }),
+  GetOfficeThemeInfo: () => JSON.stringify(themeInfo(target)),
   GetSettings: () => ({
     Read: () => OK,
     WriteAsync: (_keys: unknown, _values: unknown, done: (status: number) => void) => done(OK),
@@ -102,7 +109,7 @@ export function installExternal(target: OfficeWindow, commands: RibbonCommands, 
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${LOCALE}$$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS}`,
     GetLoggingAllowed: () => false,
-    GetContext: () => context(sets),
+    GetContext: () => context(sets, target),
     Execute(call: number, parameters: unknown[] | Answer, done: (result: Answer) => void) {
       commands.completed(call, "toArray" in parameters ? parameters.toArray() : parameters);
       setTimeout(() => done(answer(OK)), 0);

@@ -1,4 +1,4 @@
-import { type HostTheme, isDark, luminance } from "../../src/taskpane/theme";
+import { type HostTheme, isDark, luminance } from "../../src/taskpane/dark";
 
 test.each([
   ["#000000", 0],

@@ -1,0 +1,69 @@
+import type { Dropdown } from "@fluentui/web-components";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Choice, matching } from "./choices";
+import "./fluent";
+
+interface ComboboxProps {
+  label: string;
+  /** what stands in the field */
+  value: string;
+  choices: readonly Choice[];
+  placeholder?: string;
+  /** gets the text of a choice, or what was typed when it is none */
+  onChange: (text: string) => void;
+}
+
+/** A field to type in or choose from; typing narrows the list. Keeps what was typed until `value` changes. */
+export function Combobox({ label, value, choices, placeholder = "", onChange }: ComboboxProps) {
+  const element = useRef<Dropdown>(null);
+  const [query, setQuery] = useState("");
+  const id = `combobox-${label}`;
+  const found = matching(query, choices);
+  const show = (): void => {
+    const dropdown = element.current;
+    if (!dropdown?.control || !dropdown.listbox) return;
+    dropdown.value = value;
+    dropdown.control.value = value; // Fluent empties the field for what is no choice
+  };
+  // the control comes with Fluent's next update, so the first value waits for it
+  useEffect(() => void setTimeout(show), [value]);
+  useEffect(() => {
+    if (element.current && query !== "") element.current.activeIndex = found.length > 0 ? 0 : -1;
+  }, [query]);
+
+  const choose = (): void => {
+    const typed = element.current?.control.value.trim() ?? "";
+    setQuery("");
+    if (typed !== value) onChange(typed);
+  };
+  return (
+    <div class="field">
+      <label id={`${id}-label`} onClick={() => element.current?.focus()}>
+        {label}
+      </label>
+      <fluent-dropdown
+        ref={element}
+        type="combobox"
+        placeholder={placeholder}
+        aria-labelledby={`${id}-label`}
+        onInput={() => setQuery(element.current?.control.value ?? "")}
+        onChange={choose}
+      >
+        <fluent-listbox role="listbox" aria-labelledby={`${id}-label`}>
+          {choices.map((choice) => (
+            <fluent-option
+              key={choice.text}
+              role="option"
+              textAttribute={choice.text}
+              hidden={!found.includes(choice)}
+              disabled={!found.includes(choice)}
+            >
+              {choice.text}
+              {choice.note && <small> {choice.note}</small>}
+            </fluent-option>
+          ))}
+        </fluent-listbox>
+      </fluent-dropdown>
+    </div>
+  );
+}

@@ -12,6 +12,8 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: "off" },
   // Univer keeps timers running after its last test
   forceExit: true,
+  // a busy machine is slow, not wrong
+  testTimeout: 120_000,
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.(tsx?|js)$": [

@@ -37,9 +37,16 @@ const fromSerial = (serial: number): Period => {
 /** A serial has five digits from 1927 to 2173; a year has four, 202306 six. */
 const isSerial = (value: number): boolean => value >= 10_000 && value < 100_000;
 
+/** A cell's value as its user sees it. */
+function textOf(input: unknown): string {
+  if (input === null || input === undefined) return "";
+  const seen = typeof input === "string" || typeof input === "boolean" || Number.isFinite(input);
+  return seen ? String(input) : "错误值";
+}
+
 /** Reads a 报告期 as typed: `2023`, `2023年上半年`, `2023Q1`, `2023-06`, `2023/6/30`, an Excel date serial. */
 export function readPeriod(input: unknown): Result<Period, PlanIssue> {
-  const text = typeof input === "number" || typeof input === "string" ? String(input) : "";
+  const text = textOf(input);
   const folded = fold(text);
   const number = Number(folded);
   if (folded !== "" && isSerial(number)) return ok(fromSerial(number));

@@ -115,18 +115,15 @@ const WHOLE_PLAN: ((plan: Plan) => string[])[] = [
   },
 ];
 
-const planSchema = planShape.check((context) => {
-  for (const message of WHOLE_PLAN.flatMap((rule) => rule(context.value)))
-    context.issues.push({ code: "custom", message, input: context.value, path: [] });
-});
-
 /**
  * Reads and checks a plan file.
  * @throws Error naming every fault and its place; a faulty plan must never load halfway.
  */
 export function loadPlan(data: unknown): Plan {
-  const read = planSchema.safeParse(data);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((i) => `${i.path.join(".") || "plan"}: ${i.message}`);
+  const read = planShape.safeParse(data);
+  const faults = read.success
+    ? WHOLE_PLAN.flatMap((rule) => rule(read.data))
+    : read.error.issues.map((i) => `${i.path.join(".") || "plan"}: ${i.message}`);
+  if (read.success && faults.length === 0) return read.data;
   throw new Error(`计划文件有误：\n${faults.join("\n")}`);
 }

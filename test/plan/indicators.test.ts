@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { findIndicator, indicatorsOf, plan, planMessage } from "../../src/plan";
+
+test.each([
+  ["YL07", "YL07"],
+  ["yl07", "YL07"],
+  ["ＹＬ０７", "YL07"],
+  ["护理型养老床位占比", "YL07"],
+  ["护理型养老床位占比 (%)", "YL07"],
+  ["护理型养老床位占比（％）", "YL07"],
+  ["每千名老年人配套社会工作者 人数", "YL16"],
+  ["登记备案的托育机构数（家）", "TY03"],
+])("%s names %s", (text, code) =>
+  expect(findIndicator(text, plan)).toMatchObject({ ok: true, value: { code } }),
+);
+
+test.each(["", "YL99", "床位"])("%j names nothing, and the message says what to type", (text) => {
+  const found = findIndicator(text, plan);
+  if (found.ok) throw new Error(found.value.code);
+  expect(planMessage(found.issue)).toMatch(/请填写指标代码（如 YL01）/);
+});
+
+test("every indicator is found by its code, name and printed label", () => {
+  for (const { code, name, label } of indicatorsOf(plan))
+    for (const text of [code, name, label])
+      expect(findIndicator(text, plan)).toMatchObject({ ok: true, value: { code } });
+});
+
+test("any text is an indicator or a message, never an exception", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const found = findIndicator(text, plan);
+      if (!found.ok) expect(planMessage(found.issue)).not.toBe("");
+    }),
+  );
+});

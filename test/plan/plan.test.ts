@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findBureau, indicatorsOf, indicatorsOfBureau, loadPlan, plan, tasksOfBureau } from "../../src/plan";
+import builtIn from "../../src/plan/plan.json";
+
+/** The plan's own tables, one printed row a line, cells apart by tabs. */
+const printedRows = (file: string): string[][] =>
+  readFileSync(join(__dirname, file), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split("\t"));
+
+test("the indicators are the plan's table cell for cell: sections, numbers, labels, 2020, 2025, bureaus", () => {
+  const rows = plan.sections.flatMap((section) => [
+    [section.title],
+    ...section.indicators.map((i) => [
+      String(i.number),
+      i.label,
+      i.baseline.text,
+      i.target.text,
+      i.responsible,
+    ]),
+  ]);
+  expect(rows).toEqual(printedRows("printed-indicators.tsv"));
+  expect(indicatorsOf(plan)).toHaveLength(29);
+});
+
+test("the tasks are annex 1 cell for cell", () => {
+  const rows = plan.tasks.map((t) => [String(t.number), t.text, t.responsible]);
+  expect(rows).toEqual(printedRows("printed-tasks.tsv"));
+  expect(rows).toHaveLength(31);
+});
+
+test("codes follow the plan's order within each section", () => {
+  const codes = plan.sections.map((s) => s.indicators.map((i) => i.code));
+  const numbered = (prefix: string, count: number): string[] =>
+    Array.from({ length: count }, (_, i) => `${prefix}${String(i + 1).padStart(2, "0")}`);
+  expect(codes).toEqual([numbered("YL", 20), numbered("TY", 9)]);
+});
+
+test.each([
+  ["YL06", "新建城区和新建居民区配套建设养老服务设施达标率", "%", ["市住建局", "市自然资源规划局"]],
+  ["YL14", "财政(福彩公益金)投入比例", "%", ["市财政局"]],
+  ["YL16", "每千名老年人配套社会工作者人数", "人", ["市民政局"]],
+  ["YL20", "示范性老年友好社区(活力发展社区)数", "个", ["市民政局"]],
+])("%s has its unit split from its name, and its bureaus one by one", (code, name, unit, bureaus) => {
+  const indicator = indicatorsOf(plan).find((i) => i.code === code)!;
+  expect([indicator.name, indicator.unit, indicator.bureaus]).toEqual([name, unit, bureaus]);
+});
+
+test("rates are bounded by 100, counts are whole, averages per thousand are not", () => {
+  for (const { unit, name, min, max, whole } of indicatorsOf(plan)) {
+    expect(min).toBe(0);
+    expect(max).toBe(unit === "%" ? 100 : undefined);
+    expect(whole).toBe(["人", "家", "个"].includes(unit) && !name.startsWith("每千"));
+  }
+});
+
+test("the milestone that the plan's text states is kept with its sentence", () => {
+  const stated = indicatorsOf(plan).filter((i) => i.milestones.length > 0);
+  expect(stated.map((i) => [i.code, i.milestones[0]!.year, i.milestones[0]!.value])).toEqual([
+    ["YL10", 2022, 100],
+  ]);
+});
+
+test.each([
+  ["市教体局", "市教体局"],
+  ["市教育体育局", "市教体局"],
+  ["市自然资源规划局", "市自然资源和规划局"],
+  ["市应急局", "市应急管理局"],
+  ["各县区政府", "各县区人民政府"],
+  ["宿州市民政局", "市民政局"],
+  ["民政局", "市民政局"],
+  [" 市 民政局 ", "市民政局"],
+])("%j is %s", (name, canonical) =>
+  expect(findBureau(name, plan)).toMatchObject({ ok: true, value: { name: canonical } }),
+);
+
+test.each(["", "市气象局", "市"])("%j is no bureau of the plan", (name) => {
+  const found = findBureau(name, plan);
+  expect(found).toMatchObject({ ok: false, issue: { code: "bureau-unknown", text: name } });
+});
+
+test("a bureau's indicators and tasks are found under whichever name the table prints", () => {
+  const bureau = (name: string) => {
+    const found = findBureau(name, plan);
+    if (!found.ok) throw new Error(name);
+    return found.value;
+  };
+  expect(indicatorsOfBureau(bureau("市教体局"), plan).map((i) => i.code)).toEqual(["YL17", "YL18", "TY08"]);
+  expect(tasksOfBureau(bureau("市应急局"), plan).map((t) => t.number)).toEqual([21, 22, 27]);
+  expect(tasksOfBureau(bureau("各县区政府"), plan).map((t) => t.number)).toEqual([
+    8, 11, 12, 17, 19, 20, 21, 22, 28, 31,
+  ]);
+});
+
+type Draft = typeof builtIn;
+const faulty = (change: (draft: Draft) => void): unknown => {
+  const draft = structuredClone(builtIn);
+  change(draft);
+  return draft;
+};
+const firstOf = (draft: Draft) => draft.sections[0]!.indicators[0]!;
+
+test.each<[string, (draft: Draft) => void, RegExp]>([
+  ["a code twice", (d) => (firstOf(d).code = "YL02"), /指标代码 YL02 重复/],
+  ["a task number twice", (d) => (d.tasks[0]!.number = 2), /任务序号 2 重复/],
+  ["a target before the baseline", (d) => (d.targetYear = 2020), /目标年必须晚于基期年/],
+  ["a bureau not in the registry", (d) => (d.tasks[0]!.responsible = "市气象局"), /“市气象局”不在 bureaus/],
+  ["a name of two bureaus", (d) => d.bureaus[0]!.aliases.push("市民政局"), /“市民政局”重复/],
+  ["an unreadable target", (d) => (firstOf(d).target = "约95"), /sections\.0\.indicators\.0\.target/],
+  ["a label without unit", (d) => (firstOf(d).label = "参保率"), /指标名称之后须有括号里的计量单位/],
+])("a plan with %s does not load, and the message says where", (_, change, message) =>
+  expect(() => loadPlan(faulty(change))).toThrow(message),
+);
+
+test("what is no plan at all does not load", () => expect(() => loadPlan("")).toThrow(/计划文件有误/));

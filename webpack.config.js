@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -9,11 +10,40 @@ const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js
 /** Sites that may use Microsoft's network can name its address here: --env office=https://… */
 const OWN_OFFICE = "office/office.js";
 
+/** KiB of JavaScript, gzipped, that the pane may load at its start; Office.js apart. */
+const PANE_LIMIT = 100;
+
+/** Prints what an entry loads at its start and fails the build above the limit. */
+class WeightLimit {
+  constructor(entry, limit) {
+    Object.assign(this, { entry, limit });
+  }
+  apply(compiler) {
+    compiler.hooks.emit.tap("WeightLimit", (compilation) => {
+      const files = compilation.entrypoints.get(this.entry).getFiles();
+      const weigh = (file) => gzipSync(compilation.getAsset(file).source.source()).length / 1024;
+      const weight = files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + weigh(file), 0);
+      const says = `${this.entry}: ${weight.toFixed(1)} KiB of JavaScript, gzipped; limit ${this.limit} KiB`;
+      console.log(says);
+      if (weight > this.limit) compilation.errors.push(new Error(says));
+    });
+  }
+}
+
+/** Where the page may load scripts from: its own site, and Office.js's if that is another. */
+const originsOf = (office) =>
+  ["'self'", ...(office === OWN_OFFICE ? [] : [new URL(office).origin])].join(" ");
+
 const page = (template, filename, chunks, options) =>
   new HtmlPlugin({ template, filename, chunks, inject: "body", scriptLoading: "blocking", ...options });
 
 /** `--env workbench` builds the workbench beside the add-in; it is never part of what ships. */
-module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE } = {}) => ({
+module.exports = ({
+  workbench = false,
+  host = DEFAULT_HOST,
+  office = OWN_OFFICE,
+  limit = PANE_LIMIT,
+} = {}) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
     ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
@@ -42,12 +72,18 @@ module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE 
   },
   plugins: [
     new MiniCssExtractPlugin(),
+    new WeightLimit("taskpane", Number(limit)),
     new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
-    page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], { office, boot: null }),
+    page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {
+      office,
+      origins: originsOf(office),
+      boot: null,
+    }),
     ...(workbench
       ? [
           page("src/taskpane/taskpane.html", "workbench-pane.html", ["taskpane"], {
             office: OWN_OFFICE,
+            origins: "'self'",
             boot: "boot.js",
           }),
           page("src/workbench/page/workbench.html", "workbench.html", ["workbench"]),
@@ -55,7 +91,7 @@ module.exports = ({ workbench = false, host = DEFAULT_HOST, office = OWN_OFFICE 
       : []),
     new CopyPlugin({
       patterns: [
-        { from: "assets/*.png" },
+        { from: "assets/*-*.png" },
         {
           from: "manifest.xml",
           transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host.replace(/\/$/, "")),

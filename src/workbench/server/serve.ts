@@ -1,13 +1,35 @@
-import { createServer } from "node:http";
+import { createServer as createHttp, type RequestListener } from "node:http";
+import { createServer as createHttps } from "node:https";
 import handler from "serve-handler";
 
 const DEFAULT_PORT = 3000;
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
+/** Excel loads add-ins from https only; the browser needs no certificate for this machine. */
+const https = process.argv.includes("--https");
+
+const serve: RequestListener = (request, response) =>
+  void handler(request, response, { public: "dist", cleanUrls: false });
+
+async function createServer() {
+  if (!https) return createHttp(serve);
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return createHttps(await getHttpsServerOptions(), serve);
+}
+
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+const ready = https
+  ? `加载项已就绪：https://localhost:${port}/taskpane.html`
+  : `工作台已就绪：http://localhost:${port}/workbench.html`;
 
 /** Serves dist to this machine only. */
-createServer((request, response) => void handler(request, response, { public: "dist", cleanUrls: false }))
-  .on("error", (error) => {
-    console.error(`端口 ${port} 无法使用（${error.message}）。请用 PORT=其他端口 再试。`);
-    process.exit(1);
-  })
-  .listen(port, "127.0.0.1", () => console.log(`工作台已就绪：http://localhost:${port}/workbench.html`));
+createServer().then(
+  (server) =>
+    server
+      .on("error", ({ message }) => stop(`端口 ${port} 无法使用（${message}）。请用 PORT=其他端口 再试。`))
+      .listen(port, "127.0.0.1", () => console.log(ready)),
+  (error: unknown) => stop(`无法取得开发证书（${String(error)}）。请以管理员身份再试。`),
+);

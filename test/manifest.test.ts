@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
 
 const ROOT = join(__dirname, "..");
 const xml = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -38,6 +40,7 @@ test.each([
 test("every address is https on one host, which the build replaces", () => {
   for (const address of matches(/DefaultValue="(https?:[^"]*)"/g))
     expect(address.startsWith(HOST)).toBe(true);
+  expect(xml).not.toContain("<AppDomain");
 });
 
 test("every image exists in its size", () => {
@@ -65,4 +68,56 @@ test("every button's action is associated in code", () => {
 test("requirement sets stay at the floor of volume-licensed Office", () => {
   const sets = [...xml.matchAll(/Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map((m) => `${m[1]!} ${m[2]!}`);
   expect(new Set(sets)).toEqual(new Set(["SharedRuntime 1.1", "CustomFunctionsRuntime 1.2", "ExcelApi 1.9"]));
+});
+
+test("Microsoft's own reader finds the add-in in it", () => {
+  const cli = join(ROOT, "node_modules/office-addin-manifest/cli.js");
+  const info = execFileSync(process.execPath, [cli, "info", join(ROOT, "manifest.xml")], {
+    encoding: "utf8",
+  });
+  expect(info).toMatch(/Id: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s/);
+  expect(info).toMatch(/Name: 一指填报\s/);
+  expect(info).toMatch(/Default Locale: zh-CN\s/i);
+});
+
+/** Excel refuses a manifest whose elements stand in another order. Source: the manifest's XML reference. */
+test.each([
+  [
+    "OfficeApp",
+    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl Hosts Requirements DefaultSettings Permissions VersionOverrides",
+  ],
+  ["VersionOverrides", "Requirements Hosts Resources"],
+  ["VersionOverrides Host", "Runtimes AllFormFactors DesktopFormFactor"],
+  ["CustomFunctions", "Script Page Metadata Namespace"],
+  ["DesktopFormFactor", "FunctionFile ExtensionPoint"],
+  ["Resources", "bt:Images bt:Urls bt:ShortStrings bt:LongStrings"],
+])("the children of %s stand in the order that Excel asks for", (path, order) => {
+  expect(childrenOf(path.split(" ")).join(" ")).toBe(order);
+});
+
+/** The element names directly under the last of nested elements; a name may also be an xsi:type. */
+function childrenOf(path: string[]): string[] {
+  let rest = xml;
+  for (const name of path) {
+    const start = new RegExp(`<${name}[ >]|xsi:type="${name}"`).exec(rest)!;
+    rest = rest.slice(rest.indexOf(">", start.index) + 1);
+  }
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, closing, name, selfClosing] of rest.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+    if (closing && depth === 0) break;
+    if (!closing && depth === 0) names.push(name!);
+    depth += closing ? -1 : selfClosing ? 0 : 1;
+  }
+  return names;
+}
+
+test("every function of functions.json is associated in code, under the namespace YIZHI", async () => {
+  const made = await generateCustomFunctionsMetadata(join(ROOT, "src/functions/functions.ts"));
+  const { functions } = JSON.parse(made.metadataJson) as ICustomFunctionsMetadata;
+  const table = readFileSync(join(ROOT, "src/functions/table.ts"), "utf8");
+  expect(functions).toHaveLength(13);
+  for (const { id } of functions) expect(table).toMatch(new RegExp(`^  ${id}: `, "m"));
+  const namespace = /<Namespace resid="([^"]+)"/.exec(xml)![1]!;
+  expect(resources("String").get(namespace)).toBe("YIZHI");
 });

@@ -50,6 +50,22 @@ export interface Assessment {
   points: number | null;
 }
 
+/** What the words of an assessment are made from, when they are asked for: a range of 100,000 rows asks for none. */
+interface Judgement {
+  status: Status;
+  points: number | null;
+  /** fraction of the way from baseline to target that is done, and that is due; null where there is no such way */
+  done: number | null;
+  due: number | null;
+}
+
+const judged = (
+  status: Status,
+  points: number | null = null,
+  done: number | null = null,
+  due: number | null = null,
+): Judgement => ({ status, points, done, due });
+
 /** Absorbs binary rounding: 7.8/13 is not exactly 0.6. */
 const EPSILON = 1e-9;
 
@@ -61,8 +77,8 @@ const points = (value: number): string =>
 
 const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "不高于" } as const;
 
-const mustBe = (indicator: Indicator, target: number, actual: number): string =>
-  `须${BOUND_WORDS[targetComparator(indicator)]}${plain(target)}，当前${plain(actual)}`;
+const mustBe = ({ indicator, target }: Basis, actual: number): string =>
+  `须${BOUND_WORDS[targetComparator(indicator)]}${plain(target!)}，当前${plain(actual)}`;
 
 /** Outside what the indicator can be: below 0, a rate above 100. */
 export const outOfBounds = ({ min, max }: Indicator, actual: number): boolean =>
@@ -80,8 +96,6 @@ function shortfall({ target, sign }: Basis, actual: number): number {
   return target === 0 ? Infinity : (100 * missing) / Math.abs(target!);
 }
 
-const byLimit = (behind: number, limit: number): Status => (behind <= limit + EPSILON ? "lagging" : "severe");
-
 /** Where the schedule stands at share s, as a fraction of the way from baseline to target; milestones shift it. */
 function scheduled(basis: Basis, period: Period, plan: Plan, s: number): number {
   if (basis.indicator.milestones.length === 0) return s;
@@ -89,60 +103,73 @@ function scheduled(basis: Basis, period: Period, plan: Plan, s: number): number 
   return due.ok ? (due.value - basis.baseline!) / (basis.target! - basis.baseline!) : s;
 }
 
-function assessGrowth(
-  basis: Basis,
-  actual: number,
-  c: number,
-  due: number,
-  final: boolean,
-  p: Parameters,
-): Assessment {
-  const g = 100 * (c - due);
-  const schedule = `序时进度应完成${percent(due)}，实际${percent(c)}`;
-  const behind = g < 0 ? `，落后${points(g)}个百分点` : g > 0 ? `，超前${points(g)}个百分点` : "";
-  if (final) {
-    const status = g >= -p.redline - EPSILON ? "lagging" : "severe";
-    return {
-      status,
-      points: g,
-      reason: `${mustBe(basis.indicator, basis.target!, actual)}，${schedule}${behind}`,
-    };
-  }
-  if (c < -EPSILON) {
-    const baseline = plain(basis.baseline!);
-    return {
-      status: "severe",
-      points: g,
-      reason: `倒退：当前${plain(actual)}，劣于基期${baseline}；${schedule}${behind}`,
-    };
-  }
-  if (g >= -EPSILON)
-    return {
-      status: "onSchedule",
-      points: Math.max(g, 0),
-      reason: `${schedule}${g > EPSILON ? behind : ""}`,
-    };
-  const reason = `${schedule}${behind}`;
-  if (g > -p.tolerance + EPSILON) return { status: "nearly", points: g, reason };
-  return { status: g >= -p.redline - EPSILON ? "lagging" : "severe", points: g, reason };
+function growthStatus(g: number, done: number, final: boolean, p: Parameters): Status {
+  const late: Status = g >= -p.redline - EPSILON ? "lagging" : "severe";
+  if (final) return late;
+  if (done < -EPSILON) return "severe";
+  if (g >= -EPSILON) return "onSchedule";
+  return g > -p.tolerance + EPSILON ? "nearly" : late;
 }
 
 /** Judges a number that is within bounds, unmet against a target that exists. */
-function assessUnmet(basis: Basis, actual: number, period: Period, plan: Plan, p: Parameters): Assessment {
+function judgeUnmet(basis: Basis, actual: number, period: Period, plan: Plan, p: Parameters): Judgement {
   const s = timeShare(period, plan);
   if (basis.kind === "growth") {
-    const c = (actual - basis.baseline!) / (basis.target! - basis.baseline!);
-    return assessGrowth(basis, actual, c, scheduled(basis, period, plan, s), s >= 1, p);
+    const done = (actual - basis.baseline!) / (basis.target! - basis.baseline!);
+    const due = scheduled(basis, period, plan, s);
+    const g = 100 * (done - due);
+    const status = growthStatus(g, done, s >= 1, p);
+    return judged(status, status === "onSchedule" ? Math.max(g, 0) : g, done, due);
   }
+  if (basis.kind === "noBaseline" && s < 1) return judged("noBaseline");
   const behind = shortfall(basis, actual);
-  const must = mustBe(basis.indicator, basis.target!, actual);
-  const reason = behind > 0 && Number.isFinite(behind) ? `${must}，差${points(behind)}%` : must;
-  if (basis.kind === "noBaseline" && s < 1) {
-    const ratio = basis.target === 0 ? "" : `，为目标的${percent(actual / basis.target!)}`;
-    return { status: "noBaseline", points: null, reason: `无基期数值，不比较序时进度；${must}${ratio}` };
-  }
   const limit = basis.kind === "maintain" && s < 1 ? p.tolerance : p.redline;
-  return { status: byLimit(behind, limit), points: -behind, reason };
+  return judged(behind <= limit + EPSILON ? "lagging" : "severe", -behind);
+}
+
+function judge(indicator: Indicator, reading: Reading, period: Period, plan: Plan, p: Parameters): Judgement {
+  if (reading.kind === "blank") return judged("missing");
+  if (reading.kind === "text" || outOfBounds(indicator, reading.value)) return judged("invalid");
+  const basis = basisOf(indicator);
+  if (basis.target === null) return judged("notAssessed");
+  if (meetsTarget(indicator, reading.value)) return judged("met");
+  return judgeUnmet(basis, reading.value, period, plan, p);
+}
+
+const schedule = (done: number, due: number): string => `序时进度应完成${percent(due)}，实际${percent(done)}`;
+
+function growthReason(basis: Basis, actual: number, done: number, due: number, final: boolean): string {
+  const g = 100 * (done - due);
+  const words =
+    schedule(done, due) + (Math.abs(g) <= EPSILON ? "" : `，${g < 0 ? "落后" : "超前"}${points(g)}个百分点`);
+  if (final) return `${mustBe(basis, actual)}，${words}`;
+  if (done < -EPSILON) return `倒退：当前${plain(actual)}，劣于基期${plain(basis.baseline!)}；${words}`;
+  return words;
+}
+
+function shortfallReason(basis: Basis, actual: number): string {
+  const behind = shortfall(basis, actual);
+  const short = behind > 0 && Number.isFinite(behind) ? `，差${points(behind)}%` : "";
+  return mustBe(basis, actual) + short;
+}
+
+function noBaselineReason(basis: Basis, actual: number): string {
+  const ratio = basis.target === 0 ? "" : `，为目标的${percent(actual / basis.target!)}`;
+  return `无基期数值，不比较序时进度；${mustBe(basis, actual)}${ratio}`;
+}
+
+function numberReason(
+  { status, done, due }: Judgement,
+  basis: Basis,
+  actual: number,
+  final: boolean,
+): string {
+  if (status === "invalid") return `须${boundsWords(basis.indicator)}，当前${plain(actual)}`;
+  if (status === "notAssessed") return `计划的目标为“${basis.indicator.target.text}”，不评价`;
+  if (status === "met") return mustBe(basis, actual);
+  if (status === "noBaseline") return noBaselineReason(basis, actual);
+  if (done !== null && due !== null) return growthReason(basis, actual, done, due, final);
+  return shortfallReason(basis, actual);
 }
 
 /**
@@ -158,15 +185,20 @@ export function assess(
   p = DEFAULT_PARAMETERS,
 ): Assessment {
   const reading = readActual(input);
-  if (reading.kind === "blank") return { status: "missing", reason: "", points: null };
-  if (reading.kind === "text") return { status: "invalid", reason: unreadable(reading), points: null };
-  const actual = reading.value;
-  if (outOfBounds(indicator, actual))
-    return { status: "invalid", reason: `须${boundsWords(indicator)}，当前${plain(actual)}`, points: null };
-  const basis = basisOf(indicator);
-  if (basis.target === null)
-    return { status: "notAssessed", reason: `计划的目标为“${indicator.target.text}”，不评价`, points: null };
-  if (meetsTarget(indicator, actual))
-    return { status: "met", reason: mustBe(indicator, basis.target, actual), points: null };
-  return assessUnmet(basis, actual, period, plan, p);
+  const judgement = judge(indicator, reading, period, plan, p);
+  const { status, points: ahead } = judgement;
+  if (reading.kind === "blank") return { status, points: ahead, reason: "" };
+  if (reading.kind === "text") return { status, points: ahead, reason: unreadable(reading) };
+  const final = timeShare(period, plan) >= 1;
+  const reason = numberReason(judgement, basisOf(indicator), reading.value, final);
+  return { status, points: ahead, reason };
 }
+
+/** The status alone, as {@link assess} gives it, without the cost of its words. */
+export const statusOf = (
+  indicator: Indicator,
+  input: unknown,
+  period: Period,
+  plan: Plan,
+  p = DEFAULT_PARAMETERS,
+): Status => judge(indicator, readActual(input), period, plan, p).status;

@@ -1,5 +1,18 @@
-import { assess, audit, baselineOf, describeFinding, expected, gap, progress, targetOf } from "../assessment";
-import { laggingRows, readParameters, STATUSES } from "../assessment";
+import {
+  assess,
+  audit,
+  baselineOf,
+  describeFinding,
+  expected,
+  gap,
+  laggingRows,
+  progress,
+  readParameters,
+  type Status,
+  STATUSES,
+  statusOf,
+  targetOf,
+} from "../assessment";
 import {
   findBureau,
   type Indicator,
@@ -94,6 +107,11 @@ export function progressFunction(indicator: any[][], actual: any[][]): any[][] {
   });
 }
 
+/** `▲ 滞后` for each status. */
+const MARKED = Object.fromEntries(
+  Object.entries(STATUSES).map(([id, { symbol, word }]) => [id, `${symbol} ${word}`]),
+) as Record<Status, string>;
+
 /**
  * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.STATUS("YL07",48,"2023年")
  * @customfunction STATUS
@@ -114,13 +132,12 @@ export function statusFunction(
   symbol?: any[][],
 ): any[][] {
   const withSymbol = single(symbol) === true || single(symbol) === 1;
-  const word = (id: keyof typeof STATUSES): string =>
-    withSymbol ? `${STATUSES[id].symbol} ${STATUSES[id].word}` : STATUSES[id].word;
+  const word = (id: Status): string => (withSymbol ? MARKED[id] : STATUSES[id].word);
   if (actual.every((row) => row.every((input) => input === "")))
     return mapActuals(indicator, actual, () => word("missing"));
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
   return mapActuals(indicator, actual, (found, input) =>
-    word(assess(found, input, when, plan, parameters).status),
+    word(statusOf(found, input, when, plan, parameters)),
   );
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Host } from "../../src/workbench/host/host";
 
-const DIST = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+const DIST = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const BASE = "https://localhost:3000/office/";
 
 const nothing = (): void => undefined;

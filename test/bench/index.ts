@@ -1,0 +1,32 @@
+import { Host } from "../../src/workbench/host/host";
+import { createHeadlessEngine } from "../../src/workbench/univer/headless";
+import { loadOffice } from "../integration/office";
+import { insertion } from "./insertion";
+import type { Section } from "./section";
+import { throughput } from "./throughput";
+
+const width = (text: string): number => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 2 : 1), 0);
+
+function print(rows: string[][]): void {
+  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => width(row[c] ?? ""))));
+  for (const row of rows)
+    console.log(row.map((cell, c) => cell + " ".repeat(widths[c]! - width(cell))).join("  "));
+}
+
+async function main(): Promise<void> {
+  const host = new Host(createHeadlessEngine());
+  await loadOffice(host);
+  const sections: Section[] = [insertion(host), throughput];
+  for (const { title, run } of sections) {
+    console.log(`\n${title}`);
+    print(await run());
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

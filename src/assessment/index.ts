@@ -4,4 +4,5 @@ export * from "./issues";
 export * from "./kind";
 export * from "./lagging";
 export * from "./reading";
+export * from "./reason";
 export * from "./status";

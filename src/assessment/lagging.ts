@@ -1,5 +1,6 @@
 import { canonicalName, type Indicator, type Period, type Plan } from "../plan";
-import { assess, type Assessment, type Parameters, STATUSES } from "./status";
+import { assess, type Assessment } from "./reason";
+import { type Parameters, STATUSES } from "./status";
 
 /** One entry with what it is judged to be; `row` is whatever the caller came with. */
 export interface Assessed<T> {

@@ -2,7 +2,7 @@ import { fail, type Indicator, ok, type Period, type Plan, type Result, timeShar
 import { expected } from "./figures";
 import { type Basis, basisOf } from "./figures";
 import type { FigureIssue } from "./issues";
-import { meetsTarget, targetComparator } from "./kind";
+import { meetsTarget } from "./kind";
 import { type Reading, readActual } from "./reading";
 
 /** All statuses. `rank` orders lagging ones worst first; the symbol says the same in black and white. */
@@ -42,16 +42,8 @@ export function readParameters(tolerance: unknown, redline: unknown): Result<Par
   return fail({ code: "parameters", tolerance: String(tolerance), redline: String(redline) });
 }
 
-export interface Assessment {
-  status: Status;
-  /** one line in Chinese; empty when nothing was typed */
-  reason: string;
-  /** percentage points ahead of (+) or behind (−) schedule, or −shortfall where there is no schedule; null where neither applies */
-  points: number | null;
-}
-
 /** What the words of an assessment are made from, when they are asked for: a range of 100,000 rows asks for none. */
-interface Judgement {
+export interface Judgement {
   status: Status;
   points: number | null;
   /** fraction of the way from baseline to target that is done, and that is due; null where there is no such way */
@@ -67,31 +59,14 @@ const judged = (
 ): Judgement => ({ status, points, done, due });
 
 /** Absorbs binary rounding: 7.8/13 is not exactly 0.6. */
-const EPSILON = 1e-9;
-
-/** At most one decimal unless that would hide a difference from a bound; never 13.799999. */
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`;
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
-const points = (value: number): string =>
-  plain(Number(Math.abs(value).toFixed(Math.abs(value) < 0.1 ? 4 : 2)));
-
-const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "不高于" } as const;
-
-const mustBe = ({ indicator, target }: Basis, actual: number): string =>
-  `须${BOUND_WORDS[targetComparator(indicator)]}${plain(target!)}，当前${plain(actual)}`;
+export const EPSILON = 1e-9;
 
 /** Outside what the indicator can be: below 0, a rate above 100. */
 export const outOfBounds = ({ min, max }: Indicator, actual: number): boolean =>
   actual < min || (max !== undefined && actual > max);
 
-const boundsWords = ({ min, max }: Indicator): string =>
-  max === undefined ? `不小于${min}` : `在${min}至${max}之间`;
-
-const unreadable = (reading: Extract<Reading, { kind: "text" }>): string =>
-  `“${reading.text}”不是数${reading.reading === undefined ? "" : `，可能是${reading.reading}`}`;
-
-/** Points behind 100 % of the target: 100·gap/|target|. */
-function shortfall({ target, sign }: Basis, actual: number): number {
+/** Points behind 100 % of the target: 100·gap/|target|; infinite where the target is 0. */
+export function shortfall({ target, sign }: Basis, actual: number): number {
   const missing = sign * (target! - actual);
   return target === 0 ? Infinity : (100 * missing) / Math.abs(target!);
 }
@@ -127,7 +102,14 @@ function judgeUnmet(basis: Basis, actual: number, period: Period, plan: Plan, p:
   return judged(behind <= limit + EPSILON ? "lagging" : "severe", -behind);
 }
 
-function judge(indicator: Indicator, reading: Reading, period: Period, plan: Plan, p: Parameters): Judgement {
+/** The status table of the assessment method: the first that applies. */
+export function judge(
+  indicator: Indicator,
+  reading: Reading,
+  period: Period,
+  plan: Plan,
+  p: Parameters,
+): Judgement {
   if (reading.kind === "blank") return judged("missing");
   if (reading.kind === "text" || outOfBounds(indicator, reading.value)) return judged("invalid");
   const basis = basisOf(indicator);
@@ -136,65 +118,7 @@ function judge(indicator: Indicator, reading: Reading, period: Period, plan: Pla
   return judgeUnmet(basis, reading.value, period, plan, p);
 }
 
-const schedule = (done: number, due: number): string => `序时进度应完成${percent(due)}，实际${percent(done)}`;
-
-function growthReason(basis: Basis, actual: number, done: number, due: number, final: boolean): string {
-  const g = 100 * (done - due);
-  const words =
-    schedule(done, due) + (Math.abs(g) <= EPSILON ? "" : `，${g < 0 ? "落后" : "超前"}${points(g)}个百分点`);
-  if (final) return `${mustBe(basis, actual)}，${words}`;
-  if (done < -EPSILON) return `倒退：当前${plain(actual)}，劣于基期${plain(basis.baseline!)}；${words}`;
-  return words;
-}
-
-function shortfallReason(basis: Basis, actual: number): string {
-  const behind = shortfall(basis, actual);
-  const short = behind > 0 && Number.isFinite(behind) ? `，差${points(behind)}%` : "";
-  return mustBe(basis, actual) + short;
-}
-
-function noBaselineReason(basis: Basis, actual: number): string {
-  const ratio = basis.target === 0 ? "" : `，为目标的${percent(actual / basis.target!)}`;
-  return `无基期数值，不比较序时进度；${mustBe(basis, actual)}${ratio}`;
-}
-
-function numberReason(
-  { status, done, due }: Judgement,
-  basis: Basis,
-  actual: number,
-  final: boolean,
-): string {
-  if (status === "invalid") return `须${boundsWords(basis.indicator)}，当前${plain(actual)}`;
-  if (status === "notAssessed") return `计划的目标为“${basis.indicator.target.text}”，不评价`;
-  if (status === "met") return mustBe(basis, actual);
-  if (status === "noBaseline") return noBaselineReason(basis, actual);
-  if (done !== null && due !== null) return growthReason(basis, actual, done, due, final);
-  return shortfallReason(basis, actual);
-}
-
-/**
- * Judges one indicator at one period.
- * @param input the cell as typed; blank is 未填报, 0 is a number
- * @see the status table of the assessment method: the first that applies
- */
-export function assess(
-  indicator: Indicator,
-  input: unknown,
-  period: Period,
-  plan: Plan,
-  p = DEFAULT_PARAMETERS,
-): Assessment {
-  const reading = readActual(input);
-  const judgement = judge(indicator, reading, period, plan, p);
-  const { status, points: ahead } = judgement;
-  if (reading.kind === "blank") return { status, points: ahead, reason: "" };
-  if (reading.kind === "text") return { status, points: ahead, reason: unreadable(reading) };
-  const final = timeShare(period, plan) >= 1;
-  const reason = numberReason(judgement, basisOf(indicator), reading.value, final);
-  return { status, points: ahead, reason };
-}
-
-/** The status alone, as {@link assess} gives it, without the cost of its words. */
+/** The status alone of a cell as typed, without the cost of its words. */
 export const statusOf = (
   indicator: Indicator,
   input: unknown,

@@ -48,3 +48,40 @@ test("审核数据 finds a text and an impossible number that were pasted", asyn
       .first()
       .waitFor();
 }, 60_000);
+
+test("what a person types into a cell is heard by the add-in", async () => {
+  type Heard = { type: string; address: string; details?: unknown };
+  const { page, pane, settled } = workbench;
+  const heard = async (): Promise<Heard[]> => {
+    await settled();
+    return pane.evaluate(() => (window as unknown as { heard: Heard[] }).heard.splice(0));
+  };
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const list: Heard[] = ((window as unknown as { heard: Heard[] }).heard = []);
+      const hear = async ({ type, address, ...more }: Heard): Promise<void> => {
+        list.push({ type, address, ...("details" in more && { details: more.details }) });
+      };
+      const sheet = context.workbook.worksheets.getItem("指标填报");
+      sheet.activate();
+      sheet.onChanged.add(hear);
+      sheet.onSelectionChanged.add(hear);
+      await context.sync();
+    }),
+  );
+  await heard();
+  await page
+    .locator("#sheet canvas")
+    .first()
+    .click({ position: { x: 700, y: 400 } });
+  const [selected] = await heard();
+  await page.keyboard.type("33");
+  await page.keyboard.press("Enter");
+  const [changed, next] = await heard();
+  expect(changed).toMatchObject({
+    type: "WorksheetChanged",
+    address: selected!.address,
+    details: { valueAfter: 33, valueTypeAfter: "Double" },
+  });
+  expect(next!.type).toBe("WorksheetSelectionChanged");
+}, 60_000);

@@ -37,6 +37,7 @@ beforeAll(async () => {
   const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
     ._association;
   host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
+  await host.settled();
 });
 
 test("the form appears within its budget, in one reading and one writing request", async () => {

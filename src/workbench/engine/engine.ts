@@ -3,6 +3,10 @@
  * Rows and columns count from 0; sizes are points. Another engine is put under the host by implementing this.
  */
 
+/** Excel's; an area as wide or high as these is whole rows or columns. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
 export interface Area {
   row: number;
   column: number;
@@ -82,11 +86,18 @@ export interface SheetInfo {
 /** A function as the engine calls it: matrices in (rows × columns; blank is null), a matrix out. Must not throw. */
 export type EngineFunction = (args: (CellContent[][] | null)[]) => CellContent[][];
 
-export interface CellEdit {
-  sheet: string;
-  area: Area;
-  source: "user" | "api";
-}
+/** A person at the screen, or the caller of this interface. */
+export type Source = "user" | "api";
+
+/** What happened to the workbook. New values of formulas are no event. */
+export type EngineEvent =
+  /** `before`: what a single cell held */
+  | { kind: "edited"; sheet: string; areas: Area[]; source: Source; before?: CellContent }
+  /** `area`: the new cells, or those that are gone; the others moved away from it or towards it */
+  | { kind: "inserted" | "deleted"; sheet: string; area: Area; moved: "rows" | "columns"; source: Source }
+  | { kind: "selected"; sheet: string; areas: Area[] }
+  | { kind: "activated" | "deactivated"; sheet: string }
+  | { kind: "added" | "removed"; sheet: string };
 
 export interface SpreadsheetEngine {
   sheets(): SheetInfo[];
@@ -131,5 +142,5 @@ export interface SpreadsheetEngine {
   registerFunction(name: string, description: string, compute: EngineFunction): void;
   /** Resolves when nothing is left to calculate. */
   settled(): Promise<void>;
-  onEdit(listener: (edit: CellEdit) => void): void;
+  onEvent(listener: (event: EngineEvent) => void): void;
 }

@@ -1,8 +1,7 @@
-import type { Area } from "../engine/engine";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
 import { HostError } from "./errors";
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+export { MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
 
 const PART = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
 

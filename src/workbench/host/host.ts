@@ -29,6 +29,10 @@ export interface Faults {
   refuseAll?: ErrorCode;
 }
 
+/** Kinds of messages to the library. */
+const ANSWER = 2;
+const PUSH = 3;
+
 interface Message {
   id: number;
   message: { body: string | RequestBody };
@@ -82,6 +86,10 @@ export class Host {
         this.running = this.running.then(async () => bridge.onMessageFromHost(await this.answer(message)));
       },
     };
+    this.workbook.events.connect({
+      answered: () => this.running,
+      send: (entries) => bridge.onMessageFromHost(JSON.stringify({ type: PUSH, message: { entries } })),
+    });
     target._richApiNativeBridge = bridge;
   }
 
@@ -100,7 +108,7 @@ export class Host {
     this.requests.push({ actions: body.Actions.length, bytes, ms: performance.now() - start });
     return JSON.stringify({
       id,
-      type: 2,
+      type: ANSWER,
       message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) },
     });
   }
@@ -148,9 +156,15 @@ export class Host {
     return this.commands.press(actionId, controlId);
   }
 
-  /** Resolves when all requests are answered and everything is calculated. */
+  /** Resolves when all requests are answered, everything is calculated and listeners have done their work. */
   async settled(): Promise<void> {
-    await this.running;
-    await this.engine.settled();
+    let seen: Promise<void>;
+    do {
+      seen = this.running;
+      await seen;
+      await this.engine.settled();
+      await this.workbook.events.told();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (seen !== this.running);
   }
 }

@@ -17,3 +17,9 @@ export function typed(value: unknown): CellContent | null {
   const parsed = numfmt.parseValue(value) as { v: Scalar } | null;
   return { value: parsed ? parsed.v : value };
 }
+
+const TYPES = { string: "String", number: "Double", boolean: "Boolean" } as const;
+
+/** Excel's RangeValueType of a cell. */
+export const valueType = ({ value, error }: CellContent): string =>
+  error ? "Error" : value === null ? "Empty" : TYPES[typeof value as keyof typeof TYPES];

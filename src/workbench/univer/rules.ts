@@ -1,5 +1,15 @@
-import type { IRange } from "@univerjs/core";
-import type { Area, HighlightRule, ValidationRule } from "../engine/engine";
+import {
+  BooleanNumber,
+  type IRange,
+  type ISheetDataValidationRule,
+  type IStyleBase,
+  RANGE_TYPE,
+} from "@univerjs/core";
+import type {
+  IConditionFormattingRule,
+  IFormulaHighlightCell,
+} from "@univerjs/sheets-conditional-formatting";
+import { type Area, type HighlightRule, MAX_COLUMNS, MAX_ROWS, type ValidationRule } from "../engine/engine";
 
 export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row,
@@ -7,6 +17,17 @@ export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
   endRow: row + rows - 1,
   endColumn: column + columns - 1,
 });
+
+export function fromRange({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
+  const wholeRows = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL;
+  const wholeColumns = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL;
+  return {
+    row: wholeColumns ? 0 : startRow,
+    rows: wholeColumns ? MAX_ROWS : endRow - startRow + 1,
+    column: wholeRows ? 0 : startColumn,
+    columns: wholeRows ? MAX_COLUMNS : endColumn - startColumn + 1,
+  };
+}
 
 const OPERATORS: Record<string, string> = {
   Between: "between",
@@ -18,10 +39,12 @@ const OPERATORS: Record<string, string> = {
   GreaterThanOrEqualTo: "greaterThanOrEqual",
   LessThanOrEqualTo: "lessThanOrEqual",
 };
+const ERROR_STYLES: Record<string, number> = { Information: 0, Stop: 1, Warning: 2 };
 
-/** Univer's error styles: 1 stop, 0 information. */
-const errorStyle = (style: string | undefined): number => (style === "Stop" ? 1 : 0);
+const keyOf = (table: Record<string, unknown>, value: unknown): string | undefined =>
+  Object.keys(table).find((key) => table[key] === value);
 
+/** Without an alert of its own a rule refuses what breaks it, as in Excel. */
 export const toValidation = (rule: ValidationRule, uid: string): Record<string, unknown> => ({
   uid,
   type: rule.type,
@@ -30,14 +53,44 @@ export const toValidation = (rule: ValidationRule, uid: string): Record<string, 
   formula2: rule.formula2,
   ranges: rule.areas.map(toRange),
   allowBlank: true,
-  errorStyle: rule.error?.show ? errorStyle(rule.error.style) : 0,
-  showErrorMessage: rule.error?.show ?? false,
+  errorStyle: ERROR_STYLES[rule.error?.style ?? "Stop"],
+  showErrorMessage: rule.error?.show ?? true,
   error: rule.error?.message,
   errorTitle: rule.error?.title,
   showInputMessage: rule.prompt?.show ?? false,
   prompt: rule.prompt?.message,
   promptTitle: rule.prompt?.title,
 });
+
+const isKnown = (type: string): type is ValidationRule["type"] => ["decimal", "whole", "list"].includes(type);
+
+/** Null for a kind of rule that this interface does not know. */
+export function fromValidation(rule: ISheetDataValidationRule): ValidationRule | null {
+  if (!isKnown(rule.type)) return null;
+  const operator = keyOf(OPERATORS, rule.operator);
+  return {
+    areas: rule.ranges.map(fromRange),
+    type: rule.type,
+    ...(operator && { operator }),
+    ...(rule.formula1 !== undefined && { formula1: rule.formula1 }),
+    ...(rule.formula2 !== undefined && { formula2: rule.formula2 }),
+    ...(rule.prompt !== undefined && {
+      prompt: {
+        show: rule.showInputMessage ?? false,
+        title: rule.promptTitle ?? "",
+        message: rule.prompt,
+      },
+    }),
+    ...(rule.error !== undefined && {
+      error: {
+        show: rule.showErrorMessage ?? false,
+        style: keyOf(ERROR_STYLES, rule.errorStyle) ?? "Stop",
+        title: rule.errorTitle ?? "",
+        message: rule.error,
+      },
+    }),
+  };
+}
 
 export const toHighlight = (rule: HighlightRule): Record<string, unknown> => ({
   cfId: rule.id,
@@ -54,3 +107,18 @@ export const toHighlight = (rule: HighlightRule): Record<string, unknown> => ({
     },
   },
 });
+
+/** Null for a kind of rule that this interface does not know. */
+export function fromHighlight({ cfId, ranges, rule }: IConditionFormattingRule): HighlightRule | null {
+  const cell = rule as IFormulaHighlightCell;
+  if (String(cell.type) !== "highlightCell" || String(cell.subType) !== "formula") return null;
+  const { bg, cl, bl }: IStyleBase = cell.style;
+  return {
+    id: cfId,
+    areas: ranges.map(fromRange),
+    formula: cell.value,
+    ...(bg?.rgb && { fill: bg.rgb }),
+    ...(cl?.rgb && { fontColor: cl.rgb }),
+    ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }),
+  };
+}

@@ -1,56 +1,98 @@
-import type { Area, SheetState } from "../engine/engine";
-import { toHighlight, toRange, toValidation } from "./rules";
+import { BooleanNumber, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import type { HighlightRule, SheetState } from "../engine/engine";
+import { fromHighlight, fromRange, fromValidation, toHighlight, toRange, toValidation } from "./rules";
 
 /** Runs one of Univer's commands or mutations on the workbook. */
 export type Execute = (id: string, params: object) => void;
 
-const freshState = (): SheetState => ({
-  validations: [],
-  highlights: [],
-  merges: [],
-  protection: null,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  tabColor: "",
-  visible: true,
-  page: {},
-});
+/** What Univer has no place for. */
+interface Kept {
+  protection: SheetState["protection"];
+  page: SheetState["page"];
+  /** highlights that have no formula yet */
+  drafts: HighlightRule[];
+}
 
-/** What belongs to the sheets as a whole: kept here as the host gave it, and shown by Univer where it can. */
+/**
+ * What belongs to sheets as a whole. Univer holds it and moves it when a person inserts or deletes cells, so it is
+ * read from there each time.
+ */
 export class SheetStates {
-  private readonly states = new Map<string, SheetState>();
+  private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly execute: Execute) {}
+  constructor(
+    private readonly injector: Injector,
+    private readonly book: () => Workbook,
+    private readonly execute: Execute,
+  ) {}
 
-  of(sheet: string): Readonly<SheetState> {
-    let state = this.states.get(sheet);
-    if (!state) this.states.set(sheet, (state = freshState()));
-    return state;
+  private keptOf(sheet: string): Kept {
+    return this.kept.get(sheet) ?? { protection: null, page: {}, drafts: [] };
   }
 
-  delete(sheet: string): void {
-    this.states.delete(sheet);
+  private sheet(id: string): Worksheet {
+    const sheet = this.book().getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  private validations(sheet: string) {
+    const rules = this.injector.get(SheetDataValidationModel).getRules(this.book().getUnitId(), sheet);
+    return rules.flatMap((rule) => {
+      const validation = fromValidation(rule);
+      return validation ? [{ uid: rule.uid, validation }] : [];
+    });
+  }
+
+  private highlights(sheet: string): HighlightRule[] {
+    const model = this.injector.get(ConditionalFormattingRuleModel);
+    const rules = model.getSubunitRules(this.book().getUnitId(), sheet) ?? [];
+    return rules.map(fromHighlight).filter((rule) => rule !== null);
+  }
+
+  of(id: string): SheetState {
+    const sheet = this.sheet(id);
+    const { drafts, ...kept } = this.keptOf(id);
+    const { xSplit, ySplit } = sheet.getFreeze();
+    return {
+      ...kept,
+      validations: this.validations(id).map(({ validation }) => validation),
+      highlights: [...drafts, ...this.highlights(id)],
+      merges: sheet.getMergeData().map(fromRange),
+      frozenRows: ySplit,
+      frozenColumns: xSplit,
+      gridlines: !sheet.hasHiddenGridlines(),
+      tabColor: sheet.getTabColor() ?? "",
+      visible: sheet.isSheetHidden() !== BooleanNumber.TRUE,
+    };
   }
 
   update(sheet: string, change: Partial<SheetState>): void {
     const before = this.of(sheet);
-    const after = { ...before, ...change };
-    this.states.set(sheet, after);
-    if (change.merges) this.showMerges(sheet, before.merges, after.merges);
-    if (change.validations) this.showValidations(sheet, before, after);
-    if (change.highlights) this.showHighlights(sheet, before, after);
-    if (change.frozenRows !== undefined || change.frozenColumns !== undefined) this.showFreeze(sheet, after);
+    const { protection = before.protection, page = before.page } = change;
+    const drafts = (change.highlights ?? before.highlights).filter(({ formula }) => formula === "");
+    this.kept.set(sheet, { protection, page, drafts });
+    if (change.merges) this.setMerges(sheet, before.merges, change.merges);
+    if (change.validations) this.setValidations(sheet, change.validations);
+    if (change.highlights) this.setHighlights(sheet, change.highlights);
+    if (change.frozenRows !== undefined || change.frozenColumns !== undefined)
+      this.setFrozen(sheet, { ...before, ...change });
     if (change.gridlines !== undefined)
       this.execute("sheet.mutation.toggle-gridlines", {
         subUnitId: sheet,
-        showGridlines: change.gridlines ? 1 : 0,
+        showGridlines: change.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       });
     if (change.tabColor !== undefined)
       this.execute("sheet.mutation.set-tab-color", { subUnitId: sheet, color: change.tabColor });
   }
 
-  private showMerges(sheet: string, before: Area[], after: Area[]): void {
+  delete(sheet: string): void {
+    this.kept.delete(sheet);
+  }
+
+  private setMerges(sheet: string, before: SheetState["merges"], after: SheetState["merges"]): void {
     if (before.length > 0)
       this.execute("sheet.mutation.remove-worksheet-merge", {
         subUnitId: sheet,
@@ -60,15 +102,14 @@ export class SheetStates {
       this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: after.map(toRange) });
   }
 
-  private showValidations(sheet: string, before: SheetState, after: SheetState): void {
-    before.validations.forEach((_, i) =>
+  private setValidations(sheet: string, after: SheetState["validations"]): void {
+    for (const { uid } of this.validations(sheet))
       this.execute("data-validation.mutation.removeRule", {
         subUnitId: sheet,
-        ruleId: `${sheet}-v${i}`,
+        ruleId: uid,
         source: "command",
-      }),
-    );
-    after.validations.forEach((rule, i) =>
+      });
+    after.forEach((rule, i) =>
       this.execute("data-validation.mutation.addRule", {
         subUnitId: sheet,
         rule: toValidation(rule, `${sheet}-v${i}`),
@@ -78,14 +119,14 @@ export class SheetStates {
   }
 
   /** Univer puts each new rule on top, so the weakest goes first. */
-  private showHighlights(sheet: string, before: SheetState, after: SheetState): void {
-    for (const { id } of before.highlights.filter((r) => r.formula !== ""))
+  private setHighlights(sheet: string, after: HighlightRule[]): void {
+    for (const { id } of this.highlights(sheet))
       this.execute("sheet.mutation.delete-conditional-rule", { subUnitId: sheet, cfId: id });
-    for (const rule of after.highlights.filter((r) => r.formula !== "").reverse())
+    for (const rule of after.filter((r) => r.formula !== "").reverse())
       this.execute("sheet.mutation.add-conditional-rule", { subUnitId: sheet, rule: toHighlight(rule) });
   }
 
-  private showFreeze(sheet: string, { frozenRows, frozenColumns }: SheetState): void {
+  private setFrozen(sheet: string, { frozenRows, frozenColumns }: SheetState): void {
     this.execute("sheet.mutation.set-frozen", {
       subUnitId: sheet,
       startRow: frozenRows || -1,

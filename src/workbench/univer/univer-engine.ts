@@ -1,19 +1,23 @@
 import {
-  type ICellData,
+  ICommandService,
   type Injector,
-  type IObjectMatrixPrimitiveType,
   mergeWorksheetSnapshotWithDefault,
   numfmt,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import {
+  IActiveDirtyManagerService,
+  IDefinedNamesService,
+  OtherFormulaMarkDirty,
+} from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
   CellContent,
-  CellEdit,
   CellStyle,
+  EngineEvent,
   EngineFunction,
   SheetInfo,
   SheetState,
@@ -25,29 +29,42 @@ import { highlightAt, judgeHighlights } from "./highlights";
 import { toRange } from "./rules";
 import { SheetStates } from "./sheet-states";
 import { fromUniver, toUniver } from "./styles";
+import { Watch } from "./watch";
 
 const PIXELS_PER_POINT = 4 / 3;
 
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
 export class UniverEngine implements SpreadsheetEngine {
-  private readonly states = new SheetStates((id, params) => this.execute(id, params));
-  private readonly nameFormulas = new Map<string, string>();
-  private readonly listeners: ((edit: CellEdit) => void)[] = [];
+  private readonly states: SheetStates;
+  private readonly watch: Watch;
+  private readonly listeners: ((event: EngineEvent) => void)[] = [];
   private readonly book: FWorkbook;
   private ours = 0;
   private nextId = 1;
   private edits = 0;
+  private judging = false;
   private pending: Promise<void> | null = null;
 
   constructor(
-    private readonly api: FUniver,
+    readonly api: FUniver,
     private readonly injector: Injector,
   ) {
     this.book = api.getActiveWorkbook()!;
-    api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-      if (id !== SET_VALUES || (params as { trigger?: string }).trigger === FORMULA_RESULT) return;
-      this.noticeEdit(params as never);
-      this.noticeCalculation();
+    this.states = new SheetStates(
+      injector,
+      () => this.model,
+      (id, params) => this.execute(id, params),
+    );
+    this.watch = new Watch(injector, {
+      source: () => (this.ours > 0 ? "api" : "user"),
+      activeSheet: () => this.activeSheet(),
+      read: (sheet, area) => this.readCells(sheet, area),
+      tell: (event) => this.tell(event),
+    });
+    const dirty = injector.get(IActiveDirtyManagerService);
+    injector.get(ICommandService).onCommandExecuted(({ id }, how) => {
+      const own = (id === SET_VALUES && how?.onlyLocal) || (id === OtherFormulaMarkDirty.id && this.judging);
+      if (dirty.get(id) && !own) this.noticeCalculation();
     });
   }
 
@@ -71,20 +88,8 @@ export class UniverEngine implements SpreadsheetEngine {
     }
   }
 
-  private noticeEdit(params: { subUnitId: string; cellValue?: IObjectMatrixPrimitiveType<ICellData> }): void {
-    const rows = Object.keys(params.cellValue ?? {}).map(Number);
-    if (rows.length === 0) return;
-    const columns = rows.flatMap((row) => Object.keys(params.cellValue![row] ?? {}).map(Number));
-    if (columns.length === 0) return;
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    const area = {
-      row,
-      column,
-      rows: Math.max(...rows) - row + 1,
-      columns: Math.max(...columns) - column + 1,
-    };
-    const source = this.ours > 0 ? "api" : "user";
-    this.listeners.forEach((listener) => listener({ sheet: params.subUnitId, area, source }));
+  private tell(event: EngineEvent): void {
+    this.listeners.forEach((listener) => listener(event));
   }
 
   private noticeCalculation(): void {
@@ -99,8 +104,14 @@ export class UniverEngine implements SpreadsheetEngine {
       await Promise.resolve();
       seen = this.edits;
       await this.api.getFormula().onCalculationResultApplied();
+      if (seen === this.edits) await this.judge();
     } while (seen !== this.edits);
+  }
+
+  private async judge(): Promise<void> {
+    this.judging = true;
     await judgeHighlights(this.api, this.injector, this.model.getUnitId());
+    this.judging = false;
   }
 
   sheets(): SheetInfo[] {
@@ -150,7 +161,10 @@ export class UniverEngine implements SpreadsheetEngine {
       if (cell.formula) return { f: cell.formula, v: null, t: null, si: null, p: null };
       return { v: cell.value, t: typeOf(cell.value) ?? null, f: null, si: null, p: null };
     });
+    const single = area.rows * area.columns === 1;
+    const before = single ? { before: this.readCells(sheet, area)[0]![0]! } : {};
     this.execute(SET_VALUES, { subUnitId: sheet, cellValue });
+    this.tell({ kind: "edited", sheet, areas: [area], source: "api", ...before });
   }
 
   readText(sheet: string, area: Area): string[][] {
@@ -259,17 +273,18 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   names(): ReadonlyMap<string, string> {
-    return this.nameFormulas;
+    const names = this.injector.get(IDefinedNamesService).getDefinedNameMap(this.model.getUnitId()) ?? {};
+    return new Map(
+      Object.values(names).map(({ name, formulaOrRefString }) => [name, `=${formulaOrRefString}`]),
+    );
   }
 
   setName(name: string, formula: string): void {
-    if (this.nameFormulas.has(name)) this.book.deleteDefinedName(name);
-    this.nameFormulas.set(name, formula);
+    if (this.names().has(name)) this.book.deleteDefinedName(name);
     this.book.insertDefinedName(name, formula.replace(/^=/, ""));
   }
 
   removeName(name: string): void {
-    this.nameFormulas.delete(name);
     this.book.deleteDefinedName(name);
   }
 
@@ -297,10 +312,11 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   async settled(): Promise<void> {
+    await this.watch.settled();
     while (this.pending) await this.pending;
   }
 
-  onEdit(listener: (edit: CellEdit) => void): void {
+  onEvent(listener: (event: EngineEvent) => void): void {
     this.listeners.push(listener);
   }
 
@@ -317,5 +333,3 @@ export class UniverEngine implements SpreadsheetEngine {
 }
 
 const SET_VALUES = "sheet.mutation.set-range-values";
-/** Univer marks the values it calculated itself. */
-const FORMULA_RESULT = "formula.mutation.set-formula-calculation-result";

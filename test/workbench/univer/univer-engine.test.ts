@@ -53,3 +53,87 @@ test("typing over an input recalculates, and only blanks read as null", async ()
   await engine.settled();
   expect(engine.readCells("sheet-0", area(0, 0, 1, 4))[0]!.map((c) => c.value)).toEqual([5, 10, "", null]);
 });
+
+describe("when a person inserts or deletes rows", () => {
+  const validation = {
+    areas: [area(4, 1, 3)],
+    type: "decimal" as const,
+    operator: "Between",
+    formula1: "0",
+    formula2: "100",
+    prompt: { show: true, title: "本期值", message: "请填数字" },
+    error: { show: true, style: "Stop", title: "不是数字", message: "请填 0 到 100" },
+  };
+  const state = { validations: [validation], merges: [area(8, 0, 1, 3)], frozenRows: 3, tabColor: "#aa0000" };
+
+  function filled() {
+    const engine = createHeadlessEngine();
+    engine.updateSheet("sheet-0", state);
+    engine.setName("YIZHI_PERIOD", "='Sheet1'!$B$6");
+    engine.writeCells("sheet-0", area(5, 0, 1, 3), [[v(1), v(2), f("=A6+B6")]]);
+    return { engine, sheet: engine.api.getActiveWorkbook()!.getActiveSheet() };
+  }
+
+  test("validations, merges, names and formulas move with their cells", async () => {
+    const { engine, sheet } = filled();
+    await engine.settled();
+    expect(engine.sheetState("sheet-0")).toMatchObject(state);
+    sheet.insertRows(1, 2);
+    await engine.settled();
+    expect(engine.sheetState("sheet-0")).toMatchObject({
+      ...state,
+      validations: [{ ...validation, areas: [area(6, 1, 3)] }],
+      merges: [area(10, 0, 1, 3)],
+    });
+    expect(engine.names().get("YIZHI_PERIOD")).toBe("=Sheet1!$B$8");
+    expect(engine.readCells("sheet-0", area(7, 2))[0]![0]).toEqual({ value: 3, formula: "=A8+B8" });
+    sheet.deleteRows(6, 1);
+    await engine.settled();
+    expect(engine.sheetState("sheet-0").validations[0]!.areas).toEqual([area(6, 1, 2)]);
+    expect(engine.names().get("YIZHI_PERIOD")).toBe("=Sheet1!$B$7");
+  });
+
+  test("a rule whose cells are gone is gone, and comes back with undo", async () => {
+    const { engine, sheet } = filled();
+    sheet.deleteRows(4, 3);
+    await engine.settled();
+    expect(engine.sheetState("sheet-0").validations).toEqual([]);
+    engine.api.getActiveWorkbook()!.undo();
+    await engine.settled();
+    expect(engine.sheetState("sheet-0").validations).toEqual([validation]);
+  });
+});
+
+test.each(["Stop", "Warning", "Information"])("a rule's %s alert is kept as given", (style) => {
+  const engine = createHeadlessEngine();
+  const rules = [
+    { areas: [area(0, 0)], type: "whole" as const, operator: "GreaterThan", formula1: "1" },
+    { areas: [area(1, 0)], type: "list" as const, formula1: "是,否" },
+    {
+      areas: [area(2, 0)],
+      type: "list" as const,
+      formula1: "是,否",
+      error: { show: false, style, title: "", message: "" },
+    },
+  ];
+  engine.updateSheet("sheet-0", { validations: rules });
+  expect(engine.sheetState("sheet-0").validations).toEqual(rules);
+});
+
+test("highlights are kept in order, those without a formula too", () => {
+  const engine = createHeadlessEngine();
+  const highlights = [
+    { id: "c", areas: [area(0, 0, 2)], formula: "" },
+    {
+      id: "a",
+      areas: [area(0, 0, 2, 2)],
+      formula: '=$A1="滞后"',
+      fill: "#ff0000",
+      fontColor: "#ffffff",
+      bold: true,
+    },
+    { id: "b", areas: [area(0, 0)], formula: "=A1>1", bold: false },
+  ];
+  engine.updateSheet("sheet-0", { highlights });
+  expect(engine.sheetState("sheet-0").highlights).toEqual(highlights);
+});

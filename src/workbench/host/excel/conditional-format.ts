@@ -118,16 +118,16 @@ class ConditionalFormat extends HostObject {
     return "Custom";
   }
   get Priority(): number {
-    return rules(this.of.cells).indexOf(ruleOf(this.of));
+    return rules(this.of.cells).findIndex(({ id }) => id === this.of.id);
   }
   get Custom(): CustomConditionalFormat {
     return new CustomConditionalFormat(this.of);
   }
   Delete(): void {
-    const gone = ruleOf(this.of);
+    ruleOf(this.of);
     store(
       this.of.cells,
-      rules(this.of.cells).filter((r) => r !== gone),
+      rules(this.of.cells).filter(({ id }) => id !== this.of.id),
     );
   }
 }

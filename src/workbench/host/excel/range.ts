@@ -2,7 +2,7 @@ import type { Area, CellContent } from "../../engine/engine";
 import { contains, formatArea, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
-import { typed } from "../typing";
+import { typed, valueType } from "../typing";
 import { ConditionalFormatCollection } from "./conditional-format";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
@@ -16,10 +16,6 @@ function matrix(value: unknown, { rows, columns }: Area): unknown[][] {
   if (!fits) throw new HostError("InvalidArgument", `a matrix of ${rows} × ${columns} is needed`);
   return value as unknown[][];
 }
-
-const TYPES = { string: "String", number: "Double", boolean: "Boolean" } as const;
-const valueType = ({ value, error }: CellContent): string =>
-  error ? "Error" : value === null ? "Empty" : TYPES[typeof value as keyof typeof TYPES];
 
 export class Range extends HostObject {
   readonly type = "Range";

@@ -1,8 +1,10 @@
 import type { SpreadsheetEngine } from "../../engine/engine";
 import { HostError } from "../errors";
+import { Events } from "../events";
 import { HostObject } from "../object";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
+import { Runtime } from "./runtime";
 import { Worksheet, WorksheetCollection } from "./worksheet";
 
 class WorkbookProtection extends HostObject {
@@ -28,9 +30,11 @@ export class Workbook extends HostObject {
   readonly type = "Workbook";
   /** null: the structure is not protected */
   password: string | null = null;
+  readonly events: Events;
 
   constructor(readonly engine: SpreadsheetEngine) {
     super();
+    this.events = new Events(engine);
   }
   /** @throws HostError AccessDenied when sheets must not be added, removed or renamed */
   checkStructure(): void {
@@ -44,6 +48,19 @@ export class Workbook extends HostObject {
   }
   get Protection(): WorkbookProtection {
     return new WorkbookProtection(this);
+  }
+  get _Runtime(): Runtime {
+    return new Runtime(this.events);
+  }
+  /** The range of a changed event; null once the event is long past. */
+  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
+    const found = this.events.rangeOf(String(reference));
+    return found && new Range(new Worksheet(this, found.sheet), found.area);
+  }
+  _GetRangeForEventByReferenceId(reference: unknown): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (!range) throw new HostError("ItemNotFound", "range of an event");
+    return range;
   }
   GetSelectedRange(): Range {
     const { sheet, area } = this.engine.selection();

@@ -1,7 +1,9 @@
 import type { SpreadsheetEngine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
 import { HostError } from "../errors";
+import { ALL_SHEETS } from "../event-args";
 import { HostCollection, HostObject } from "../object";
+import { answerListeners } from "./listeners";
 import { PageLayout } from "./page-layout";
 import { Range, RangeAreas } from "./range";
 import type { Workbook } from "./workbook";
@@ -180,9 +182,15 @@ export class Worksheet extends HostObject {
   }
 }
 
+answerListeners(
+  Worksheet.prototype,
+  ["DataChanged", "Activated", "Deactivated", "SelectionChanged"],
+  ({ workbook, id }) => ({ events: workbook.events, target: id }),
+);
+
 export class WorksheetCollection extends HostCollection<Worksheet> {
   readonly type = "WorksheetCollection";
-  constructor(private readonly workbook: Workbook) {
+  constructor(readonly workbook: Workbook) {
     super();
   }
   items(): Worksheet[] {
@@ -203,3 +211,9 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return new Worksheet(this.workbook, this.workbook.engine.activeSheet());
   }
 }
+
+answerListeners(
+  WorksheetCollection.prototype,
+  ["DataChanged", "Activated", "Deactivated", "SelectionChanged", "Added", "Deleted"],
+  ({ workbook }) => ({ events: workbook.events, target: ALL_SHEETS }),
+);

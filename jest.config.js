@@ -13,7 +13,7 @@ module.exports = {
   // Univer keeps timers running after its last test
   forceExit: true,
   // a busy machine is slow, not wrong
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.(tsx?|js)$": [

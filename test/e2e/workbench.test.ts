@@ -19,14 +19,14 @@ test("插入指标模板 prints every cell of the plan's table", async () => {
   const last = form.length - 3;
   const printed = await workbench.values("指标填报", `A${first}:F${last}`);
   expect(printed).toEqual(form.slice(first - 1, last).map((row) => row.slice(0, 6)));
-}, 60_000);
+});
 
 test("插入任务分工表 prints every task", async () => {
   await workbench.press("插入任务分工表");
   const tasks = expandTable(taskSheet(plan)).cells;
   const printed = await workbench.values("任务分工", `A1:C${tasks.length}`);
   expect(printed).toEqual(tasks.map((row) => row.slice(0, 3)));
-}, 60_000);
+});
 
 test("试填 shows statuses; 标记滞后 lists the responsible bureaus in the pane", async () => {
   await workbench.press("试填");
@@ -37,7 +37,7 @@ test("试填 shows statuses; 标记滞后 lists the responsible bureaus in the p
     .getByRole("button", { name: /护理型养老床位占比/ })
     .first()
     .waitFor();
-}, 60_000);
+});
 
 test("审核数据 finds a text and an impossible number that were pasted", async () => {
   await workbench.paste("指标填报", { [`H${rowOf("YL01")}`]: "九十", [`H${rowOf("YL02")}`]: 120 });
@@ -47,7 +47,7 @@ test("审核数据 finds a text and an impossible number that were pasted", asyn
       .getByText(`H${rowOf(code)}`)
       .first()
       .waitFor();
-}, 60_000);
+});
 
 test("what a person types into a cell is heard by the add-in", async () => {
   type Heard = { type: string; address: string; details?: unknown };
@@ -84,4 +84,4 @@ test("what a person types into a cell is heard by the add-in", async () => {
     details: { valueAfter: 33, valueTypeAfter: "Double" },
   });
   expect(next!.type).toBe("WorksheetSelectionChanged");
-}, 60_000);
+});

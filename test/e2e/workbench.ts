@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -8,6 +9,9 @@ import { launchBrowser } from "./browser";
 
 const ROOT = join(__dirname, "../..");
 const WEBPACK = join(ROOT, "node_modules/webpack-cli/bin/cli.js");
+
+/** Milliseconds after which a busy machine is taken for one that hangs. */
+const PATIENCE = 240_000;
 
 /** The workbench in a real browser, as a user sees it. */
 export interface OpenWorkbench {
@@ -23,10 +27,28 @@ export interface OpenWorkbench {
   values: (sheet: string, address: string) => Promise<unknown[][]>;
   /** Writes one value into each cell named, in one request, as pasting does: without the cell's validation. */
   paste: (sheet: string, cells: Record<string, string | number>) => Promise<void>;
+  /** How many pixels of the sheet have the colour, such as `#B91C1C`; highlights are drawn, so only pixels tell. */
+  pixels: (color: string) => Promise<number>;
   close: () => Promise<void>;
 }
 
+const MADE_FROM = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+
+const files = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name))
+    : [path];
+
+function isFresh(): boolean {
+  const page = join(ROOT, "dist/workbench.html");
+  if (!existsSync(page)) return false;
+  const built = statSync(page).mtimeMs;
+  return MADE_FROM.flatMap((path) => files(join(ROOT, path))).every((file) => statSync(file).mtimeMs < built);
+}
+
+/** `npm test` builds once before all tests; one that is run by itself builds if something has changed. */
 function build(): void {
+  if (isFresh()) return;
   execFileSync(process.execPath, [WEBPACK, "--mode", "production", "--env", "workbench"], {
     cwd: ROOT,
     stdio: "pipe",
@@ -39,6 +61,21 @@ export async function paneOf(page: Page): Promise<Frame> {
   return page.frames().find((frame) => frame.url().endsWith("workbench-pane.html"))!;
 }
 
+/** Runs in the page, which can read pictures. */
+async function countPixels([picture, color]: readonly [string, string]): Promise<number> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const wanted = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if (wanted.every((part, channel) => Math.abs(data[i + channel]! - part) <= 2)) count++;
+  return count;
+}
+
 /** Builds everything as it ships, serves it on this machine and opens it. Call once per test file. */
 export async function openWorkbench(viewport = { width: 1600, height: 900 }): Promise<OpenWorkbench> {
   build();
@@ -48,6 +85,7 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/workbench.html`;
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(url);
   const pane = await paneOf(page);
   const settled = (): Promise<void> => page.evaluate(() => window.workbench.settled());
@@ -86,6 +124,10 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
         [sheet, Object.entries(cells)] as const,
       );
       await settled();
+    },
+    pixels: async (color) => {
+      const picture = await page.locator("#sheet").screenshot();
+      return page.evaluate(countPixels, [picture.toString("base64"), color] as const);
     },
     close: async () => {
       await browser.close();

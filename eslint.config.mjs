@@ -39,7 +39,32 @@ export default tseslint.config(
   ...Object.entries(LAYERS).map(layer),
   {
     files: ["src/{plan,assessment,sheets}/**/*.ts"],
-    rules: { "no-restricted-globals": ["error", "Excel", "Office", "CustomFunctions", "window", "document"] },
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        "Excel",
+        "Office",
+        "CustomFunctions",
+        "window",
+        "document",
+        "localStorage",
+      ],
+    },
+  },
+  {
+    files: ["src/{plan,assessment,sheets,functions}/**/*.ts"],
+    rules: {
+      // results depend on arguments and the plan alone
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "no clock here" },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "no clock here" },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: "no chance here",
+        },
+      ],
+    },
   },
   {
     rules: {

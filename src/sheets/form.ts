@@ -77,7 +77,7 @@ const FORMULAS: Record<"expected" | "gap" | "progress" | "status" | "check", (at
   progress: (at) => whenFilled(at("actual"), `YIZHI.PROGRESS(${at("code")},${at("actual")})`),
   status: (at) => {
     const status = `YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`;
-    return `=IF(AND(${NAMES.period}="",${at("actual")}<>""),"请填报告期",${status})`;
+    return `=IF(AND(${NAMES.period}="",${at("actual")}<>""),"请填报告期",IFERROR(${status},"表头有误"))`;
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
 };

@@ -4,11 +4,12 @@ import type { OfficeWindow } from "../host/boot";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
 import { fillTrial, type OfficeRealm } from "./trial";
+import { plan } from "../../plan";
 import { FONT } from "../../sheets/palette";
 import "./workbench.css";
 
 const NAMESPACE = "YIZHI";
-const HINT = "点“插入指标模板”开始，或点“试填”用规划 2020 年数据看效果";
+const HINT = `点“插入指标模板”开始，或点“试填”用规划 ${plan.baselineYear} 年数据看效果`;
 
 /** What the pane's boot script and the tests may use. */
 export interface Workbench {

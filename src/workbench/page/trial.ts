@@ -6,9 +6,10 @@ export interface OfficeRealm {
   Excel: typeof Excel;
 }
 
-const PERIOD = "2023年";
+/** Three years in, growth indicators that stand still lag. */
+const PERIOD = `${plan.baselineYear + 3}年`;
 
-/** Sets 报告期 and types the plan's own 2020 figures as 本期值, where the plan prints a plain number. */
+/** Sets 报告期 and types the plan's own baseline figures as 本期值, where the plan prints a plain number. */
 export async function fillTrial({ Excel }: OfficeRealm): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);

@@ -31,11 +31,11 @@ export function laggingRows<T extends { indicator: Indicator; actual: unknown }>
 }
 
 /** Groups by responsible bureau under its canonical name, in order of first appearance; a joint indicator appears under each. */
-export function byBureau<T>(
-  rows: readonly Assessed<T>[],
+export function byBureau<T extends { indicator: Indicator }>(
+  rows: readonly T[],
   plan: Plan,
-): { bureau: string; rows: Assessed<T>[] }[] {
-  const groups = new Map<string, Assessed<T>[]>();
+): { bureau: string; rows: T[] }[] {
+  const groups = new Map<string, T[]>();
   for (const row of rows)
     for (const name of new Set(row.indicator.bureaus.map((bureau) => canonicalName(bureau, plan))))
       groups.set(name, [...(groups.get(name) ?? []), row]);

@@ -1,4 +1,6 @@
-import type { AuditItem, LaggingGroup } from "../sheets";
+import type { Written } from "../excel";
+import type { FormReport } from "../sheets";
+import { recall } from "./memory";
 
 /** One sentence for the user; `details` are for whoever helps them. */
 export interface Notice {
@@ -7,50 +9,43 @@ export interface Notice {
   details?: string;
 }
 
+/** What is running, in Chinese. */
+export interface Busy {
+  doing: string;
+  /** steps done, of how many; absent while that is unknown */
+  steps?: { done: number; total: number };
+  cancel: () => void;
+}
+
 /** What the pane shows. Ribbon and pane share it, because they share one runtime. */
 export interface State {
-  /** what is running, in Chinese */
-  busy: string | null;
+  busy: Busy | null;
   notice: Notice | null;
-  /** canonical name; null: the whole city */
+  /** 本单位 under its canonical name; null: the whole city */
   bureau: string | null;
+  /** 报告期 for the next form; once there is a form, its cell is the truth */
   period: string | null;
   /** id of the tab that is open */
   view: string;
-  findings: AuditItem[] | null;
-  lagging: LaggingGroup[] | null;
+  /** the workbook's form as last read; null: it has none; undefined: not read yet */
+  form: FormReport | null | undefined;
+  /** false where this Excel does not tell of changes */
+  live: boolean;
+  /** what 修正 last wrote, for taking it back */
+  corrected: Written[] | null;
 }
 
 type Listener = () => void;
 
-const BUREAU_KEY = "yizhi.bureau";
-
-/** 本单位 is remembered on this machine; a browser that forbids storage only forgets it. */
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(BUREAU_KEY);
-  } catch {
-    return null;
-  }
-}
-
-export function remember(bureau: string | null): void {
-  try {
-    if (bureau === null) localStorage.removeItem(BUREAU_KEY);
-    else localStorage.setItem(BUREAU_KEY, bureau);
-  } catch {
-    // nothing to do: the choice still holds until the pane closes
-  }
-}
-
 let current: State = {
   busy: null,
   notice: null,
-  bureau: remembered(),
+  bureau: recall("bureau"),
   period: null,
-  view: "fill",
-  findings: null,
-  lagging: null,
+  view: recall("view") ?? "fill",
+  form: undefined,
+  live: true,
+  corrected: null,
 };
 const listeners = new Set<Listener>();
 

@@ -1,10 +1,9 @@
 import { plan } from "../plan";
 import {
-  type AuditItem,
-  auditItems,
   bureauOnForm,
   FORM_SHEET,
   type FormData,
+  type FormReport,
   formSheet,
   type Grid,
   type LaggingGroup,
@@ -12,6 +11,7 @@ import {
   NAMES,
   planUpdate,
   readForm,
+  reportOf,
 } from "../sheets";
 import { replaceHighlights, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates } from "./find";
@@ -42,9 +42,18 @@ async function findForm(context: Excel.RequestContext): Promise<FoundForm> {
   return form;
 }
 
-/** Audits the form: every finding with its cell, strictest level first. Changes nothing. */
-export const auditForm = (): Promise<AuditItem[]> =>
-  run(async (context) => auditItems((await findForm(context)).data, plan));
+/** Reads the workbook's form in one request and says everything there is to say about it; null when it has none. */
+export const readReport = (): Promise<FormReport | null> =>
+  run(async (context) => {
+    const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
+    await context.sync();
+    const form = formAmong(candidates);
+    return form && reportOf(form.data, plan);
+  });
+
+/** Audits the form: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is none */
+export const auditForm = (): Promise<FormReport> =>
+  run(async (context) => reportOf((await findForm(context)).data, plan));
 
 /** Lists lagging indicators by responsible bureau and puts the live highlight back where it was lost. */
 export const markLagging = (): Promise<LaggingGroup[]> =>
@@ -69,16 +78,5 @@ export const selectAddress = (address: string): Promise<void> =>
     const { sheet } = await findForm(context);
     sheet.activate();
     sheet.getRange(address).select();
-    await context.sync();
-  });
-
-/** Writes 报告期 to the form; without a form there is nothing to write. */
-export const writePeriod = (text: string): Promise<void> =>
-  run(async (context) => {
-    const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-    await context.sync();
-    const form = formAmong(candidates);
-    if (!form) return;
-    form.sheet.getRange(form.data.periodAddress).values = [[`'${text}`]];
     await context.sync();
   });

@@ -1,16 +1,13 @@
 import {
   audit,
-  byBureau,
   figureMessage,
-  gap,
+  type Finding,
   type Level,
   LEVELS,
-  laggingRows,
   readActual,
   readParameters,
-  STATUSES,
 } from "../assessment";
-import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, type Result } from "../plan";
+import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage } from "../plan";
 import { bureauOnForm } from "./form";
 import type { FormData, FormRow } from "./form-data";
 
@@ -26,31 +23,10 @@ export interface AuditItem {
   value: string;
   message: string;
   remedy: string;
-  /** the number that unreadable text most likely means */
-  reading?: number;
-}
-
-/** The lagging indicators of one responsible bureau, worst first. */
-export interface LaggingGroup {
-  bureau: string;
-  items: LaggingItem[];
-}
-
-export interface LaggingItem {
-  code: string;
-  indicator: string;
-  address: string;
-  /** 滞后 or 严重滞后 */
-  status: string;
-  symbol: string;
-  /** 差距, in `unit` */
-  gap: number | null;
-  unit: string;
-  /** percentage points behind */
-  behind: number | null;
-  reason: string;
-  /** other bureaus answer for it too */
-  joint: boolean;
+  /** the number that unreadable text most likely means, and the column to write it to */
+  correction?: { column: "actual" | "previous"; reading: number };
+  /** of a 核实: the row's 情况说明 as it stands */
+  explanation?: string;
 }
 
 const FORM_WORDS = "表样";
@@ -106,25 +82,29 @@ function structureItems(data: FormData, plan: Plan): AuditItem[] {
   ];
 }
 
+function itemOf(row: FormRow, column: "actual" | "previous", finding: Finding): AuditItem {
+  const { level, message, remedy, reading } = finding;
+  return {
+    level,
+    code: row.indicator.code,
+    indicator: row.indicator.name,
+    address: row.cells[column].address,
+    value: String(row[column]),
+    message: column === "actual" ? message : `上年同期${message}`,
+    remedy,
+    ...(reading !== undefined && { correction: { column, reading } }),
+    ...(level === "核实" && { explanation: row.explanation }),
+  };
+}
+
+/** 本期值 is judged by every rule, 上年同期 only as to whether it is a number. */
 function rowItems(row: FormRow): AuditItem[] {
   const { indicator, actual, previous } = row;
-  const item = { code: indicator.code, indicator: indicator.name };
-  const own = audit(indicator, actual, previous).map(({ rule: _rule, ...finding }): AuditItem => {
-    return { ...item, ...finding, address: row.address, value: String(actual) };
-  });
-  const before = readActual(previous);
-  if (before.kind !== "text") return own;
-  const [finding] = audit(indicator, previous);
-  const { rule: _rule, ...words } = finding!;
   return [
-    ...own,
-    {
-      ...item,
-      ...words,
-      message: `上年同期${words.message}`,
-      address: row.previousAddress,
-      value: before.text,
-    },
+    ...audit(indicator, actual, previous).map((finding) => itemOf(row, "actual", finding)),
+    ...(readActual(previous).kind === "text"
+      ? audit(indicator, previous).map((finding) => itemOf(row, "previous", finding))
+      : []),
   ];
 }
 
@@ -132,33 +112,4 @@ function rowItems(row: FormRow): AuditItem[] {
 export function auditItems(data: FormData, plan: Plan): AuditItem[] {
   const items = [...headItems(data, plan), ...structureItems(data, plan), ...data.rows.flatMap(rowItems)];
   return LEVELS.flatMap((level) => items.filter((item) => item.level === level));
-}
-
-/** The lagging indicators grouped by responsible bureau. A period or parameter that cannot be read is an issue in words. */
-export function laggingGroups(data: FormData, plan: Plan): Result<LaggingGroup[], string> {
-  const period = parsePeriod(data.period, plan);
-  if (!period.ok) return { ok: false, issue: `${data.periodAddress} ${planMessage(period.issue)}` };
-  const parameters = readParameters(data.tolerance, data.redline);
-  if (!parameters.ok)
-    return { ok: false, issue: `${data.parameterAddresses.tolerance} ${figureMessage(parameters.issue)}` };
-  const rows = laggingRows(data.rows, period.value, plan, parameters.value);
-  const groups = byBureau(rows, plan).map(({ bureau, rows: members }) => ({
-    bureau,
-    items: members.map(({ row, indicator, assessment }): LaggingItem => {
-      const missing = typeof row.actual === "number" ? gap(indicator, row.actual) : null;
-      return {
-        code: indicator.code,
-        indicator: indicator.name,
-        address: row.address,
-        status: STATUSES[assessment.status].word,
-        symbol: STATUSES[assessment.status].symbol,
-        gap: missing?.ok ? missing.value : null,
-        unit: indicator.unit,
-        behind: assessment.points === null ? null : -assessment.points,
-        reason: assessment.reason,
-        joint: indicator.bureaus.length > 1,
-      };
-    }),
-  }));
-  return { ok: true, value: groups };
 }

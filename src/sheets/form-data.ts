@@ -1,7 +1,11 @@
 import { type Indicator, indicatorsOf, type Plan } from "../plan";
 import { cellAddress } from "./grid";
-import { type Grid, readTable, type TableReading, valueAt } from "./reading";
+import type { Cell } from "./layout";
+import { entryOf, type Grid, readTable, type TableReading, valueAt } from "./reading";
 import { formSheet } from "./form";
+
+/** The columns of the form that people type in. */
+export type EntryColumn = "actual" | "previous" | "explanation";
 
 /** One row of the form as typed. Values are raw: a number, text, or "" when empty. */
 export interface FormRow {
@@ -9,9 +13,8 @@ export interface FormRow {
   actual: unknown;
   previous: unknown;
   explanation: string;
-  /** of 本期值, such as H12; of 上年同期 */
-  address: string;
-  previousAddress: string;
+  /** the cells themselves: address such as H12, and content, a formula as formula */
+  cells: Record<EntryColumn, { address: string; content: Cell }>;
 }
 
 /** What a form says: its parameters and its rows in the order of the sheet. */
@@ -45,6 +48,10 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     return cellAddress(row, column);
   };
   const column = (id: string): number => reading.columns.get(id) ?? -1;
+  const cell = (code: string, row: number, id: EntryColumn) => ({
+    address: cellAddress(row, column(id)),
+    content: entryOf(grid, reading, code, id),
+  });
   const rows = indicatorsOf(plan).flatMap((indicator): FormRow[] => {
     const row = reading.rows.get(indicator.code);
     if (row === undefined) return [];
@@ -54,8 +61,11 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
         actual: valueAt(grid, row, column("actual")),
         previous: valueAt(grid, row, column("previous")),
         explanation: String(valueAt(grid, row, column("explanation"))),
-        address: cellAddress(row, column("actual")),
-        previousAddress: cellAddress(row, column("previous")),
+        cells: {
+          actual: cell(indicator.code, row, "actual"),
+          previous: cell(indicator.code, row, "previous"),
+          explanation: cell(indicator.code, row, "explanation"),
+        },
       },
     ];
   });

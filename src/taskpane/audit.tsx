@@ -1,46 +1,113 @@
-import { type AuditItem, runCommand, type State } from "../commands";
+import { correct, explain, type FormReport, runCommand, type State, takeBack } from "../commands";
 import { Button } from "./controls";
 import { Item } from "./item";
-import { byLevel } from "./text";
+import { TextField } from "./text-field";
+import { type AuditCard, byLevel, remainder } from "./text";
 
-const Finding = ({ code, indicator, address, value, message, remedy }: AuditItem) => (
-  <Item title={`${code} ${indicator}`.trim()} address={address}>
-    <span>
-      {value !== "" && `“${value}”：`}
-      {message}
-    </span>
-    <span class="quiet">{remedy}</span>
+const Explanation = ({ code, explanation }: { code: string; explanation: string }) => (
+  <TextField
+    label="情况说明"
+    value={explanation}
+    placeholder="写明原因，回车写入表中"
+    onChange={(text) => void explain(code, text)}
+  />
+);
+
+const Card = ({ code, indicator, address, value, findings, explanation }: AuditCard) => (
+  <Item
+    title={`${code} ${indicator}`.trim()}
+    address={address}
+    below={
+      <>
+        {findings.map((finding) => (
+          <Correction key={finding.message} findings={[finding]} />
+        ))}
+        {explanation !== undefined && <Explanation code={code} explanation={explanation} />}
+      </>
+    }
+  >
+    {findings.map(({ message, remedy }) => (
+      <span key={message}>
+        {value !== "" && !message.includes(value) && `“${value}”：`}
+        {message}
+        <br />
+        <span class="quiet">{remedy}</span>
+      </span>
+    ))}
   </Item>
 );
 
-const Findings = ({ findings }: { findings: AuditItem[] | null }) => {
-  if (findings === null) return <p class="empty">还没有审核。在表中填好本期值后，点“审核数据”。</p>;
-  if (findings.length === 0) return <p class="empty">审核通过，没有发现问题。改动数据后请再审核一次。</p>;
+/** Offers the readings that the audit found in unreadable text. */
+const Correction = ({ findings }: { findings: AuditCard["findings"] }) => {
+  const readings = findings.flatMap(({ correction }) => (correction ? [correction.reading] : []));
+  if (readings.length === 0) return null;
+  return (
+    <div class="actions">
+      <Button small onClick={() => void correct(findings)}>
+        {readings.length === 1 ? `修正为 ${readings[0]}` : `修正全部 ${readings.length} 处`}
+      </Button>
+    </div>
+  );
+};
+
+const LevelGroup = ({ level, asks, cards, count }: ReturnType<typeof byLevel>[number]) => (
+  <section class="group" data-level={level} aria-labelledby={`level-${level}`}>
+    <h2 id={`level-${level}`}>
+      {level} {count} <small>{asks}</small>
+    </h2>
+    <ul>
+      {cards.map((card) => (
+        <Card key={`${card.code}${card.address}${card.indicator}`} {...card} />
+      ))}
+    </ul>
+  </section>
+);
+
+const Submission = ({ submission: { ready, obstacles }, progress }: FormReport) =>
+  ready ? (
+    <fluent-message-bar intent="success">
+      <strong>可以上报</strong> {remainder(progress)}
+    </fluent-message-bar>
+  ) : (
+    <fluent-message-bar intent="warning">
+      <strong>还不能上报</strong>
+      <ul>
+        {obstacles.map((obstacle) => (
+          <li key={obstacle}>{obstacle}</li>
+        ))}
+      </ul>
+    </fluent-message-bar>
+  );
+
+const Findings = ({ form }: { form: FormReport }) => {
+  const offered = form.findings.filter(({ correction }) => correction);
   return (
     <>
-      {byLevel(findings).map(({ level, asks, items }) => (
-        <section key={level} class="group" data-level={level} aria-labelledby={`level-${level}`}>
-          <h2 id={`level-${level}`}>
-            {level} {items.length} <small>{asks}</small>
-          </h2>
-          <ul>
-            {items.map((item, i) => (
-              <Finding key={i} {...item} />
-            ))}
-          </ul>
-        </section>
+      <div role="status">
+        <Submission {...form} />
+      </div>
+      {offered.length > 1 && <Correction findings={offered} />}
+      {form.findings.length === 0 && <p class="empty">没有发现问题。</p>}
+      {byLevel(form.findings).map((group) => (
+        <LevelGroup key={group.level} {...group} />
       ))}
     </>
   );
 };
 
-export const Audit = ({ findings, busy }: State) => (
+export const Audit = ({ form, busy, corrected, live }: State) => (
   <>
     <div class="actions">
       <Button main unavailable={busy !== null} onClick={() => void runCommand("auditForm")}>
         审核数据
       </Button>
+      {corrected && (
+        <Button unavailable={busy !== null} onClick={() => void takeBack()}>
+          撤销修正
+        </Button>
+      )}
     </div>
-    <Findings findings={findings} />
+    {!live && <p class="hint">此版本 Excel 不能随填随审，改动数据后请点“审核数据”。</p>}
+    {form ? <Findings form={form} /> : <p class="empty">工作簿中还没有指标填报表，请先插入指标模板。</p>}
   </>
 );

@@ -22,6 +22,7 @@ export function Combobox({ label, value, choices, placeholder = "", onChange }: 
   const show = (): void => {
     const dropdown = element.current;
     if (!dropdown?.control || !dropdown.listbox) return;
+    dropdown.open ??= false; // so that aria-expanded says so
     dropdown.value = value;
     dropdown.control.value = value; // Fluent empties the field for what is no choice
   };
@@ -54,6 +55,7 @@ export function Combobox({ label, value, choices, placeholder = "", onChange }: 
             <fluent-option
               key={choice.text}
               role="option"
+              value={choice.text}
               textAttribute={choice.text}
               hidden={!found.includes(choice)}
               disabled={!found.includes(choice)}

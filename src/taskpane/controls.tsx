@@ -31,18 +31,30 @@ export const Button = ({
   </fluent-button>
 );
 
-export const Progress = ({ label }: { label: string }) => (
-  <fluent-progress-bar role="progressbar" aria-label={label} />
+interface ProgressProps {
+  label: string;
+  /** absent while it is unknown how far the work has come */
+  steps?: { done: number; total: number } | undefined;
+}
+
+export const Progress = ({ label, steps }: ProgressProps) => (
+  <fluent-progress-bar
+    role="progressbar"
+    aria-label={label}
+    {...(steps && { max: steps.total, value: steps.done })}
+  />
 );
 
 interface TabsProps {
   tabs: readonly { id: string; label: string; content: ComponentChildren }[];
   active: string;
   onChange: (id: string) => void;
+  /** stands between the tabs and whichever panel is open */
+  children: ComponentChildren;
 }
 
 /** Tabs and their panels; arrow keys, Home and End move between the tabs. */
-export const Tabs = ({ tabs, active, onChange }: TabsProps) => (
+export const Tabs = ({ tabs, active, onChange, children }: TabsProps) => (
   <>
     <fluent-tablist
       aria-label="窗格"
@@ -55,6 +67,7 @@ export const Tabs = ({ tabs, active, onChange }: TabsProps) => (
         </fluent-tab>
       ))}
     </fluent-tablist>
+    {children}
     {tabs.map(({ id, content }) => (
       <section
         key={id}

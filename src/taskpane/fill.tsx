@@ -1,35 +1,59 @@
-import { runCommand, setBureau, setPeriod, type State } from "../commands";
+import { type FormReport, runCommand, setBureau, setParameter, setPeriod, type State } from "../commands";
 import { offeredPeriods, plan } from "../plan";
 import { bureauChoices, WHOLE_CITY } from "./choices";
 import { Combobox } from "./combobox";
 import { Button } from "./controls";
+import { TextField } from "./text-field";
+import { otherBureau, progressLine } from "./text";
 
 const BUREAUS = bureauChoices(plan.bureaus);
 const PERIODS = offeredPeriods(plan).map((text) => ({ text }));
 
-export const Fill = ({ bureau, period, busy }: State) => (
+const Parameters = ({ tolerance, redline }: FormReport) => (
+  <div class="pair">
+    <TextField
+      label="容差（百分点）"
+      value={tolerance}
+      onChange={(text) => void setParameter("tolerance", text)}
+    />
+    <TextField
+      label="红线（百分点）"
+      value={redline}
+      onChange={(text) => void setParameter("redline", text)}
+    />
+  </div>
+);
+
+export const Fill = ({ bureau, period, form, busy }: State) => (
   <>
+    {form && (
+      <p class="line" role="status">
+        {progressLine(form.progress)}
+      </p>
+    )}
     <Combobox
       label="本单位"
       value={bureau ?? WHOLE_CITY}
       choices={BUREAUS}
-      onChange={(text) => void setBureau(text === "" || text === WHOLE_CITY ? null : text)}
+      onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
     />
     <Combobox
       label="报告期"
-      value={period ?? ""}
+      value={form?.period ?? period ?? ""}
       choices={PERIODS}
       placeholder={PERIODS[0]!.text}
       onChange={(text) => void setPeriod(text)}
     />
+    {form && <Parameters {...form} />}
     <div class="actions">
       <Button main unavailable={busy !== null} onClick={() => void runCommand("insertForm")}>
-        插入指标模板
+        {form ? "更新指标模板" : "插入指标模板"}
       </Button>
       <Button unavailable={busy !== null} onClick={() => void runCommand("insertTasks")}>
         插入任务分工表
       </Button>
     </div>
-    <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。再次插入不会改动已填的内容。</p>
+    <p class="hint">{form ? otherBureau(form.bureau, bureau ?? WHOLE_CITY) : ""}</p>
+    <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>
   </>
 );

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { registerCommands, state } from "../commands";
+import { followWorkbook, registerCommands, state } from "../commands";
 import "../functions/register";
 import { Pane } from "./pane";
 import { followTheme } from "./theme";
@@ -14,4 +14,5 @@ void Office.onReady(() => {
   const draw = (): void => render(<Pane {...state.get()} />, root);
   state.subscribe(draw);
   draw();
+  void followWorkbook();
 });

@@ -6,10 +6,12 @@ interface ItemProps {
   /** the cell to select, such as `H12`; empty when the sheet has lost it */
   address: string;
   children: ComponentChildren;
+  /** what can be done about it, outside the part that selects the cell */
+  below?: ComponentChildren;
 }
 
 /** A line of a list; pressing it selects its cell, where there is one. */
-export const Item = ({ title, address, children }: ItemProps) => {
+export const Item = ({ title, address, children, below }: ItemProps) => {
   const content = (
     <>
       <span class="item-head">
@@ -20,7 +22,7 @@ export const Item = ({ title, address, children }: ItemProps) => {
     </>
   );
   return (
-    <li>
+    <li class="card">
       {address === "" ? (
         <div class="item">{content}</div>
       ) : (
@@ -28,6 +30,7 @@ export const Item = ({ title, address, children }: ItemProps) => {
           {content}
         </button>
       )}
+      {below}
     </li>
   );
 };

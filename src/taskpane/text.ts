@@ -1,7 +1,7 @@
-import type { AuditItem, LaggingGroup } from "../commands";
+import type { AuditItem, FormReport, LaggingItem } from "../commands";
 
+type Progress = FormReport["progress"];
 export type Level = AuditItem["level"];
-export type LaggingItem = LaggingGroup["items"][number];
 
 /** 审核's three levels, strictest first, with what each asks of the user. */
 export const LEVELS: readonly { level: Level; asks: string }[] = [
@@ -10,13 +10,46 @@ export const LEVELS: readonly { level: Level; asks: string }[] = [
   { level: "提示", asks: "供参考" },
 ];
 
-/** Findings by level, strictest first, levels without findings left out. */
+/** The findings of one level in one cell. */
+export interface AuditCard extends Pick<
+  AuditItem,
+  "code" | "indicator" | "address" | "value" | "explanation"
+> {
+  findings: AuditItem[];
+}
+
+/** A finding whose cell is gone stands alone. */
+const keyOf = ({ code, address, indicator }: AuditItem, i: number): string =>
+  address === "" ? String(i) : [code, address, indicator].join();
+
+function cardsOf(findings: readonly AuditItem[]): AuditCard[] {
+  const cards = new Map<string, AuditCard>();
+  findings.forEach((finding, i) => {
+    const card = cards.get(keyOf(finding, i));
+    if (card) card.findings.push(finding);
+    else cards.set(keyOf(finding, i), { ...finding, findings: [finding] });
+  });
+  return [...cards.values()];
+}
+
+/** Findings by level, strictest first, one card per cell; levels without findings are left out. */
 export const byLevel = (findings: readonly AuditItem[]) =>
-  LEVELS.map(({ level, asks }) => ({
-    level,
-    asks,
-    items: findings.filter((f) => f.level === level),
-  })).filter((group) => group.items.length > 0);
+  LEVELS.map(({ level, asks }) => {
+    const items = findings.filter((f) => f.level === level);
+    return { level, asks, count: items.length, cards: cardsOf(items) };
+  }).filter((group) => group.count > 0);
+
+/** `已填 12/29 · 强制 2 · 核实 3 · 滞后 4` */
+export const progressLine = ({ filled, total, must, verify, lagging }: Progress): string =>
+  `已填 ${filled}/${total} · 强制 ${must} · 核实 ${verify} · 滞后 ${lagging}`;
+
+/** What is still empty on a form that may be reported. */
+export const remainder = ({ filled, total }: Progress): string =>
+  filled === total ? "" : `另有 ${total - filled} 项未填，请确认确无数据。`;
+
+/** Says so when the form is another bureau's than the one chosen; otherwise nothing. */
+export const otherBureau = (onForm: string, chosen: string): string =>
+  onForm === chosen ? "" : `表中的填报单位是“${onForm}”，点“更新指标模板”改为“${chosen}”。`;
 
 /** At most so many decimals, without the binary remainder and trailing zeros. */
 const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
@@ -28,4 +61,14 @@ export function shortfall({ gap, unit, behind }: Pick<LaggingItem, "gap" | "unit
     behind === null ? "" : `落后 ${rounded(behind, 1)} 个百分点`,
   ];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** A share as a whole or tenth percentage. */
+const percent = (share: number): string => `${rounded(100 * share, 1)}%`;
+const onBar = (share: number): number => 100 * Math.min(1, Math.max(0, share));
+
+/** A bar of progress against schedule: both in percent of the bar's length, and in words. Null where nothing can be drawn. */
+export function barOf({ done, due }: Pick<LaggingItem, "done" | "due">) {
+  if (done === null || due === null) return null;
+  return { done: onBar(done), due: onBar(due), words: `完成 ${percent(done)}，应完成 ${percent(due)}` };
 }

@@ -23,6 +23,8 @@ export interface OpenWorkbench {
   /** Presses a ribbon button by its visible name and waits until its command is done and everything is calculated. */
   press: (name: string) => Promise<void>;
   settled: () => Promise<void>;
+  /** Opens a tab of the pane by its visible name. */
+  open: (tab: string) => Promise<void>;
   /** Raw values, rows × columns. */
   values: (sheet: string, address: string) => Promise<unknown[][]>;
   /** Writes one value into each cell named, in one request, as pasting does: without the cell's validation. */
@@ -76,6 +78,13 @@ async function countPixels([picture, color]: readonly [string, string]): Promise
   return count;
 }
 
+/** Loads the pane anew, as reopening it does; the workbook stays. */
+export async function reloadPane({ pane, settled }: OpenWorkbench): Promise<void> {
+  await pane.goto(pane.url());
+  await pane.getByRole("tab").first().waitFor();
+  await settled();
+}
+
 /** Builds everything as it ships, serves it on this machine and opens it. Call once per test file. */
 export async function openWorkbench(viewport = { width: 1600, height: 900 }): Promise<OpenWorkbench> {
   build();
@@ -95,6 +104,10 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
     page,
     pane,
     settled,
+    open: async (tab) => {
+      await pane.getByRole("tab", { name: tab, exact: true }).click();
+      await pane.getByRole("tabpanel", { name: tab, exact: true }).waitFor();
+    },
     press: async (name) => {
       await page.getByRole("button", { name, exact: true }).click();
       await page.waitForFunction((label) => {

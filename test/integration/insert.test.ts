@@ -69,7 +69,7 @@ test("typed values show 序时目标, 差距, 完成进度, 状态 and 审核提
 });
 
 test("the audit finds the text, and the lagging list names the responsible bureau", async () => {
-  const findings = await auditForm();
+  const { findings } = await auditForm();
   expect(findings.some((f) => f.level === "强制" && f.address === `H${rowOf("YL08")}`)).toBe(true);
   const groups = await markLagging();
   expect(groups.map((g) => g.bureau)).toContain("市民政局");

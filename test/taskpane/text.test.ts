@@ -1,11 +1,11 @@
 import type { AuditItem } from "../../src/commands";
-import { byLevel, shortfall } from "../../src/taskpane/text";
+import { barOf, byLevel, otherBureau, progressLine, remainder, shortfall } from "../../src/taskpane/text";
 
-const finding = (level: AuditItem["level"], code: string): AuditItem => ({
+const finding = (level: AuditItem["level"], code: string, address = "H9"): AuditItem => ({
   level,
   code,
-  indicator: "",
-  address: "",
+  indicator: code,
+  address,
   value: "",
   message: "",
   remedy: "",
@@ -13,10 +13,41 @@ const finding = (level: AuditItem["level"], code: string): AuditItem => ({
 
 test("groups findings strictest first, keeps their order within a level, leaves out empty levels", () => {
   const groups = byLevel([finding("提示", "YL03"), finding("强制", "YL07"), finding("强制", "YL05")]);
-  expect(groups.map(({ level, items }) => [level, items.map((i) => i.code)])).toEqual([
-    ["强制", ["YL07", "YL05"]],
-    ["提示", ["YL03"]],
+  expect(groups.map(({ level, count, cards }) => [level, count, cards.map((c) => c.code)])).toEqual([
+    ["强制", 2, ["YL07", "YL05"]],
+    ["提示", 1, ["YL03"]],
   ]);
+});
+
+test("findings of one cell share a card; those whose cell is gone stand alone", () => {
+  const [group] = byLevel([
+    finding("核实", "YL07"),
+    finding("核实", "YL07"),
+    finding("核实", "YL08", ""),
+    finding("核实", "YL08", ""),
+  ]);
+  expect(group!.cards.map(({ code, findings }) => [code, findings.length])).toEqual([
+    ["YL07", 2],
+    ["YL08", 1],
+    ["YL08", 1],
+  ]);
+});
+
+test("the progress line", () =>
+  expect(progressLine({ filled: 12, total: 29, must: 2, verify: 3, lagging: 4 })).toBe(
+    "已填 12/29 · 强制 2 · 核实 3 · 滞后 4",
+  ));
+
+test.each([
+  [29, ""],
+  [12, "另有 17 项未填，请确认确无数据。"],
+])("%d of 29 filled in leaves %p", (filled, expected) =>
+  expect(remainder({ filled, total: 29, must: 0, verify: 0, lagging: 0 })).toBe(expected),
+);
+
+test("only another bureau's form is remarked on", () => {
+  expect(otherBureau("市民政局", "市民政局")).toBe("");
+  expect(otherBureau("全市", "市民政局")).toContain("改为“市民政局”");
 });
 
 test.each([
@@ -25,3 +56,9 @@ test.each([
   ["YL01 at 95, which only misses the comparator", 0, "%", null, "差距 0%"],
   ["neither figure known", null, "%", null, ""],
 ])("%s", (_, gap, unit, behind, expected) => expect(shortfall({ gap, unit, behind })).toBe(expected));
+
+test.each([
+  ["on its way", 0.45, 0.6, { done: 45, due: 60, words: "完成 45%，应完成 60%" }],
+  ["below its baseline", -0.2, 0.6, { done: 0, due: 60, words: "完成 -20%，应完成 60%" }],
+  ["unknown", null, null, null],
+])("a bar %s", (_, done, due, expected) => expect(barOf({ done, due })).toEqual(expected));

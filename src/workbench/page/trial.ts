@@ -24,9 +24,9 @@ export async function fillTrial({ Excel }: OfficeRealm): Promise<void> {
     const form = readForm(grid, plan);
     if (!form) throw new Error("no form");
     sheet.getRange(form.periodAddress).values = [[PERIOD]];
-    for (const { indicator, address } of form.rows)
+    for (const { indicator, cells } of form.rows)
       if (isPlainNumber(indicator.baseline.text))
-        sheet.getRange(address).values = [[Number(indicator.baseline.text)]];
+        sheet.getRange(cells.actual.address).values = [[Number(indicator.baseline.text)]];
     sheet.activate();
     await context.sync();
   });

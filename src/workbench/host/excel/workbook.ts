@@ -66,4 +66,7 @@ export class Workbook extends HostObject {
     const { sheet, area } = this.engine.selection();
     return new Range(new Worksheet(this, sheet), area);
   }
+  GetActiveCell(): Range {
+    return this.GetSelectedRange().GetCell(0, 0);
+  }
 }

@@ -1,0 +1,101 @@
+import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
+import { findBureau, parsePeriod, plan, planMessage } from "../plan";
+import type { AuditItem } from "../sheets";
+import { success, working } from "./job";
+import { refresh } from "./live";
+import { remember } from "./memory";
+import { type Notice, state } from "./state";
+
+const refused = (words: string): Notice => ({ kind: "error", text: `${words}。` });
+
+/** Opens a tab. */
+export function openView(view: string): void {
+  remember("view", view);
+  state.set({ view });
+}
+
+/** Selects a cell of the form, such as `H12`. */
+export const selectCell = (address: string): Promise<void> =>
+  working("正在定位…", async () => {
+    await selectAddress(address);
+    return {};
+  });
+
+/** Chooses 本单位 under any of its names; null is the whole city. */
+export function setBureau(name: string | null): void {
+  const found = name === null ? null : findBureau(name, plan);
+  if (found && !found.ok) return state.set({ notice: refused(planMessage(found.issue)) });
+  const bureau = found ? found.value.name : null;
+  remember("bureau", bureau);
+  state.set({ bureau, notice: null });
+}
+
+async function write(doing: string, entries: Entry[], told: (written: Written[]) => Notice | null) {
+  await working(doing, async () => ({ notice: told(await writeEntries(entries)) }));
+  refresh();
+}
+
+/** Sets 报告期 in the form, or for the next one when there is none. */
+export async function setPeriod(text: string): Promise<void> {
+  const read = parsePeriod(text, plan);
+  if (!read.ok) return state.set({ notice: refused(planMessage(read.issue)) });
+  state.set({ period: text, notice: null });
+  if (state.get().form)
+    await write("正在写入报告期…", [{ place: { slot: "period" }, content: text }], () => null);
+}
+
+/** Writes 容差 or 红线 as typed; what is no number is found by the audit like any other entry. */
+export const setParameter = (slot: "tolerance" | "redline", text: string): Promise<void> => {
+  const content = text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  return write("正在写入参数…", [{ place: { slot }, content }], () => null);
+};
+
+/** Writes an indicator's 情况说明. */
+export const explain = (code: string, text: string): Promise<void> =>
+  write("正在写入情况说明…", [{ place: { code, column: "explanation" }, content: text }], ([written]) =>
+    written
+      ? success(`情况说明已写入 ${written.address}。`)
+      : refused(`表中没有 ${code} 这一行，请点“更新指标模板”修复`),
+  );
+
+const TAKEN_BACK = "已撤销修正，单元格恢复原来的内容。";
+const CHANGED_SINCE = "单元格在修正之后又改过，没有撤销";
+
+/** Applies the readings that the audit offers; a cell that has changed since stays as it is. */
+export async function correct(findings: readonly AuditItem[]): Promise<void> {
+  const entries = findings.flatMap(({ code, value, correction }): Entry[] =>
+    correction
+      ? [{ place: { code, column: correction.column }, content: correction.reading, only: value }]
+      : [],
+  );
+  await working("正在修正…", async () => {
+    const written = await writeEntries(entries);
+    const cells = written.map(({ address }) => address).join("、");
+    return written.length === 0
+      ? { notice: refused("单元格里是公式或已经改过，没有修正") }
+      : { corrected: written, notice: success(`已修正 ${cells}，可以撤销。`) };
+  });
+  refresh();
+}
+
+/** Puts back what 修正 last replaced, where the correction still stands. */
+export async function takeBack(): Promise<void> {
+  const { corrected } = state.get();
+  if (!corrected) return;
+  await working("正在撤销修正…", async () => {
+    const written = await writeEntries(
+      corrected.map(({ place, before, content }) => ({ place, content: before, only: content })),
+    );
+    return {
+      corrected: null,
+      notice: written.length > 0 ? success(TAKEN_BACK) : refused(CHANGED_SINCE),
+    };
+  });
+  refresh();
+}
+
+/** Writes a function's example into the selected cell. */
+export const insertExample = (formula: string): Promise<void> =>
+  working("正在插入示例…", async () => ({
+    notice: success(`示例已写入 ${await insertFormula(formula)}。`),
+  }));

@@ -1,0 +1,47 @@
+import { CommandError } from "../excel";
+import { type Notice, type State, state } from "./state";
+
+/** What running work may say and must heed. */
+export interface Job {
+  /** aborted when the user cancels; work stops before it writes */
+  signal: AbortSignal;
+  /** Shows how far it has come. */
+  step: (done: number, total: number) => void;
+}
+
+export const success = (text: string, details?: string): Notice => ({
+  kind: "success",
+  text,
+  ...(details && { details }),
+});
+
+/** The sentence for whatever was thrown: what is in the way and what to do. */
+export function failure(error: unknown): Notice {
+  if (error instanceof CommandError) {
+    const { issue } = error;
+    return {
+      kind: "error",
+      text: `${error.message}。`,
+      ...("details" in issue && { details: issue.details }),
+    };
+  }
+  return {
+    kind: "error",
+    text: "操作没有完成，已填的内容没有改动。请再试一次；如仍不行，请把“详情”发给技术人员。",
+    details: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+/** Runs work one at a time and lets the pane say what it does and what came of it. Never rejects. */
+export async function working(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
+  if (state.get().busy !== null) return;
+  const stop = new AbortController();
+  const busy = { doing, cancel: () => stop.abort() };
+  state.set({ busy, notice: null });
+  try {
+    const step: Job["step"] = (done, total) => state.set({ busy: { ...busy, steps: { done, total } } });
+    state.set({ ...(await work({ signal: stop.signal, step })), busy: null });
+  } catch (error) {
+    state.set({ notice: failure(error), busy: null });
+  }
+}

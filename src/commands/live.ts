@@ -1,0 +1,22 @@
+import { readReport, watchWorkbook } from "../excel";
+import { burst } from "./burst";
+import { failure } from "./job";
+import { state } from "./state";
+
+/** A person's pause between two cells is longer, a pasted block's changes come closer together. */
+const QUIET_MS = 150;
+
+/** Reads the workbook's form again soon: one reading for a burst of calls. */
+export const refresh = burst(async () => {
+  try {
+    state.set({ form: await readReport() });
+  } catch (error) {
+    state.set({ notice: failure(error) });
+  }
+}, QUIET_MS);
+
+/** Shows what the workbook says, now and after every change. Call once. */
+export async function followWorkbook(): Promise<void> {
+  refresh();
+  await watchWorkbook(refresh).catch(() => state.set({ live: false }));
+}

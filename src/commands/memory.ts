@@ -1,0 +1,22 @@
+/** What this machine remembers of the pane; everything else lives in the workbook. */
+const KEYS = { bureau: "yizhi.bureau", view: "yizhi.view" } as const;
+export type Remembered = keyof typeof KEYS;
+
+/** Null when nothing is remembered, or the browser forbids storage. */
+export function recall(what: Remembered): string | null {
+  try {
+    return localStorage.getItem(KEYS[what]);
+  } catch {
+    return null;
+  }
+}
+
+/** Null forgets. A browser that forbids storage only forgets when the pane closes. */
+export function remember(what: Remembered, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(KEYS[what]);
+    else localStorage.setItem(KEYS[what], value);
+  } catch {
+    // nothing to do: the choice still holds until the pane closes
+  }
+}

@@ -1,0 +1,15 @@
+import { run } from "./run";
+
+/**
+ * Calls the listener after every change of cells or sheets in the workbook, by whomever: once per change, with nothing read.
+ * @throws CommandError when this Excel does not tell of changes
+ */
+export const watchWorkbook = (changed: () => void): Promise<void> =>
+  run(async (context) => {
+    const listener = async (): Promise<void> => changed();
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(listener);
+    worksheets.onAdded.add(listener);
+    worksheets.onDeleted.add(listener);
+    await context.sync();
+  });

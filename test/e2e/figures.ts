@@ -1,0 +1,23 @@
+import { plan } from "../../src/plan";
+import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import type { OpenWorkbench } from "./workbench";
+
+const rows = expandTable(formSheet(plan)).cells;
+
+/** The cell of an indicator on the whole city's form, such as `H12`. */
+export const cellOf = (column: string, code: string): string =>
+  `${column}${rows.findIndex((cells) => cells[0] === code) + 1}`;
+
+/** 试填, then one finding of each kind: unreadable with and without a reading, out of bounds, to be explained. */
+export async function fillWithEverything(workbench: OpenWorkbench): Promise<void> {
+  await workbench.press("试填");
+  await workbench.paste(FORM_SHEET, {
+    [cellOf("H", "YL01")]: "'９５％",
+    [cellOf("H", "YL02")]: "九十",
+    [cellOf("H", "YL03")]: 12,
+    [cellOf("H", "YL05")]: 120,
+    [cellOf("H", "YL07")]: 41,
+    [cellOf("H", "YL08")]: 66,
+  });
+  await workbench.press("审核数据");
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { violations } from "./axe";
+import { fillWithEverything } from "./figures";
+import { type OpenWorkbench, openWorkbench, reloadPane } from "./workbench";
+
+/** To be looked at by people after a run. */
+const PICTURES = join(tmpdir(), "yizhi-pane");
+const TABS = ["填报", "审核", "滞后", "函数"];
+const NARROWEST = 320;
+
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  workbench = await openWorkbench();
+  await fillWithEverything(workbench);
+  await workbench.page.evaluate((width) => {
+    document.querySelector<HTMLElement>("#pane")!.style.width = `${width}px`;
+  }, NARROWEST);
+});
+afterAll(() => workbench?.close());
+
+describe.each([
+  ["light", { colorScheme: "light", forcedColors: "none" }],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }],
+  ["high contrast", { colorScheme: "dark", forcedColors: "active" }],
+] as const)("in %s", (theme, media) => {
+  beforeAll(async () => {
+    await workbench.page.emulateMedia(media);
+    await reloadPane(workbench);
+  });
+
+  test.each(TABS)("%s has nothing that axe objects to, and fits a pane of 320 px", async (tab) => {
+    await workbench.open(tab);
+    await workbench.page.locator("#pane").screenshot({ path: join(PICTURES, `${theme}-${tab}.png`) });
+    expect(await violations(workbench.pane)).toEqual([]);
+    const [wanted, given] = await workbench.pane.evaluate(() => [
+      document.documentElement.scrollWidth,
+      innerWidth,
+    ]);
+    expect(wanted).toBeLessThanOrEqual(given);
+  });
+});

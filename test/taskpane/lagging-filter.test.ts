@@ -1,0 +1,36 @@
+import type { LaggingGroup, LaggingItem } from "../../src/commands";
+import { ALL, described, filtered, NO_FILTER, offered } from "../../src/taskpane/lagging-filter";
+
+const item = (code: string, field: string, status: string): LaggingItem => ({
+  ...{ code, field, status, indicator: code, address: "H9", symbol: "▲", gap: 1, unit: "%" },
+  ...{ behind: 20, done: 0.4, due: 0.6, reason: "", joint: false },
+});
+
+const groups: LaggingGroup[] = [
+  { bureau: "市民政局", items: [item("YL07", "养老", "严重滞后"), item("YL09", "养老", "滞后")] },
+  { bureau: "市卫健委", items: [item("TY05", "托育", "滞后")] },
+];
+const codes = (list: LaggingGroup[]): string[] => list.flatMap(({ items }) => items.map(({ code }) => code));
+
+test.each([
+  ["nothing", {}, ["YL07", "YL09", "TY05"]],
+  ["a bureau", { bureau: "市卫健委" }, ["TY05"]],
+  ["a 领域", { field: "养老" }, ["YL07", "YL09"]],
+  ["a status", { status: "滞后" }, ["YL09", "TY05"]],
+  ["all three", { bureau: "市民政局", field: "养老", status: "滞后" }, ["YL09"]],
+  ["what does not occur together", { bureau: "市卫健委", status: "严重滞后" }, []],
+])("narrowed to %s", (_, part, expected) =>
+  expect(codes(filtered(groups, { ...NO_FILTER, ...part }))).toEqual(expected),
+);
+
+test("offers what occurs, each once, after everything", () =>
+  expect(offered(groups)).toEqual({
+    bureau: [ALL, "市民政局", "市卫健委"],
+    field: [ALL, "养老", "托育"],
+    status: [ALL, "严重滞后", "滞后"],
+  }));
+
+test("says what it is narrowed to", () => {
+  expect(described(NO_FILTER)).toBe("");
+  expect(described({ ...NO_FILTER, bureau: "市民政局", status: "滞后" })).toBe("：市民政局、滞后");
+});

@@ -1,17 +1,19 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
-import { findBureau, parsePeriod, plan, planMessage } from "../plan";
+import { findBureau, plan } from "../plan";
 import type { AuditItem } from "../sheets";
 import { success, working } from "./job";
 import { refresh } from "./live";
 import { remember } from "./memory";
+import { asNumber } from "./refusals";
 import { type Notice, state } from "./state";
 
 const refused = (words: string): Notice => ({ kind: "error", text: `${words}。` });
 
-/** Opens a tab. */
+/** Opens a tab; what was told on the one before is done with, unless something is wrong. */
 export function openView(view: string): void {
   remember("view", view);
-  state.set({ view });
+  const { notice } = state.get();
+  state.set({ view, notice: notice?.kind === "error" ? notice : null });
 }
 
 /** Selects a cell of the form, such as `H12`. */
@@ -21,13 +23,12 @@ export const selectCell = (address: string): Promise<void> =>
     return {};
   });
 
-/** Chooses 本单位 under any of its names; null is the whole city. */
+/** Chooses 本单位 under any of its names; null is the whole city, and so is a name the plan does not know. */
 export function setBureau(name: string | null): void {
   const found = name === null ? null : findBureau(name, plan);
-  if (found && !found.ok) return state.set({ notice: refused(planMessage(found.issue)) });
-  const bureau = found ? found.value.name : null;
+  const bureau = found?.ok ? found.value.name : null;
   remember("bureau", bureau);
-  state.set({ bureau, notice: null });
+  state.set({ bureau });
 }
 
 async function write(doing: string, entries: Entry[], told: (written: Written[]) => Notice | null) {
@@ -37,17 +38,14 @@ async function write(doing: string, entries: Entry[], told: (written: Written[])
 
 /** Sets 报告期 in the form, or for the next one when there is none. */
 export async function setPeriod(text: string): Promise<void> {
-  const read = parsePeriod(text, plan);
-  if (!read.ok) return state.set({ notice: refused(planMessage(read.issue)) });
-  state.set({ period: text, notice: null });
+  state.set({ period: text });
   if (state.get().form)
     await write("正在写入报告期…", [{ place: { slot: "period" }, content: text }], () => null);
 }
 
-/** Writes 容差 or 红线 as typed; what is no number is found by the audit like any other entry. */
+/** Writes 容差 or 红线 as typed; as a number where it is one. */
 export const setParameter = (slot: "tolerance" | "redline", text: string): Promise<void> => {
-  const content = text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-  return write("正在写入参数…", [{ place: { slot }, content }], () => null);
+  return write("正在写入参数…", [{ place: { slot }, content: asNumber(text) }], () => null);
 };
 
 /** Writes an indicator's 情况说明. */

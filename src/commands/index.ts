@@ -7,6 +7,7 @@ import { refresh } from "./live";
 import { state } from "./state";
 
 export * from "./actions";
+export * from "./refusals";
 export { followWorkbook } from "./live";
 export { state, type Busy, type Notice, type State } from "./state";
 export type { Command } from "./command";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
 export async function runCommand(id: string): Promise<void> {
   const command = COMMANDS.find((c) => c.id === id);
   if (!command) throw new Error(`no command "${id}"`);
+  if (state.get().busy?.doing === command.doing) return; // pressed twice
   await working(command.doing, command.run);
   refresh();
 }

@@ -32,9 +32,7 @@ export function failure(error: unknown): Notice {
   };
 }
 
-/** Runs work one at a time and lets the pane say what it does and what came of it. Never rejects. */
-export async function working(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
-  if (state.get().busy !== null) return;
+async function perform(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
   const stop = new AbortController();
   const busy = { doing, cancel: () => stop.abort() };
   state.set({ busy, notice: null });
@@ -44,4 +42,12 @@ export async function working(doing: string, work: (job: Job) => Promise<Partial
   } catch (error) {
     state.set({ notice: failure(error), busy: null });
   }
+}
+
+let last = Promise.resolve();
+
+/** Runs work one after the other and lets the pane say what it does and what came of it. Never rejects. */
+export function working(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
+  last = last.then(() => perform(doing, work));
+  return last;
 }

@@ -1,6 +1,7 @@
 import { readReport, watchWorkbook } from "../excel";
 import { burst } from "./burst";
 import { failure } from "./job";
+import { onRemembered } from "./memory";
 import { state } from "./state";
 
 /** A person's pause between two cells is longer, a pasted block's changes come closer together. */
@@ -17,6 +18,7 @@ export const refresh = burst(async () => {
 
 /** Shows what the workbook says, now and after every change. Call once. */
 export async function followWorkbook(): Promise<void> {
+  onRemembered("bureau", (bureau) => state.set({ bureau }));
   refresh();
   await watchWorkbook(refresh).catch(() => state.set({ live: false }));
 }

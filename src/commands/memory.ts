@@ -20,3 +20,9 @@ export function remember(what: Remembered, value: string | null): void {
     // nothing to do: the choice still holds until the pane closes
   }
 }
+
+/** Calls the listener when another pane on this machine changes what is remembered. */
+export const onRemembered = (what: Remembered, listener: (value: string | null) => void): void =>
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === KEYS[what]) listener(newValue);
+  });

@@ -95,17 +95,13 @@ const Findings = ({ form }: { form: FormReport }) => {
   );
 };
 
-export const Audit = ({ form, busy, corrected, live }: State) => (
+export const Audit = ({ form, corrected, live }: State) => (
   <>
     <div class="actions">
-      <Button main unavailable={busy !== null} onClick={() => void runCommand("auditForm")}>
+      <Button main onClick={() => void runCommand("auditForm")}>
         审核数据
       </Button>
-      {corrected && (
-        <Button unavailable={busy !== null} onClick={() => void takeBack()}>
-          撤销修正
-        </Button>
-      )}
+      {corrected && <Button onClick={() => void takeBack()}>撤销修正</Button>}
     </div>
     {!live && <p class="hint">此版本 Excel 不能随填随审，改动数据后请点“审核数据”。</p>}
     {form ? <Findings form={form} /> : <p class="empty">工作簿中还没有指标填报表，请先插入指标模板。</p>}

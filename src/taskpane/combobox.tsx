@@ -2,6 +2,7 @@ import type { Dropdown } from "@fluentui/web-components";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Choice, matching } from "./choices";
 import "./fluent";
+import { Refusal } from "./refusal";
 
 interface ComboboxProps {
   label: string;
@@ -9,14 +10,17 @@ interface ComboboxProps {
   value: string;
   choices: readonly Choice[];
   placeholder?: string;
-  /** gets the text of a choice, or what was typed when it is none */
+  /** why the field does not take a text, in words; null when it does */
+  refuses: (text: string) => string | null;
+  /** gets the text of a choice, or what was typed when it is none; never what is refused */
   onChange: (text: string) => void;
 }
 
-/** A field to type in or choose from; typing narrows the list. Keeps what was typed until `value` changes. */
-export function Combobox({ label, value, choices, placeholder = "", onChange }: ComboboxProps) {
+/** A field to type in or choose from; typing narrows the list. Keeps what was typed, even if refused, until `value` changes. */
+export function Combobox({ label, value, choices, placeholder = "", refuses, onChange }: ComboboxProps) {
   const element = useRef<Dropdown>(null);
   const [query, setQuery] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
   const id = `combobox-${label}`;
   const found = matching(query, choices);
   const show = (): void => {
@@ -27,15 +31,25 @@ export function Combobox({ label, value, choices, placeholder = "", onChange }: 
     dropdown.control.value = value; // Fluent empties the field for what is no choice
   };
   // the control comes with Fluent's next update, so the first value waits for it
-  useEffect(() => void setTimeout(show), [value]);
+  useEffect(() => {
+    setRefusal(null);
+    setTimeout(show);
+  }, [value]);
+  useEffect(() => {
+    const control = element.current?.control;
+    control?.setAttribute("aria-invalid", String(refusal !== null));
+    control?.setAttribute("aria-describedby", `${id}-refusal`);
+  }, [refusal]);
   useEffect(() => {
     if (element.current && query !== "") element.current.activeIndex = found.length > 0 ? 0 : -1;
   }, [query]);
 
   const choose = (): void => {
     const typed = element.current?.control.value.trim() ?? "";
+    const words = refuses(typed);
     setQuery("");
-    if (typed !== value) onChange(typed);
+    setRefusal(words);
+    if (words === null && typed !== value) onChange(typed);
   };
   return (
     <div class="field">
@@ -66,6 +80,7 @@ export function Combobox({ label, value, choices, placeholder = "", onChange }: 
           ))}
         </fluent-listbox>
       </fluent-dropdown>
+      <Refusal id={`${id}-refusal`} words={refusal} />
     </div>
   );
 }

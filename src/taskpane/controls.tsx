@@ -5,27 +5,17 @@ import "./fluent";
 
 interface ButtonProps {
   onClick: () => void;
-  /** Says so without `disabled`, which would take the keyboard focus away while a command runs. */
-  unavailable?: boolean;
   main?: boolean;
   small?: boolean;
   children: string;
 }
 
-export const Button = ({
-  onClick,
-  unavailable = false,
-  main = false,
-  small = false,
-  children,
-}: ButtonProps) => (
+export const Button = ({ onClick, main = false, small = false, children }: ButtonProps) => (
   <fluent-button
     role="button"
     appearance={main ? "primary" : "outline"}
     size={small ? "small" : "medium"}
-    disabledFocusable={unavailable}
-    aria-disabled={unavailable ? "true" : "false"}
-    onClick={() => unavailable || onClick()}
+    onClick={onClick}
   >
     {children}
   </fluent-button>

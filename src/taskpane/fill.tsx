@@ -1,4 +1,14 @@
-import { type FormReport, runCommand, setBureau, setParameter, setPeriod, type State } from "../commands";
+import {
+  type FormReport,
+  refusesBureau,
+  refusesParameters,
+  refusesPeriod,
+  runCommand,
+  setBureau,
+  setParameter,
+  setPeriod,
+  type State,
+} from "../commands";
 import { offeredPeriods, plan } from "../plan";
 import { bureauChoices, WHOLE_CITY } from "./choices";
 import { Combobox } from "./combobox";
@@ -14,17 +24,19 @@ const Parameters = ({ tolerance, redline }: FormReport) => (
     <TextField
       label="容差（百分点）"
       value={tolerance}
+      refuses={(text) => refusesParameters(text, redline)}
       onChange={(text) => void setParameter("tolerance", text)}
     />
     <TextField
       label="红线（百分点）"
       value={redline}
+      refuses={(text) => refusesParameters(tolerance, text)}
       onChange={(text) => void setParameter("redline", text)}
     />
   </div>
 );
 
-export const Fill = ({ bureau, period, form, busy }: State) => (
+export const Fill = ({ bureau, period, form }: State) => (
   <>
     {form && (
       <p class="line" role="status">
@@ -35,6 +47,7 @@ export const Fill = ({ bureau, period, form, busy }: State) => (
       label="本单位"
       value={bureau ?? WHOLE_CITY}
       choices={BUREAUS}
+      refuses={(text) => (text === WHOLE_CITY ? null : refusesBureau(text))}
       onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
     />
     <Combobox
@@ -42,16 +55,15 @@ export const Fill = ({ bureau, period, form, busy }: State) => (
       value={form?.period ?? period ?? ""}
       choices={PERIODS}
       placeholder={PERIODS[0]!.text}
+      refuses={refusesPeriod}
       onChange={(text) => void setPeriod(text)}
     />
     {form && <Parameters {...form} />}
     <div class="actions">
-      <Button main unavailable={busy !== null} onClick={() => void runCommand("insertForm")}>
+      <Button main onClick={() => void runCommand("insertForm")}>
         {form ? "更新指标模板" : "插入指标模板"}
       </Button>
-      <Button unavailable={busy !== null} onClick={() => void runCommand("insertTasks")}>
-        插入任务分工表
-      </Button>
+      <Button onClick={() => void runCommand("insertTasks")}>插入任务分工表</Button>
     </div>
     <p class="hint">{form ? otherBureau(form.bureau, bureau ?? WHOLE_CITY) : ""}</p>
     <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>

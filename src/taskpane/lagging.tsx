@@ -132,10 +132,10 @@ function Report({ form }: { form: FormReport }) {
   );
 }
 
-export const LaggingList = ({ form, busy }: State) => (
+export const LaggingList = ({ form }: State) => (
   <>
     <div class="actions">
-      <Button main unavailable={busy !== null} onClick={() => void runCommand("markLagging")}>
+      <Button main onClick={() => void runCommand("markLagging")}>
         标记滞后
       </Button>
     </div>

@@ -120,13 +120,6 @@ describe("on a form", () => {
     await setParameter("redline", "30");
   });
 
-  test("an unreadable 报告期 is refused and the form keeps its own", async () => {
-    await read();
-    await setPeriod("去年");
-    expect(state.get().notice).toMatchObject({ kind: "error", text: expect.stringContaining("去年") });
-    expect(await readReport()).toMatchObject({ period: "2023Q2" });
-  });
-
   test("entries are found by code, wherever their row has moved", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(FORM);

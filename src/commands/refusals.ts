@@ -1,0 +1,24 @@
+import { figureMessage, readParameters } from "../assessment";
+import { findBureau, parsePeriod, plan, planMessage } from "../plan";
+
+/* Why a field of the pane does not take what was typed, in words that say what it takes; null when it does. */
+
+/** Nothing chosen is the whole city. */
+export function refusesBureau(text: string): string | null {
+  const found = findBureau(text, plan);
+  return text === "" || found.ok ? null : planMessage(found.issue);
+}
+
+export function refusesPeriod(text: string): string | null {
+  const read = parsePeriod(text, plan);
+  return read.ok ? null : planMessage(read.issue);
+}
+
+/** A number where the text is one: typed in a field, every number is text. */
+export const asNumber = (text: string): number | string =>
+  text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+
+export function refusesParameters(tolerance: string, redline: string): string | null {
+  const read = readParameters(asNumber(tolerance), asNumber(redline));
+  return read.ok ? null : figureMessage(read.issue);
+}

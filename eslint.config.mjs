@@ -3,11 +3,12 @@ import tseslint from "typescript-eslint";
 
 /** Which folders of src a folder must not import: imports point from the host inwards, never back. */
 const LAYERS = {
-  plan: ["assessment", "sheets", "excel", "functions", "commands", "taskpane", "workbench"],
-  assessment: ["sheets", "excel", "functions", "commands", "taskpane", "workbench"],
-  sheets: ["excel", "functions", "commands", "taskpane", "workbench"],
-  functions: ["sheets", "excel", "commands", "taskpane", "workbench"],
-  excel: ["functions", "commands", "taskpane", "workbench"],
+  plan: ["assessment", "sheets", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  assessment: ["sheets", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  sheets: ["exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  exchange: ["excel", "functions", "commands", "taskpane", "workbench"],
+  functions: ["sheets", "exchange", "excel", "commands", "taskpane", "workbench"],
+  excel: ["exchange", "functions", "commands", "taskpane", "workbench"],
   commands: ["functions", "taskpane", "workbench"],
   taskpane: ["workbench"],
   "workbench/engine": ["workbench/host", "workbench/univer"],
@@ -38,7 +39,7 @@ export default tseslint.config(
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   ...Object.entries(LAYERS).map(layer),
   {
-    files: ["src/{plan,assessment,sheets}/**/*.ts"],
+    files: ["src/{plan,assessment,sheets,exchange}/**/*.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -52,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{plan,assessment,sheets,functions}/**/*.ts"],
+    files: ["src/{plan,assessment,sheets,exchange,functions}/**/*.ts"],
     rules: {
       // results depend on arguments and the plan alone
       "no-restricted-syntax": [

@@ -1,5 +1,6 @@
 import { fold, type Indicator } from "../plan";
 import { basisOf } from "./figures";
+import { decimalsOf, fixed, shown } from "./numbers";
 import { type Reading, readActual } from "./reading";
 
 /** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
@@ -29,102 +30,127 @@ interface Case {
   sign: 1 | -1;
 }
 
+/** What a rule's words may name. */
+const WORDS = {
+  value: (c: Case) => shown(c.value),
+  min: (c: Case) => shown(c.indicator.min),
+  max: (c: Case) => shown(c.indicator.max ?? Infinity),
+  baseline: (c: Case) => shown(c.baseline ?? NaN),
+  previous: (c: Case) => shown(c.previous ?? NaN),
+  target: (c: Case) => shown(c.target ?? NaN),
+  printedTarget: (c: Case) => c.indicator.target.text,
+  decimals: (c: Case) => String(c.indicator.decimals),
+  direction: (c: Case) => (change(c) > 0 ? "增长" : "下降"),
+  percent: (c: Case) => fixed(Math.abs(change(c)), 1),
+};
+export type AuditWord = keyof typeof WORDS;
+
 interface Rule {
-  id: string;
   level: Level;
-  /** what is wrong, or null */
-  finds: (c: Case) => string | null;
+  finds: (c: Case) => boolean;
+  /** what is wrong; `{value}` stands for one of the words */
+  says: string;
+  /** what to do */
   remedy: string;
 }
 
-const rate = ({ max }: Indicator): boolean => max === 100;
-const decimalsOf = (value: number): number => {
-  const [mantissa, exponent] = String(value).split("e");
-  return Math.max(0, (mantissa!.split(".")[1]?.length ?? 0) - Number(exponent ?? 0));
-};
-const change = (c: Case): number => (100 * (c.value - c.previous!)) / Math.abs(c.previous!);
-const isFraction = ({ value, indicator, baseline, target }: Case): boolean =>
-  rate(indicator) && value > 0 && value < 1 && ((baseline ?? 0) > 2 || (target ?? 0) > 2);
+/** A change against 上年同期 beyond this is to be explained, percent. */
+export const LARGEST_CHANGE = 30;
+/** A value beyond this many times the target looks like another unit. */
+export const MOST_TIMES_TARGET = 3;
+/** A rate below 1 looks like a fraction where baseline or target is above this. */
+export const LEAST_RATE = 2;
 
-/** Rules for numbers, in the order of their levels. */
-const RULES: Rule[] = [
-  {
-    id: "negative",
+const rate = ({ max }: Indicator): boolean => max === 100;
+const change = (c: Case): number => (100 * (c.value - c.previous!)) / Math.abs(c.previous!);
+
+/** Rules for numbers by id, in the order of their levels. */
+export const AUDIT_RULES = {
+  negative: {
     level: "强制",
-    finds: (c) => (c.value < c.indicator.min ? `${c.value} 小于 ${c.indicator.min}` : null),
+    finds: (c) => c.value < c.indicator.min,
+    says: "{value} 小于 {min}",
     remedy: "请改为不小于 0 的数",
   },
-  {
-    id: "above-max",
+  "above-max": {
     level: "强制",
-    finds: ({ value, indicator: { max } }) =>
-      max !== undefined && value > max ? `${value} 大于 ${max}` : null,
+    finds: ({ value, indicator: { max } }) => max !== undefined && value > max,
+    says: "{value} 大于 {max}",
     remedy: "百分比请填 0 至 100 之间的数",
   },
-  {
-    id: "not-whole",
+  "not-whole": {
     level: "强制",
-    finds: (c) => (c.indicator.whole && !Number.isInteger(c.value) ? `${c.value} 不是整数` : null),
+    finds: (c) => c.indicator.whole && !Number.isInteger(c.value),
+    says: "{value} 不是整数",
     remedy: "此指标按个数统计，请填整数",
   },
-  {
-    id: "fraction",
+  fraction: {
     level: "核实",
-    finds: (c) => (isFraction(c) ? `${c.value} 像是小数形式的百分比` : null),
+    finds: ({ value, indicator, baseline, target }) =>
+      rate(indicator) &&
+      value > 0 &&
+      value < 1 &&
+      ((baseline ?? 0) > LEAST_RATE || (target ?? 0) > LEAST_RATE),
+    says: "{value} 像是小数形式的百分比",
     remedy: "百分比按 0 至 100 填写，例如 0.95 应填 95；确实如此的，在“情况说明”写明原因",
   },
-  {
-    id: "below-baseline",
+  "below-baseline": {
     level: "核实",
-    finds: (c) =>
-      c.baseline !== null && c.sign * (c.value - c.baseline) < 0
-        ? `${c.value} 劣于基期 ${c.baseline}（倒退）`
-        : null,
+    finds: (c) => c.baseline !== null && c.sign * (c.value - c.baseline) < 0,
+    says: "{value} 劣于基期 {baseline}（倒退）",
     remedy: EXPLAIN,
   },
-  {
-    id: "jump",
+  "jump-from-zero": {
     level: "核实",
-    finds: (c) => {
-      if (c.previous === null || c.previous === c.value) return null;
-      if (c.previous === 0) return `上年同期为 0，本期为 ${c.value}`;
-      const percent = change(c);
-      return Math.abs(percent) > 30 + 1e-9
-        ? `比上年同期 ${c.previous} ${percent > 0 ? "增长" : "下降"} ${Math.abs(percent).toFixed(1)}%，超过 30%`
-        : null;
-    },
+    finds: (c) => c.previous === 0 && c.value !== 0,
+    says: "上年同期为 0，本期为 {value}",
     remedy: EXPLAIN,
   },
-  {
-    id: "unit",
+  jump: {
     level: "核实",
-    finds: (c) =>
-      c.target !== null && c.target > 0 && c.value > 3 * c.target
-        ? `${c.value} 超过目标 ${c.target} 的 3 倍`
-        : null,
+    finds: (c) => c.previous !== null && c.previous !== 0 && Math.abs(change(c)) > LARGEST_CHANGE + 1e-9,
+    says: `比上年同期 {previous} {direction} {percent}%，超过 ${LARGEST_CHANGE}%`,
+    remedy: EXPLAIN,
+  },
+  unit: {
+    level: "核实",
+    finds: (c) => c.target !== null && c.target > 0 && c.value > MOST_TIMES_TARGET * c.target,
+    says: `{value} 超过目标 {target} 的 ${MOST_TIMES_TARGET} 倍`,
     remedy: "请核对计量单位；确实如此的，在“情况说明”写明原因",
   },
-  {
-    id: "no-target",
+  "no-target": {
     level: "提示",
-    finds: ({ indicator: { target } }) =>
-      target.notation.kind === "value" ? null : `计划的目标为“${target.text}”`,
+    finds: ({ indicator: { target } }) => target.notation.kind !== "value",
+    says: "计划的目标为“{printedTarget}”",
     remedy: "只作记录，不评价进度",
   },
-  {
-    id: "decimals",
+  decimals: {
     level: "提示",
-    finds: ({ value, indicator: { decimals } }) =>
-      decimalsOf(value) > decimals ? `${value} 的小数多于 ${decimals} 位` : null,
+    finds: ({ value, indicator: { decimals } }) => decimalsOf(value) > decimals,
+    says: "{value} 的小数多于 {decimals} 位",
     remedy: "本指标按规定小数位数显示，保存的数不变",
   },
-];
+} satisfies Record<string, Rule>;
+export type AuditRule = keyof typeof AUDIT_RULES;
+
+const sentence = (says: string, c: Case): string =>
+  says.replace(/\{(\w+)\}/g, (_, word: AuditWord) => WORDS[word](c));
+
+/** Text in place of a number. */
+export const UNREADABLE = {
+  says: "“{text}”不是数",
+  remedy: "请填数，不带单位和符号",
+  remedyWithReading: "请改为数 {reading}",
+} as const;
 
 const unreadable = (reading: Extract<Reading, { kind: "text" }>): Finding => ({
   level: "强制",
   rule: "not-a-number",
-  message: `“${reading.text}”不是数`,
-  remedy: reading.reading === undefined ? "请填数，不带单位和符号" : `请改为数 ${reading.reading}`,
+  message: UNREADABLE.says.replace("{text}", () => reading.text),
+  remedy:
+    reading.reading === undefined
+      ? UNREADABLE.remedy
+      : UNREADABLE.remedyWithReading.replace("{reading}", shown(reading.reading)),
   ...(reading.reading !== undefined && { reading: reading.reading }),
 });
 
@@ -146,10 +172,9 @@ export function audit(indicator: Indicator, input: unknown, previous?: unknown):
     target,
     sign,
   };
-  const found = RULES.flatMap(({ id, level, finds, remedy }): Finding[] => {
-    const message = finds(c);
-    return message === null ? [] : [{ level, rule: id, message, remedy }];
-  });
+  const found = Object.entries<Rule>(AUDIT_RULES)
+    .filter(([, { finds }]) => finds(c))
+    .map(([rule, { level, says, remedy }]): Finding => ({ level, rule, message: sentence(says, c), remedy }));
   const mustMend = found.filter((f) => f.level === "强制");
   return mustMend.length > 0 ? mustMend : found;
 }

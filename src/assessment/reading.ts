@@ -4,15 +4,32 @@ import { fold } from "../plan";
 export type Reading =
   { kind: "blank" } | { kind: "number"; value: number } | { kind: "text"; text: string; reading?: number };
 
-const AROUND = /^(?:约|大约|近|超过?|>=?|≥|<=?|≤)*|(?:左右|以上|以下|余|多)+$/g;
-const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-const UNIT = /[%％]|[万元人家个岁张所]+$/g;
+/** What people write around a number, longer words before those they begin with. */
+export const AROUND = {
+  before: ["大约", "约", "近", "超过", "超", ">=", "≥", ">", "<=", "≤", "<"],
+  after: ["左右", "以上", "以下", "余", "多", "%", "万", "元", "人", "家", "个", "岁", "张", "所"],
+} as const;
+
+/** Excel keeps no more; a longer number would be offered changed. */
+export const MOST_DIGITS = 15;
+
+const LIKELY = new RegExp(
+  `^(?:${AROUND.before.join("|")})*([-+]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:${AROUND.after.join("|")})*$`,
+);
 
 function likelyNumber(text: string): number | undefined {
-  const bare = fold(text).replace(/，/g, ",").replace(AROUND, "").replace(UNIT, "").replace(AROUND, "");
-  if (!NUMBER.test(bare)) return undefined;
-  const value = Number(bare.replace(/,/g, ""));
-  return Number.isFinite(value) ? value : undefined;
+  const digits = LIKELY.exec(fold(text))?.[1]?.replace(/,/g, "");
+  return digits === undefined || digits.replace(/[-+.]/g, "").length > MOST_DIGITS
+    ? undefined
+    : Number(digits);
+}
+
+/** Excel's word for an error cell is passed on as this. */
+export const ERROR_CELL = "错误值";
+
+function words(input: unknown): string {
+  if (typeof input === "boolean") return input ? "TRUE" : "FALSE";
+  return typeof input === "object" ? ERROR_CELL : String(input);
 }
 
 /** Reads a cell's raw value. Numbers that are none (NaN, Infinity), booleans and errors are text. Never throws. */
@@ -20,7 +37,7 @@ export function readActual(input: unknown): Reading {
   if (input === null || input === undefined) return { kind: "blank" };
   if (typeof input === "number" && Number.isFinite(input)) return { kind: "number", value: input };
   if (typeof input === "string" && fold(input) === "") return { kind: "blank" };
-  const text = typeof input === "string" ? input : typeof input === "object" ? "错误值" : String(input);
+  const text = words(input);
   const reading = typeof input === "string" ? likelyNumber(input) : undefined;
   return reading === undefined ? { kind: "text", text } : { kind: "text", text, reading };
 }

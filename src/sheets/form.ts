@@ -7,6 +7,7 @@ import {
   offeredPeriods,
   type Plan,
 } from "../plan";
+import { ERROR_CELL } from "../assessment";
 import type { Area, Cell, Highlight, ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
 import type { At, Column, Slot, TableSheet } from "./table";
@@ -32,6 +33,8 @@ export interface FormOptions {
   /** codes of further indicators to keep on the form, because something is typed there */
   keepCodes?: ReadonlySet<string>;
   period?: string;
+  /** absent: YIZHI functions */
+  formulas?: FormFormulas;
 }
 
 const printed = (text: string): Cell => (isPlainNumber(text) ? Number(text) : text);
@@ -66,27 +69,34 @@ const entryRule = (indicator: Indicator): ValidationSpec =>
   indicator.whole ? COUNT : indicator.max === 100 ? RATE : AMOUNT;
 
 /** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
-const typed = (cell: string): string => `IF(ISBLANK(${cell}),"",IFERROR(${cell},"错误值"))`;
+const typed = (cell: string): string => `IF(ISBLANK(${cell}),"",IFERROR(${cell},"${ERROR_CELL}"))`;
 const whenFilled = (cell: string, figure: string): string =>
   `=IF(ISBLANK(${cell}),"",IFERROR(${figure},"–"))`;
-const parameters = `${NAMES.period},${NAMES.tolerance},${NAMES.redline}`;
+/** What 状态 says where the head lets nothing be judged. */
+export const HEAD_WORDS = { missing: "请填报告期", wrong: "表头有误" } as const;
 
-const FORMULAS: Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string> = {
+const given = (name: string): string => `IF(${name}="","",${name})`;
+const parameters = `${NAMES.period},${given(NAMES.tolerance)},${given(NAMES.redline)}`;
+
+/** The formulas of the form's calculated columns, by column id. */
+export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
+
+const YIZHI_FORMULAS: FormFormulas = {
   expected: (at) => whenFilled(at("actual"), `YIZHI.EXPECTED(${at("code")},${NAMES.period})`),
   gap: (at) => whenFilled(at("actual"), `YIZHI.GAP(${at("code")},${at("actual")})`),
   progress: (at) => whenFilled(at("actual"), `YIZHI.PROGRESS(${at("code")},${at("actual")})`),
   status: (at) => {
     const status = `YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`;
-    return `=IF(AND(${NAMES.period}="",${at("actual")}<>""),"请填报告期",IFERROR(${status},"表头有误"))`;
+    return `=IF(AND(${NAMES.period}="",NOT(ISBLANK(${at("actual")}))),"${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
 };
-const formula = (id: keyof typeof FORMULAS) => (_: Indicator, at: At) => ({ formula: FORMULAS[id](at) });
 
 const unitFormat = (indicator: Indicator): string => fixed(indicator.decimals);
 
 /** The form's columns, left to right; found again by header, never by position. */
-function formColumns(plan: Plan): Column<Indicator>[] {
+function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
+  const formula = (id: keyof FormFormulas) => (_: Indicator, at: At) => ({ formula: formulas[id](at) });
   const { baselineHeader, targetHeader } = plan.indicatorTable;
   return [
     { id: "code", header: "指标代码", width: 9, align: "Center", cell: (i) => i.code },
@@ -308,7 +318,7 @@ function groupsOf(plan: Plan, options: FormOptions): TableSheet<Indicator>["grou
 
 /** The sheet 指标填报: one row per indicator of the city or of one bureau. */
 export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Indicator> {
-  const columns = formColumns(plan);
+  const columns = formColumns(plan, options.formulas ?? YIZHI_FORMULAS);
   return {
     name: FORM_SHEET,
     title: plan.indicatorTable.title,

@@ -7,6 +7,8 @@
 export interface Formula {
   /** with its leading "=" */
   formula: string;
+  /** what it gives, where that is known before anything calculates */
+  result?: string | number;
 }
 export type Cell = string | number | boolean | Formula;
 
@@ -87,4 +89,6 @@ export interface SheetLayout {
   names: Record<string, Area | string>;
   frozenRows: number;
   print: PrintSetup;
+  /** absent: shown */
+  hidden?: true;
 }

@@ -23,7 +23,8 @@ test.each<[string, unknown, unknown, string[]]>([
   ["YL12", 3001, "", ["核实 unit"]],
   ["YL03", 1200, "", ["提示 no-target"]],
   ["YL07", 49.812, "", ["提示 decimals"]],
-  ["YL13", 7, 0, ["核实 jump"]],
+  ["YL13", 7, 0, ["核实 jump-from-zero"]],
+  ["TY08", 0, 0, []],
   ["YL07", "", 43, []],
   ["TY08", 0.5, "", ["核实 fraction"]],
 ])("%s with %p after %p", (code, actual, previous, expected) => {

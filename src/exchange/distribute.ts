@@ -1,0 +1,110 @@
+import { type Bureau, indicatorsOfBureau, type Plan, tasksOfBureau } from "../plan";
+import {
+  calculationLayout,
+  type Cell,
+  expandTable,
+  formSheet,
+  PLAIN_FORMULAS,
+  type SheetLayout,
+  taskSheet,
+} from "../sheets";
+import { type Identity, identityLayout, identityOf } from "./identity";
+import { loadZip } from "./libraries";
+import { writeWorkbook } from "./write";
+
+/** One bureau's workbook, ready to be saved. */
+export interface OutgoingFile {
+  name: string;
+  bureau: string;
+  indicators: number;
+  tasks: number;
+  bytes: Uint8Array;
+}
+
+export interface DistributionOptions {
+  period: string;
+  now: Date;
+  /** called before each file; a promise lets the page breathe */
+  progress?: (done: number, total: number) => void | Promise<void>;
+  cancelled?: () => boolean;
+}
+
+/** The bureaus that have something to report, in the registry's order. */
+export const bureausToServe = (plan: Plan): Bureau[] =>
+  plan.bureaus.filter((b) => indicatorsOfBureau(b, plan).length + tasksOfBureau(b, plan).length > 0);
+
+/** What an unfilled form's formulas give, so that a viewer that does not calculate shows it. */
+const UNFILLED: Record<string, string> = { status: "○ 未填报" };
+
+function withResults(layout: SheetLayout, columnIds: string[]): SheetLayout {
+  const result = (cell: Cell | null, column: number): Cell | null =>
+    typeof cell === "object" && cell !== null
+      ? { ...cell, result: UNFILLED[columnIds[column]!] ?? "" }
+      : cell;
+  return { ...layout, cells: layout.cells.map((row) => row.map(result)) };
+}
+
+/** The sheets of a bureau's workbook; a bureau without indicators gets no form, one without tasks no task sheet. */
+export function sheetsFor(plan: Plan, bureau: Bureau, period: string): SheetLayout[] {
+  const form = formSheet(plan, { bureau, period, formulas: PLAIN_FORMULAS });
+  const layouts: SheetLayout[] = [];
+  if (indicatorsOfBureau(bureau, plan).length > 0)
+    layouts.push(
+      withResults(
+        expandTable(form),
+        form.columns.map((c) => c.id),
+      ),
+    );
+  if (tasksOfBureau(bureau, plan).length > 0) layouts.push(expandTable(taskSheet(plan, { bureau })));
+  if (indicatorsOfBureau(bureau, plan).length > 0) layouts.push(calculationLayout(form, plan));
+  return [...layouts, identityLayout(identityOf(plan, bureau, period))];
+}
+
+const properties = (identity: Identity) => ({
+  title: `${identity.bureau} ${identity.period} 填报`,
+  subject: identity.planName,
+  keywords: `form@${identity.template} ${identity.planId}@${identity.planVersion} ${identity.fingerprint}`,
+  description: `${identity.city} ${identity.bureau} ${identity.period}`,
+});
+
+/** Windows forbids these in file names. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, "-");
+
+/** Writes one bureau's workbook. */
+export async function fileFor(
+  plan: Plan,
+  bureau: Bureau,
+  period: string,
+  created: Date,
+): Promise<OutgoingFile> {
+  return {
+    name: `${fileName(`${bureau.name}_${period}`)}_填报.xlsx`,
+    bureau: bureau.name,
+    indicators: indicatorsOfBureau(bureau, plan).length,
+    tasks: tasksOfBureau(bureau, plan).length,
+    bytes: await writeWorkbook({
+      sheets: sheetsFor(plan, bureau, period),
+      properties: properties(identityOf(plan, bureau, period)),
+      created,
+    }),
+  };
+}
+
+/** 分发: a workbook for every bureau with indicators or tasks; a joint indicator goes to each. Null when cancelled. */
+export async function distribute(plan: Plan, options: DistributionOptions): Promise<OutgoingFile[] | null> {
+  const bureaus = bureausToServe(plan);
+  const files: OutgoingFile[] = [];
+  for (const bureau of bureaus) {
+    await options.progress?.(files.length, bureaus.length);
+    if (options.cancelled?.()) return null;
+    files.push(await fileFor(plan, bureau, options.period, options.now));
+  }
+  return files;
+}
+
+/** All files in one .zip; .xlsx files are compressed already. */
+export async function zipFiles(files: OutgoingFile[], now: Date): Promise<Uint8Array> {
+  const { zipSync } = await loadZip();
+  const entries = files.map(({ name, bytes }) => [name, [bytes, { level: 0, mtime: now }]] as const);
+  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
+}

@@ -1,0 +1,108 @@
+import { type Bureau, type Plan } from "../plan";
+import {
+  area,
+  COLORS,
+  expandTable,
+  FONT,
+  FORM_VERSION,
+  formSheet,
+  NAMES,
+  PLAIN_FORMULAS,
+  type SheetLayout,
+  taskSheet,
+} from "../sheets";
+
+/** Says of a file what it was made from and for whom. Visible to whoever looks: a hidden sheet, names and properties. */
+export interface Identity {
+  /** the form's version */
+  template: string;
+  planId: string;
+  planVersion: string;
+  planName: string;
+  city: string;
+  /** canonical name */
+  bureau: string;
+  period: string;
+  /** of the form and the task sheet as they were handed out */
+  fingerprint: string;
+}
+
+export const IDENTITY_SHEET = "文件信息";
+
+/** How each part is labelled on the sheet 文件信息, and the workbook name that points at it. */
+export const IDENTITY_LABELS: Record<keyof Identity, { label: string; name: string }> = {
+  template: { label: "表样版本", name: NAMES.template },
+  planId: { label: "规划代号", name: "YIZHI_PLAN" },
+  planVersion: { label: "规划版本", name: "YIZHI_PLAN_VERSION" },
+  planName: { label: "规划名称", name: "YIZHI_PLAN_NAME" },
+  city: { label: "城市", name: "YIZHI_CITY" },
+  bureau: { label: "填报单位", name: "YIZHI_FILE_BUREAU" },
+  period: { label: "分发报告期", name: "YIZHI_FILE_PERIOD" },
+  fingerprint: { label: "表样指纹", name: "YIZHI_FINGERPRINT" },
+};
+
+/** 53 bits of FNV-like mixing, as 14 hexadecimal digits: tells layouts apart, keeps no secret. */
+function hash(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
+}
+
+/** The same for every period: rows, codes, headers, plan figures and formulas of both sheets. */
+export function fingerprint(plan: Plan, bureau: Bureau): string {
+  const cells = [formSheet(plan, { bureau, formulas: PLAIN_FORMULAS }), taskSheet(plan, { bureau })].map(
+    (sheet) => expandTable(sheet as Parameters<typeof expandTable>[0]).cells,
+  );
+  return hash(JSON.stringify(cells));
+}
+
+export const identityOf = (plan: Plan, bureau: Bureau, period: string): Identity => ({
+  template: FORM_VERSION,
+  planId: plan.id,
+  planVersion: plan.version,
+  planName: plan.name,
+  city: plan.city,
+  bureau: bureau.name,
+  period,
+  fingerprint: fingerprint(plan, bureau),
+});
+
+const NOTE = "本表记载文件的来历，供汇总时核对，不含密码和个人信息，请勿修改。";
+
+/** The hidden sheet 文件信息: one row per part, its value named. */
+export function identityLayout(identity: Identity): SheetLayout {
+  const parts = Object.entries(IDENTITY_LABELS) as [keyof Identity, { label: string; name: string }][];
+  const rows = parts.length + 2;
+  return {
+    name: IDENTITY_SHEET,
+    cells: [["文件信息", ""], ...parts.map(([id, { label }]) => [label, identity[id]]), [NOTE, ""]],
+    numberFormats: Array.from({ length: rows }, () => ["General", "@"]),
+    styles: [
+      {
+        areas: [area(0, 0, rows, 2)],
+        style: { font: { name: FONT, size: 10, color: COLORS.text }, vertical: "Center", locked: true },
+      },
+      { areas: [area(0, 0)], style: { font: { bold: true } } },
+    ],
+    merges: [],
+    columnWidths: [16, 60],
+    rowHeights: [],
+    validations: [],
+    highlights: [],
+    names: Object.fromEntries(parts.map(([, { name }], i) => [name, area(i + 1, 1)])),
+    frozenRows: 1,
+    print: {
+      orientation: "portrait",
+      area: area(0, 0, rows, 2),
+      title: area(0, 0),
+      footer: "第 &P 页，共 &N 页",
+    },
+    hidden: true,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Indicator, Plan } from "../../plan";
+import { absoluteAddress, area, cellAddress } from "../grid";
+import type { Cell, SheetLayout } from "../layout";
+import { COLORS, FONT } from "../palette";
+import { frameOf, type TableSheet } from "../table";
+import { AUDIT_STEPS } from "./audit";
+import { ENTRY_STEPS } from "./entry";
+import { FIGURE_STEPS, PLAN_STEPS, STATUS_STEPS } from "./figures";
+import { PERIOD_STEPS } from "./period";
+import type { RowRefs, Step } from "./step";
+
+export const CALCULATION_SHEET = "计算过程";
+
+const ROW_STEPS: Step<RowRefs>[] = [
+  ...PLAN_STEPS,
+  ...ENTRY_STEPS,
+  ...FIGURE_STEPS,
+  ...STATUS_STEPS,
+  ...AUDIT_STEPS,
+];
+const TITLE = "计算过程：本表供“指标填报”表取数，逐步列出计划数值和各步计算，请勿修改";
+
+const columnOf = (steps: readonly { id: string }[], id: string): number => {
+  const column = steps.findIndex((step) => step.id === id);
+  if (column < 0) throw new Error(`no step "${id}"`);
+  return column;
+};
+const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'!`;
+
+/** Where a step of a form's row stands on the calculation sheet; its rows are those of the form. */
+export const stepAddress = (id: string, row: number): string =>
+  `${quoted(CALCULATION_SHEET)}$${cellAddress(row, columnOf(ROW_STEPS, id))}`;
+
+/** The cells of the calculation sheet: title, the head's steps side by side, one row of steps per record of the form. */
+function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Cell[][] {
+  const frame = frameOf(form);
+  const [labels, values] = [frame.header - 2, frame.header - 1];
+  const width = Math.max(ROW_STEPS.length, PERIOD_STEPS.length);
+  const last = frame.records.at(-1)?.row ?? frame.header;
+  const cells: Cell[][] = Array.from({ length: last + 1 }, () => Array<Cell>(width).fill(""));
+  const head = (id: string): string => absoluteAddress(area(values, columnOf(PERIOD_STEPS, id)));
+  cells[0]![0] = TITLE;
+  PERIOD_STEPS.forEach((step, i) => {
+    cells[labels]![i] = step.header;
+    cells[values]![i] = step.cell({ plan, head });
+  });
+  ROW_STEPS.forEach((step, i) => (cells[frame.header]![i] = step.header));
+  for (const { row, record } of frame.records) {
+    const refs: RowRefs = {
+      indicator: record,
+      plan,
+      head,
+      step: (id) => `$${cellAddress(row, columnOf(ROW_STEPS, id))}`,
+      form: (id) => `${quoted(formName)}$${cellAddress(row, columnOf(form.columns, id))}`,
+    };
+    cells[row] = ROW_STEPS.map((step) => step.cell(refs));
+  }
+  return cells;
+}
+
+/** The sheet that holds the steps of a form's plain formulas, to be hidden but not locked away. */
+export function calculationLayout(
+  form: TableSheet<Indicator>,
+  plan: Plan,
+  formName = form.name,
+): SheetLayout {
+  const cells = cellsFor(form, formName, plan);
+  const { header } = frameOf(form);
+  const [rows, columns] = [cells.length, cells[0]!.length];
+  const headings = [area(header - 2, 0, 1, PERIOD_STEPS.length), area(header, 0, 1, ROW_STEPS.length)];
+  return {
+    name: CALCULATION_SHEET,
+    cells,
+    numberFormats: cells.map((row) => row.map(() => "General")),
+    styles: [
+      {
+        areas: [area(0, 0, rows, columns)],
+        style: { font: { name: FONT, size: 10, color: COLORS.text }, locked: true },
+      },
+      { areas: headings, style: { font: { bold: true }, fill: COLORS.header } },
+    ],
+    merges: [],
+    columnWidths: Array<number>(columns).fill(11),
+    rowHeights: [],
+    validations: [],
+    highlights: [],
+    names: {},
+    frozenRows: header + 1,
+    print: {
+      orientation: "landscape",
+      area: area(0, 0, rows, columns),
+      title: area(header, 0),
+      footer: "第 &P 页，共 &N 页",
+    },
+    hidden: true,
+  };
+}

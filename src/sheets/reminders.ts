@@ -1,0 +1,103 @@
+import type { Plan } from "../plan";
+import { area } from "./grid";
+import type { Cell, SheetLayout } from "./layout";
+import { COLORS, FONT } from "./palette";
+
+export const REMINDERS_SHEET = "催报清单";
+
+/** What is still to come from a bureau. */
+export interface Outstanding {
+  bureau: string;
+  /** a file of this period has come from this bureau */
+  returned: boolean;
+  indicators: { key: string; name: string }[];
+  tasks: { key: string; name: string }[];
+}
+
+const HEADERS = [
+  ["单位", 22],
+  ["是否交回", 11],
+  ["未填指标", 9],
+  ["未填任务", 9],
+  ["尚缺内容", 90],
+] as const;
+
+const returnedWords = ({ returned }: Outstanding): string => (returned ? "已交，有缺项" : "未交");
+
+/** `YL07 护理型养老床位占比；任务 3 …` */
+const missingWords = ({ indicators, tasks }: Outstanding): string =>
+  [...indicators.map((i) => `${i.key} ${i.name}`), ...tasks.map((t) => `任务 ${t.key} ${t.name}`)].join("；");
+
+/** The list as text, to be sent to the bureaus: one paragraph each. */
+export function reminderText(list: readonly Outstanding[], plan: Plan, period: string): string {
+  if (list.length === 0) return `${plan.name}${period}：各单位均已报齐。`;
+  const lines = list.map(
+    (one) =>
+      `${one.bureau}（${returnedWords(one)}）：指标 ${one.indicators.length} 项、任务 ${one.tasks.length} 项未填。${missingWords(one)}`,
+  );
+  return [
+    `${plan.name}${period}数据，以下 ${list.length} 个单位尚未报齐，请尽快填报：`,
+    ...lines.map((line, i) => `${i + 1}. ${line}`),
+  ].join("\n");
+}
+
+const lines = (text: string, width: number): number => Math.ceil(([...text].length * 2) / (width - 2));
+
+/** The sheet 催报清单: one row per bureau that has not reported everything. Made anew each time, so it is locked. */
+export function remindersLayout(list: readonly Outstanding[], plan: Plan, period: string): SheetLayout {
+  const columns = HEADERS.length;
+  const rows = list.map((one): Cell[] => [
+    one.bureau,
+    returnedWords(one),
+    one.indicators.length,
+    one.tasks.length,
+    missingWords(one),
+  ]);
+  const blank = (first: Cell): Cell[] => [first, ...Array<Cell>(columns - 1).fill("")];
+  const cells: Cell[][] = [
+    blank(REMINDERS_SHEET),
+    blank(`${plan.name}　报告期：${period}　${list.length} 个单位尚未报齐`),
+    HEADERS.map(([header]) => header),
+    ...rows,
+  ];
+  const table = area(2, 0, cells.length - 2, columns);
+  return {
+    name: REMINDERS_SHEET,
+    cells,
+    numberFormats: cells.map((row) => row.map(() => "General")),
+    styles: [
+      {
+        areas: [area(0, 0, cells.length, columns)],
+        style: { font: { name: FONT, size: 10, color: COLORS.text }, vertical: "Center", locked: true },
+      },
+      { areas: [area(0, 0, 1, columns)], style: { font: { size: 16, bold: true }, horizontal: "Center" } },
+      { areas: [table], style: { border: COLORS.line, wrap: true } },
+      { areas: [area(2, 1, cells.length - 2, 3)], style: { horizontal: "Center" } },
+      {
+        areas: [area(2, 0, 1, columns)],
+        style: { font: { bold: true }, fill: COLORS.header, horizontal: "Center" },
+      },
+    ],
+    merges: [area(0, 0, 1, columns), area(1, 0, 1, columns)],
+    columnWidths: HEADERS.map(([, width]) => width),
+    rowHeights: [
+      { row: 0, rows: 1, height: 32 },
+      { row: 1, rows: 2, height: 24 },
+      ...list.map((one, i) => ({
+        row: 3 + i,
+        rows: 1,
+        height: Math.min(400, Math.max(24, lines(missingWords(one), HEADERS[4][1]) * 15 + 6)),
+      })),
+    ],
+    validations: [],
+    highlights: [],
+    names: {},
+    frozenRows: 3,
+    print: {
+      orientation: "landscape",
+      area: area(0, 0, cells.length, columns),
+      title: area(2, 0),
+      footer: "第 &P 页，共 &N 页",
+    },
+  };
+}

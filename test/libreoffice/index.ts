@@ -1,0 +1,15 @@
+import * as distribution from "./distribution";
+
+/** Each part checks something in headless LibreOffice and says what it saw; it throws when something is wrong. */
+const PARTS: { title: string; run: () => Promise<string> }[] = [
+  { title: "Plain formulas in distributed files", run: distribution.run },
+];
+
+async function main(): Promise<void> {
+  for (const { title, run } of PARTS) console.log(`${title}: ${await run()}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

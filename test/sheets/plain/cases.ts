@@ -1,0 +1,240 @@
+import fc from "fast-check";
+import {
+  assess,
+  audit,
+  describeFinding,
+  expected,
+  gap,
+  progress,
+  readActual,
+  readParameters,
+  STATUSES,
+} from "../../../src/assessment";
+import { type Indicator, loadPlan, parsePeriod, type Plan } from "../../../src/plan";
+import { HEAD_WORDS } from "../../../src/sheets";
+import builtIn from "../../../src/plan/plan.json";
+
+/** What the head of a form says, and what is typed into its rows. */
+export interface Scenario {
+  period: string | number;
+  tolerance: string | number;
+  redline: string | number;
+  /** by indicator code */
+  rows: Record<string, { actual: unknown; previous: unknown }>;
+}
+
+/** The five calculated columns of a row, as the form shows them. */
+export interface Shown {
+  expected: unknown;
+  gap: unknown;
+  progress: unknown;
+  status: unknown;
+  check: unknown;
+}
+
+/** The built-in plan with what it lacks: lower is better, milestones on the way, targets of zero, other comparators. */
+export const variedPlan = (): Plan => {
+  const raw = structuredClone(builtIn) as unknown as {
+    sections: { indicators: Record<string, unknown>[] }[];
+  };
+  const change = (index: number, fields: Record<string, unknown>): void =>
+    void Object.assign(raw.sections[0]!.indicators[index]!, fields);
+  const milestone = (year: number, value: number) => ({ year, value, source: "测试" });
+  change(3, { milestones: [milestone(2022, 58), milestone(2023, 55)] });
+  change(6, { direction: "lower", baseline: "55", target: "≤ 42" });
+  change(7, { direction: "lower", baseline: "20", target: "< 0" });
+  change(8, { direction: "lower", baseline: "30", target: "30" });
+  change(10, { baseline: "-", target: "0" });
+  change(11, { direction: "lower", baseline: "XX", target: "10" });
+  return loadPlan(raw);
+};
+
+const NONE = "–";
+
+/** What the assessment says of a row: the result a plain formula must give. */
+export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): Shown {
+  const { actual, previous } = scenario.rows[indicator.code]!;
+  const reading = readActual(actual);
+  const blankCell = actual === null;
+  const period = parsePeriod(scenario.period, plan);
+  const parameters = readParameters(scenario.tolerance, scenario.redline);
+  const figure = (value: ReturnType<typeof gap> | null): unknown =>
+    blankCell ? "" : value?.ok ? value.value : NONE;
+  const ofNumber = (rule: typeof gap): unknown =>
+    reading.kind === "blank" ? "" : figure(reading.kind === "number" ? rule(indicator, reading.value) : null);
+  const status = (): string => {
+    if (reading.kind === "blank") return "○ 未填报";
+    if (!period.ok) return String(scenario.period).trim() === "" ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
+    if (!parameters.ok) return HEAD_WORDS.wrong;
+    const { symbol, word } = STATUSES[assess(indicator, actual, period.value, plan, parameters.value).status];
+    return `${symbol} ${word}`;
+  };
+  return {
+    expected: figure(period.ok ? expected(indicator, period.value, plan) : null),
+    gap: ofNumber(gap),
+    progress: ofNumber(progress),
+    status: status(),
+    check: audit(indicator, actual, previous).map(describeFinding).join("；"),
+  };
+}
+
+const near = (x: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -8, max: 8 }).map((step) => Number((x + step / 8).toPrecision(12)));
+
+const number = (indicator: Indicator): fc.Arbitrary<number> => {
+  const figures = [indicator.baseline, indicator.target].flatMap(({ notation }) =>
+    notation.kind === "value" ? [notation.value] : [],
+  );
+  const [from, to] = [Math.min(0, ...figures), Math.max(1, ...figures)];
+  const between = fc
+    .integer({ min: -300, max: 4000 })
+    .map((n) => Number((from + ((to - from) * n) / 1000).toPrecision(12)));
+  return fc.oneof(
+    { weight: 6, arbitrary: between },
+    ...figures.map((x) => ({ weight: 2, arbitrary: near(x) })),
+    { weight: 1, arbitrary: fc.constantFrom(0, -1, 0.5, 0.95, 100, 100.5, 30.45, 1.005, 12345678.9) },
+  );
+};
+
+/** Text as people paste it: with units, words, full width, stray spaces, and traps. */
+export const TEXTS = [
+  ...[
+    "95%",
+    "９５％",
+    "约95",
+    " 48 ",
+    "1,234",
+    "１，２３４．５",
+    "12,34",
+    "1,234,567人",
+    "超过60%",
+    "大约 3.4 万元",
+  ],
+  ...["≥60", ">=60", "近百", "未统计", "  ", "\u3000", "-", "－5", "+7", "95%左右", "95多万", "9约5", "1E5"],
+  ...[
+    "2023-06",
+    "1.2.3",
+    ".5",
+    "5.",
+    "95.10",
+    "007",
+    "12345678901234567890",
+    "=1+1",
+    "0,123",
+    "95 ％ 以上",
+    "七",
+  ],
+  ...["1234,567", "3/4", "*", "?", '"', "九十五"],
+];
+
+const entry = (indicator: Indicator): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 12, arbitrary: number(indicator) },
+    { weight: 3, arbitrary: fc.constantFrom(...TEXTS) },
+    { weight: 1, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.boolean() },
+  );
+
+export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
+/** What stands after the year; some are no period. */
+export const FORMS = [
+  ...[
+    "",
+    "年",
+    "年度",
+    "全年",
+    "年全年",
+    "年上半年",
+    "上半年",
+    "H1",
+    "h2",
+    "年下半年",
+    "年一季度",
+    "年第2季度",
+  ],
+  ...[
+    "第三季",
+    "年4季",
+    "Q1",
+    "年Q2",
+    "-Q3",
+    "年6月",
+    "年1-9月",
+    "年1月至11月",
+    "年1~8月",
+    "年6月30日",
+    "-06",
+    "/6/30",
+  ],
+  ...[
+    ".12.31",
+    "06",
+    "年13月",
+    "-13",
+    "/6/",
+    "度",
+    "年1-",
+    "*",
+    "年?",
+    "H3",
+    "Q5",
+    "年第五季度",
+    "年6月3",
+    "６",
+    "－６",
+  ],
+];
+export const ODD_PERIODS = [
+  "",
+  " ",
+  "本年",
+  "２０２３年上半年",
+  "2023 年 6 月",
+  "45107",
+  "6/30",
+  "1899年",
+  "2E+3",
+  "202306",
+];
+const period = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.tuple(fc.constantFrom(...YEARS), fc.constantFrom(...FORMS)).map(([y, f]) => `${y}${f}`),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...YEARS) },
+  { weight: 1, arbitrary: fc.integer({ min: 43000, max: 46500 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...ODD_PERIODS),
+  },
+);
+const parameter = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom<string | number>(0, 5, 10, 12.5, 30, 45) },
+  { weight: 1, arbitrary: fc.constantFrom<string | number>("", "十", -5, " ") },
+);
+
+/** A whole form filled at random. */
+export const scenarios = (indicators: Indicator[]): fc.Arbitrary<Scenario> =>
+  fc.record({
+    period,
+    tolerance: fc.oneof({ weight: 2, arbitrary: fc.constant<string | number>(10) }, parameter),
+    redline: fc.oneof({ weight: 2, arbitrary: fc.constant<string | number>(30) }, parameter),
+    rows: fc.record(
+      Object.fromEntries(
+        indicators.map((i) => [
+          i.code,
+          fc.record({
+            actual: entry(i),
+            previous: fc.oneof(number(i), fc.constantFrom<unknown>(null, "无", 0)),
+          }),
+        ]),
+      ),
+    ),
+  });
+
+/** Equal, or the same number but for the last digits of its binary. */
+export function same(found: unknown, wanted: unknown): boolean {
+  if (typeof found === "number" && typeof wanted === "number")
+    return Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  return found === wanted;
+}

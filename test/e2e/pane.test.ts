@@ -1,0 +1,156 @@
+import { FORM_SHEET } from "../../src/sheets";
+import { cellOf, fillWithEverything } from "./figures";
+import { type OpenWorkbench, openWorkbench, reloadPane } from "./workbench";
+
+let workbench: OpenWorkbench;
+
+/** The panel of the open tab, whose words change as the workbook changes. */
+const panel = () => workbench.pane.getByRole("tabpanel");
+const says = (text: string | RegExp) => panel().getByText(text).first().waitFor();
+const value = async (address: string): Promise<unknown> =>
+  (await workbench.values(FORM_SHEET, address))[0]![0];
+const selected = (): Promise<string> =>
+  workbench.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }),
+  );
+const card = (code: string) => panel().getByRole("listitem").filter({ hasText: code }).first();
+const PATIENCE = 60_000;
+/** Waits until a reading is as expected. */
+async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while ((await read()) !== expected && Date.now() < end) await workbench.page.waitForTimeout(100);
+  expect(await read()).toBe(expected);
+}
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+afterAll(() => workbench?.close());
+
+test("本单位 is found under an alias by typing, and its form is inserted by keyboard", async () => {
+  const { pane, page } = workbench;
+  await workbench.press("打开窗格");
+  await pane.getByRole("combobox", { name: "本单位" }).fill("教育体育");
+  await page.keyboard.press("Enter");
+  await pane.waitForFunction(() => localStorage.getItem("yizhi.bureau") === "市教体局");
+  await pane.getByRole("button", { name: "插入指标模板" }).press("Enter");
+  await says("已填 0/3 · 强制 1 · 核实 0 · 滞后 0");
+  await pane.getByRole("combobox", { name: "本单位" }).fill("全市");
+  await page.keyboard.press("Enter");
+  await says(/表中的填报单位是“市教体局”/);
+  await pane.getByRole("button", { name: "更新指标模板" }).click();
+  await says("已填 0/29 · 强制 1 · 核实 0 · 滞后 0");
+});
+
+test("an unreadable 报告期 is refused under its field, a readable one stands in its cell", async () => {
+  const { pane, page } = workbench;
+  const period = pane.getByRole("combobox", { name: "报告期" });
+  await period.fill("去年");
+  await page.keyboard.press("Tab");
+  await says(/报告期“去年”无法识别/);
+  expect(await period.inputValue()).toBe("去年");
+  await period.fill("2023年上半年");
+  await page.keyboard.press("Enter");
+  await says("已填 0/29 · 强制 0 · 核实 0 · 滞后 0");
+});
+
+test("what is pasted is audited without being asked, in as few readings as bursts", async () => {
+  await fillWithEverything(workbench);
+  await workbench.open("填报");
+  await says("已填 25/29 · 强制 3 · 核实 1 · 滞后 16");
+  const before = await workbench.page.evaluate(() => window.workbench.requests.length);
+  await workbench.paste(FORM_SHEET, { [cellOf("H", "YL02")]: "九一", [cellOf("H", "YL05")]: 100 });
+  await says("已填 25/29 · 强制 2 · 核实 1 · 滞后 16");
+  const requests = await workbench.page.evaluate((n) => window.workbench.requests.slice(n), before);
+  // the pasting, its end, one reading
+  expect(requests).toHaveLength(3);
+});
+
+test("修正 puts the reading into the cell and 撤销修正 the text back", async () => {
+  await workbench.open("审核");
+  await card("YL01").getByRole("button", { name: "修正为 95" }).click();
+  await panel().getByRole("button", { name: "撤销修正" }).waitFor();
+  expect(await value(cellOf("H", "YL01"))).toBe(95);
+  await panel().getByRole("button", { name: "撤销修正" }).click();
+  await card("YL01").getByRole("button", { name: "修正为 95" }).waitFor();
+  expect(await value(cellOf("H", "YL01"))).toBe("９５％");
+});
+
+test("a finding selects its cell from the keyboard", async () => {
+  await card("YL02").getByRole("button", { name: /YL02/ }).press("Enter");
+  await eventually(selected, `${FORM_SHEET}!${cellOf("H", "YL02")}`);
+});
+
+test("可以上报 comes when the last 强制 is mended and every 核实 has its 情况说明, taken right there", async () => {
+  await says("还不能上报");
+  await workbench.paste(FORM_SHEET, { [cellOf("H", "YL01")]: 96, [cellOf("H", "YL02")]: 95 });
+  await says("1 项核实问题没有情况说明");
+  await card("YL07").getByRole("textbox", { name: "情况说明" }).fill("床位改造停用");
+  await workbench.page.keyboard.press("Enter");
+  await says("可以上报");
+  await says("另有 4 项未填，请确认确无数据。");
+  expect(await value(cellOf("O", "YL07"))).toBe("床位改造停用");
+});
+
+test("the lagging list counts what the sheet's 状态 column counts, joint indicators once", async () => {
+  await workbench.press("标记滞后");
+  const states = (await workbench.values(FORM_SHEET, "L6:L40")).flat().map(String);
+  const lagging = states.filter((status) => status.endsWith("滞后")).length;
+  await says(new RegExp(`^滞后指标 ${lagging} 项`));
+  const severe = states.filter((status) => status.endsWith("严重滞后")).length;
+  await panel().getByText("筛选").click();
+  await panel().getByRole("combobox", { name: "状态" }).click();
+  await panel().getByRole("option", { name: "严重滞后" }).click();
+  const codes = async (): Promise<number> => {
+    const titles = await panel().locator("li b").allTextContents();
+    return new Set(titles.map((title) => title.split(" ")[0]).filter((code) => /^[A-Z]{2}\d\d$/.test(code!)))
+      .size;
+  };
+  await eventually(codes, severe);
+});
+
+test("督办 of a bureau is copied as text", async () => {
+  const { pane } = workbench;
+  await panel().getByRole("button", { name: "复制督办文字" }).first().click();
+  await says("已复制");
+  const text = await pane.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^【督办】市民政局：\n2023年/);
+  expect(text).toContain("YL07 护理型养老床位占比：严重滞后，差距 14%");
+});
+
+test("a function's example goes into the selected cell, if that is empty, and calculates", async () => {
+  const { pane } = workbench;
+  await workbench.open("函数");
+  await panel().getByText("YIZHI.GAP", { exact: true }).click();
+  const insert = panel().getByRole("button", { name: "插入所选单元格" }).first();
+  await insert.click();
+  await pane.getByRole("alert").getByText("已有内容").waitFor();
+  const sheet = await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const added = context.workbook.worksheets.add().load("name");
+      added.activate();
+      added.getRange("B2").select();
+      await context.sync();
+      return added.name;
+    }),
+  );
+  await insert.click();
+  await pane.getByRole("status").getByText("B2").first().waitFor();
+  await eventually(async () => (await workbench.values(sheet, "B2"))[0]![0], 55 - 48);
+});
+
+test("a pane that is opened anew shows the same workbook, tab and 本单位", async () => {
+  await reloadPane(workbench);
+  await panel().getByText("YIZHI.GAP", { exact: true }).waitFor();
+  await workbench.open("滞后");
+  await says(/^滞后指标 \d+ 项/);
+  await workbench.open("填报");
+  await says(/^已填 25\/29 · 强制 0 · 核实 1/);
+  await eventually(() => workbench.pane.getByRole("combobox", { name: "报告期" }).inputValue(), "2023年");
+  await eventually(() => workbench.pane.getByRole("combobox", { name: "本单位" }).inputValue(), "全市");
+});

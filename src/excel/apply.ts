@@ -107,11 +107,9 @@ function applyValidations(canvas: Canvas, layout: SheetLayout): void {
   }
 }
 
-/** Rules are written anew, never edited. */
-export function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  sheet.getRange().conditionalFormats.clearAll();
+/** Queues the layout's highlights, above those that are there. */
+export const addHighlights = (sheet: Excel.Worksheet, layout: SheetLayout): void =>
   applyHighlights(layout, new Canvas(sheet));
-}
 
 /** Excel puts each new rule on top, so the weakest is added first. */
 function applyHighlights(layout: SheetLayout, canvas: Canvas): void {

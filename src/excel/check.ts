@@ -1,22 +1,8 @@
 import { plan } from "../plan";
-import {
-  bureauOnForm,
-  FORM_SHEET,
-  type FormData,
-  type FormReport,
-  formSheet,
-  type Grid,
-  type LaggingGroup,
-  laggingGroups,
-  NAMES,
-  planUpdate,
-  readForm,
-  reportOf,
-} from "../sheets";
-import { replaceHighlights, PROTECTION } from "./apply";
+import { FORM_SHEET, type FormData, type FormReport, type Grid, NAMES, readForm, reportOf } from "../sheets";
 import { type Candidate, gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
-import { run } from "./run";
+import { run, sync } from "./run";
 
 interface FoundForm {
   sheet: Excel.Worksheet;
@@ -33,10 +19,14 @@ function formAmong(candidates: Candidate[]): FoundForm | null {
   return null;
 }
 
-/** Reads the form in one request. @throws CommandError when there is none. */
-async function findForm(context: Excel.RequestContext): Promise<FoundForm> {
+/** Reads the form in one request, and what `also` queues for each sheet that may hold it. @throws CommandError when there is none. */
+export async function findForm(
+  context: Excel.RequestContext,
+  also?: (sheet: Excel.Worksheet) => void,
+): Promise<FoundForm> {
   const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-  await context.sync();
+  candidates.forEach(({ sheet }) => also?.(sheet));
+  await sync(context);
   const form = formAmong(candidates);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
@@ -46,7 +36,7 @@ async function findForm(context: Excel.RequestContext): Promise<FoundForm> {
 export const readReport = (): Promise<FormReport | null> =>
   run(async (context) => {
     const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-    await context.sync();
+    await sync(context);
     const form = formAmong(candidates);
     return form && reportOf(form.data, plan);
   });
@@ -55,28 +45,11 @@ export const readReport = (): Promise<FormReport | null> =>
 export const auditForm = (): Promise<FormReport> =>
   run(async (context) => reportOf((await findForm(context)).data, plan));
 
-/** Lists lagging indicators by responsible bureau and puts the live highlight back where it was lost. */
-export const markLagging = (): Promise<LaggingGroup[]> =>
-  run(async (context) => {
-    const { sheet, grid, data } = await findForm(context);
-    const groups = laggingGroups(data, plan);
-    if (!groups.ok) throw new CommandError({ code: "form-parameters", words: groups.issue });
-    const bureau = bureauOnForm(data.bureau, plan);
-    const update = planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes }));
-    if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
-    if (sheet.protection.protected) sheet.protection.unprotect();
-    replaceHighlights(sheet, update.layout);
-    if (sheet.protection.protected) sheet.protection.protect(PROTECTION);
-    sheet.activate();
-    await context.sync();
-    return groups.value;
-  });
-
 /** Selects a cell of the form, such as `H12`. */
 export const selectAddress = (address: string): Promise<void> =>
   run(async (context) => {
     const { sheet } = await findForm(context);
     sheet.activate();
     sheet.getRange(address).select();
-    await context.sync();
+    await sync(context);
   });

@@ -2,7 +2,8 @@ import { plan } from "../plan";
 import { asCell, type Cell, type EntryColumn, FORM_SHEET, type FormData, NAMES, readForm } from "../sheets";
 import { gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
-import { run } from "./run";
+import { run, sync } from "./run";
+import { syncOrUndo, type Undo } from "./undo";
 
 /** A place on the form that people fill in: a row's entry, or one of the parameters. Found anew before each writing. */
 export type Place = { code: string; column: EntryColumn } | { slot: "period" | "tolerance" | "redline" };
@@ -40,6 +41,29 @@ const asTyped = (content: Cell): string | number | boolean =>
       ? `'${content}`
       : content;
 
+/** As Excel gives it back among formulas. */
+const shownFormula = (content: Cell): string | number | boolean =>
+  typeof content === "object" ? content.formula : content;
+
+/** Puts back what stood in the cells that were written, and only there. */
+const undoEntries = (sheet: string, written: Written[]): Undo => ({
+  failed: (details) => ({ code: "half-entered", addresses: written.map(({ address }) => address), details }),
+  run: async (context) => {
+    const { worksheets } = context.workbook;
+    const cells = written.map((entry) => ({
+      entry,
+      now: worksheets.getItem(sheet).getRange(entry.address).load("formulas"),
+    }));
+    await sync(context);
+    const done = cells.filter(({ entry: { content }, now }) => now.formulas[0]![0] === shownFormula(content));
+    if (done.length === cells.length) return true;
+    for (const { entry } of done)
+      worksheets.getItem(sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
+    await sync(context);
+    return false;
+  },
+});
+
 /**
  * Writes to the form's entry cells, which are unlocked, so its protection stays. One reading, one writing request.
  * @returns what was written; entries whose row is gone, or that `only` held back, are missing from it
@@ -48,7 +72,7 @@ const asTyped = (content: Cell): string | number | boolean =>
 export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
     const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-    await context.sync();
+    await sync(context);
     for (const candidate of candidates) {
       const grid = gridOf(candidate);
       const data = grid && readForm(grid, plan);
@@ -60,7 +84,7 @@ export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
         candidate.sheet.getRange(cell.address).formulas = [[asTyped(content)]];
         written.push({ place, content, address: cell.address, before: cell.content });
       }
-      await context.sync();
+      await syncOrUndo(context, undoEntries(candidate.sheet.id, written));
       return written;
     }
     throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
@@ -71,7 +95,7 @@ export const insertFormula = (formula: string): Promise<string> =>
   run(async (context) => {
     const cell = context.workbook.getActiveCell().load("address,formulas,format/protection/locked");
     const sheet = cell.worksheet.load("id,protection/protected");
-    await context.sync();
+    await sync(context);
     const { address } = cell;
     if (sheet.protection.protected && cell.format.protection.locked)
       throw new CommandError({ code: "cell-locked", address });
@@ -79,6 +103,6 @@ export const insertFormula = (formula: string): Promise<string> =>
     // the selection may have moved meanwhile, so the cell is named
     const local = address.slice(address.lastIndexOf("!") + 1);
     context.workbook.worksheets.getItem(sheet.id).getRange(local).formulas = [[formula]];
-    await context.sync();
+    await sync(context);
     return address;
   });

@@ -1,6 +1,5 @@
 import { type Bureau, plan } from "../plan";
 import {
-  area,
   areaAddress,
   expandTable,
   FORM_SHEET,
@@ -14,10 +13,11 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { replaceHighlights, applyLayout, applyNames, PROTECTION } from "./apply";
+import { applyLayout, applyNames, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
-import { run } from "./run";
+import { run, sync } from "./run";
+import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
 
 /** What an insertion did. */
 export interface Insertion {
@@ -51,22 +51,11 @@ const TASKS: Template<ReturnType<typeof taskSheet>["groups"][number]["records"][
   build: (bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
 };
 
-/** The workbook before a command, as far as it may have to be put back. */
-interface Before {
-  sheets: string[];
-  names: Map<string, string>;
-  structureLocked: boolean;
-}
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** A free name for our sheet: its own, or with （一指）, （一指2） … when a foreign sheet has it. */
-function freeName(wanted: string, taken: string[]): string {
-  const names = [wanted, ...Array.from({ length: 9 }, (_, i) => `${wanted}（一指${i === 0 ? "" : i + 1}）`)];
-  const free = names.find((name) => !taken.some((other) => sameName(name, other)));
-  if (!free) throw new CommandError({ code: "no-free-name", sheet: wanted });
-  return free;
-}
+/** Our sheet's own name, or that with （一指）, （一指2） … when a foreign sheet has it. */
+const namesFor = (wanted: string): string[] => [
+  wanted,
+  ...Array.from({ length: 9 }, (_, i) => `${wanted}（一指${i === 0 ? "" : i + 1}）`),
+];
 
 const protect = (sheet: Excel.Worksheet): void => sheet.protection.protect(PROTECTION);
 
@@ -78,12 +67,14 @@ function create(context: Excel.RequestContext, layout: SheetLayout, before: Befo
   sheet.activate();
 }
 
+/** The copy of the sheet is taken first and goes last. */
 function overwrite(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   update: Update,
   before: Before,
-): void {
+): Backup {
+  const backup = new Backup(context.workbook, sheet, update.layout, before);
   if (sheet.protection.protected) sheet.protection.unprotect();
   applyNames(context.workbook, update.layout, new Set(before.names.keys()));
   if (update.clear) {
@@ -96,44 +87,8 @@ function overwrite(
   applyLayout(sheet, update.layout);
   protect(sheet);
   sheet.activate();
-}
-
-/** Puts names back as they were: changed ones get their formula, new ones go. */
-function restoreNames(workbook: Excel.Workbook, layout: SheetLayout, before: Before): void {
-  for (const name of Object.keys(layout.names)) {
-    const formula = before.names.get(name);
-    const item = workbook.names.getItem(name);
-    if (formula === undefined) item.delete();
-    else item.formula = formula;
-  }
-}
-
-/** Each step of a clean-up stands alone: one that the half-done command never reached must not stop the rest. */
-async function attempt(step: (context: Excel.RequestContext) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    step(context);
-    await context.sync();
-  }).catch(() => undefined);
-}
-
-async function undoCreate(layout: SheetLayout, before: Before): Promise<void> {
-  await attempt((context) => context.workbook.worksheets.getItem(layout.name).delete());
-  for (const name of Object.keys(layout.names)) {
-    const one = { ...layout, names: { [name]: layout.names[name]! } };
-    await attempt((context) => restoreNames(context.workbook, one, before));
-  }
-}
-
-async function undoOverwrite(candidate: Candidate, layout: SheetLayout, before: Before): Promise<void> {
-  const { row, column, formulas } = gridOf(candidate)!;
-  const old = areaAddress(area(row, column, formulas.length, formulas[0]!.length));
-  const again = (context: Excel.RequestContext): Excel.Worksheet =>
-    context.workbook.worksheets.getItem(candidate.sheet.id);
-  await attempt((context) => again(context).protection.unprotect());
-  await attempt((context) => void (again(context).getRange(old).formulas = formulas));
-  await attempt((context) => replaceHighlights(again(context), layout));
-  await attempt((context) => restoreNames(context.workbook, layout, before));
-  if (candidate.sheet.protection.protected) await attempt((context) => protect(again(context)));
+  backup.discard();
+  return backup;
 }
 
 async function readBefore<R>(context: Excel.RequestContext, template: Template<R>) {
@@ -142,7 +97,7 @@ async function readBefore<R>(context: Excel.RequestContext, template: Template<R
   workbook.names.load("items/name,items/formula");
   workbook.protection.load("protected");
   const candidates = queueCandidates(workbook, template.marker, template.sheetName);
-  await context.sync();
+  await sync(context);
   const before: Before = {
     sheets: workbook.worksheets.items.map((s) => s.name),
     names: new Map(workbook.names.items.map((n) => [n.name, String(n.formula)])),
@@ -166,23 +121,16 @@ function insert<R>(template: Template<R>, bureau: Bureau | undefined, period?: s
   return run(async (context) => {
     const { before, candidates } = await readBefore(context, template);
     const ours = findOurs(candidates, template, bureau);
+    if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
       const { candidate, update } = ours;
-      overwrite(context, candidate.sheet, update, before);
-      await context.sync().catch(async (error: unknown) => {
-        await undoOverwrite(candidate, update.layout, before);
-        throw error;
-      });
+      await syncOrUndo(context, overwrite(context, candidate.sheet, update, before));
       return { sheet: candidate.sheet.name, created: false, repairs: update.repairs, renamedBecause: null };
     }
-    if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
-    const name = freeName(template.sheetName, before.sheets);
+    const name = freeName(namesFor(template.sheetName), before.sheets);
     const layout = { ...expandTable(template.build(bureau, new Set(), period)), name };
     create(context, layout, before);
-    await context.sync().catch(async (error: unknown) => {
-      await undoCreate(layout, before);
-      throw error;
-    });
+    await syncOrUndo(context, undoCreate(layout, before));
     const renamedBecause = name === template.sheetName ? null : template.sheetName;
     return { sheet: name, created: true, repairs: [], renamedBecause };
   });

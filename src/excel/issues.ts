@@ -7,7 +7,11 @@ export type CommandIssue =
   | { code: "no-free-name"; sheet: string }
   | { code: "cell-taken"; address: string }
   | { code: "cell-locked"; address: string }
-  | { code: "host-refused"; hostCode: string; details: string };
+  | { code: "host-refused"; hostCode: string; details: string }
+  | { code: "half-made"; sheet: string; details: string }
+  | { code: "half-written"; backup: string; details: string }
+  | { code: "half-marked"; sheet: string; details: string }
+  | { code: "half-entered"; addresses: string[]; details: string };
 
 /** Excel's error codes in the user's words. Source: Office.js documentation, "Excel.ErrorCodes". */
 const HOST_WORDS: Record<string, string> = {
@@ -16,12 +20,13 @@ const HOST_WORDS: Record<string, string> = {
   ItemAlreadyExists: "工作簿中已有同名的工作表或名称，请改名后再点一次",
   ItemNotFound: "要用的工作表或名称已不存在，请重新插入指标模板后再试",
   InvalidArgument: "Excel 不接受其中一项设置，请更新 Excel 后再试；如仍不行，请把“详情”发给技术人员",
-  ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（2019 或更高版本）后再试",
-  NotImplemented: "此版本的 Excel 缺少所需功能，请更新 Excel（2019 或更高版本）后再试",
+  ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（2021 或更高版本）后再试",
+  NotImplemented: "此版本的 Excel 缺少所需功能，请更新 Excel（2021 或更高版本）后再试",
   RequestAborted: "Excel 中断了操作，请稍候再点一次",
   ServiceNotAvailable: "Excel 暂时没有应答，请稍候再点一次",
   InsufficientMemory: "内存不足，请关闭一些工作簿后再试",
-  NoAnswer: "Excel 迟迟没有应答，请检查工作簿内容后再点一次",
+  NoAnswer:
+    "Excel 迟迟没有应答。请先按回车或 Esc 结束单元格编辑，等 Excel 空闲后看一看工作簿，再点一次（重复点不会多出内容）；如多出“一指备份”表，其中是操作前的内容",
 };
 
 const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code: C }>) => string } = {
@@ -35,6 +40,14 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   "cell-locked": (i) => `${i.address} 是受保护的单元格，没有写入。请先选中别的空单元格或别的工作表，再点一次`,
   "host-refused": (i) =>
     `${HOST_WORDS[i.hostCode] ?? "Excel 没有完成操作，请再点一次；如仍不行，请把“详情”发给技术人员"}。已填的内容没有改动`,
+  "half-made": (i) =>
+    `Excel 中断了写入，“${i.sheet}”没有写完，也没能自动删去。请删去这张表，再点一次；已填的内容没有改动`,
+  "half-written": (i) =>
+    `Excel 中断了写入，也没能自动恢复。操作前的内容完整保存在工作表“${i.backup}”中（如有此表），请勿删除，核对后再点一次`,
+  "half-marked": (i) =>
+    `Excel 中断了写入，“${i.sheet}”的突出显示没有写完，也没能自动恢复。请再点一次；已填的内容没有改动`,
+  "half-entered": (i) =>
+    `Excel 中断了写入，${i.addresses.join("、")} 可能只写了一部分，也没能自动恢复。请核对这些单元格，再点一次`,
 };
 
 /** The Chinese sentence for an issue: what is in the way and what to do. */
@@ -48,6 +61,10 @@ export class CommandError extends Error {
     this.name = "CommandError";
   }
 }
+
+/** For whoever helps the user: codes and places, not sentences. */
+export const detailsOf = (error: unknown): string =>
+  error instanceof CommandError && "details" in error.issue ? error.issue.details : String(error);
 
 /** Turns what Office.js threw into an issue; a programming mistake stays what it is. */
 export function toCommandError(error: unknown): unknown {

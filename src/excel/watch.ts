@@ -1,4 +1,4 @@
-import { run } from "./run";
+import { run, sync } from "./run";
 
 /**
  * Calls the listener after every change of cells or sheets in the workbook, by whomever: once per change, with nothing read.
@@ -11,5 +11,5 @@ export const watchWorkbook = (changed: () => void): Promise<void> =>
     worksheets.onChanged.add(listener);
     worksheets.onAdded.add(listener);
     worksheets.onDeleted.add(listener);
-    await context.sync();
+    await sync(context);
   });

@@ -113,14 +113,15 @@ export interface SpreadsheetEngine {
   writeCells(sheet: string, area: Area, cells: (CellContent | null)[][]): void;
   /** as shown, formatted */
   readText(sheet: string, area: Area): string[][];
-  /** smallest area that holds all content, or null */
-  usedArea(sheet: string): Area | null;
+  /** smallest area that holds all content and formatting, or all values only; null when there is none */
+  usedArea(sheet: string, valuesOnly?: boolean): Area | null;
 
   readStyles(sheet: string, area: Area): CellStyle[][];
   /** as a person sees it: with the highlights that hold */
   readShownStyles(sheet: string, area: Area): CellStyle[][];
   writeStyle(sheet: string, areas: Area[], style: CellStyle): void;
-  writeNumberFormats(sheet: string, area: Area, formats: (string | null)[][]): void;
+  /** cell by cell; null keeps the cell's */
+  writeStyles(sheet: string, area: Area, styles: (CellStyle | null)[][]): void;
   clearStyles(sheet: string, area: Area): void;
 
   columnWidth(sheet: string, column: number): number;

@@ -95,3 +95,21 @@ export function subtract(from: Area, cut: Area): Area[] {
     { row: top, rows: bottom - top, column: right, columns: from.column + from.columns - right },
   ].filter((part) => part.rows > 0 && part.columns > 0);
 }
+
+const TEXT_OR_REFERENCE =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$\u0080-\uffff])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w(.!])/g;
+
+/** The formula as it reads when its cell moves: relative references move along, texts and sheet names do not. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(
+    TEXT_OR_REFERENCE,
+    (all: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) return all;
+      const column = columnNumber(letters) + (fixedColumn ? 0 : columns);
+      const row = Number(digits) + (fixedRow ? 0 : rows);
+      if (column < 0 || column >= MAX_COLUMNS || row < 1 || row > MAX_ROWS) return "#REF!";
+      return `${fixedColumn}${columnLetters(column)}${fixedRow}${row}`;
+    },
+  );
+}

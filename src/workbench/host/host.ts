@@ -6,10 +6,12 @@ import {
   RibbonCommands,
   type RequirementSets,
 } from "./boot";
-import { type ErrorCode, HostError } from "./errors";
+import { HostError } from "./errors";
+import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
+import { type Faults, suffer } from "./faults";
 import { type FunctionMetadata, hosted } from "./functions";
-import { HostObject } from "./object";
+import { HostObject, through } from "./object";
 import { processRequest } from "./process";
 import type { RequestBody } from "./protocol";
 
@@ -19,14 +21,8 @@ export interface RequestRecord {
   /** of the request's body as text */
   bytes: number;
   ms: number;
-}
-
-/** What a test makes the next requests suffer. */
-export interface Faults {
-  /** the action with this index (from 0) fails with the code, in the next request of at least so many actions */
-  failAction?: { index: number; code: ErrorCode; leastActions?: number };
-  /** every request is refused with the code */
-  refuseAll?: ErrorCode;
+  /** what was asked for, such as `Range.values`, each once */
+  members: string[];
 }
 
 /** Kinds of messages to the library. */
@@ -65,7 +61,7 @@ export class Host {
   readonly requests: RequestRecord[] = [];
   readonly faults: Faults = {};
   readonly workbook: Workbook;
-  private readonly commands = new RibbonCommands();
+  private commands = new RibbonCommands();
   private readonly references = new Map<string, HostObject>();
   private running: Promise<void> = Promise.resolve();
 
@@ -76,14 +72,24 @@ export class Host {
     this.workbook = new Workbook(engine);
   }
 
-  /** Puts Excel's side into a window; call before office.js loads there. */
+  /** The ExcelApi requirement set that it claims to have. */
+  private get excelApi(): string {
+    return this.faults.excelApi ?? this.options.sets?.ExcelApi ?? DEFAULT_SETS.ExcelApi!;
+  }
+
+  /** Puts Excel's side into a window; call before office.js loads there. A window loaded again replaces the former. */
   attach(target: OfficeWindow): void {
-    installExternal(target, this.commands, this.options.sets ?? DEFAULT_SETS);
+    this.commands = new RibbonCommands();
+    const sets = { ...(this.options.sets ?? DEFAULT_SETS), ExcelApi: this.excelApi };
+    installExternal(target, this.commands, sets);
     const bridge = {
       onMessageFromHost: (_text: string): void => undefined,
       sendMessageToHost: (text: string): void => {
         const message = JSON.parse(text) as Message;
-        this.running = this.running.then(async () => bridge.onMessageFromHost(await this.answer(message)));
+        this.running = this.running.then(async () => {
+          const reply = await this.answer(message);
+          if (reply !== null) bridge.onMessageFromHost(reply);
+        });
       },
     };
     this.workbook.events.connect({
@@ -93,31 +99,36 @@ export class Host {
     target._richApiNativeBridge = bridge;
   }
 
-  private async answer({ id, message }: Message): Promise<string> {
+  /** Null when the answer is lost. */
+  private async answer({ id, message }: Message): Promise<string | null> {
     const text = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
     const body = JSON.parse(text) as RequestBody;
     await this.engine.settled();
     const start = performance.now();
-    const { refuseAll } = this.faults;
-    const failAction = this.takeFailure(body.Actions.length);
-    const reply = processRequest(body, this.roots(), (index) => {
-      if (refuseAll) throw new HostError(refuseAll);
-      if (failAction?.index === index) throw new HostError(failAction.code);
-    });
+    const { before, dropped, delay } = suffer(this.faults);
+    const members = new Set<string>();
+    const reply = through(
+      (type, name) => {
+        members.add(`${type}.${memberName(name)}`);
+        if (isNewer(type, name, this.excelApi))
+          throw new HostError("ApiNotFound", `${type}.${memberName(name)}`);
+      },
+      () => processRequest(body, this.roots(), before),
+    );
     const bytes = new TextEncoder().encode(text).length;
-    this.requests.push({ actions: body.Actions.length, bytes, ms: performance.now() - start });
+    this.requests.push({
+      actions: body.Actions.length,
+      bytes,
+      ms: performance.now() - start,
+      members: [...members],
+    });
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (dropped) return null;
     return JSON.stringify({
       id,
       type: ANSWER,
       message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) },
     });
-  }
-
-  private takeFailure(actions: number): Faults["failAction"] {
-    const { failAction } = this.faults;
-    if (!failAction || actions < (failAction.leastActions ?? 0)) return undefined;
-    delete this.faults.failAction;
-    return failAction;
   }
 
   private roots() {

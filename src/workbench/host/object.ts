@@ -3,6 +3,21 @@ import { HostError } from "./errors";
 /** Members the protocol may ask for; everything else of a class is the host's own. */
 const MEMBER = /^_?[A-Z]/;
 
+/** Told of every member that a request asks for, before it is looked up; may refuse it. */
+export type Gate = (type: string, member: string) => void;
+
+let gate: Gate = () => undefined;
+
+/** One request runs at a time, so one gate is enough. */
+export function through<T>(guard: Gate, work: () => T): T {
+  gate = guard;
+  try {
+    return work();
+  } finally {
+    gate = () => undefined;
+  }
+}
+
 const descriptorOf = (object: object, name: string): PropertyDescriptor | undefined => {
   for (let o: object | null = object; o; o = Object.getPrototypeOf(o) as object | null) {
     const found = Object.getOwnPropertyDescriptor(o, name);
@@ -27,6 +42,7 @@ export abstract class HostObject {
   }
 
   private member(name: string): PropertyDescriptor {
+    gate(this.type, name);
     const found = MEMBER.test(name) ? descriptorOf(this, name) : undefined;
     if (!found) throw new HostError("ApiNotFound", `${this.type}.${name}`);
     return found;

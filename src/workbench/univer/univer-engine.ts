@@ -1,5 +1,7 @@
 import {
+  type ICellData,
   ICommandService,
+  type IExecutionOptions,
   type Injector,
   mergeWorksheetSnapshotWithDefault,
   numfmt,
@@ -78,10 +80,10 @@ export class UniverEngine implements SpreadsheetEngine {
     return sheet;
   }
 
-  private execute(id: string, params: object): void {
+  private execute(id: string, params: object, how?: IExecutionOptions): void {
     this.ours++;
     try {
-      if (!this.api.syncExecuteCommand(id, { unitId: this.model.getUnitId(), ...params }))
+      if (!this.api.syncExecuteCommand(id, { unitId: this.model.getUnitId(), ...params }, how))
         throw new Error(`Univer refused ${id}`);
     } finally {
       this.ours--;
@@ -126,12 +128,12 @@ export class UniverEngine implements SpreadsheetEngine {
     this.book.setActiveSheet(id);
   }
 
+  /** Univer would show a new sheet at once, were it not from elsewhere. */
   addSheet(name: string): string {
     const id = `sheet-${this.nextId++}`;
-    this.execute("sheet.mutation.insert-sheet", {
-      index: this.model.getSheetSize(),
-      sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 200, columnCount: 26 }),
-    });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 200, columnCount: 26 });
+    const place = { index: this.model.getSheetSize(), sheet };
+    this.execute("sheet.mutation.insert-sheet", place, { fromCollab: true });
     return id;
   }
 
@@ -178,11 +180,12 @@ export class UniverEngine implements SpreadsheetEngine {
     );
   }
 
-  usedArea(sheet: string): Area | null {
+  usedArea(sheet: string, valuesOnly = false): Area | null {
     const cells = this.sheet(sheet).getCellMatrix();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     cells.forValue((row, column, cell) => {
-      if ((cell?.v ?? null) === null && !cell?.f) return;
+      const formatted = !valuesOnly && Boolean(cell?.s || cell?.custom);
+      if ((cell?.v ?? null) === null && !cell?.f && !formatted) return;
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     });
@@ -207,31 +210,31 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   writeStyle(sheet: string, areas: Area[], style: CellStyle): void {
-    const s = toUniver(style);
     for (const area of areas) {
       this.ensureSize(sheet, area);
-      const custom = style.locked === undefined ? {} : { custom: { locked: style.locked } };
-      this.execute(SET_VALUES, {
-        subUnitId: sheet,
-        cellValue: matrix(area, () => ({ s: { ...s }, ...custom })),
-      });
+      this.execute(SET_VALUES, { subUnitId: sheet, cellValue: matrix(area, () => styled(style)) });
     }
   }
 
-  writeNumberFormats(sheet: string, area: Area, formats: (string | null)[][]): void {
+  writeStyles(sheet: string, area: Area, styles: (CellStyle | null)[][]): void {
     this.ensureSize(sheet, area);
-    const cellValue = matrix(area, (r, c) => {
-      const format = formats[r]![c];
-      return format === null || format === undefined ? undefined : { s: toUniver({ numberFormat: format }) };
-    });
-    this.execute(SET_VALUES, { subUnitId: sheet, cellValue });
-  }
-
-  clearStyles(sheet: string, area: Area): void {
     this.execute(SET_VALUES, {
       subUnitId: sheet,
-      cellValue: matrix(area, () => ({ s: null, custom: null })),
+      cellValue: matrix(area, (r, c) => {
+        const style = styles[r]![c];
+        return style ? styled(style) : undefined;
+      }),
     });
+  }
+
+  /** Univer drops a cell that has neither value nor style, so a formula without result yet is written again. */
+  clearStyles(sheet: string, area: Area): void {
+    const worksheet = this.sheet(sheet);
+    const cellValue = matrix(area, (r, c) => {
+      const f = worksheet.getCellRaw(area.row + r, area.column + c)?.f;
+      return { s: null, custom: null, ...(f && { f }) };
+    });
+    this.execute(SET_VALUES, { subUnitId: sheet, cellValue });
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -331,5 +334,10 @@ export class UniverEngine implements SpreadsheetEngine {
       });
   }
 }
+
+const styled = (style: CellStyle): ICellData => ({
+  s: toUniver(style),
+  ...(style.locked !== undefined && { custom: { locked: style.locked } }),
+});
 
 const SET_VALUES = "sheet.mutation.set-range-values";

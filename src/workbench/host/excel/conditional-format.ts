@@ -163,3 +163,14 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     );
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = {
+  ConditionalFormatRule,
+  ConditionalRangeFont,
+  ConditionalRangeFill,
+  ConditionalRangeFormat,
+  CustomConditionalFormat,
+  ConditionalFormat,
+  ConditionalFormatCollection,
+};

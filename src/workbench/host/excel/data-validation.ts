@@ -89,7 +89,17 @@ export class DataValidation extends HostObject {
     this.store([...this.elsewhere(), ...changed]);
   }
 
+  private get covered(): boolean {
+    return (
+      outside(
+        this.cells.areas,
+        this.here().flatMap((rule) => rule.areas),
+      ).length === 0
+    );
+  }
+
   get Type(): string {
+    if (this.here().length > 0 && !this.covered) return "MixedCriteria";
     const types = new Set(this.here().map((rule) => TYPES[rule.type]));
     return types.size === 0 ? "None" : types.size > 1 ? "Inconsistent" : [...types][0]!;
   }
@@ -121,7 +131,14 @@ export class DataValidation extends HostObject {
     const { showAlert, style, title, message } = value as Excel.DataValidationErrorAlert;
     this.change({ error: { show: showAlert, style, title, message } });
   }
+  /** no rule here stops blanks */
+  get IgnoreBlanks(): boolean {
+    return true;
+  }
   Clear(): void {
     this.store(this.elsewhere());
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { DataValidation };

@@ -1,4 +1,4 @@
-import type { BorderEdge, CellStyle } from "../../engine/engine";
+import type { Area, BorderEdge, CellStyle } from "../../engine/engine";
 import { HostError } from "../errors";
 import { HostCollection, HostObject } from "../object";
 import { bounded, checkFormat, sharedStyle, type SheetAreas, writeStyle } from "./sheet-areas";
@@ -13,8 +13,8 @@ class RangeFont extends HostObject {
   constructor(private readonly cells: SheetAreas) {
     super();
   }
-  private read(part: keyof CellStyle): unknown {
-    return sharedStyle(this.cells, (style) => style[part]);
+  private read(part: keyof CellStyle, usual?: unknown): unknown {
+    return sharedStyle(this.cells, (style) => style[part] ?? usual);
   }
   get Name(): unknown {
     return this.read("fontName");
@@ -29,19 +29,19 @@ class RangeFont extends HostObject {
     writeStyle(this.cells, { fontSize: Number(value) });
   }
   get Color(): unknown {
-    return this.read("fontColor") ?? "#000000";
+    return this.read("fontColor", "#000000");
   }
   set Color(value: unknown) {
     writeStyle(this.cells, { fontColor: color(value) });
   }
   get Bold(): unknown {
-    return this.read("bold") ?? false;
+    return this.read("bold", false);
   }
   set Bold(value: unknown) {
     writeStyle(this.cells, { bold: Boolean(value) });
   }
   get Italic(): unknown {
-    return this.read("italic") ?? false;
+    return this.read("italic", false);
   }
   set Italic(value: unknown) {
     writeStyle(this.cells, { italic: Boolean(value) });
@@ -54,7 +54,7 @@ class RangeFill extends HostObject {
     super();
   }
   get Color(): unknown {
-    return sharedStyle(this.cells, (style) => style.fill) ?? "#FFFFFF";
+    return sharedStyle(this.cells, (style) => style.fill ?? "#FFFFFF");
   }
   set Color(value: unknown) {
     writeStyle(this.cells, { fill: color(value) });
@@ -187,6 +187,14 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[], what: st
   return found;
 };
 
+/** The size that all rows or columns of the areas have, or null. */
+function alike(areas: Area[], line: "row" | "column", sizeOf: (index: number) => number): number | null {
+  const first = sizeOf(areas[0]![line]);
+  const same = (area: Area): boolean =>
+    Array.from({ length: area[`${line}s`] }, (_, i) => sizeOf(area[line] + i)).every((s) => s === first);
+  return areas.every(same) ? first : null;
+}
+
 const HORIZONTAL = ["General", "Left", "Center", "Right"] as const;
 const VERTICAL = ["Top", "Center", "Bottom"] as const;
 
@@ -225,20 +233,21 @@ export class RangeFormat extends HostObject {
   set WrapText(value: unknown) {
     writeStyle(this.cells, { wrap: Boolean(value) });
   }
-  /** points */
-  get ColumnWidth(): number {
+  /** points; null where columns differ */
+  get ColumnWidth(): number | null {
     const { engine, sheet, areas } = this.cells;
-    return engine.columnWidth(sheet, areas[0]!.column);
+    return alike(areas, "column", (column) => engine.columnWidth(sheet, column));
   }
   set ColumnWidth(value: unknown) {
     checkFormat(this.cells, "allowFormatColumns");
     const { engine, sheet, areas } = this.cells;
     for (const area of areas) engine.setColumnWidth(sheet, area.column, area.columns, Number(value));
   }
-  /** points */
-  get RowHeight(): number {
+  /** points; null where rows differ */
+  get RowHeight(): number | null {
     const { engine, sheet, areas } = this.cells;
-    return engine.rowHeight(sheet, areas[0]!.row);
+    const tables = areas.map((area) => bounded(this.cells, { ...area, columns: 1 }) ?? { ...area, rows: 1 });
+    return alike(tables, "row", (row) => engine.rowHeight(sheet, row));
   }
   set RowHeight(value: unknown) {
     checkFormat(this.cells, "allowFormatRows");
@@ -248,3 +257,13 @@ export class RangeFormat extends HostObject {
     }
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = {
+  RangeFont,
+  RangeFill,
+  RangeBorder,
+  RangeBorderCollection,
+  FormatProtection,
+  RangeFormat,
+};

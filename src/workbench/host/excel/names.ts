@@ -1,4 +1,4 @@
-import { parseArea, sheetOf } from "../address";
+import { formatArea, parseArea, quoteSheet, sheetOf } from "../address";
 import { HostError } from "../errors";
 import { HostCollection, HostObject } from "../object";
 import { Range } from "./range";
@@ -6,6 +6,12 @@ import type { Workbook } from "./workbook";
 
 const VALID = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 const LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[RrCc])$/;
+
+/** As `'甲 表'!$B$2:$C$3`. */
+const fixedAddress = ({ worksheet, area }: Range): string =>
+  `${quoteSheet(worksheet.name)}!${formatArea(area).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+
+const TEXT = /^="((?:[^"]|"")*)"$/;
 
 class NamedItem extends HostObject {
   readonly type = "NamedItem";
@@ -38,6 +44,13 @@ class NamedItem extends HostObject {
   get Type(): string {
     return sheetOf(this.Formula) === null ? "String" : this.GetRangeOrNullObject() ? "Range" : "Error";
   }
+  /** the text or number that it stands for, or its range's address */
+  get Value(): unknown {
+    const [, text] = TEXT.exec(this.Formula) ?? [];
+    if (text !== undefined) return text.replace(/""/g, '"');
+    const range = this.GetRangeOrNullObject();
+    return range ? fixedAddress(range) : this.Formula.replace(/^=/, "");
+  }
   GetRangeOrNullObject(): Range | null {
     const name = sheetOf(this.Formula);
     const sheet = name === null ? null : this.workbook.Worksheets.GetItemOrNullObject(name);
@@ -69,8 +82,11 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     if (!VALID.test(wanted) || LIKE_A_CELL.test(wanted))
       throw new HostError("InvalidArgument", `name "${wanted}"`);
     if (this.find(wanted)) throw new HostError("ItemAlreadyExists", `name "${wanted}"`);
-    const formula = reference instanceof Range ? `=${reference.Address}` : String(reference);
+    const formula = reference instanceof Range ? `=${fixedAddress(reference)}` : String(reference);
     this.workbook.engine.setName(wanted, formula.startsWith("=") ? formula : `="${formula}"`);
     return new NamedItem(this.workbook, wanted);
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { NamedItem, NamedItemCollection };

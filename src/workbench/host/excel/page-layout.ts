@@ -1,11 +1,19 @@
+import { formatArea } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
+import { Range, RangeAreas } from "./range";
 import type { Worksheet } from "./worksheet";
 
 const page = (sheet: Worksheet): Record<string, unknown> => sheet.engine.sheetState(sheet.id).page;
 
 const setPage = (sheet: Worksheet, part: Record<string, unknown>): void =>
   sheet.engine.updateSheet(sheet.id, { page: { ...page(sheet), ...part } });
+
+/** A Range, RangeAreas or address, as an address without sheet and dollar signs. */
+const addressOf = (sheet: Worksheet, area: unknown): string => {
+  const areas = area instanceof Range ? [area.area] : area instanceof RangeAreas ? area.areas : null;
+  return (areas ?? sheet.GetRanges(area).areas).map(formatArea).join(",");
+};
 
 class HeaderFooter extends HostObject {
   readonly type = "HeaderFooter";
@@ -64,10 +72,24 @@ export class PageLayout extends HostObject {
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.sheet);
   }
-  SetPrintArea(address: unknown): void {
-    setPage(this.sheet, { printArea: String(address) });
+  private rangeAt(name: string): Range | null {
+    const address = page(this.sheet)[name];
+    return typeof address === "string" ? this.sheet.GetRange(address) : null;
   }
-  SetPrintTitleRows(address: unknown): void {
-    setPage(this.sheet, { printTitleRows: String(address) });
+  GetPrintAreaOrNullObject(): RangeAreas | null {
+    const address = page(this.sheet).printArea;
+    return typeof address === "string" ? this.sheet.GetRanges(address) : null;
+  }
+  GetPrintTitleRowsOrNullObject(): Range | null {
+    return this.rangeAt("printTitleRows");
+  }
+  SetPrintArea(area: unknown): void {
+    setPage(this.sheet, { printArea: addressOf(this.sheet, area) });
+  }
+  SetPrintTitleRows(area: unknown): void {
+    setPage(this.sheet, { printTitleRows: addressOf(this.sheet, area) });
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { HeaderFooter, HeaderFooterGroup, PageLayout };

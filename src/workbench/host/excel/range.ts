@@ -1,12 +1,13 @@
 import type { Area, CellContent } from "../../engine/engine";
-import { contains, formatArea, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet } from "../address";
+import { formatArea, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet, sheetOf } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
 import { typed, valueType } from "../typing";
 import { ConditionalFormatCollection } from "./conditional-format";
+import { copyCells } from "./copy";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
-import { bounded, checkEntry, checkFormat, type SheetAreas } from "./sheet-areas";
+import { bounded, checkEntry, checkFormat, intersect, type SheetAreas } from "./sheet-areas";
 import { Worksheet } from "./worksheet";
 
 /** A single value fills the whole area; a matrix must have its shape. */
@@ -15,6 +16,31 @@ function matrix(value: unknown, { rows, columns }: Area): unknown[][] {
   const fits = value.length === rows && value.every((row) => Array.isArray(row) && row.length === columns);
   if (!fits) throw new HostError("InvalidArgument", `a matrix of ${rows} × ${columns} is needed`);
   return value as unknown[][];
+}
+
+const allButFirst = ({ rows, columns }: Area): (CellContent | null)[][] =>
+  Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => (r + c === 0 ? null : { value: null })),
+  );
+
+type Size = "columnWidth" | "rowHeight";
+type Sized = { format?: Partial<Record<Size, unknown>> } | null;
+
+/** Names whatever else is asked of rows or columns. */
+function checkSizeOnly(properties: unknown, size: Size): void {
+  const { format, ...others } = (properties ?? {}) as Record<string, unknown>;
+  const unknown = [...Object.keys(others), ...Object.keys(format ?? {}).filter((name) => name !== size)];
+  if (unknown.length > 0) throw new HostError("ApiNotFound", `properties ${unknown.join()}`);
+}
+
+function sizes(values: unknown, size: Size, count: number): (number | undefined)[] {
+  if (!Array.isArray(values) || values.length !== count)
+    throw new HostError("InvalidArgument", `${count} objects are needed`);
+  return (values as Sized[]).map((one) => {
+    checkSizeOnly(one, size);
+    const value = one?.format?.[size];
+    return value === undefined || value === null ? undefined : Number(value);
+  });
 }
 
 export class Range extends HostObject {
@@ -98,7 +124,10 @@ export class Range extends HostObject {
   set NumberFormat(value: unknown) {
     checkFormat(this.cells);
     const formats = matrix(value, this.table) as (string | null)[][];
-    this.worksheet.engine.writeNumberFormats(this.worksheet.id, this.table, formats);
+    const styles = formats.map((row) =>
+      row.map((f) => (f === null ? null : { numberFormat: f || "General" })),
+    );
+    this.worksheet.engine.writeStyles(this.worksheet.id, this.table, styles);
   }
   get Format(): RangeFormat {
     return new RangeFormat(this.cells);
@@ -162,16 +191,18 @@ export class Range extends HostObject {
       );
     if (what !== "Contents") engine.clearStyles(id, table);
   }
-  /** One cell, or across: one cell per row. */
+  /** One cell, or across: one cell per row. Each keeps the content of its first only. */
   Merge(across: unknown): void {
     this.Unmerge();
-    const { merges } = this.worksheet.engine.sheetState(this.worksheet.id);
+    const { engine, id } = this.worksheet;
+    const { merges } = engine.sheetState(id);
     const { row, rows } = this.area;
     const areas =
       across === true
         ? Array.from({ length: rows }, (_, r) => ({ ...this.area, row: row + r, rows: 1 }))
         : [this.area];
-    this.worksheet.engine.updateSheet(this.worksheet.id, { merges: [...merges, ...areas] });
+    for (const area of areas) engine.writeCells(id, area, allButFirst(area));
+    engine.updateSheet(id, { merges: [...merges, ...areas] });
   }
   Unmerge(): void {
     checkFormat(this.cells);
@@ -183,9 +214,52 @@ export class Range extends HostObject {
   Select(): void {
     this.worksheet.engine.select(this.worksheet.id, this.table);
   }
-  GetUsedRangeOrNullObject(): Range | null {
-    const used = this.worksheet.engine.usedArea(this.worksheet.id);
-    return used && contains(this.area, used) ? this.inner(used) : null;
+  /** The used part of this range; null object when nothing in it is used. */
+  GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    const used = this.worksheet.engine.usedArea(this.worksheet.id, valuesOnly === true);
+    const [part] = used ? intersect(this.area, used) : [];
+    return part ? this.inner(part) : null;
+  }
+  /** Of whole rows, columns and sheets the used part is copied, and no sizes. */
+  CopyFrom(source: unknown, kind: unknown, skipBlanks: unknown, transpose: unknown): void {
+    if (skipBlanks === true || transpose === true)
+      throw new HostError("ApiNotFound", "Range.copyFrom with skipBlanks or transpose");
+    const from = source instanceof Range ? source : this.sourceAt(String(source));
+    copyCells(from.cells, this.cells, kind ?? "All");
+  }
+  private sourceAt(address: string): Range {
+    const name = sheetOf(address);
+    const sheet = name === null ? this.worksheet : this.worksheet.workbook.Worksheets.GetItem(name);
+    return new Range(sheet, parseArea(address));
+  }
+  /** One object per column, with its width; nothing else is hosted. */
+  GetColumnProperties(wanted: unknown): unknown[] {
+    checkSizeOnly(wanted, "columnWidth");
+    const { engine, id } = this.worksheet;
+    const { column, columns } = this.table;
+    return Array.from({ length: columns }, (_, i) => ({
+      format: { columnWidth: engine.columnWidth(id, column + i) },
+    }));
+  }
+  GetRowProperties(wanted: unknown): unknown[] {
+    checkSizeOnly(wanted, "rowHeight");
+    const { engine, id } = this.worksheet;
+    const { row, rows } = this.table;
+    return Array.from({ length: rows }, (_, i) => ({ format: { rowHeight: engine.rowHeight(id, row + i) } }));
+  }
+  SetColumnProperties(values: unknown): void {
+    checkFormat(this.cells, "allowFormatColumns");
+    const { engine, id } = this.worksheet;
+    sizes(values, "columnWidth", this.table.columns).forEach((width, i) => {
+      if (width !== undefined) engine.setColumnWidth(id, this.table.column + i, 1, width);
+    });
+  }
+  SetRowProperties(values: unknown): void {
+    checkFormat(this.cells, "allowFormatRows");
+    const { engine, id } = this.worksheet;
+    sizes(values, "rowHeight", this.table.rows).forEach((height, i) => {
+      if (height !== undefined) engine.setRowHeight(id, this.table.row + i, 1, height);
+    });
   }
 }
 
@@ -195,7 +269,7 @@ export class RangeAreas extends HostObject {
 
   constructor(
     private readonly worksheet: Worksheet,
-    private readonly areas: Area[],
+    readonly areas: Area[],
   ) {
     super();
     this.cells = { engine: worksheet.engine, sheet: worksheet.id, areas };
@@ -219,3 +293,6 @@ export class RangeAreas extends HostObject {
     return this.worksheet;
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { Range, RangeAreas };

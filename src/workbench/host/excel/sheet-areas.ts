@@ -64,7 +64,7 @@ export function writeStyle(cells: SheetAreas, style: CellStyle): void {
   cells.engine.writeStyle(cells.sheet, areas, style);
 }
 
-const intersect = (a: Area, b: Area): Area[] => {
+export const intersect = (a: Area, b: Area): Area[] => {
   if (!overlaps(a, b)) return [];
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

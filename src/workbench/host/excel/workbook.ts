@@ -70,3 +70,6 @@ export class Workbook extends HostObject {
     return this.GetSelectedRange().GetCell(0, 0);
   }
 }
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { WorkbookProtection, Workbook };

@@ -18,6 +18,23 @@ function checkName(name: string, others: string[]): void {
     throw new HostError("ItemAlreadyExists", `sheet "${name}"`);
 }
 
+const NOTHING_ALLOWED: Required<Excel.WorksheetProtectionOptions> = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+
 class WorksheetProtection extends HostObject {
   readonly type = "WorksheetProtection";
   constructor(private readonly sheet: Worksheet) {
@@ -29,12 +46,15 @@ class WorksheetProtection extends HostObject {
   get Protected(): boolean {
     return this.options !== null;
   }
+  /** without the password, which is nobody's business */
   get Options(): unknown {
-    return this.options;
+    if (!this.options) return null;
+    const { password: _, ...given } = this.options;
+    return given;
   }
   Protect(options: unknown, password: unknown): void {
     if (this.options) throw new HostError("AccessDenied", "already protected");
-    const protection = { ...(options as object | null), password: password ?? "" };
+    const protection = { ...NOTHING_ALLOWED, ...(options as object | null), password: password ?? "" };
     this.sheet.engine.updateSheet(this.sheet.id, { protection });
   }
   Unprotect(password: unknown): void {
@@ -57,6 +77,11 @@ class WorksheetFreezePanes extends HostObject {
   }
   FreezeColumns(count: unknown): void {
     this.freeze(0, Number(count ?? 1));
+  }
+  FreezeAt(range: unknown): void {
+    const { area } = range instanceof Range ? range : this.sheet.GetRange(range);
+    const { row, rows, column, columns } = area;
+    this.freeze(rows === MAX_ROWS ? 0 : row + rows, columns === MAX_COLUMNS ? 0 : column + columns);
   }
   Unfreeze(): void {
     this.freeze(0, 0);
@@ -165,11 +190,11 @@ export class Worksheet extends HostObject {
       columns: Number(columns),
     });
   }
-  GetUsedRange(): Range {
-    return new Range(this, this.engine.usedArea(this.id) ?? { row: 0, column: 0, rows: 1, columns: 1 });
+  GetUsedRange(valuesOnly: unknown): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
-  GetUsedRangeOrNullObject(): Range | null {
-    const used = this.engine.usedArea(this.id);
+  GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
+    const used = this.engine.usedArea(this.id, valuesOnly === true);
     return used && new Range(this, used);
   }
   Activate(): void {
@@ -217,3 +242,6 @@ answerListeners(
   ["DataChanged", "Activated", "Deactivated", "SelectionChanged", "Added", "Deleted"],
   ({ workbook }) => ({ events: workbook.events, target: ALL_SHEETS }),
 );
+
+/** What is hosted here, by Excel's class names. */
+export const HOSTED = { WorksheetProtection, WorksheetFreezePanes, Worksheet, WorksheetCollection };

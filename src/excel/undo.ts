@@ -1,0 +1,153 @@
+import type { SheetLayout } from "../sheets";
+import { CommandError, type CommandIssue, detailsOf } from "./issues";
+import { run, sync } from "./run";
+import { readSetup, type Setup } from "./setup";
+
+/** The workbook before a command. */
+export interface Before {
+  sheets: string[];
+  /** name → formula */
+  names: ReadonlyMap<string, string>;
+  structureLocked: boolean;
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The first of the names that no sheet has. @throws CommandError when all are taken */
+export function freeName(names: string[], taken: string[]): string {
+  const free = names.find((name) => !taken.some((other) => sameName(name, other)));
+  if (!free) throw new CommandError({ code: "no-free-name", sheet: names[0]! });
+  return free;
+}
+
+const MOST_BACKUPS = 9;
+const backupNames = (): string[] =>
+  Array.from({ length: MOST_BACKUPS }, (_, i) => `一指备份${i === 0 ? "" : i + 1}`);
+
+interface Now {
+  sheets: Excel.Worksheet[];
+  names: ReadonlyMap<string, string>;
+}
+
+async function readNow(context: Excel.RequestContext): Promise<Now> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name,items/protection/protected");
+  names.load("items/name,items/formula");
+  await sync(context);
+  return { sheets: worksheets.items, names: new Map(names.items.map((n) => [n.name, String(n.formula)])) };
+}
+
+/** Changed names get their formula back, new ones go. */
+function putNames(workbook: Excel.Workbook, layout: SheetLayout, before: Before, now: Now): void {
+  for (const name of Object.keys(layout.names)) {
+    const [was, is] = [before.names.get(name), now.names.get(name)];
+    if (was === is) continue;
+    if (was === undefined) workbook.names.getItem(name).delete();
+    else if (is === undefined) workbook.names.add(name, was);
+    else workbook.names.getItem(name).formula = was;
+  }
+}
+
+/** How a half-done command is undone; runs after the failure, in a context of its own. */
+export interface Undo {
+  /** true when the command is complete after all: only its answer was lost, or only its end was missing */
+  run: (context: Excel.RequestContext) => Promise<boolean>;
+  /** what to tell the user should even this fail */
+  failed: (details: string) => CommandIssue;
+}
+
+/** Undoes the making of a sheet. The sheet is protected last, so a protected one is complete and only to be shown. */
+export const undoCreate = (layout: SheetLayout, before: Before): Undo => ({
+  failed: (details) => ({ code: "half-made", sheet: layout.name, details }),
+  run: async (context) => {
+    const now = await readNow(context);
+    const made = now.sheets.find(({ name }) => sameName(name, layout.name));
+    const complete = made?.protection.protected === true;
+    if (complete) made.activate();
+    else {
+      made?.delete();
+      putNames(context.workbook, layout, before, now);
+    }
+    await sync(context);
+    return complete;
+  },
+});
+
+const DRAFT = "…";
+
+/** A copy of a sheet that stands in the workbook while a command writes over the sheet. */
+export class Backup implements Undo {
+  private readonly name: string;
+  private readonly setup: Setup;
+  private readonly active: Excel.Worksheet;
+
+  /** Queues the copying, before anything else is queued. The copy gets its name when it is whole. */
+  constructor(
+    private readonly workbook: Excel.Workbook,
+    private readonly sheet: Excel.Worksheet,
+    private readonly layout: SheetLayout,
+    private readonly before: Before,
+  ) {
+    this.name = freeName(backupNames(), before.sheets);
+    this.active = workbook.worksheets.getActiveWorksheet().load("id");
+    sheet.protection.load("protected,options");
+    this.setup = readSetup(sheet, layout);
+    const copy = workbook.worksheets.add(this.name + DRAFT);
+    copy.getRange().copyFrom(sheet.getRange(), "All");
+    copy.name = this.name;
+  }
+
+  /** Queues the removal of the copy; the last thing a command does. */
+  discard(): void {
+    this.workbook.worksheets.getItem(this.name).delete();
+  }
+
+  readonly failed = (details: string): CommandIssue => ({ code: "half-written", backup: this.name, details });
+
+  readonly run = async (context: Excel.RequestContext): Promise<boolean> => {
+    const now = await readNow(context);
+    const copy = now.sheets.find(({ name }) => name === this.name);
+    const sheet = now.sheets.find(({ id }) => id === this.sheet.id);
+    now.sheets.find(({ name }) => name === this.name + DRAFT)?.delete();
+    if (copy && sheet) this.putBack(context.workbook, copy, sheet, now);
+    await sync(context);
+    return false;
+  };
+
+  private putBack(workbook: Excel.Workbook, copy: Excel.Worksheet, sheet: Excel.Worksheet, now: Now): void {
+    if (sheet.protection.protected) sheet.protection.unprotect();
+    const all = sheet.getRange();
+    all.unmerge();
+    all.conditionalFormats.clearAll();
+    all.dataValidation.clear();
+    all.copyFrom(copy.getRange(), "All");
+    this.setup.put(sheet);
+    putNames(workbook, this.layout, this.before, now);
+    const { protection } = this.sheet;
+    if (protection.protected) sheet.protection.protect(protection.options);
+    workbook.worksheets.getItem(this.active.id).activate();
+    copy.delete();
+  }
+}
+
+const refusedWith = (error: unknown, hostCode: string): boolean =>
+  error instanceof CommandError && error.issue.code === "host-refused" && error.issue.hostCode === hostCode;
+
+/** Codes of a request that was refused, or lost, as a whole. */
+const WHOLE = ["InvalidOperationInCellEditMode", "NoAnswer"];
+
+/**
+ * Sends a command's writing batch. When it fails, the workbook is put back as it was.
+ * @throws CommandError for the failure, or that the workbook could not be put back
+ */
+export async function syncOrUndo(context: Excel.RequestContext, undo: Undo): Promise<void> {
+  try {
+    await sync(context);
+  } catch (error) {
+    const complete = await run(undo.run).catch((again: unknown) => {
+      if (WHOLE.some((code) => refusedWith(error, code) && refusedWith(again, code))) throw error;
+      throw new CommandError(undo.failed(detailsOf(error)));
+    });
+    if (!complete) throw error;
+  }
+}

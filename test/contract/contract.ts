@@ -1,0 +1,25 @@
+import type { SpreadsheetEngine } from "../../src/workbench/engine/engine";
+import { Host } from "../../src/workbench/host/host";
+import { loadOffice } from "../integration/office";
+import { CELLS } from "./cells";
+import { type Fact, type Outcome, outcomeOf } from "./fact";
+import { MODEL } from "./model";
+import { PLACES } from "./places";
+import { RULES } from "./rules";
+
+export const FACTS: readonly Fact[] = [...MODEL, ...CELLS, ...PLACES, ...RULES];
+
+export const expectedOf = ({ gives, fails }: Fact): Outcome =>
+  fails === undefined ? { value: gives } : { code: fails };
+
+/** Declares a test per fact, on the host over an engine. Once per test file, because Office.js keeps to its first host. */
+export function contractHolds(engine: SpreadsheetEngine, facts: readonly Fact[]): void {
+  beforeAll(() => loadOffice(new Host(engine)));
+
+  for (const fact of facts) {
+    const declare = fact.notOnUniver ? test.failing : test;
+    declare(fact.fact, async () => {
+      expect(await outcomeOf(fact.run)).toEqual(expectedOf(fact));
+    });
+  }
+}

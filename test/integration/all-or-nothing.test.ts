@@ -1,0 +1,246 @@
+import { COMMANDS as RIBBON, setBureau, state } from "../../src/commands";
+import { success, working } from "../../src/commands/job";
+import { type Entry, writeEntries } from "../../src/excel";
+import { patience } from "../../src/excel/run";
+import { plan } from "../../src/plan";
+import { expandTable, FORM_SHEET, formSheet, taskSheet, TASKS_SHEET } from "../../src/sheets";
+import type { ErrorCode } from "../../src/workbench/host/errors";
+import { Host } from "../../src/workbench/host/host";
+import { PlainEngine } from "../workbench/plain-engine";
+import { loadOffice } from "./office";
+
+const CODES: ErrorCode[] = [
+  "AccessDenied",
+  "GeneralException",
+  "InvalidArgument",
+  "ItemNotFound",
+  "ApiNotFound",
+  "InvalidOperation",
+];
+
+const engine = new PlainEngine();
+/** A ribbon command without the reading that follows it some time later. */
+const press = (id: string): Promise<void> => {
+  const { doing, run } = RIBBON.find((command) => command.id === id)!;
+  return working(doing, run);
+};
+
+const host = new Host(engine);
+const empty = engine.save();
+
+const rowIn = (cells: readonly (readonly unknown[])[], key: unknown): number =>
+  cells.findIndex((row) => row[0] === key) + 1;
+const formRow = (code: string): number => rowIn(expandTable(formSheet(plan)).cells, code);
+const taskRow = (number: number): number => rowIn(expandTable(taskSheet(plan)).cells, number);
+
+/** As a person would who takes the protection off first. */
+const edit = (name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.unprotect();
+    change(sheet);
+    sheet.protection.protect({ allowFormatColumns: true });
+    context.workbook.worksheets.getItem("Sheet1").activate();
+    await context.sync();
+  });
+
+function typeEntries(sheet: Excel.Worksheet): void {
+  sheet.getRange("F3").values = [["'2023年"]];
+  sheet.getRange(`H${formRow("YL07")}:H${formRow("YL08")}`).values = [[48], ["九十"]];
+  sheet.getRange(`O${formRow("YL08")}`).values = [["'=见附件"]];
+}
+
+function damage(sheet: Excel.Worksheet): void {
+  typeEntries(sheet);
+  sheet.getRange(`J${formRow("YL07")}`).values = [[1]];
+  sheet.getRange("C6").values = [["名称"]];
+  const painted = sheet.getRange("B7:D9");
+  painted.format.fill.color = "#FF0000";
+  painted.format.columnWidth = 20;
+  painted.format.rowHeight = 50;
+  painted.merge(true);
+  sheet.getRange("H8").dataValidation.clear();
+  sheet.getRange().conditionalFormats.clearAll();
+  const own = sheet.getRange("Q1:Q9").conditionalFormats.add("Custom").custom;
+  own.rule.formula = "=$Q1>1";
+  own.format.fill.color = "#00FF00";
+  sheet.pageLayout.orientation = "Portrait";
+  sheet.pageLayout.setPrintArea("A1:F9");
+  sheet.freezePanes.freezeColumns(2);
+  sheet.showGridlines = true;
+  sheet.context.workbook.names.getItem("YIZHI_PERIOD").formula = `='${FORM_SHEET}'!$F$4`;
+  sheet.context.workbook.names.getItem("YIZHI_REDLINE").delete();
+}
+
+function shuffle(sheet: Excel.Worksheet): void {
+  damage(sheet);
+  sheet.getRange(`A${formRow("YL03")}`).values = [["YL02"]];
+  sheet.getRange("A60:B60").values = [["外来的行", 7]];
+}
+
+const SPOILT_TASKS = (sheet: Excel.Worksheet): void => {
+  sheet.getRange(`A${taskRow(3)}`).values = [[2]];
+  sheet.getRange(`F${taskRow(5)}`).values = [["已报市政府"]];
+  sheet.getRange("B5:C9").format.fill.color = "#FF0000";
+};
+
+/** Each state is reached from an empty workbook through the add-in and the hands of a user. */
+const STATES: Record<string, () => Promise<void>> = {
+  空工作簿: async () => undefined,
+  已填报: async () => {
+    await press("insertForm");
+    await edit(FORM_SHEET, typeEntries);
+  },
+  被改坏: async () => {
+    await press("insertForm");
+    await edit(FORM_SHEET, damage);
+  },
+  行列要移动: async () => {
+    await press("insertForm");
+    await edit(FORM_SHEET, shuffle);
+  },
+  本单位: async () => {
+    await press("insertForm");
+    await edit(FORM_SHEET, typeEntries);
+    setBureau("市卫健委");
+  },
+  任务已填: async () => {
+    await press("insertTasks");
+    await edit(TASKS_SHEET, (sheet) => {
+      sheet.getRange(`F${taskRow(5)}`).values = [["已报市政府"]];
+    });
+  },
+  任务被改坏: async () => {
+    await press("insertTasks");
+    await edit(TASKS_SHEET, SPOILT_TASKS);
+  },
+};
+
+/** What the pane writes: 报告期, 容差, 红线, a corrected value, 情况说明. */
+const ENTRIES: Entry[] = [
+  { place: { slot: "period" }, content: "2024年" },
+  { place: { slot: "tolerance" }, content: 12 },
+  { place: { slot: "redline" }, content: 35 },
+  { place: { code: "YL07", column: "actual" }, content: 49.8 },
+  { place: { code: "YL08", column: "explanation" }, content: "见附件" },
+];
+
+const COMMANDS: Record<string, () => Promise<void>> = {
+  插入指标模板: () => press("insertForm"),
+  插入任务分工表: () => press("insertTasks"),
+  标记滞后: () => press("markLagging"),
+  审核数据: () => press("auditForm"),
+  写入填报内容: () =>
+    working("正在写入…", async () => {
+      const written = await writeEntries(ENTRIES);
+      return { notice: success(`已写入 ${written.length} 处。`) };
+    }),
+};
+
+const CASES: [command: string, state: string][] = [
+  ["插入指标模板", "空工作簿"],
+  ["插入指标模板", "已填报"],
+  ["插入指标模板", "被改坏"],
+  ["插入指标模板", "行列要移动"],
+  ["插入指标模板", "本单位"],
+  ["插入任务分工表", "空工作簿"],
+  ["插入任务分工表", "已填报"],
+  ["插入任务分工表", "任务已填"],
+  ["插入任务分工表", "任务被改坏"],
+  ["标记滞后", "已填报"],
+  ["标记滞后", "被改坏"],
+  ["标记滞后", "本单位"],
+  ["审核数据", "已填报"],
+  ["写入填报内容", "已填报"],
+  ["写入填报内容", "被改坏"],
+];
+
+interface Prepared {
+  before: string;
+  complete: string;
+  saved: unknown;
+  /** of each request of the command, when nothing is in its way */
+  actions: number[];
+}
+
+async function prepare(command: string, name: string): Promise<Prepared> {
+  host.faults.failAction = host.faults.dropAnswer = undefined;
+  engine.restore(empty);
+  setBureau(null);
+  state.set({ period: null });
+  await STATES[name]!();
+  const [before, saved] = [engine.digest(), engine.save()];
+  host.requests.length = 0;
+  await COMMANDS[command]!();
+  expect({ ...state.get().notice }).not.toMatchObject({ kind: "error" });
+  const prepared = { before, saved, complete: engine.digest(), actions: host.requests.map((r) => r.actions) };
+  engine.restore(saved);
+  return prepared;
+}
+
+/** Where two digests part, short enough to read. */
+function difference(a: string, b: string): string {
+  if (a === b) return "";
+  const at = [...a].findIndex((char, i) => char !== b[i]);
+  return `${a.slice(at - 60, at + 60)} <> ${b.slice(at - 60, at + 60)}`;
+}
+
+const toldWhatToDo = /(请|再)/;
+
+beforeAll(() => loadOffice(host));
+
+describe.each(CASES)("%s（%s）", (command, name) => {
+  test("whichever action Excel refuses, all is done or nothing, and the notice says which", async () => {
+    const { before, complete, saved, actions } = await prepare(command, name);
+    const outcomes = new Set<string>();
+    for (const [skip, count] of actions.entries())
+      for (let index = 0; index < count; index++) {
+        host.faults.failAction = { skip, index, code: CODES[index % CODES.length]! };
+        await COMMANDS[command]!();
+        const [after, notice] = [engine.digest(), state.get().notice];
+        const where = `request ${skip}, action ${index}`;
+        if (after === before && notice?.kind === "error") {
+          expect(notice.text).toMatch(toldWhatToDo);
+          outcomes.add("as before");
+        } else {
+          const differs = difference(after, notice?.kind === "error" ? before : complete);
+          expect({ where, differs, notice }).toEqual({ where, differs: "", notice });
+          expect({ where, kind: notice?.kind }).not.toEqual({ where, kind: "error" });
+          outcomes.add("complete");
+          engine.restore(saved);
+        }
+      }
+    expect(outcomes).toContain("as before");
+  }, 300_000);
+});
+
+test("a cell being edited refuses everything; nothing changes and the notice says to end the editing", async () => {
+  for (const [command, name] of CASES) {
+    const { before, saved } = await prepare(command, name);
+    host.faults.refuseAll = "InvalidOperationInCellEditMode";
+    await COMMANDS[command]!();
+    delete host.faults.refuseAll;
+    expect(engine.digest()).toBe(before);
+    expect(state.get().notice?.text).toContain("结束编辑");
+    engine.restore(saved);
+  }
+});
+
+test("an answer that never comes leaves the pane free after the wait, whatever Excel did", async () => {
+  const usual = patience.ms;
+  for (const [command, name] of CASES) {
+    const { before, complete, actions } = await prepare(command, name);
+    for (const [skip] of actions.entries()) {
+      patience.ms = 50;
+      host.faults.dropAnswer = { skip };
+      await COMMANDS[command]!();
+      patience.ms = usual;
+      expect(state.get().busy).toBeNull();
+      expect([before, complete]).toContain(engine.digest());
+      const { kind, text } = state.get().notice!;
+      if (kind === "error") expect(text).toMatch(/没有应答.*再点一次/);
+      else expect(engine.digest()).toBe(complete);
+      await prepare(command, name);
+    }
+  }
+}, 60_000);

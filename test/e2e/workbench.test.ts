@@ -70,10 +70,7 @@ test("what a person types into a cell is heard by the add-in", async () => {
     }),
   );
   await heard();
-  await page
-    .locator("#sheet canvas")
-    .first()
-    .click({ position: { x: 700, y: 400 } });
+  await page.mouse.click(500, 400);
   const [selected] = await heard();
   await page.keyboard.type("33");
   await page.keyboard.press("Enter");

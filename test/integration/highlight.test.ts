@@ -1,19 +1,10 @@
 import { insertForm } from "../../src/excel";
 import { COLORS } from "../../src/sheets/palette";
 import { fillTrial } from "../../src/workbench/page/trial";
-import { Host } from "../../src/workbench/host/host";
-import type { FunctionMetadata } from "../../src/workbench/host/functions";
-import { createHeadlessEngine } from "../../src/workbench/univer/headless";
-import { functionMetadata } from "./functions-json";
-import { loadOffice } from "./office";
+import { openAddIn } from "./office";
 
 test("the responsible bureau's cell stands out in every lagging row and in no other", async () => {
-  const host = new Host(createHeadlessEngine());
-  await loadOffice(host);
-  await import("../../src/functions/register");
-  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
-    ._association;
-  host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
+  const { host } = await openAddIn();
   await insertForm(undefined, undefined);
   await host.settled();
   await fillTrial({ Excel });

@@ -1,11 +1,8 @@
 import { auditForm, insertForm, insertTasks, markLagging } from "../../src/excel";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet, taskSheet } from "../../src/sheets";
-import { Host } from "../../src/workbench/host/host";
-import type { FunctionMetadata } from "../../src/workbench/host/functions";
-import { createHeadlessEngine } from "../../src/workbench/univer/headless";
-import { functionMetadata } from "./functions-json";
-import { loadOffice } from "./office";
+import type { Host } from "../../src/workbench/host/host";
+import { openAddIn } from "./office";
 
 const FORM = "指标填报";
 const TASKS = "任务分工";
@@ -31,13 +28,7 @@ const rowOf = (code: string): number => {
 };
 
 beforeAll(async () => {
-  host = new Host(createHeadlessEngine());
-  await loadOffice(host);
-  await import("../../src/functions/register");
-  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
-    ._association;
-  host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
-  await host.settled();
+  ({ host } = await openAddIn());
 });
 
 test("the form appears within its budget, in one reading and one writing request", async () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Host } from "../../src/workbench/host/host";
+import { Host, type HostOptions } from "../../src/workbench/host/host";
+import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
+import { createHeadlessEngine } from "../../src/workbench/univer/headless";
+import { functionMetadata } from "./functions-json";
 
 const DIST = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const BASE = "https://localhost:3000/office/";
@@ -35,14 +38,17 @@ function storage(): Storage {
   } as Storage;
 }
 
-/** As much of a page as office.js looks at when it loads; a script it adds is run from the package. */
+/** As much of a page as office.js looks at when it loads; a script it adds is run from the package, later, as in a browser. */
 function fakePage(): Record<string, unknown> {
   const head = {
     ...element("head"),
     appendChild: (script: FakeElement) => {
-      if (!script.src?.startsWith(BASE)) return;
-      run(script.src.slice(BASE.length));
-      setTimeout(() => script.onload?.(), 0);
+      const { src } = script;
+      if (!src?.startsWith(BASE)) return;
+      setTimeout(() => {
+        run(src.slice(BASE.length));
+        script.onload?.();
+      }, 0);
     },
   };
   const me = { ...element("script"), src: `${BASE}office.js` };
@@ -84,4 +90,15 @@ export async function loadOffice(host: Host): Promise<void> {
   host.attach(globalThis);
   run("office.js");
   await Office.onReady();
+}
+
+/** The add-in's functions in a workbook of its own, as the workbench starts them. Once per test file. */
+export async function openAddIn(options: HostOptions = {}): Promise<{ host: Host; engine: UniverEngine }> {
+  const engine = createHeadlessEngine();
+  const host = new Host(engine, options);
+  host.registerFunctions(await functionMetadata(), "YIZHI");
+  await loadOffice(host);
+  await import("../../src/functions/register");
+  await host.settled();
+  return { host, engine };
 }

@@ -3,7 +3,7 @@ import { functionHelp, type FunctionMetadata } from "../../src/taskpane/function
 import { functionMetadata } from "../integration/functions-json";
 
 test("every function has a title, help for each argument and an example of itself", async () => {
-  const help = functionHelp("YIZHI", (await functionMetadata()) as FunctionMetadata[]);
+  const help = functionHelp("YIZHI", await functionMetadata<FunctionMetadata>());
   expect(help.map(({ name }) => name).sort()).toEqual(
     Object.keys(FUNCTIONS)
       .map((id) => `YIZHI.${id}`)

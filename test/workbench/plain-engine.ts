@@ -285,7 +285,7 @@ export class PlainEngine implements SpreadsheetEngine {
     this.chosen = { sheet, area };
   }
 
-  registerFunction(): void {
+  registerFunctions(): void {
     // nothing is calculated here
   }
   async settled(): Promise<void> {

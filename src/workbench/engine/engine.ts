@@ -83,8 +83,28 @@ export interface SheetInfo {
   name: string;
 }
 
-/** A function as the engine calls it: matrices in (rows × columns; blank is null), a matrix out. Must not throw. */
-export type EngineFunction = (args: (CellContent[][] | null)[]) => CellContent[][];
+/** A call of a registered function from a cell. */
+export interface FunctionCall {
+  name: string;
+  /** matrices (rows × columns, a blank's value is null); null stands for an argument that is left out */
+  args: (CellContent[][] | null)[];
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface FunctionResult {
+  /** rows × columns */
+  cells: CellContent[][];
+  /** not to be kept for the next time the same is asked */
+  transient?: boolean;
+}
+
+/** Computes many calls; answers each once, at once or later, in any order, and whatever happens. */
+export type FunctionInvoker = (
+  calls: FunctionCall[],
+  answer: (call: FunctionCall, result: FunctionResult) => void,
+) => void;
 
 /** A person at the screen, or the caller of this interface. */
 export type Source = "user" | "api";
@@ -140,7 +160,8 @@ export interface SpreadsheetEngine {
   selection(): { sheet: string; area: Area };
   select(sheet: string, area: Area): void;
 
-  registerFunction(name: string, description: string, compute: EngineFunction): void;
+  /** Makes functions known under names such as YIZHI.GAP. They are pure: the same arguments give the same result. */
+  registerFunctions(names: string[], invoke: FunctionInvoker): void;
   /** Resolves when nothing is left to calculate. */
   settled(): Promise<void>;
   onEvent(listener: (event: EngineEvent) => void): void;

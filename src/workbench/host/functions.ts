@@ -1,66 +1,108 @@
-import type { CellContent, EngineFunction, Scalar } from "../engine/engine";
+import type { FunctionCall, FunctionResult, SpreadsheetEngine } from "../engine/engine";
+import { cellsOf, failure, type FunctionMetadata, type InvocationResult, valuesOf } from "./function-results";
+import { HostObject } from "./object";
 
-/** One entry of functions.json, as far as a call needs it. */
-export interface FunctionMetadata {
-  id: string;
-  name: string;
-  description?: string;
-  parameters: { name: string; optional?: boolean; dimensionality?: string }[];
-  result: { dimensionality?: string };
+export type { FunctionMetadata } from "./function-results";
+
+/** The library's numbers. */
+const FUNCTION_CATEGORY = 1;
+const INVOKE = 1000;
+const CANCEL = 1001;
+const CANCELABLE = 1;
+/** Results are reported at most every 200 ms instead of 500. */
+const FASTER_RESULTS = 2;
+
+export const FUNCTIONS_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
+
+type Entry = [category: number, type: number, target: string, message: unknown];
+
+interface Invocation {
+  call: FunctionCall;
+  entry: Entry;
+  answer: (call: FunctionCall, result: FunctionResult) => void;
 }
 
-/** What an add-in's function throws for an Excel error. */
-interface CellError {
-  code: string;
+/** What office.js tells of the functions' runtime. */
+class FunctionsService extends HostObject {
+  readonly type = "CustomFunctions";
+  constructor(private readonly functions: CustomFunctions) {
+    super();
+  }
+  _SetOsfControlContainerReadyForCustomFunctions(): void {
+    this.functions.start();
+  }
+  _GetEnabledFeatures(): number[] {
+    return [FASTER_RESULTS];
+  }
+  SetInvocationArrayResults(results: unknown): void {
+    this.functions.settle(results as InvocationResult[]);
+  }
 }
 
-type AddInFunction = (...args: unknown[]) => unknown;
+/** Has the add-in's functions computed by office.js's own runtime, all calls that come together in one message. */
+export class CustomFunctions {
+  readonly service: HostObject = new FunctionsService(this);
+  private readonly metadata = new Map<string, FunctionMetadata>();
+  private readonly waiting = new Map<number, Invocation>();
+  private ready = false;
+  private next = 1;
+  private send: (entries: Entry[]) => void = () => undefined;
 
-const isError = (value: unknown): value is CellError =>
-  typeof value === "object" &&
-  value !== null &&
-  "code" in value &&
-  typeof value.code === "string" &&
-  value.code.startsWith("#");
+  /** @param bound ms after which a call that gave no result is cancelled and fails */
+  constructor(private readonly bound: number) {}
 
-const VALUE_ERROR: CellContent = { value: "#VALUE!", error: true };
+  /** Makes functions known under their namespace. @throws Error for kinds of functions this host cannot call */
+  register(engine: SpreadsheetEngine, functions: FunctionMetadata[], namespace: string): void {
+    for (const { id, options } of functions)
+      if (options?.stream || options?.requiresAddress)
+        throw new Error(`functions.json: ${id} streams or asks for its address`);
+    const named = functions.map((one) => [`${namespace}.${one.name}`, one] as const);
+    named.forEach(([name, one]) => this.metadata.set(name, one));
+    engine.registerFunctions(
+      named.map(([name]) => name),
+      (calls, answer) => this.invoke(calls, answer),
+    );
+  }
 
-/** A result as a cell; what is not a value of Excel's becomes #VALUE!. */
-function cell(value: unknown): CellContent {
-  if (isError(value)) return { value: value.code, error: true };
-  if (value === null || value === undefined) return { value: 0 };
-  if (typeof value === "number") return Number.isFinite(value) ? { value } : { value: "#NUM!", error: true };
-  return typeof value === "string" || typeof value === "boolean" ? { value } : VALUE_ERROR;
-}
+  /** A window is about to load; what waits is asked of it, once its runtime is ready. */
+  connect(send: (entries: Entry[]) => void): void {
+    this.send = send;
+    this.ready = false;
+  }
 
-const cells = (value: unknown): CellContent[][] =>
-  Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(cell)) : [[cell(value)]];
+  start(): void {
+    this.ready = true;
+    const entries = [...this.waiting.values()].map(({ entry }) => entry);
+    if (entries.length > 0) this.send(entries);
+  }
 
-/** Excel hands blanks over as 0. */
-const handed = ({ value }: CellContent): Scalar => value ?? 0;
+  /** Takes what the runtime reports. A report may come twice, or after its call was given up. */
+  settle(results: InvocationResult[]): void {
+    for (const result of results) this.answer(result[0], { cells: cellsOf(result) });
+  }
 
-/**
- * A function of the add-in as the engine calls it. An error in an argument is the result, as in Excel, and a
- * function that throws gives its cell an error and stops nothing else.
- */
-export function hosted(
-  metadata: FunctionMetadata,
-  find: (id: string) => AddInFunction | undefined,
-): EngineFunction {
-  return (args) => {
-    const compute = find(metadata.id);
-    if (!compute) return [[{ value: "#NAME?", error: true }]];
-    const failed = args.flatMap((arg) => arg?.flat() ?? []).find(({ error }) => error);
-    if (failed) return [[failed]];
-    const values = metadata.parameters.map(({ dimensionality }, i) => {
-      const arg = args[i];
-      if (arg === undefined || arg === null) return null;
-      return dimensionality === "matrix" ? arg.map((row) => row.map(handed)) : handed(arg[0]![0]!);
+  private answer(id: number, result: FunctionResult): void {
+    const invocation = this.waiting.get(id);
+    this.waiting.delete(id);
+    invocation?.answer(invocation.call, result);
+  }
+
+  private invoke(calls: FunctionCall[], answer: Invocation["answer"]): void {
+    const ids = calls.map((call) => {
+      const id = this.next++;
+      const metadata = this.metadata.get(call.name)!;
+      const flags = metadata.options?.cancelable ? CANCELABLE : 0;
+      const message = [id, metadata.id, valuesOf(metadata, call), null, flags, null];
+      this.waiting.set(id, { call, entry: [FUNCTION_CATEGORY, INVOKE, "", message], answer });
+      return id;
     });
-    try {
-      return cells(compute(...values, { functionName: metadata.name }));
-    } catch (error) {
-      return [[isError(error) ? { value: error.code, error: true } : VALUE_ERROR]];
-    }
-  };
+    if (this.ready) this.send(ids.map((id) => this.waiting.get(id)!.entry));
+    setTimeout(() => this.giveUp(ids.filter((id) => this.waiting.has(id))), this.bound);
+  }
+
+  private giveUp(ids: number[]): void {
+    if (ids.length === 0) return;
+    this.send(ids.map((invocationId) => [FUNCTION_CATEGORY, CANCEL, "", { invocationId }]));
+    for (const id of ids) this.answer(id, { cells: failure(), transient: true });
+  }
 }

@@ -10,10 +10,10 @@ import { HostError } from "./errors";
 import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
-import { type FunctionMetadata, hosted } from "./functions";
+import { CustomFunctions, type FunctionMetadata, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
 import { processRequest } from "./process";
-import type { RequestBody } from "./protocol";
+import type { ReplyBody, RequestBody } from "./protocol";
 
 /** One round trip. */
 export interface RequestRecord {
@@ -29,10 +29,34 @@ export interface RequestRecord {
 const ANSWER = 2;
 const PUSH = 3;
 
+const FUNCTION_BOUND = 30_000;
+
 interface Message {
   id: number;
   message: { body: string | RequestBody };
 }
+
+interface Request {
+  id: number;
+  body: RequestBody;
+  bytes: number;
+}
+
+function requestOf(text: string): Request {
+  const { id, message } = JSON.parse(text) as Message;
+  const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+  return { id, body: JSON.parse(body) as RequestBody, bytes: new TextEncoder().encode(body).length };
+}
+
+const answerOf = (id: number, reply: ReplyBody): string =>
+  JSON.stringify({
+    id,
+    type: ANSWER,
+    message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) },
+  });
+
+const isOfFunctions = ({ body }: Request): boolean =>
+  Object.values(body.ObjectPaths).some(({ Name }) => Name === FUNCTIONS_SERVICE);
 
 /** Parts of Office that are not the workbook; the add-in only tells them things, so they agree to all. */
 class Service extends HostObject {
@@ -45,7 +69,7 @@ class Service extends HostObject {
   override setProperty(): void {}
   override callMethod(name: string, args: unknown[]): unknown {
     if (this.type.endsWith("AppRuntime") && name === "SetState") this.onState?.(String(args[0]));
-    return name === "_GetEnabledFeatures" ? [] : null;
+    return null;
   }
   onState?: (state: string) => void;
 }
@@ -54,6 +78,8 @@ export interface HostOptions {
   sets?: RequirementSets;
   /** called when the add-in asks for its pane */
   showPane?: () => void;
+  /** ms after which a custom function that gave no result is given up */
+  functionBound?: number;
 }
 
 /** Answers the real Office.js of one window with a workbook on a spreadsheet engine. */
@@ -62,6 +88,7 @@ export class Host {
   readonly faults: Faults = {};
   readonly workbook: Workbook;
   private commands = new RibbonCommands();
+  private readonly functions: CustomFunctions;
   private readonly references = new Map<string, HostObject>();
   private running: Promise<void> = Promise.resolve();
 
@@ -70,6 +97,7 @@ export class Host {
     private readonly options: HostOptions = {},
   ) {
     this.workbook = new Workbook(engine);
+    this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND);
   }
 
   /** The ExcelApi requirement set that it claims to have. */
@@ -85,24 +113,30 @@ export class Host {
     const bridge = {
       onMessageFromHost: (_text: string): void => undefined,
       sendMessageToHost: (text: string): void => {
-        const message = JSON.parse(text) as Message;
-        this.running = this.running.then(async () => {
-          const reply = await this.answer(message);
-          if (reply !== null) bridge.onMessageFromHost(reply);
-        });
+        const request = requestOf(text);
+        if (isOfFunctions(request))
+          void Promise.resolve().then(() => bridge.onMessageFromHost(this.takeResults(request)));
+        else
+          this.running = this.running.then(async () => {
+            const reply = await this.answer(request);
+            if (reply !== null) bridge.onMessageFromHost(reply);
+          });
       },
     };
-    this.workbook.events.connect({
-      answered: () => this.running,
-      send: (entries) => bridge.onMessageFromHost(JSON.stringify({ type: PUSH, message: { entries } })),
-    });
+    const push = (entries: unknown[]): void =>
+      bridge.onMessageFromHost(JSON.stringify({ type: PUSH, message: { entries } }));
+    this.workbook.events.connect({ answered: () => this.running, send: push });
+    this.functions.connect(push);
     target._richApiNativeBridge = bridge;
   }
 
+  /** Results of functions are taken while the calculation that asked for them goes on, and are no round trips. */
+  private takeResults({ id, body }: Request): string {
+    return answerOf(id, processRequest(body, this.roots()));
+  }
+
   /** Null when the answer is lost. */
-  private async answer({ id, message }: Message): Promise<string | null> {
-    const text = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
-    const body = JSON.parse(text) as RequestBody;
+  private async answer({ id, body, bytes }: Request): Promise<string | null> {
     await this.engine.settled();
     const start = performance.now();
     const { before, dropped, delay } = suffer(this.faults);
@@ -115,7 +149,6 @@ export class Host {
       },
       () => processRequest(body, this.roots(), before),
     );
-    const bytes = new TextEncoder().encode(text).length;
     this.requests.push({
       actions: body.Actions.length,
       bytes,
@@ -123,18 +156,14 @@ export class Host {
       members: [...members],
     });
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    if (dropped) return null;
-    return JSON.stringify({
-      id,
-      type: ANSWER,
-      message: { statusCode: 200, headers: {}, body: JSON.stringify(reply) },
-    });
+    return dropped ? null : answerOf(id, reply);
   }
 
   private roots() {
     return {
       root: () => this.workbook,
       create: (typeName: string) => {
+        if (typeName === FUNCTIONS_SERVICE) return this.functions.service;
         const service = new Service(typeName);
         service.onState = () => this.options.showPane?.();
         return service;
@@ -143,18 +172,9 @@ export class Host {
     };
   }
 
-  /** Makes the add-in's functions known to the engine under their namespace. */
-  registerFunctions(
-    functions: FunctionMetadata[],
-    namespace: string,
-    find: (id: string) => ((...args: unknown[]) => unknown) | undefined,
-  ): void {
-    for (const metadata of functions)
-      this.engine.registerFunction(
-        `${namespace}.${metadata.name}`,
-        metadata.description ?? "",
-        hosted(metadata, find),
-      );
+  /** Makes the functions of functions.json known to the engine under their namespace. */
+  registerFunctions(functions: FunctionMetadata[], namespace: string): void {
+    this.functions.register(this.engine, functions, namespace);
   }
 
   /** The add-in listens to the ribbon. */

@@ -26,9 +26,6 @@ declare global {
   }
 }
 
-type Realm = Window &
-  OfficeRealm & { CustomFunctions: { _association: { mappings: Record<string, never> } } };
-
 const byId = <T extends HTMLElement>(id: string): T => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`workbench.html has no #${id}`);
@@ -53,12 +50,7 @@ async function start(): Promise<void> {
     fetch("functions.json").then((r) => r.json() as Promise<{ functions: FunctionMetadata[] }>),
     fetch("manifest.xml").then((r) => r.text()),
   ]);
-  const realm = (): Realm => pane.contentWindow as Realm;
-  host.registerFunctions(
-    metadata.functions,
-    NAMESPACE,
-    (id) => realm().CustomFunctions._association.mappings[id],
-  );
+  host.registerFunctions(metadata.functions, NAMESPACE);
   pane.src = "workbench-pane.html";
   await until(() => host.ready);
 
@@ -68,7 +60,7 @@ async function start(): Promise<void> {
   const trial = { action: "trial", control: "trial", label: "试填", tip: HINT, icon: "assets/icon-32.png" };
   drawRibbon(ribbon, [{ label: "工作台", buttons: [trial] }], async () => {
     await host.press("insertForm");
-    await fillTrial(realm());
+    await fillTrial(pane.contentWindow as unknown as OfficeRealm);
     await host.settled();
   });
   const hint = document.createElement("p");

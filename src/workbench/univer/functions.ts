@@ -2,6 +2,7 @@ import {
   ArrayValueObject,
   type BaseValueObject,
   BaseFunction,
+  type BaseReferenceObject,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
@@ -12,7 +13,8 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
-import type { CellContent, EngineFunction } from "../engine/engine";
+import type { CellContent } from "../engine/engine";
+import type { Calls } from "./calls";
 
 const ERRORS = new Set<string>(Object.values(ErrorType));
 
@@ -23,11 +25,25 @@ function contentOf(value: BaseValueObject | null): CellContent {
   return { value: value.getValue() };
 }
 
+/** Univer reads a range's empty texts as blanks; its cells tell them apart. */
+function matrixOfRange(range: BaseReferenceObject): CellContent[][] {
+  const { startRow, endRow, startColumn, endColumn } = range.getRangePosition();
+  return Array.from({ length: endRow - startRow + 1 }, (_, r) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (_, c) => {
+      const cell = range.getCellData(startRow + r, startColumn + c);
+      if (!cell || ((cell.v ?? null) === null && !cell.p)) return { value: null };
+      return cell.v === "" && !cell.p ? { value: "" } : contentOf(range.getCellValueObject(cell));
+    }),
+  );
+}
+
+const isLeftOut = (variant: FunctionVariantType): boolean =>
+  !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+
 function matrixOf(variant: FunctionVariantType): CellContent[][] {
-  const value = variant.isReferenceObject()
-    ? (variant as never as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject()
-    : variant;
-  if (!(value as BaseValueObject).isArray()) return [[contentOf(value as BaseValueObject)]];
+  if (variant.isReferenceObject()) return matrixOfRange(variant as BaseReferenceObject);
+  const value = variant as BaseValueObject;
+  if (!value.isArray()) return [[contentOf(value)]];
   const array = value as ArrayValueObject;
   return Array.from({ length: array.getRowCount() }, (_, r) =>
     Array.from({ length: array.getColumnCount() }, (_, c) => contentOf(array.get(r, c) ?? null)),
@@ -56,29 +72,29 @@ function resultOf(cells: CellContent[][]): BaseValueObject {
   });
 }
 
+/** A function of the add-in. An error in an argument is its result, as in Excel; else its result is asked for. */
 class HostedFunction extends BaseFunction {
-  override needsReferenceObject = false;
+  override needsReferenceObject = true;
   override minParams = 0;
   override maxParams = 255;
 
   constructor(
-    name: string,
-    private readonly compute: EngineFunction,
+    private readonly fullName: string,
+    private readonly calls: Calls,
   ) {
-    super(name);
+    super(fullName);
   }
 
-  override calculate(...variants: BaseValueObject[]): BaseValueObject {
-    return resultOf(
-      this.compute(
-        variants.map((v) => (v.isNull() && v.getValue() === null ? [[{ value: null }]] : matrixOf(v))),
-      ),
-    );
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const args = variants.map((variant) => (isLeftOut(variant) ? null : matrixOf(variant)));
+    const failed = args.flatMap((matrix) => matrix?.flat() ?? []).find(({ error }) => error);
+    if (failed) return valueObject(failed);
+    const { fullName: name, row, column } = this;
+    return resultOf(this.calls.result({ name, args, sheet: this.subUnitId!, row, column }));
   }
 }
 
-/** Makes a function known to the formula engine, under a name such as YIZHI.GAP. */
-export function registerFunction(injector: Injector, name: string, compute: EngineFunction): void {
-  const service = injector.get(IFunctionService);
-  service.registerExecutors(new HostedFunction(name, compute));
+/** Makes functions known to the formula engine, under names such as YIZHI.GAP. */
+export function registerFunctions(injector: Injector, names: string[], calls: Calls): void {
+  injector.get(IFunctionService).registerExecutors(...names.map((name) => new HostedFunction(name, calls)));
 }

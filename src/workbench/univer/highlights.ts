@@ -1,5 +1,4 @@
-import { BooleanNumber, type Injector, type IStyleBase } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import { BooleanNumber, type Injector, type IStyleBase, type Workbook } from "@univerjs/core";
 import { RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import {
   ConditionalFormattingFormulaService,
@@ -7,16 +6,19 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import type { CellStyle } from "../engine/engine";
 
-/** In one pass with the values, Univer judges some highlights by values that are about to change; so they are judged again. */
-export async function judgeHighlights(api: FUniver, injector: Injector, unit: string): Promise<void> {
+/**
+ * In one round with the values, Univer judges some highlights by values that are about to change; so they are judged
+ * again. False when there are none.
+ */
+export function judgeHighlights(injector: Injector, book: Workbook): boolean {
   const formulas = injector.get(ConditionalFormattingFormulaService);
   const registered = injector.get(RegisterOtherFormulaService);
-  const sheets = api.getActiveWorkbook()!.getSheets();
-  const known = sheets.flatMap(
-    (sheet) => formulas.getSubUnitFormulaMap(unit, sheet.getSheetId())?.getValues() ?? [],
-  );
+  const unit = book.getUnitId();
+  const known = book
+    .getSheets()
+    .flatMap((sheet) => formulas.getSubUnitFormulaMap(unit, sheet.getSheetId())?.getValues() ?? []);
   for (const { subUnitId, formulaId } of known) registered.markFormulaDirty(unit, subUnitId, formulaId);
-  if (known.length > 0) await api.getFormula().onCalculationResultApplied();
+  return known.length > 0;
 }
 
 const styleOf = ({ bg, cl, bl }: Pick<IStyleBase, "bg" | "cl" | "bl">): CellStyle => ({

@@ -1,6 +1,5 @@
 import {
   type ICellData,
-  ICommandService,
   type IExecutionOptions,
   type Injector,
   mergeWorksheetSnapshotWithDefault,
@@ -9,24 +8,22 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import {
-  IActiveDirtyManagerService,
-  IDefinedNamesService,
-  OtherFormulaMarkDirty,
-} from "@univerjs/engine-formula";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
   CellContent,
   CellStyle,
   EngineEvent,
-  EngineFunction,
+  FunctionInvoker,
   SheetInfo,
   SheetState,
   SpreadsheetEngine,
 } from "../engine/engine";
+import { calculateAgain, Calculation } from "./calculation";
+import { Calls } from "./calls";
 import { contentOf, grid, matrix, typeOf } from "./cells";
-import { registerFunction } from "./functions";
+import { registerFunctions } from "./functions";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { toRange } from "./rules";
 import { SheetStates } from "./sheet-states";
@@ -39,13 +36,12 @@ const PIXELS_PER_POINT = 4 / 3;
 export class UniverEngine implements SpreadsheetEngine {
   private readonly states: SheetStates;
   private readonly watch: Watch;
+  private readonly calls: Calls;
+  private readonly calculation: Calculation;
   private readonly listeners: ((event: EngineEvent) => void)[] = [];
   private readonly book: FWorkbook;
   private ours = 0;
   private nextId = 1;
-  private edits = 0;
-  private judging = false;
-  private pending: Promise<void> | null = null;
 
   constructor(
     readonly api: FUniver,
@@ -63,11 +59,8 @@ export class UniverEngine implements SpreadsheetEngine {
       read: (sheet, area) => this.readCells(sheet, area),
       tell: (event) => this.tell(event),
     });
-    const dirty = injector.get(IActiveDirtyManagerService);
-    injector.get(ICommandService).onCommandExecuted(({ id }, how) => {
-      const own = (id === SET_VALUES && how?.onlyLocal) || (id === OtherFormulaMarkDirty.id && this.judging);
-      if (dirty.get(id) && !own) this.noticeCalculation();
-    });
+    this.calls = new Calls((places) => calculateAgain(injector, this.model.getUnitId(), places));
+    this.calculation = new Calculation(injector, this.calls, () => judgeHighlights(injector, this.model));
   }
 
   private get model(): Workbook {
@@ -92,28 +85,6 @@ export class UniverEngine implements SpreadsheetEngine {
 
   private tell(event: EngineEvent): void {
     this.listeners.forEach((listener) => listener(event));
-  }
-
-  private noticeCalculation(): void {
-    this.edits++;
-    this.pending ??= this.calculated().finally(() => (this.pending = null));
-  }
-
-  /** Edits of one turn are calculated together; one that comes while Univer calculates needs another round. */
-  private async calculated(): Promise<void> {
-    let seen: number;
-    do {
-      await Promise.resolve();
-      seen = this.edits;
-      await this.api.getFormula().onCalculationResultApplied();
-      if (seen === this.edits) await this.judge();
-    } while (seen !== this.edits);
-  }
-
-  private async judge(): Promise<void> {
-    this.judging = true;
-    await judgeHighlights(this.api, this.injector, this.model.getUnitId());
-    this.judging = false;
   }
 
   sheets(): SheetInfo[] {
@@ -310,13 +281,14 @@ export class UniverEngine implements SpreadsheetEngine {
     this.book.setActiveRange(range);
   }
 
-  registerFunction(name: string, _description: string, compute: EngineFunction): void {
-    registerFunction(this.injector, name, compute);
+  registerFunctions(names: string[], invoke: FunctionInvoker): void {
+    this.calls.invoke = invoke;
+    registerFunctions(this.injector, names, this.calls);
   }
 
   async settled(): Promise<void> {
     await this.watch.settled();
-    while (this.pending) await this.pending;
+    await this.calculation.settled();
   }
 
   onEvent(listener: (event: EngineEvent) => void): void {

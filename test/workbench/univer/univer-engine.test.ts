@@ -1,22 +1,33 @@
-import type { CellContent } from "../../../src/workbench/engine/engine";
+import type { CellContent, FunctionCall } from "../../../src/workbench/engine/engine";
+import type { UniverEngine } from "../../../src/workbench/univer/univer-engine";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
 
 const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 const f = (formula: string): CellContent => ({ value: null, formula });
 const v = (value: CellContent["value"]): CellContent => ({ value });
 
+type Compute = (args: FunctionCall["args"]) => CellContent[][];
+const answering = (engine: UniverEngine, functions: Record<string, Compute>): void =>
+  engine.registerFunctions(Object.keys(functions), (calls, answer) =>
+    calls.forEach((call) => answer(call, { cells: functions[call.name]!(call.args) })),
+  );
+
 test("a function is told blank from empty text, and its errors are errors", async () => {
   const engine = createHeadlessEngine();
-  engine.registerFunction("YIZHI.KIND", "", ([cells]) => [
-    [{ value: cells?.[0]?.[0]?.value === null ? "blank" : JSON.stringify(cells?.[0]?.[0]?.value) }],
-  ]);
-  engine.registerFunction("YIZHI.NA", "", () => [[{ value: "#N/A", error: true }]]);
-  engine.registerFunction("YIZHI.LIST", "", () => [
-    [v(1), v("a")],
-    [v(2), v("b")],
-  ]);
+  answering(engine, {
+    "YIZHI.KIND": ([cells]) => {
+      const kind = cells?.[0]?.[0]?.value;
+      return [[v(cells === null ? "omitted" : kind === null ? "blank" : JSON.stringify(kind))]];
+    },
+    "YIZHI.NA": () => [[{ value: "#N/A", error: true }]],
+    "YIZHI.LIST": () => [
+      [v(1), v("a")],
+      [v(2), v("b")],
+    ],
+  });
   engine.setName("YIZHI_PERIOD", "='Sheet1'!$B$1");
   engine.writeCells("sheet-0", area(0, 0, 1, 2), [[v(48), v("2023年")]]);
+  engine.writeCells("sheet-0", area(1, 5), [[f("=YIZHI.KIND(,1)")]]);
   engine.writeCells("sheet-0", area(2, 0, 8, 1), [
     [f("=YIZHI.KIND(A1)")],
     [f("=YIZHI.KIND(C1)")],
@@ -40,6 +51,7 @@ test("a function is told blank from empty text, and its errors are errors", asyn
     1,
     2,
   ]);
+  expect(engine.readCells("sheet-0", area(1, 5))[0]![0]!.value).toBe("omitted");
   expect(cells[5]![0]!.error).toBe(true);
   expect(cells[8]![1]!.value).toBe("b");
 });

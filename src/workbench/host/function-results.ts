@@ -1,0 +1,71 @@
+import type { CellContent, FunctionCall } from "../engine/engine";
+
+/** One entry of functions.json, as far as a call needs it. */
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  parameters: { name: string; optional?: boolean; dimensionality?: string }[];
+  options?: { cancelable?: boolean; stream?: boolean; requiresAddress?: boolean };
+}
+
+/** As the library reports it: `value` is the message of a failure. */
+export type InvocationResult = [id: number, succeeded: boolean, value: unknown, code?: unknown];
+
+/** The library's numbers of errors; any other is a mistake in the function. */
+const ERROR_CODES: Record<number, string> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+const MISTAKE = "#VALUE!";
+
+export const failure = (code = MISTAKE): CellContent[][] => [[{ value: code, error: true }]];
+
+interface CellError {
+  valueType: "CustomFunctionError";
+  code: string;
+}
+interface FormattedNumber {
+  type: "FormattedNumber";
+  basicValue: number;
+}
+
+const isObject = (value: unknown): value is Partial<CellError & FormattedNumber> =>
+  typeof value === "object" && value !== null;
+
+/** What is no value of a cell, such as nothing, a date or a number that JSON has no word for, is a mistake. */
+function cell(value: unknown): CellContent {
+  if (typeof value === "string" || typeof value === "boolean") return { value };
+  if (typeof value === "number" && Number.isFinite(value)) return { value };
+  if (isObject(value) && value.valueType === "CustomFunctionError")
+    return { value: value.code ?? MISTAKE, error: true };
+  if (isObject(value) && String(value.type) === "FormattedNumber") return cell(value.basicValue);
+  return { value: MISTAKE, error: true };
+}
+
+const isMatrix = (value: unknown[]): value is unknown[][] => {
+  const [first] = value;
+  return (
+    Array.isArray(first) &&
+    first.length > 0 &&
+    value.every((row) => Array.isArray(row) && row.length === first.length)
+  );
+};
+
+/** A result as cells (rows × columns). A ragged or empty matrix is a mistake. */
+export function cellsOf([, succeeded, value, code]: InvocationResult): CellContent[][] {
+  if (!succeeded) return failure(ERROR_CODES[Number(code)]);
+  if (!Array.isArray(value)) return [[cell(value)]];
+  return isMatrix(value) ? value.map((row) => row.map(cell)) : failure();
+}
+
+/** Arguments as Excel hands them: a blank cell is 0, what is left out null, a single value no matrix. */
+export const valuesOf = ({ parameters }: FunctionMetadata, { args }: FunctionCall): unknown[] =>
+  parameters.map(({ dimensionality }, i) => {
+    const matrix = args[i];
+    if (!matrix) return null;
+    const values = matrix.map((row) => row.map(({ value }) => value ?? 0));
+    return dimensionality === "matrix" ? values : values[0]![0]!;
+  });

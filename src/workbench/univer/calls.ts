@@ -1,0 +1,90 @@
+import type { CellContent, FunctionCall, FunctionInvoker, FunctionResult } from "../engine/engine";
+import type { Cell } from "./areas";
+
+/** Excel's word for a result that is on its way; for an error of its own Univer has none. */
+const AWAITED: CellContent[][] = [[{ value: "#GETTING_DATA", error: true }]];
+/** Of kept results: characters of their arguments and cells of their values, together. */
+const KEPT = 20_000_000;
+
+export interface Place extends Cell {
+  sheet: string;
+}
+
+const keyOf = ({ name, args }: FunctionCall): string =>
+  JSON.stringify([name, ...args.map((matrix) => matrix?.map((row) => row.map(({ value }) => value)))]);
+
+const sizeOf = (key: string, { cells }: FunctionResult): number =>
+  key.length + cells.length * (cells[0]?.length ?? 0);
+
+/**
+ * Calls of functions whose results come later. As in Excel, a pass of the calculation asks for what is not known, all
+ * of it is fetched at once, and the asking cells are calculated again. A cell that waits shows its last result, so
+ * that nothing flickers. Functions are pure: the same arguments are asked for once.
+ */
+export class Calls {
+  invoke: FunctionInvoker = () => undefined;
+  private readonly known = new Map<string, FunctionResult>();
+  private size = 0;
+  private readonly last = new Map<string, CellContent[][]>();
+  private readonly waiting = new Map<string, Place[]>();
+  private unasked: { call: FunctionCall; key: string }[] = [];
+  private arrived: Place[] = [];
+
+  /** @param again calculates cells again */
+  constructor(private readonly again: (places: Place[]) => void) {}
+
+  get pending(): boolean {
+    return this.waiting.size > 0 || this.arrived.length > 0;
+  }
+
+  /** The call's result, as far as it is known. */
+  result(call: FunctionCall): CellContent[][] {
+    const key = keyOf(call);
+    const { sheet, row, column, name } = call;
+    const place = `${sheet} ${row} ${column} ${name}`;
+    const known = this.known.get(key);
+    if (known) {
+      this.last.set(place, known.cells);
+      return known.cells;
+    }
+    const places = this.waiting.get(key);
+    if (!places) this.unasked.push({ call, key });
+    this.waiting.set(key, [...(places ?? []), { sheet, row, column }]);
+    return this.last.get(place) ?? AWAITED;
+  }
+
+  /** Fetches what the pass that has ended asked for; or forgets what is too much, when nothing is awaited. */
+  passed(): void {
+    const calls = this.unasked;
+    this.unasked = [];
+    const keys = new Map(calls.map(({ call, key }) => [call, key]));
+    if (calls.length > 0)
+      this.invoke([...keys.keys()], (call, result) => this.arrive(keys.get(call)!, result));
+    else if (!this.pending) this.forget();
+  }
+
+  private arrive(key: string, result: FunctionResult): void {
+    const places = this.waiting.get(key);
+    if (!places) return;
+    this.waiting.delete(key);
+    this.known.set(key, result);
+    this.size += sizeOf(key, result);
+    if (this.arrived.length === 0) setTimeout(() => this.recalculate(), 0);
+    this.arrived.push(...places);
+  }
+
+  private recalculate(): void {
+    const places = this.arrived;
+    this.arrived = [];
+    this.again(places);
+  }
+
+  private forget(): void {
+    for (const [key, result] of this.known) {
+      if (this.size <= KEPT && !result.transient) continue;
+      this.known.delete(key);
+      this.size -= sizeOf(key, result);
+    }
+    if (this.last.size > KEPT) this.last.clear();
+  }
+}

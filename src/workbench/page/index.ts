@@ -1,6 +1,7 @@
 import { Host, type RequestRecord } from "../host/host";
 import type { FunctionMetadata } from "../host/functions";
 import type { OfficeWindow } from "../host/boot";
+import { drawDeveloper } from "./developer";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
 import { fillTrial, type OfficeRealm } from "./trial";
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   hint.className = "hint";
   hint.textContent = HINT;
   ribbon.append(hint);
+  drawDeveloper(document.body, host, () => pane.contentWindow?.location.reload());
   document.body.dataset.ready = "true";
 }
 

@@ -17,6 +17,8 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Ends a request the way Excel does; `what` names the member or argument. */
 export class HostError extends Error {
   readonly status: number;
+  /** where it was raised, such as `Range.values` */
+  location?: string;
 
   constructor(
     readonly code: ErrorCode,

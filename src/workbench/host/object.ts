@@ -48,20 +48,37 @@ export abstract class HostObject {
     return found;
   }
 
+  /** What fails in a member says where, as the author of a request wrote it. */
+  private at<T>(name: string, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof HostError)
+        error.location ??= `${this.type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+      throw error;
+    }
+  }
+
   getProperty(name: string): unknown {
-    if (!this.member(name).get) throw new HostError("ApiNotFound", `${this.type}.${name}`);
-    return (this as unknown as Record<string, unknown>)[name];
+    return this.at(name, () => {
+      if (!this.member(name).get) throw new HostError("ApiNotFound", `${this.type}.${name}`);
+      return (this as unknown as Record<string, unknown>)[name];
+    });
   }
 
   setProperty(name: string, value: unknown): void {
-    if (!this.member(name).set) throw new HostError("ApiNotFound", `${this.type}.${name} =`);
-    (this as unknown as Record<string, unknown>)[name] = value;
+    this.at(name, () => {
+      if (!this.member(name).set) throw new HostError("ApiNotFound", `${this.type}.${name} =`);
+      (this as unknown as Record<string, unknown>)[name] = value;
+    });
   }
 
   callMethod(name: string, args: unknown[]): unknown {
-    const value: unknown = this.member(name).value;
-    if (typeof value !== "function") throw new HostError("ApiNotFound", `${this.type}.${name}()`);
-    return (value as (...args: unknown[]) => unknown).apply(this, args);
+    return this.at(name, () => {
+      const value: unknown = this.member(name).value;
+      if (typeof value !== "function") throw new HostError("ApiNotFound", `${this.type}.${name}()`);
+      return (value as (...args: unknown[]) => unknown).apply(this, args);
+    });
   }
 
   /** Names of all properties, for a load that names none. */

@@ -37,12 +37,6 @@ class Paths {
     return object;
   }
 
-  /** For messages: `Worksheet.getRange` and the like. */
-  describe(id: number): string {
-    const path = this.paths[id];
-    return path ? path.Name : "";
-  }
-
   private resolve(path: ObjectPath): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.Root:
@@ -156,11 +150,10 @@ export function processRequest(
       reply.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       const known = error instanceof HostError ? error : new HostError("GeneralException", String(error));
-      const location = `${paths.describe(action.ObjectPathId)}.${action.Name}`;
       reply.Error = {
         Code: known.code,
         Message: known.message,
-        Location: location,
+        Location: known.location ?? action.Name,
         ActionIndex: index,
         HttpStatusCode: known.status,
       };

@@ -18,8 +18,8 @@ export const auditCommand: Command = {
   label: "审核数据",
   doing: "正在审核…",
   opensPane: true,
-  run: async () => {
-    const form = await auditForm();
+  run: async ({ signal }) => {
+    const form = await auditForm(signal);
     return { view: "audit", form, notice: auditNotice(form) };
   },
 };

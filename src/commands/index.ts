@@ -21,12 +21,17 @@ export const COMMANDS: readonly Command[] = [
   laggingCommand,
 ];
 
+/** Waiting or running; pressing one of these again adds nothing. */
+const pressed = new Set<string>();
+
 /** Runs a command by the manifest's action id; the outcome is in `state`. */
 export async function runCommand(id: string): Promise<void> {
   const command = COMMANDS.find((c) => c.id === id);
   if (!command) throw new Error(`no command "${id}"`);
-  if (state.get().busy?.doing === command.doing) return; // pressed twice
+  if (pressed.has(id)) return;
+  pressed.add(id);
   await working(command.doing, command.run);
+  pressed.delete(id);
   refresh();
 }
 

@@ -28,8 +28,8 @@ export const insertFormCommand: Command = {
   label: "插入指标模板",
   doing: "正在插入指标模板…",
   opensPane: false,
-  run: async () => ({
-    notice: insertionNotice(await insertForm(chosenBureau(), state.get().period ?? undefined)),
+  run: async ({ signal }) => ({
+    notice: insertionNotice(await insertForm(chosenBureau(), state.get().period ?? undefined, signal)),
   }),
 };
 
@@ -38,5 +38,5 @@ export const insertTasksCommand: Command = {
   label: "插入任务分工表",
   doing: "正在插入任务分工表…",
   opensPane: false,
-  run: async () => ({ notice: insertionNotice(await insertTasks(chosenBureau())) }),
+  run: async ({ signal }) => ({ notice: insertionNotice(await insertTasks(chosenBureau(), signal)) }),
 };

@@ -1,9 +1,9 @@
 import { CommandError } from "../excel";
-import { type Notice, type State, state } from "./state";
+import { type Busy, type Notice, type State, state } from "./state";
 
 /** What running work may say and must heed. */
 export interface Job {
-  /** aborted when the user cancels; work stops before it writes */
+  /** aborted when the user cancels; work stops before it writes, and finishes what it is writing */
   signal: AbortSignal;
   /** Shows how far it has come. */
   step: (done: number, total: number) => void;
@@ -20,7 +20,7 @@ export function failure(error: unknown): Notice {
   if (error instanceof CommandError) {
     const { issue } = error;
     return {
-      kind: "error",
+      kind: issue.code === "cancelled" ? "info" : "error",
       text: `${error.message}。`,
       ...("details" in issue && { details: issue.details }),
     };
@@ -34,10 +34,17 @@ export function failure(error: unknown): Notice {
 
 async function perform(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
   const stop = new AbortController();
-  const busy = { doing, cancel: () => stop.abort() };
-  state.set({ busy, notice: null });
+  const change = (part: Partial<Busy>): void => {
+    const { busy } = state.get();
+    if (busy) state.set({ busy: { ...busy, ...part } });
+  };
+  const cancel = (): void => {
+    stop.abort();
+    change({ cancel: null });
+  };
+  state.set({ busy: { doing, cancel }, notice: null });
   try {
-    const step: Job["step"] = (done, total) => state.set({ busy: { ...busy, steps: { done, total } } });
+    const step: Job["step"] = (done, total) => change({ steps: { done, total } });
     state.set({ ...(await work({ signal: stop.signal, step })), busy: null });
   } catch (error) {
     state.set({ notice: failure(error), busy: null });

@@ -18,5 +18,5 @@ export const laggingCommand: Command = {
   label: "标记滞后",
   doing: "正在计算进度…",
   opensPane: true,
-  run: async () => ({ view: "lagging", notice: laggingNotice(await markLagging()) }),
+  run: async ({ signal }) => ({ view: "lagging", notice: laggingNotice(await markLagging(signal)) }),
 };

@@ -5,8 +5,8 @@ import { findBureau, parsePeriod, plan, planMessage } from "../plan";
 
 /** Nothing chosen is the whole city. */
 export function refusesBureau(text: string): string | null {
-  const found = findBureau(text, plan);
-  return text === "" || found.ok ? null : planMessage(found.issue);
+  if (text === "" || findBureau(text, plan).ok) return null;
+  return `计划中没有单位“${text}”，请输入名称中的几个字，再从列表中选择`;
 }
 
 export function refusesPeriod(text: string): string | null {

@@ -14,7 +14,8 @@ export interface Busy {
   doing: string;
   /** steps done, of how many; absent while that is unknown */
   steps?: { done: number; total: number };
-  cancel: () => void;
+  /** null once cancelling has been asked for: what is being written is written to its end */
+  cancel: (() => void) | null;
 }
 
 /** What the pane shows. Ribbon and pane share it, because they share one runtime. */

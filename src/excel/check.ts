@@ -23,10 +23,11 @@ function formAmong(candidates: Candidate[]): FoundForm | null {
 export async function findForm(
   context: Excel.RequestContext,
   also?: (sheet: Excel.Worksheet) => void,
+  signal?: AbortSignal,
 ): Promise<FoundForm> {
   const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
   candidates.forEach(({ sheet }) => also?.(sheet));
-  await sync(context);
+  await sync(context, signal);
   const form = formAmong(candidates);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
@@ -42,8 +43,8 @@ export const readReport = (): Promise<FormReport | null> =>
   });
 
 /** Audits the form: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is none */
-export const auditForm = (): Promise<FormReport> =>
-  run(async (context) => reportOf((await findForm(context)).data, plan));
+export const auditForm = (signal?: AbortSignal): Promise<FormReport> =>
+  run(async (context) => reportOf((await findForm(context, undefined, signal)).data, plan));
 
 /** Selects a cell of the form, such as `H12`. */
 export const selectAddress = (address: string): Promise<void> =>

@@ -91,13 +91,13 @@ function overwrite(
   return backup;
 }
 
-async function readBefore<R>(context: Excel.RequestContext, template: Template<R>) {
+async function readBefore<R>(context: Excel.RequestContext, template: Template<R>, signal?: AbortSignal) {
   const { workbook } = context;
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name,items/formula");
   workbook.protection.load("protected");
   const candidates = queueCandidates(workbook, template.marker, template.sheetName);
-  await sync(context);
+  await sync(context, signal);
   const before: Before = {
     sheets: workbook.worksheets.items.map((s) => s.name),
     names: new Map(workbook.names.items.map((n) => [n.name, String(n.formula)])),
@@ -117,9 +117,14 @@ function findOurs<R>(candidates: Candidate[], template: Template<R>, bureau: Bur
   return null;
 }
 
-function insert<R>(template: Template<R>, bureau: Bureau | undefined, period?: string): Promise<Insertion> {
+function insert<R>(
+  template: Template<R>,
+  bureau?: Bureau,
+  period?: string,
+  signal?: AbortSignal,
+): Promise<Insertion> {
   return run(async (context) => {
-    const { before, candidates } = await readBefore(context, template);
+    const { before, candidates } = await readBefore(context, template, signal);
     const ours = findOurs(candidates, template, bureau);
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
@@ -137,8 +142,9 @@ function insert<R>(template: Template<R>, bureau: Bureau | undefined, period?: s
 }
 
 /** Inserts the form 指标填报, or puts an existing one right. Typed entries are never changed. */
-export const insertForm = (bureau?: Bureau, period?: string): Promise<Insertion> =>
-  insert(FORM, bureau, period);
+export const insertForm = (bureau?: Bureau, period?: string, signal?: AbortSignal): Promise<Insertion> =>
+  insert(FORM, bureau, period, signal);
 
 /** Inserts the sheet 任务分工, or puts an existing one right. Typed entries are never changed. */
-export const insertTasks = (bureau?: Bureau): Promise<Insertion> => insert(TASKS, bureau);
+export const insertTasks = (bureau?: Bureau, signal?: AbortSignal): Promise<Insertion> =>
+  insert(TASKS, bureau, undefined, signal);

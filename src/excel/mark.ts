@@ -57,11 +57,13 @@ function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout, old: str
 }
 
 /** Lists lagging indicators by responsible bureau and puts the live highlight back where it was lost. */
-export const markLagging = (): Promise<LaggingGroup[]> =>
+export const markLagging = (signal?: AbortSignal): Promise<LaggingGroup[]> =>
   run(async (context) => {
     const rules = new Map<Excel.Worksheet, Rules>();
-    const { sheet, grid, data } = await findForm(context, (candidate) =>
-      rules.set(candidate, rulesOf(candidate)),
+    const { sheet, grid, data } = await findForm(
+      context,
+      (candidate) => rules.set(candidate, rulesOf(candidate)),
+      signal,
     );
     const groups = laggingGroups(data, plan);
     if (!groups.ok) throw new CommandError({ code: "form-parameters", words: groups.issue });

@@ -3,12 +3,21 @@ import { CommandError, toCommandError } from "./issues";
 /** How long an answer is waited for, in milliseconds: longer than Excel needs, shorter than a user's patience. */
 export const patience = { ms: 30_000 };
 
+/** Rejects when the user cancels. */
+const cancelled = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const end = (): void => reject(new CommandError({ code: "cancelled" }));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
+
 /**
  * Sends what is queued and waits for the answer, but not for ever. The batch ends here when there is none, so an
  * answer that comes later is heard by nobody and starts nothing.
- * @throws CommandError when Excel refuses or does not answer
+ * @param signal ends the waiting too; only for what reads, since what writes must be known to be done or undone
+ * @throws CommandError when Excel refuses or does not answer, or the user cancels
  */
-export async function sync(context: Excel.RequestContext): Promise<void> {
+export async function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const issue = {
@@ -19,7 +28,7 @@ export async function sync(context: Excel.RequestContext): Promise<void> {
     timer = setTimeout(() => reject(new CommandError(issue)), patience.ms);
   });
   try {
-    await Promise.race([context.sync(), late]);
+    await Promise.race([context.sync(), late, ...(signal ? [cancelled(signal)] : [])]);
   } catch (error) {
     throw toCommandError(error);
   } finally {

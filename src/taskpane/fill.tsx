@@ -65,7 +65,9 @@ export const Fill = ({ bureau, period, form }: State) => (
       </Button>
       <Button onClick={() => void runCommand("insertTasks")}>插入任务分工表</Button>
     </div>
-    <p class="hint">{form ? otherBureau(form.bureau, bureau ?? WHOLE_CITY) : ""}</p>
+    {form && form.bureau !== (bureau ?? WHOLE_CITY) && (
+      <p class="hint">{otherBureau(form.bureau, bureau ?? WHOLE_CITY)}</p>
+    )}
     <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>
   </>
 );

@@ -11,9 +11,13 @@ const Working = ({ doing, steps, cancel }: Busy) => (
       {doing}
       {steps && ` ${steps.done}/${steps.total}`}
     </p>
-    <Button small onClick={cancel}>
-      取消
-    </Button>
+    {cancel ? (
+      <Button small onClick={cancel}>
+        取消
+      </Button>
+    ) : (
+      <span class="quiet">正在取消</span>
+    )}
   </div>
 );
 

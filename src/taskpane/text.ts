@@ -47,9 +47,9 @@ export const progressLine = ({ filled, total, must, verify, lagging }: Progress)
 export const remainder = ({ filled, total }: Progress): string =>
   filled === total ? "" : `另有 ${total - filled} 项未填，请确认确无数据。`;
 
-/** Says so when the form is another bureau's than the one chosen; otherwise nothing. */
+/** The form is another bureau's than the one chosen. */
 export const otherBureau = (onForm: string, chosen: string): string =>
-  onForm === chosen ? "" : `表中的填报单位是“${onForm}”，点“更新指标模板”改为“${chosen}”。`;
+  `表中的填报单位是“${onForm}”，点“更新指标模板”改为“${chosen}”。`;
 
 /** At most so many decimals, without the binary remainder and trailing zeros. */
 const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));

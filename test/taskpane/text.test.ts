@@ -45,10 +45,8 @@ test.each([
   expect(remainder({ filled, total: 29, must: 0, verify: 0, lagging: 0 })).toBe(expected),
 );
 
-test("only another bureau's form is remarked on", () => {
-  expect(otherBureau("市民政局", "市民政局")).toBe("");
-  expect(otherBureau("全市", "市民政局")).toContain("改为“市民政局”");
-});
+test("another bureau's form is told with what to do", () =>
+  expect(otherBureau("全市", "市民政局")).toBe("表中的填报单位是“全市”，点“更新指标模板”改为“市民政局”。"));
 
 test.each([
   ["YL07 at 48 in 2023年", 55 - 48, "%", 60 - (100 * (48 - 42)) / (55 - 42), "差距 7% · 落后 13.8 个百分点"],

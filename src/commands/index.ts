@@ -35,7 +35,8 @@ export async function runCommand(id: string): Promise<void> {
   refresh();
 }
 
-const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
+/** Excel may refuse even this; the ribbon's button must come free all the same. */
+const showPane = (): Promise<void> => Office.addin.showAsTaskpane().catch(() => undefined);
 
 /** Connects the ribbon's buttons with the commands. Call once, after Office is ready. */
 export function registerCommands(): void {

@@ -1,6 +1,5 @@
-import { Host } from "../../src/workbench/host/host";
-import { createHeadlessEngine } from "../../src/workbench/univer/headless";
-import { loadOffice } from "../integration/office";
+import { openAddIn } from "../integration/office";
+import { engineFormulas } from "./engine";
 import { insertion } from "./insertion";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
@@ -14,9 +13,8 @@ function print(rows: string[][]): void {
 }
 
 async function main(): Promise<void> {
-  const host = new Host(createHeadlessEngine());
-  await loadOffice(host);
-  const sections: Section[] = [insertion(host), throughput];
+  const { host } = await openAddIn();
+  const sections: Section[] = [engineFormulas(host), throughput, insertion(host)];
   for (const { title, run } of sections) {
     console.log(`\n${title}`);
     print(await run());

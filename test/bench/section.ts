@@ -16,7 +16,7 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
   return { result, ms: performance.now() - start };
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Milliseconds of each kind of work: the median of several turns in which all take their turn, after one that is not counted. */
 export async function compare(works: (() => unknown)[], turns = 5): Promise<number[]> {

@@ -12,7 +12,8 @@ import {
 /** Text that Excel would take for a formula, a number or a date is marked as text. */
 const LOOKS_LIKE_MORE = /^[=+\-@']|^[\s(（$¥.]*\d|^(true|false)$/i;
 
-const encode = (cell: Cell | null): string | number | boolean | null => {
+/** A cell as Office.js takes it: text stays text, however it looks. */
+export const encode = (cell: Cell | null): string | number | boolean | null => {
   if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
   if (typeof cell === "object") return cell.formula;
   return LOOKS_LIKE_MORE.test(cell) ? `'${cell}` : cell;

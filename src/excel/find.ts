@@ -22,6 +22,10 @@ export function queueCandidates(workbook: Excel.Workbook, marker: string, sheetN
   return [candidate(named), candidate(workbook.worksheets.getItemOrNullObject(sheetName))];
 }
 
+/** Queues the loads for a sheet by its name. */
+export const queueSheet = (workbook: Excel.Workbook, sheetName: string): Candidate =>
+  candidate(workbook.worksheets.getItemOrNullObject(sheetName));
+
 /** What was read of a candidate; null when there is no such sheet or nothing on it. */
 export function gridOf({ sheet, used }: Candidate): Grid | null {
   if (sheet.isNullObject || used.isNullObject) return null;

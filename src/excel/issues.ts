@@ -8,6 +8,8 @@ export type CommandIssue =
   | { code: "cancelled" }
   | { code: "cell-taken"; address: string }
   | { code: "cell-locked"; address: string }
+  | { code: "foreign-sheet"; sheet: string }
+  | { code: "changed-meanwhile"; place: string }
   | { code: "host-refused"; hostCode: string; details: string }
   | { code: "half-made"; sheet: string; details: string }
   | { code: "half-written"; backup: string; details: string }
@@ -40,6 +42,8 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   cancelled: () => "已取消，工作簿没有改动",
   "cell-taken": (i) => `${i.address} 已有内容，没有写入。请先选中一个空单元格，再点一次`,
   "cell-locked": (i) => `${i.address} 是受保护的单元格，没有写入。请先选中别的空单元格或别的工作表，再点一次`,
+  "foreign-sheet": (i) => `工作簿中已有别的“${i.sheet}”表，未作改动；请给那张表改名，再点一次`,
+  "changed-meanwhile": (i) => `核对之后“${i.place}”又有改动，没有写入任何内容；请重新汇总`,
   "host-refused": (i) =>
     `${HOST_WORDS[i.hostCode] ?? "Excel 没有完成操作，请再点一次；如仍不行，请把“详情”发给技术人员"}。已填的内容没有改动`,
   "half-made": (i) =>

@@ -2,6 +2,7 @@ import type { Indicator, Plan } from "../../plan";
 import { absoluteAddress, area, cellAddress } from "../grid";
 import type { Cell, SheetLayout } from "../layout";
 import { COLORS, FONT } from "../palette";
+import { folded, type Grid, valueAt } from "../reading";
 import { frameOf, type TableSheet } from "../table";
 import { AUDIT_STEPS } from "./audit";
 import { ENTRY_STEPS } from "./entry";
@@ -57,6 +58,9 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   }
   return cells;
 }
+
+/** True for a sheet that was made for plain formulas. */
+export const isCalculation = (grid: Grid): boolean => folded(valueAt(grid, 0, 0)) === folded(TITLE);
 
 /** The sheet that holds the steps of a form's plain formulas, to be hidden but not locked away. */
 export function calculationLayout(

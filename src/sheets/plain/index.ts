@@ -1,7 +1,7 @@
 import type { FormFormulas } from "../form";
 import { stepAddress } from "./calculation";
 
-export { CALCULATION_SHEET, calculationLayout } from "./calculation";
+export { CALCULATION_SHEET, calculationLayout, isCalculation } from "./calculation";
 
 const rowOf = (address: string): number => Number(address.replace(/\D/g, "")) - 1;
 

@@ -84,6 +84,11 @@ export class SheetStates {
         subUnitId: sheet,
         showGridlines: change.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       });
+    if (change.visible !== undefined)
+      this.execute("sheet.mutation.set-worksheet-hidden", {
+        subUnitId: sheet,
+        hidden: change.visible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      });
     if (change.tabColor !== undefined)
       this.execute("sheet.mutation.set-tab-color", { subUnitId: sheet, color: change.tabColor });
   }

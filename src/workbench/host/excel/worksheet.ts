@@ -140,6 +140,14 @@ export class Worksheet extends HostObject {
   get Visibility(): string {
     return this.engine.sheetState(this.id).visible ? "Visible" : "Hidden";
   }
+  set Visibility(value: unknown) {
+    this.workbook.checkStructure();
+    const visible = value === "Visible";
+    const others = this.engine.sheets().filter(({ id }) => id !== this.id);
+    if (!visible && !others.some(({ id }) => this.engine.sheetState(id).visible))
+      throw new HostError("InvalidOperation", "Worksheet.visibility");
+    this.engine.updateSheet(this.id, { visible });
+  }
   get ShowGridlines(): boolean {
     return this.engine.sheetState(this.id).gridlines;
   }

@@ -1,0 +1,150 @@
+import {
+  convertForm,
+  insertForm,
+  insertTasks,
+  readMergeTarget,
+  writeMerge,
+  writeReminders,
+} from "../../src/excel";
+import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
+import { plan } from "../../src/plan";
+import { expandTable, formSheet, taskSheet } from "../../src/sheets";
+import type { FunctionMetadata } from "../../src/workbench/host/functions";
+import { Host } from "../../src/workbench/host/host";
+import { createHeadlessEngine } from "../../src/workbench/univer/headless";
+import { filled, incoming, PERIOD } from "../exchange/files";
+import { functionMetadata } from "./functions-json";
+import { loadOffice } from "./office";
+
+const TIME = "2024-01-05 16:00";
+const FORM = "指标填报";
+let host: Host;
+
+const rows = expandTable(formSheet(plan)).cells.map((cells) => cells[0]);
+const taskRows = expandTable(taskSheet(plan)).cells.map((cells) => cells[0]);
+const at = (column: string, code: string): string => `${column}${rows.indexOf(code) + 1}`;
+const stateAt = (task: number): string => `E${taskRows.indexOf(task) + 1}`;
+const body = `A5:O${rows.length}`;
+
+const shown = async (
+  sheet: string,
+  address: string,
+  what: "values" | "formulas" = "values",
+): Promise<unknown[][]> => {
+  await host.settled();
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load(what);
+    await context.sync();
+    return range[what] as unknown[][];
+  });
+};
+const type = (sheet: string, address: string, value: unknown): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+/** Both ways calculate alike but for the last digits of the binary. */
+const rounded = (matrix: unknown[][]): unknown[][] =>
+  matrix.map((row) => row.map((v) => (typeof v === "number" ? Number(v.toPrecision(12)) : v)));
+const sheets = (): string[] => host.engine.sheets().map((s) => s.name);
+const visible = (name: string): boolean => {
+  const { id } = host.engine.sheets().find((s) => s.name === name)!;
+  return host.engine.sheetState(id).visible;
+};
+
+beforeAll(async () => {
+  host = new Host(createHeadlessEngine());
+  await loadOffice(host);
+  await import("../../src/functions/register");
+  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
+    ._association;
+  host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
+  await insertForm(undefined, PERIOD);
+  await insertTasks();
+});
+
+let files: Incoming[];
+const report = async (): Promise<MergeReport> => mergeReport(plan, await readMergeTarget(), files, PERIOD);
+async function merge(decisions = {}): Promise<number> {
+  const { writes, records } = decided(await report(), decisions, TIME, PERIOD);
+  if (writes.length > 0) await writeMerge(writes, records);
+  return writes.length;
+}
+
+test("two files are merged by code in one reading and one writing request, each cell with its origin", async () => {
+  files = [
+    await incoming("民政.xlsx", await filled("市民政局", { YL07: 48, YL04: "=1+1" }, { 3: "推进中" })),
+    await incoming("卫健.xlsx", await filled("市卫健委", { TY05: 1.62 })),
+  ];
+  const found = await report();
+  host.requests.length = 0;
+  const { writes, records } = decided(found, {}, TIME, PERIOD);
+  await writeMerge(writes, records);
+  expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
+  expect(await shown(FORM, at("H", "YL07"))).toEqual([[48]]);
+  expect(await shown(FORM, at("H", "YL04"))).toEqual([["=1+1"]]);
+  expect(await shown(FORM, at("L", "YL07"))).toEqual([["▲ 滞后"]]);
+  expect(await shown("任务分工", stateAt(3))).toEqual([["推进中"]]);
+  expect(await shown("汇总记录", "A1:I3")).toEqual([
+    ["时间", "报告期", "工作表", "代码", "栏目", "原内容", "新内容", "来源单位", "来源文件"],
+    [TIME, PERIOD, FORM, "YL04", "本期值", "", "=1+1", "市民政局", "民政.xlsx"],
+    [TIME, PERIOD, FORM, "YL07", "本期值", "", 48, "市民政局", "民政.xlsx"],
+  ]);
+});
+
+test("merging the same files again changes nothing", async () => {
+  const before = [await shown(FORM, body), await shown("汇总记录", "A1:I9")];
+  expect((await report()).items.every((item) => item.state === "same")).toBe(true);
+  expect(await merge()).toBe(0);
+  expect([await shown(FORM, body), await shown("汇总记录", "A1:I9")]).toEqual(before);
+});
+
+test("a bureau's next file changes its own value; the record grows", async () => {
+  files = [await incoming("民政2.xlsx", await filled("市民政局", { YL07: 49.8 }))];
+  expect(await merge()).toBe(1);
+  expect(await shown(FORM, at("H", "YL07"))).toEqual([[49.8]]);
+  const lines = await shown("汇总记录", "D2:I7");
+  expect(lines.filter((line) => line[0] === "YL07").map((line) => line.slice(2))).toEqual([
+    ["", 48, "市民政局", "民政.xlsx"],
+    [48, 49.8, "市民政局", "民政2.xlsx"],
+  ]);
+});
+
+test("a cell that was edited after the report is not overwritten, and nothing else is written", async () => {
+  files = [await incoming("民政3.xlsx", await filled("市民政局", { YL08: 60, YL10: 100 }))];
+  const { writes, records } = decided(await report(), {}, TIME, PERIOD);
+  await type(FORM, at("H", "YL10"), 99);
+  const record = await shown("汇总记录", "A1:I12");
+  await expect(writeMerge(writes, records)).rejects.toThrow(/又有改动/);
+  expect(await shown(FORM, at("H", "YL08"))).toEqual([[""]]);
+  expect(await shown("汇总记录", "A1:I12")).toEqual(record);
+});
+
+test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {
+  const before = await shown(FORM, body);
+  const functions = await shown(FORM, body, "formulas");
+  await convertForm("formulas");
+  expect(sheets()).toContain("计算过程");
+  expect(visible("计算过程")).toBe(false);
+  expect(JSON.stringify(await shown(FORM, body, "formulas"))).not.toContain("YIZHI.");
+  expect(rounded(await shown(FORM, body))).toEqual(rounded(before));
+  await convertForm("functions");
+  expect(sheets()).not.toContain("计算过程");
+  expect(await shown(FORM, body, "formulas")).toEqual(functions);
+  await convertForm("values");
+  expect((await shown(FORM, at("L", "YL07"), "formulas"))[0]![0]).toBe("◐ 达到序时");
+  expect(await shown(FORM, body)).toEqual(before);
+  await convertForm("functions");
+  expect(await shown(FORM, body, "formulas")).toEqual(functions);
+});
+
+test("催报清单 lists each bureau with what it has not reported, and is made anew each time", async () => {
+  const { outstanding } = mergeReport(plan, await readMergeTarget(), [], PERIOD);
+  await writeReminders(outstanding, PERIOD);
+  await writeReminders(outstanding, PERIOD);
+  expect(sheets().filter((name) => name.startsWith("催报清单"))).toEqual(["催报清单"]);
+  const list = await shown("催报清单", `A4:E${3 + outstanding.length}`);
+  expect(list.map((row) => row[0])).toEqual(outstanding.map((o) => o.bureau));
+  expect(String(list.find((row) => row[0] === "市民政局")![4])).not.toContain("YL07");
+  expect(String(list.find((row) => row[0] === "市民政局")![4])).toContain("YL08");
+});

@@ -1,5 +1,6 @@
 import { auditCommand } from "./audit";
 import type { Command } from "./command";
+import { convertCommand, distributeCommand, mergeCommand } from "./exchange";
 import { insertFormCommand, insertTasksCommand } from "./insert";
 import { working } from "./job";
 import { laggingCommand } from "./lagging";
@@ -7,6 +8,21 @@ import { refresh } from "./live";
 import { state } from "./state";
 
 export * from "./actions";
+export {
+  type Calculation,
+  type ChosenFile,
+  compareFiles,
+  type Comparison,
+  convert,
+  type Decisions,
+  type Distribution,
+  dropComparison,
+  mergeDecided,
+  type MergeItem,
+  type OutgoingFile,
+  remind,
+  type ToldFile,
+} from "./exchange";
 export * from "./refusals";
 export { followWorkbook } from "./live";
 export { state, type Busy, type Notice, type State } from "./state";
@@ -19,6 +35,9 @@ export const COMMANDS: readonly Command[] = [
   insertTasksCommand,
   auditCommand,
   laggingCommand,
+  distributeCommand,
+  mergeCommand,
+  convertCommand,
 ];
 
 /** Waiting or running; pressing one of these again adds nothing. */

@@ -1,5 +1,6 @@
 import type { Written } from "../excel";
 import type { FormReport } from "../sheets";
+import type { Comparison, Distribution } from "./exchange";
 import { recall } from "./memory";
 
 /** One sentence for the user; `details` are for whoever helps them. */
@@ -34,6 +35,11 @@ export interface State {
   live: boolean;
   /** what 修正 last wrote, for taking it back */
   corrected: Written[] | null;
+  distribution: Distribution | null;
+  /** what 汇总 found, until it is written or dropped */
+  comparison: Comparison | null;
+  /** the text of the last 催报清单 */
+  reminder: string | null;
 }
 
 type Listener = () => void;
@@ -47,6 +53,9 @@ let current: State = {
   form: undefined,
   live: true,
   corrected: null,
+  distribution: null,
+  comparison: null,
+  reminder: null,
 };
 const listeners = new Set<Listener>();
 

@@ -1,0 +1,79 @@
+import { useEffect, useState } from "preact/hooks";
+import { convert, type Distribution, remind, runCommand, type State } from "../commands";
+import { Button } from "./controls";
+import { Copy } from "./copy";
+import { Choose, Compared } from "./merge";
+
+/** A file made here, to be saved where the browser saves files. */
+function Save({ name, bytes }: { name: string; bytes: Uint8Array }) {
+  const [url, setUrl] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return (
+    <a href={url} download={name}>
+      {name}
+    </a>
+  );
+}
+
+const contents = (indicators: number, tasks: number): string =>
+  [indicators > 0 && `指标 ${indicators} 项`, tasks > 0 && `任务 ${tasks} 项`].filter(Boolean).join("、");
+
+const Files = ({ files, zip }: Distribution) => (
+  <>
+    <p>
+      全部：
+      <Save {...zip} />
+    </p>
+    <details>
+      <summary>逐个保存（{files.length}）</summary>
+      <ul class="missing">
+        {files.map(({ name, bytes, indicators, tasks }) => (
+          <li key={name}>
+            <Save name={name} bytes={bytes} /> <small>{contents(indicators, tasks)}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  </>
+);
+
+export const Exchange = ({ distribution, comparison, reminder }: State) => (
+  <>
+    <section class="group" aria-label="分发">
+      <h2>分发</h2>
+      <p class="hint">为每个单位生成一个填报文件，用普通公式计算，没有加载项也能填。</p>
+      <div class="actions">
+        <Button main={!distribution && !comparison} onClick={() => void runCommand("distribute")}>
+          生成填报文件
+        </Button>
+      </div>
+      {distribution && <Files {...distribution} />}
+    </section>
+    <section class="group" aria-label="汇总">
+      <h2>汇总</h2>
+      <p class="hint">选择交回的 .xlsx 文件，可一次选多个。先列出差异，由您确认后才写入。</p>
+      <Choose />
+      {comparison && <Compared {...comparison} />}
+    </section>
+    <section class="group" aria-label="催报">
+      <h2>催报</h2>
+      <div class="actions">
+        <Button onClick={() => void remind()}>生成催报清单</Button>
+        {reminder !== null && <Copy label="复制催报清单" text={reminder} />}
+      </div>
+    </section>
+    <section class="group" aria-label="公式">
+      <h2>公式</h2>
+      <p class="hint">把本表交给没有加载项的人之前，转为普通公式或数值；填报内容不变。</p>
+      <div class="actions">
+        <Button onClick={() => void convert("formulas")}>转为普通公式</Button>
+        <Button onClick={() => void convert("values")}>转为数值</Button>
+        <Button onClick={() => void convert("functions")}>转回 YIZHI 函数</Button>
+      </div>
+    </section>
+  </>
+);

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { loadXlsx } from "../../src/exchange/libraries";
+import { plan } from "../../src/plan";
+import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { places } from "../exchange/files";
+import { openWorkbench, type OpenWorkbench } from "./workbench";
+
+const PERIOD = "2023年";
+const rows = expandTable(formSheet(plan)).cells.map((cells) => cells[0]);
+const at = (column: string, code: string): string => `${column}${rows.indexOf(code) + 1}`;
+
+let workbench: OpenWorkbench;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "exchange-"));
+  workbench = await openWorkbench();
+  await workbench.press("插入指标模板");
+  await workbench.press("插入任务分工表");
+  await workbench.paste(FORM_SHEET, { F3: PERIOD });
+}, 900_000);
+afterAll(async () => {
+  await workbench?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const panel = () => workbench.pane.getByRole("tabpanel", { name: "汇总" });
+const press = (name: string): Promise<void> => panel().getByRole("button", { name, exact: true }).click();
+
+/** A bureau fills in its file and sends it back under another name. */
+async function fillIn(
+  handedOut: Record<string, Uint8Array>,
+  bureau: string,
+  actuals: Record<string, number | string>,
+  returned: string,
+): Promise<string> {
+  const { Workbook } = await loadXlsx();
+  const workbook = new Workbook();
+  const name = Object.keys(handedOut).find((file) => file.startsWith(bureau))!;
+  await workbook.xlsx.load(handedOut[name]!);
+  for (const [code, value] of Object.entries(actuals))
+    workbook.getWorksheet(FORM_SHEET)!.getCell(places(bureau).form(code, "actual")).value = value;
+  const path = join(folder, returned);
+  writeFileSync(path, await workbook.xlsx.writeBuffer());
+  return path;
+}
+
+const choose = (paths: string[]): Promise<void> => panel().getByLabel("交回的文件").setInputFiles(paths);
+
+test("分发 hands out a file per bureau; 汇总 merges two that come back, after the user has decided", async () => {
+  await workbench.press("分发");
+  const link = panel().getByRole("link", { name: /填报文件\.zip$/ });
+  const [download] = await Promise.all([workbench.page.waitForEvent("download"), link.click()]);
+  const handedOut = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(handedOut).length).toBeGreaterThan(20);
+  await workbench.paste(FORM_SHEET, { [at("H", "YL08")]: 59 });
+  const civil = await fillIn(handedOut, "市民政局", { YL07: 48, YL08: 60, YL04: "约55%" }, "民政局交.xlsx");
+  const health = await fillIn(handedOut, "市卫健委", { TY05: 1.62 }, "卫健委交.xlsx");
+  const word = join(folder, "说明.xlsx");
+  writeFileSync(word, "这不是工作簿");
+
+  await workbench.press("汇总");
+  await choose([civil, health, word]);
+  await panel().getByText("说明.xlsx").waitFor();
+  await panel()
+    .getByText(/文件不是 \.xlsx 工作簿/)
+    .waitFor();
+  await panel()
+    .getByText(/冲突，请选定（1）/)
+    .waitFor();
+  expect(await workbench.values(FORM_SHEET, at("H", "YL07"))).toEqual([[""]]);
+  await panel().getByRole("radio", { name: /^60 / }).check();
+  await press("写入汇总");
+  await workbench.pane.getByText(/已写入 4 个单元格/).waitFor();
+  await workbench.settled();
+  const values = await Promise.all(
+    ["YL07", "YL08", "YL04", "TY05"].map((code) => workbench.values(FORM_SHEET, at("H", code))),
+  );
+  expect(values.flat(2)).toEqual([48, 60, "约55%", 1.62]);
+  expect(await workbench.values(FORM_SHEET, at("L", "YL07"))).toEqual([["▲ 滞后"]]);
+
+  await choose([civil, health]);
+  await workbench.pane.getByText(/新增 0、更新 0、相同 4、冲突 0/).waitFor();
+  await press("取消汇总");
+  await workbench.pane.getByText("已取消汇总，工作簿没有改动。").waitFor();
+}, 240_000);
+
+test("催报清单 lists who has not reported", async () => {
+  await press("生成催报清单");
+  await panel().getByRole("button", { name: "复制催报清单" }).waitFor();
+  const [[first]] = (await workbench.values("催报清单", "A4")) as [[string]];
+  expect(plan.bureaus.map((b) => b.name)).toContain(first);
+}, 120_000);
+
+test("转为普通公式 and back leave what the form shows", async () => {
+  const row = `I${at("A", "YL07").slice(1)}:L${at("A", "YL07").slice(1)}`;
+  const before = await workbench.values(FORM_SHEET, row);
+  await workbench.press("转为普通公式");
+  await workbench.pane.getByText(/已转为普通公式/).waitFor();
+  await workbench.settled();
+  expect((await workbench.values(FORM_SHEET, row))[0]![3]).toEqual(before[0]![3]);
+  await press("转回 YIZHI 函数");
+  await workbench.pane.getByText(/已转回 YIZHI 函数/).waitFor();
+  await workbench.settled();
+  expect(await workbench.values(FORM_SHEET, row)).toEqual(before);
+}, 120_000);

@@ -46,6 +46,7 @@ module.exports = ({
 } = {}) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
+    exchange: { import: "./src/exchange/index.ts", library: { name: "yizhiExchange", type: "self" } },
     ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself

@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
 
 const ROOT = join(__dirname, "..");
 const xml = readFileSync(join(ROOT, "manifest.xml"), "utf8");
-const commands = readFileSync(join(ROOT, "src/commands/index.ts"), "utf8");
+const commands = readdirSync(join(ROOT, "src/commands"))
+  .map((file) => readFileSync(join(ROOT, "src/commands", file), "utf8"))
+  .join("\n");
 const HOST = "https://localhost:3000/";
 
 const matches = (pattern: RegExp): string[] => [...xml.matchAll(pattern)].map((m) => m[1]!);
@@ -61,7 +63,7 @@ test("runtime, functions page and function file share one page", () => {
 
 test("every button's action is associated in code", () => {
   const actions = matches(/<FunctionName>([^<]+)</g);
-  expect(actions).toHaveLength(5);
+  expect(actions).toHaveLength(8);
   for (const action of actions) expect(commands).toMatch(new RegExp(`(id: |associate\\()"${action}"`));
 });
 

@@ -12,6 +12,7 @@ import { parsePeriod, type Period, plan, planMessage } from "../plan";
 import { readForm, reminderText } from "../sheets";
 import type { Command } from "./command";
 import { success, working } from "./job";
+import { exchange } from "./load-exchange";
 import { refresh } from "./live";
 import { type Notice, state } from "./state";
 
@@ -38,9 +39,6 @@ export interface ChosenFile {
   name: string;
   read: () => Promise<Uint8Array>;
 }
-
-/** Loaded when first used, with the libraries behind it. */
-const exchange = () => import("../exchange");
 
 /** Lets the page draw between two files. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -96,7 +94,9 @@ const CONVERTED: Record<Calculation, string> = {
 };
 
 const converted = async (to: Calculation): Promise<{ notice: Notice }> => ({
-  notice: success(`“${await convertForm(to)}”${CONVERTED[to]}；填报内容没有改动。`),
+  notice: success(
+    `“${await convertForm(to, (await exchange()).plainForm)}”${CONVERTED[to]}；填报内容没有改动。`,
+  ),
 });
 
 export const convertCommand: Command = {

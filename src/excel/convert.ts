@@ -3,17 +3,14 @@ import {
   area,
   areaAddress,
   bureauOnForm,
-  CALCULATION_SHEET,
-  calculationLayout,
   type Cell,
   FORM_SHEET,
   type FormOptions,
   formSheet,
   frameOf,
   type Grid,
-  isCalculation,
   NAMES,
-  PLAIN_FORMULAS,
+  type PlainForm,
   planUpdate,
   readForm,
   type SheetLayout,
@@ -78,11 +75,11 @@ function formAmong(candidates: Candidate[]): FoundForm {
 
 /** Queues the hidden sheet that plain formulas take their results from, in place of an older one. @returns how to take it back */
 function queueCalculation(context: Excel.RequestContext, old: Candidate, layout: SheetLayout): PutBack {
-  const draft = `${CALCULATION_SHEET}…`;
+  const draft = `${layout.name}…`;
   const sheet = context.workbook.worksheets.add(draft);
   applyLayout(sheet, layout);
   if (!old.sheet.isNullObject) old.sheet.delete();
-  sheet.name = CALCULATION_SHEET;
+  sheet.name = layout.name;
   sheet.visibility = "Hidden";
   sheet.protection.protect(PROTECTION);
   return (again) => again.workbook.worksheets.getItem(draft).delete();
@@ -90,24 +87,25 @@ function queueCalculation(context: Excel.RequestContext, old: Candidate, layout:
 
 /**
  * Turns the form's calculated columns into plain formulas, values, or YIZHI functions. Entries are not touched.
+ * @param plain is handed in, so that only those who use it load it
  * @throws CommandError when there is no form, its rows have moved, or the host refuses: then the workbook is as before
  */
-export const convertForm = (to: Calculation): Promise<string> =>
+export const convertForm = (to: Calculation, plain: PlainForm): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
     const candidates = queueCandidates(workbook, NAMES.period, FORM_SHEET);
-    const calculation = queueSheet(workbook, CALCULATION_SHEET);
+    const calculation = queueSheet(workbook, plain.sheetName);
     workbook.protection.load("protected");
     await context.sync();
     const { candidate, grid, options } = formAmong(candidates);
     const { sheet } = candidate;
     if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
     const there = gridOf(calculation);
-    const ours = there !== null && isCalculation(there);
+    const ours = there !== null && plain.recognizes(there);
     if (to === "formulas" && !calculation.sheet.isNullObject && !ours)
-      throw new CommandError({ code: "foreign-sheet", sheet: CALCULATION_SHEET });
+      throw new CommandError({ code: "foreign-sheet", sheet: plain.sheetName });
     const build = (keepCodes: ReadonlySet<string>) =>
-      formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: PLAIN_FORMULAS }) });
+      formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
     let built = build(new Set());
     const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
     if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
@@ -115,7 +113,7 @@ export const convertForm = (to: Calculation): Promise<string> =>
     const changes = blocks(grid, update.layout, rows, to === "values");
     const undo: PutBack[] = [];
     if (to === "formulas")
-      undo.push(queueCalculation(context, calculation, calculationLayout(built, plan, sheet.name)));
+      undo.push(queueCalculation(context, calculation, plain.layout(built, plan, sheet.name)));
     const wasProtected = sheet.protection.protected;
     if (wasProtected) sheet.protection.unprotect();
     for (const { address, after } of changes) sheet.getRange(address).formulas = after;

@@ -8,7 +8,7 @@ import {
 } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, taskSheet } from "../../src/sheets";
+import { expandTable, formSheet, PLAIN_FORM, taskSheet } from "../../src/sheets";
 import type { FunctionMetadata } from "../../src/workbench/host/functions";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
@@ -123,18 +123,18 @@ test("a cell that was edited after the report is not overwritten, and nothing el
 test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {
   const before = await shown(FORM, body);
   const functions = await shown(FORM, body, "formulas");
-  await convertForm("formulas");
+  await convertForm("formulas", PLAIN_FORM);
   expect(sheets()).toContain("计算过程");
   expect(visible("计算过程")).toBe(false);
   expect(JSON.stringify(await shown(FORM, body, "formulas"))).not.toContain("YIZHI.");
   expect(rounded(await shown(FORM, body))).toEqual(rounded(before));
-  await convertForm("functions");
+  await convertForm("functions", PLAIN_FORM);
   expect(sheets()).not.toContain("计算过程");
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
-  await convertForm("values");
+  await convertForm("values", PLAIN_FORM);
   expect((await shown(FORM, at("L", "YL07"), "formulas"))[0]![0]).toBe("◐ 达到序时");
   expect(await shown(FORM, body)).toEqual(before);
-  await convertForm("functions");
+  await convertForm("functions", PLAIN_FORM);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
 });
 

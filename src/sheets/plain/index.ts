@@ -1,5 +1,9 @@
 import type { FormFormulas } from "../form";
-import { stepAddress } from "./calculation";
+import type { Indicator, Plan } from "../../plan";
+import type { SheetLayout } from "../layout";
+import type { Grid } from "../reading";
+import type { TableSheet } from "../table";
+import { CALCULATION_SHEET, calculationLayout, isCalculation, stepAddress } from "./calculation";
 
 export { CALCULATION_SHEET, calculationLayout, isCalculation } from "./calculation";
 
@@ -16,3 +20,19 @@ export const PLAIN_FORMULAS: FormFormulas = {
 
 const whenFilled = (cell: string, step: string): string =>
   `=IF(ISBLANK(${cell}),"",${stepAddress(step, rowOf(cell))})`;
+
+/** A form with plain formulas, as far as whoever puts it into a workbook must know. */
+export interface PlainForm {
+  formulas: FormFormulas;
+  /** of the hidden sheet that the formulas take their results from */
+  sheetName: string;
+  layout: (form: TableSheet<Indicator>, plan: Plan, formName?: string) => SheetLayout;
+  recognizes: (grid: Grid) => boolean;
+}
+
+export const PLAIN_FORM: PlainForm = {
+  formulas: PLAIN_FORMULAS,
+  sheetName: CALCULATION_SHEET,
+  layout: calculationLayout,
+  recognizes: isCalculation,
+};

@@ -19,7 +19,7 @@ import { applyLayout, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
 import { CommandError } from "./issues";
 import { type PutBack, syncOrPutBack } from "./put-back";
-import { run } from "./run";
+import { run, sync } from "./run";
 
 /** What the calculated columns hold: YIZHI functions, plain Excel formulas, or what they show now as values. */
 export type Calculation = "functions" | "formulas" | "values";
@@ -96,7 +96,7 @@ export const convertForm = (to: Calculation, plain: PlainForm): Promise<string> 
     const candidates = queueCandidates(workbook, NAMES.period, FORM_SHEET);
     const calculation = queueSheet(workbook, plain.sheetName);
     workbook.protection.load("protected");
-    await context.sync();
+    await sync(context);
     const { candidate, grid, options } = formAmong(candidates);
     const { sheet } = candidate;
     if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });

@@ -25,7 +25,7 @@ import {
 import { applyLayout, encode, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
 import { CommandError } from "./issues";
-import { run } from "./run";
+import { run, sync } from "./run";
 import { syncOrPutBack } from "./put-back";
 
 /** What files are merged into. Tables the workbook does not have are null. */
@@ -74,7 +74,7 @@ type Read = ReturnType<ReturnType<typeof queue>>;
 export const readMergeTarget = (): Promise<MergeTarget> =>
   run(async (context) => {
     const read = queue(context);
-    await context.sync();
+    await sync(context);
     const { form, tasks, records } = read();
     return {
       form: form?.grid ?? null,
@@ -146,7 +146,7 @@ function queueRecords(context: Excel.RequestContext, read: Read, records: readon
 export const writeMerge = (writes: readonly CellWrite[], records: readonly MergeRecord[]): Promise<void> =>
   run(async (context) => {
     const queued = queue(context);
-    await context.sync();
+    await sync(context);
     const read = queued();
     const placed = place(read, writes);
     const takeBack = queueRecords(context, read, records);

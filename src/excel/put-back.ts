@@ -1,3 +1,5 @@
+import { sync } from "./run";
+
 /** One step of putting the workbook back; queues its requests. */
 export type PutBack = (context: Excel.RequestContext) => void;
 
@@ -5,14 +7,14 @@ export type PutBack = (context: Excel.RequestContext) => void;
 async function attempt(step: PutBack): Promise<void> {
   await Excel.run(async (context) => {
     step(context);
-    await context.sync();
+    await sync(context);
   }).catch(() => undefined);
 }
 
 /** Sends a command's writing request; when it fails, takes the steps that put the workbook back. @throws what failed */
 export async function syncOrPutBack(context: Excel.RequestContext, steps: readonly PutBack[]): Promise<void> {
   try {
-    await context.sync();
+    await sync(context);
   } catch (error) {
     for (const step of steps) await attempt(step);
     throw error;

@@ -4,7 +4,7 @@ import { applyLayout, PROTECTION } from "./apply";
 import { gridOf, queueSheet } from "./find";
 import { CommandError } from "./issues";
 import { syncOrPutBack } from "./put-back";
-import { run } from "./run";
+import { run, sync } from "./run";
 
 /** Makes the sheet 催报清单 anew; the old one goes only once the new one stands. One reading, one writing request. */
 export const writeReminders = (list: readonly Outstanding[], period: string): Promise<string> =>
@@ -12,7 +12,7 @@ export const writeReminders = (list: readonly Outstanding[], period: string): Pr
     const { workbook } = context;
     const old = queueSheet(workbook, REMINDERS_SHEET);
     workbook.protection.load("protected");
-    await context.sync();
+    await sync(context);
     if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(old);
     if (!old.sheet.isNullObject && (!grid || folded(valueAt(grid, 0, 0)) !== REMINDERS_SHEET))

@@ -9,12 +9,9 @@ import {
 import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet, PLAIN_FORM, taskSheet } from "../../src/sheets";
-import type { FunctionMetadata } from "../../src/workbench/host/functions";
-import { Host } from "../../src/workbench/host/host";
-import { createHeadlessEngine } from "../../src/workbench/univer/headless";
+import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD } from "../exchange/files";
-import { functionMetadata } from "./functions-json";
-import { loadOffice } from "./office";
+import { openAddIn } from "./office";
 
 const TIME = "2024-01-05 16:00";
 const FORM = "指标填报";
@@ -53,12 +50,7 @@ const visible = (name: string): boolean => {
 };
 
 beforeAll(async () => {
-  host = new Host(createHeadlessEngine());
-  await loadOffice(host);
-  await import("../../src/functions/register");
-  const { mappings } = (CustomFunctions as never as { _association: { mappings: Record<string, never> } })
-    ._association;
-  host.registerFunctions((await functionMetadata()) as FunctionMetadata[], "YIZHI", (id) => mappings[id]);
+  ({ host } = await openAddIn());
   await insertForm(undefined, PERIOD);
   await insertTasks();
 });
@@ -118,6 +110,23 @@ test("a cell that was edited after the report is not overwritten, and nothing el
   await expect(writeMerge(writes, records)).rejects.toThrow(/又有改动/);
   expect(await shown(FORM, at("H", "YL08"))).toEqual([[""]]);
   expect(await shown("汇总记录", "A1:I12")).toEqual(record);
+});
+
+test.each([1, 4, 12, 18])("a merge whose action %i fails leaves the workbook as it was", async (index) => {
+  files = [await incoming("民政4.xlsx", await filled("市民政局", { YL08: 60, YL13: 9 }, { 4: "推进中" }))];
+  const { writes, records } = decided(await report(), {}, TIME, PERIOD);
+  const before = [
+    await shown(FORM, body),
+    await shown("汇总记录", "A1:I12"),
+    await shown("任务分工", stateAt(4)),
+  ];
+  host.faults.failAction = { skip: 1, index, code: "GeneralException" };
+  await expect(writeMerge(writes, records)).rejects.toThrow(/没有改动/);
+  expect([
+    await shown(FORM, body),
+    await shown("汇总记录", "A1:I12"),
+    await shown("任务分工", stateAt(4)),
+  ]).toEqual(before);
 });
 
 test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {

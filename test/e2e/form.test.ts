@@ -103,3 +103,30 @@ test("inserting again over typed entries changes none of them", async () => {
   await workbench.press("插入指标模板");
   expect(await workbench.values(FORM, `G1:H${wholeForm.length}`)).toEqual(before);
 });
+
+test("what is typed into a locked cell is refused, into an entry cell taken", async () => {
+  const { page, pane, settled } = workbench;
+  const formulaCell = `J${rowOf("YL07")}`;
+  const typeInto = async (address: string, text: string): Promise<void> => {
+    await pane.evaluate(
+      ([name, where]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name!).getRange(where).select();
+          await context.sync();
+        }),
+      [FORM, address],
+    );
+    await page.locator("#sheet canvas").first().focus();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await settled();
+  };
+  const before = await workbench.values(FORM, formulaCell);
+  await page.getByText("开始", { exact: true }).click(); // takes the focus out of the pane
+  await typeInto(formulaCell, "1");
+  await page.getByText("单元格受保护").first().waitFor();
+  expect(await workbench.values(FORM, formulaCell)).toEqual(before);
+  await page.keyboard.press("Delete");
+  await settled();
+  expect(await workbench.values(FORM, formulaCell)).toEqual(before);
+});

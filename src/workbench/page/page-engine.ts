@@ -37,6 +37,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { EMPTY_WORKBOOK } from "../univer/headless";
 import { UniverEngine } from "../univer/univer-engine";
+import { guardLockedCells } from "./locked-cells";
 
 const CHINESE = mergeLocales(
   designZh,
@@ -74,5 +75,7 @@ export function createPageEngine(container: HTMLElement): UniverEngine {
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(EMPTY_WORKBOOK);
-  return new UniverEngine(api, univer.__getInjector());
+  const engine = new UniverEngine(api, univer.__getInjector());
+  guardLockedCells(api, engine);
+  return engine;
 }

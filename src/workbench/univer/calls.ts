@@ -47,9 +47,12 @@ export class Calls {
       this.last.set(place, known.cells);
       return known.cells;
     }
-    const places = this.waiting.get(key);
-    if (!places) this.unasked.push({ call, key });
-    this.waiting.set(key, [...(places ?? []), { sheet, row, column }]);
+    let places = this.waiting.get(key);
+    if (!places) {
+      this.unasked.push({ call, key });
+      this.waiting.set(key, (places = []));
+    }
+    places.push({ sheet, row, column });
     return this.last.get(place) ?? AWAITED;
   }
 

@@ -45,7 +45,12 @@ function withResults(layout: SheetLayout, columnIds: string[]): SheetLayout {
 }
 
 /** The sheets of a bureau's workbook; a bureau without indicators gets no form, one without tasks no task sheet. */
-export function sheetsFor(plan: Plan, bureau: Bureau, period: string): SheetLayout[] {
+export function sheetsFor(
+  plan: Plan,
+  bureau: Bureau,
+  period: string,
+  identity = identityOf(plan, bureau, period),
+): SheetLayout[] {
   const form = formSheet(plan, { bureau, period, formulas: PLAIN_FORMULAS });
   const layouts: SheetLayout[] = [];
   if (indicatorsOfBureau(bureau, plan).length > 0)
@@ -57,7 +62,7 @@ export function sheetsFor(plan: Plan, bureau: Bureau, period: string): SheetLayo
     );
   if (tasksOfBureau(bureau, plan).length > 0) layouts.push(expandTable(taskSheet(plan, { bureau })));
   if (indicatorsOfBureau(bureau, plan).length > 0) layouts.push(calculationLayout(form, plan));
-  return [...layouts, identityLayout(identityOf(plan, bureau, period))];
+  return [...layouts, identityLayout(identity)];
 }
 
 const properties = (identity: Identity) => ({
@@ -77,14 +82,15 @@ export async function fileFor(
   period: string,
   created: Date,
 ): Promise<OutgoingFile> {
+  const identity = identityOf(plan, bureau, period);
   return {
     name: `${fileName(`${bureau.name}_${period}`)}_填报.xlsx`,
     bureau: bureau.name,
     indicators: indicatorsOfBureau(bureau, plan).length,
     tasks: tasksOfBureau(bureau, plan).length,
     bytes: await writeWorkbook({
-      sheets: sheetsFor(plan, bureau, period),
-      properties: properties(identityOf(plan, bureau, period)),
+      sheets: sheetsFor(plan, bureau, period, identity),
+      properties: properties(identity),
       created,
     }),
   };

@@ -59,19 +59,26 @@ function cellsOf({ row, column, rows, columns }: Area, visit: (row: number, colu
 
 /** rows × columns of finished styles; alike cells share one object, by which the library knows them. */
 export function cellStyles(layout: SheetLayout): Partial<XlsxStyle>[][] {
-  const painted: Painted[][] = layout.cells.map((row) => row.map(() => ({ edges: {} })));
-  for (const { areas, style } of layout.styles)
-    for (const area of areas)
+  // which rules fall on a cell, by their numbers: few combinations, so few styles are worked out
+  const rules: string[][] = layout.cells.map((row) => row.map(() => ""));
+  layout.styles.forEach(({ areas }, i) =>
+    areas.forEach((area) =>
       cellsOf(area, (r, c) => {
-        const cell = painted[r]?.[c];
-        if (cell) painted[r]![c] = paint(cell, style);
-      });
+        if (rules[r]?.[c] !== undefined) rules[r][c] += `${i},`;
+      }),
+    ),
+  );
   const known = new Map<string, Partial<XlsxStyle>>();
-  return painted.map((row, r) =>
-    row.map((cell, c) => {
+  const styleOf = (fallen: string, numFmt: string): Partial<XlsxStyle> => {
+    const numbers = fallen.split(",").slice(0, -1).map(Number);
+    const painted = numbers.reduce<Painted>((cell, i) => paint(cell, layout.styles[i]!.style), { edges: {} });
+    return { ...asXlsx(painted), numFmt };
+  };
+  return rules.map((row, r) =>
+    row.map((fallen, c) => {
       const numFmt = layout.numberFormats[r]?.[c] ?? "General";
-      const key = JSON.stringify([cell, numFmt]);
-      const found = known.get(key) ?? { ...asXlsx(cell), numFmt };
+      const key = `${fallen} ${numFmt}`;
+      const found = known.get(key) ?? styleOf(fallen, numFmt);
       known.set(key, found);
       return found;
     }),

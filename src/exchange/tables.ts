@@ -72,8 +72,7 @@ function table<R>(
   };
 }
 
-/** Both tables with every record of the plan. */
-export const exchangeTables = (plan: Plan): ExchangeTable[] => [
+const build = (plan: Plan): ExchangeTable[] => [
   table(
     "form",
     formSheet(plan, { formulas: PLAIN_FORMULAS }),
@@ -89,3 +88,12 @@ export const exchangeTables = (plan: Plan): ExchangeTable[] => [
     bureaus: units,
   })),
 ];
+
+const built = new WeakMap<Plan, ExchangeTable[]>();
+
+/** Both tables with every record of the plan; made once, for every file is held against them. */
+export function exchangeTables(plan: Plan): ExchangeTable[] {
+  const tables = built.get(plan) ?? build(plan);
+  built.set(plan, tables);
+  return tables;
+}

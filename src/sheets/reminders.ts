@@ -24,9 +24,12 @@ const HEADERS = [
 
 const returnedWords = ({ returned }: Outstanding): string => (returned ? "已交，有缺项" : "未交");
 
-/** `YL07 护理型养老床位占比；任务 3 …` */
+/** `YL07 护理型养老床位占比；任务 3、5、8`: tasks by number, for their texts are long. */
 const missingWords = ({ indicators, tasks }: Outstanding): string =>
-  [...indicators.map((i) => `${i.key} ${i.name}`), ...tasks.map((t) => `任务 ${t.key} ${t.name}`)].join("；");
+  [
+    ...indicators.map((i) => `${i.key} ${i.name}`),
+    ...(tasks.length > 0 ? [`任务 ${tasks.map((t) => t.key).join("、")}`] : []),
+  ].join("；");
 
 /** The list as text, to be sent to the bureaus: one paragraph each. */
 export function reminderText(list: readonly Outstanding[], plan: Plan, period: string): string {

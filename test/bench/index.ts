@@ -1,5 +1,6 @@
 import { openAddIn } from "../integration/office";
 import { engineFormulas } from "./engine";
+import { exchange } from "./exchange";
 import { insertion } from "./insertion";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
@@ -14,7 +15,7 @@ function print(rows: string[][]): void {
 
 async function main(): Promise<void> {
   const { host } = await openAddIn();
-  const sections: Section[] = [engineFormulas(host), throughput, insertion(host)];
+  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange];
   for (const { title, run } of sections) {
     console.log(`\n${title}`);
     print(await run());

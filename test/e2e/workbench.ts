@@ -78,12 +78,20 @@ async function countPixels([picture, color]: readonly [string, string]): Promise
   return count;
 }
 
-/** Loads the pane anew, as reopening it does; the workbook stays. */
-export async function reloadPane({ pane, settled }: OpenWorkbench): Promise<void> {
-  await pane.goto(pane.url());
-  await pane.getByRole("tab").first().waitFor();
+/** Waits until what `reload` loads anew stands in the pane; the workbook stays. */
+export async function reloaded(
+  { pane, settled }: OpenWorkbench,
+  reload: () => Promise<unknown>,
+): Promise<void> {
+  await pane.evaluate(() => document.documentElement.setAttribute("data-former", ""));
+  await reload();
+  await pane.locator("html:not([data-former]) [role=tab]").first().waitFor();
   await settled();
 }
+
+/** Loads the pane anew, as reopening it does. */
+export const reloadPane = (workbench: OpenWorkbench): Promise<void> =>
+  reloaded(workbench, () => workbench.pane.goto(workbench.pane.url()));
 
 /** Builds everything as it ships, serves it on this machine and opens it. Call once per test file. */
 export async function openWorkbench(viewport = { width: 1600, height: 900 }): Promise<OpenWorkbench> {

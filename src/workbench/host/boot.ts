@@ -31,9 +31,10 @@ export interface OfficeWindow {
   matchMedia?: (query: string) => { matches: boolean };
 }
 
-/** Presses ribbon buttons and learns when the add-in says it is done. */
+/** Presses ribbon buttons and learns when the add-in says it is done. A press while it loads waits until it listens. */
 export class RibbonCommands {
-  private readonly handlers: Handler[] = [];
+  private handlers: Handler[] = [];
+  private unheard: (() => void)[] = [];
   private readonly waiting = new Map<string, { done: () => void; failed: (error: Error) => void }>();
   private next = 1;
 
@@ -42,7 +43,17 @@ export class RibbonCommands {
   }
 
   listen(event: number, handler: Handler): void {
-    if (event === RIBBON_COMMAND) this.handlers.push(handler);
+    if (event !== RIBBON_COMMAND) return;
+    this.handlers.push(handler);
+    this.unheard.splice(0).forEach((press) => press());
+  }
+
+  /** The add-in's window is gone, and with it whatever it was doing. */
+  end(): void {
+    this.handlers = [];
+    this.unheard = [];
+    this.waiting.forEach(({ done }) => done());
+    this.waiting.clear();
   }
 
   /** `Execute(94, [commandId, status, …])` is event.completed(). */
@@ -53,14 +64,16 @@ export class RibbonCommands {
     else waiting?.done();
   }
 
-  /** Resolves when the add-in calls event.completed(). */
+  /** Resolves when the add-in calls event.completed(), or is gone. */
   press(actionId: string, controlId: string): Promise<void> {
     const id = `command-${this.next++}`;
-    return new Promise((done, failed) => {
-      if (this.handlers.length === 0) throw new Error("the add-in is not ready for ribbon commands");
-      this.waiting.set(id, { done, failed });
-      const event = JSON.stringify({ source: { id: controlId } });
+    const event = JSON.stringify({ source: { id: controlId } });
+    const tell = (): void =>
       this.handlers.forEach((handler) => handler(RIBBON_COMMAND, answer(id, actionId, event)));
+    return new Promise((done, failed) => {
+      this.waiting.set(id, { done, failed });
+      if (this.ready) tell();
+      else this.unheard.push(tell);
     });
   }
 }

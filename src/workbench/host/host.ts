@@ -87,7 +87,7 @@ export class Host {
   readonly requests: RequestRecord[] = [];
   readonly faults: Faults = {};
   readonly workbook: Workbook;
-  private commands = new RibbonCommands();
+  private readonly commands = new RibbonCommands();
   private readonly functions: CustomFunctions;
   private readonly references = new Map<string, HostObject>();
   private running: Promise<void> = Promise.resolve();
@@ -107,7 +107,7 @@ export class Host {
 
   /** Puts Excel's side into a window; call before office.js loads there. A window loaded again replaces the former. */
   attach(target: OfficeWindow): void {
-    this.commands = new RibbonCommands();
+    this.commands.end();
     const sets = { ...(this.options.sets ?? DEFAULT_SETS), ExcelApi: this.excelApi };
     installExternal(target, this.commands, sets);
     const bridge = {

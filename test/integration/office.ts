@@ -93,9 +93,11 @@ export async function loadOffice(host: Host): Promise<void> {
 }
 
 /** The add-in's functions in a workbook of its own, as the workbench starts them. Once per test file. */
-export async function openAddIn(options: HostOptions = {}): Promise<{ host: Host; engine: UniverEngine }> {
+export async function openAddIn(
+  options: HostOptions | ((engine: UniverEngine) => HostOptions) = {},
+): Promise<{ host: Host; engine: UniverEngine }> {
   const engine = createHeadlessEngine();
-  const host = new Host(engine, options);
+  const host = new Host(engine, typeof options === "function" ? options(engine) : options);
   host.registerFunctions(await functionMetadata(), "YIZHI");
   await loadOffice(host);
   await import("../../src/functions/register");

@@ -167,10 +167,10 @@ export class PlainEngine implements SpreadsheetEngine {
   activateSheet(id: string): void {
     this.active = this.of(id).id;
   }
-  addSheet(name: string): string {
-    const id = `plain-${this.nextId++}`;
+  addSheet(name: string, place?: { id: string; index: number }): string {
+    const { id, index } = place ?? { id: `plain-${this.nextId++}`, index: this.book.length };
     const empty = { contents: new Map(), styles: new Map(), widths: new Map(), heights: new Map() };
-    this.book.push({ id, name, ...empty, state: freshState() });
+    this.book.splice(index, 0, { id, name, ...empty, state: freshState() });
     return id;
   }
   removeSheet(id: string): void {

@@ -22,6 +22,8 @@ export interface CellContent {
   /** with its leading "=" */
   formula?: string;
   error?: boolean;
+  /** the value comes from another cell's formula; read, never written */
+  spilled?: true;
 }
 
 export type BorderEdge = "top" | "bottom" | "left" | "right";
@@ -123,7 +125,8 @@ export interface SpreadsheetEngine {
   sheets(): SheetInfo[];
   activeSheet(): string;
   activateSheet(id: string): void;
-  addSheet(name: string): string;
+  /** @param place with the id and at the position it had, for a sheet that comes back; else the last, with an id of its own */
+  addSheet(name: string, place?: { id: string; index: number }): string;
   removeSheet(id: string): void;
   renameSheet(id: string, name: string): void;
 

@@ -13,7 +13,7 @@ import { type Faults, suffer } from "./faults";
 import { CustomFunctions, type FunctionMetadata, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
 import { processRequest } from "./process";
-import type { ReplyBody, RequestBody } from "./protocol";
+import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
 
 /** One round trip. */
 export interface RequestRecord {
@@ -58,6 +58,17 @@ const answerOf = (id: number, reply: ReplyBody): string =>
 const isOfFunctions = ({ body }: Request): boolean =>
   Object.values(body.ObjectPaths).some(({ Name }) => Name === FUNCTIONS_SERVICE);
 
+const WRITING = new Set<ActionType>([ActionType.Call, ActionType.Set, ActionType.Update]);
+/** Getting changes nothing; what starts with _ is the library's own, such as keeping objects and listening. */
+const HARMLESS = /^(_|Get|Load|Activate$|Select$)/;
+
+/** Whether a request may change the workbook. A method that gives an object is no action, only the object's path. */
+const mayWrite = ({ Actions, ObjectPaths }: RequestBody): boolean =>
+  Actions.some(({ ActionType: type, Name }) => WRITING.has(type) && !HARMLESS.test(Name ?? "")) ||
+  Object.values(ObjectPaths).some(
+    ({ ObjectPathType: type, Name }) => type === PathType.Method && !HARMLESS.test(Name),
+  );
+
 /** Parts of Office that are not the workbook; the add-in only tells them things, so they agree to all. */
 class Service extends HostObject {
   constructor(readonly type: string) {
@@ -78,6 +89,8 @@ export interface HostOptions {
   sets?: RequirementSets;
   /** called when the add-in asks for its pane */
   showPane?: () => void;
+  /** makes what a request that may write does to the workbook */
+  change?: <T>(act: () => T) => T;
   /** ms after which a custom function that gave no result is given up */
   functionBound?: number;
 }
@@ -147,7 +160,7 @@ export class Host {
         if (isNewer(type, name, this.excelApi))
           throw new HostError("ApiNotFound", `${type}.${memberName(name)}`);
       },
-      () => processRequest(body, this.roots(), before),
+      () => this.change(body, () => processRequest(body, this.roots(), before)),
     );
     this.requests.push({
       actions: body.Actions.length,
@@ -157,6 +170,10 @@ export class Host {
     });
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     return dropped ? null : answerOf(id, reply);
+  }
+
+  private change<T>(body: RequestBody, act: () => T): T {
+    return this.options.change && mayWrite(body) ? this.options.change(act) : act();
   }
 
   private roots() {

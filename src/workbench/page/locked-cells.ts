@@ -35,8 +35,9 @@ export function guardLockedCells(api: FUniver, engine: SpreadsheetEngine): void 
   api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
     if (isProtected() && isLocked()) refuse(event);
   });
+  // every command of Univer's passes here, so its name is looked at first
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-    if (!isProtected()) return;
-    if (STRUCTURE.test(event.id) || (CONTENT.test(event.id) && isLocked())) refuse(event);
+    const [structure, content] = [STRUCTURE.test(event.id), CONTENT.test(event.id)];
+    if ((structure || content) && isProtected() && (structure || isLocked())) refuse(event);
   });
 }

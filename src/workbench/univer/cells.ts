@@ -9,7 +9,13 @@ export const contentOf = (cell: Nullable<ICellData>, spilled: Nullable<ICellData
     raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
   const calculated = Boolean(cell?.f ?? cell?.si) || !cell;
   const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
-  return { value, ...(cell?.f && { formula: cell.f }), ...(error && { error }) };
+  const isSpilled = (cell?.v ?? null) === null && !cell?.f && raw !== null;
+  return {
+    value,
+    ...(cell?.f && { formula: cell.f }),
+    ...(error && { error }),
+    ...(isSpilled && { spilled: true }),
+  };
 };
 
 export const typeOf = (value: CellContent["value"]): CellValueType | undefined =>

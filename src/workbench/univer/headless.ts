@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { IUniverInstanceService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -33,5 +33,8 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(EMPTY_WORKBOOK);
-  return new UniverEngine(api, univer.__getInjector());
+  const injector = univer.__getInjector();
+  // undo is of the workbook that has the focus
+  injector.get(IUniverInstanceService).focusUnit(EMPTY_WORKBOOK.id);
+  return new UniverEngine(api, injector);
 }

@@ -8,7 +8,8 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
@@ -24,6 +25,7 @@ import { calculateAgain, Calculation } from "./calculation";
 import { Calls } from "./calls";
 import { contentOf, grid, matrix, typeOf } from "./cells";
 import { registerFunctions } from "./functions";
+import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { toRange } from "./rules";
 import { SheetStates } from "./sheet-states";
@@ -40,6 +42,8 @@ export class UniverEngine implements SpreadsheetEngine {
   private readonly calculation: Calculation;
   private readonly listeners: ((event: EngineEvent) => void)[] = [];
   private readonly book: FWorkbook;
+  /** makes changes through this interface undoable in Univer */
+  readonly history: History;
   private ours = 0;
   private nextId = 1;
 
@@ -60,6 +64,7 @@ export class UniverEngine implements SpreadsheetEngine {
       tell: (event) => this.tell(event),
     });
     this.calls = new Calls((places) => calculateAgain(injector, this.model.getUnitId(), places));
+    this.history = new History(injector, this.model.getUnitId(), this);
     this.calculation = new Calculation(injector, this.calls, () => judgeHighlights(injector, this.model));
   }
 
@@ -100,12 +105,15 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   /** Univer would show a new sheet at once, were it not from elsewhere. */
-  addSheet(name: string): string {
-    const id = `sheet-${this.nextId++}`;
+  addSheet(name: string, { id, index } = { id: this.freeId(), index: this.model.getSheetSize() }): string {
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 200, columnCount: 26 });
-    const place = { index: this.model.getSheetSize(), sheet };
-    this.execute("sheet.mutation.insert-sheet", place, { fromCollab: true });
+    this.execute("sheet.mutation.insert-sheet", { index, sheet }, { fromCollab: true });
     return id;
+  }
+
+  private freeId(): string {
+    while (this.model.getSheetBySheetId(`sheet-${this.nextId}`)) this.nextId++;
+    return `sheet-${this.nextId++}`;
   }
 
   removeSheet(id: string): void {
@@ -246,20 +254,31 @@ export class UniverEngine implements SpreadsheetEngine {
     this.states.update(sheet, change);
   }
 
+  private definedNames(): IDefinedNamesServiceParam[] {
+    return Object.values(
+      this.injector.get(IDefinedNamesService).getDefinedNameMap(this.model.getUnitId()) ?? {},
+    );
+  }
+
+  /** As Univer's mutations take a name of the whole workbook; one that is there keeps its id. */
+  private nameOf(name: string) {
+    const known = this.definedNames().find((defined) => defined.name === name);
+    return { id: known?.id ?? name, name, localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME };
+  }
+
   names(): ReadonlyMap<string, string> {
-    const names = this.injector.get(IDefinedNamesService).getDefinedNameMap(this.model.getUnitId()) ?? {};
     return new Map(
-      Object.values(names).map(({ name, formulaOrRefString }) => [name, `=${formulaOrRefString}`]),
+      this.definedNames().map(({ name, formulaOrRefString }) => [name, `=${formulaOrRefString}`]),
     );
   }
 
   setName(name: string, formula: string): void {
-    if (this.names().has(name)) this.book.deleteDefinedName(name);
-    this.book.insertDefinedName(name, formula.replace(/^=/, ""));
+    const formulaOrRefString = formula.replace(/^=/, "");
+    this.execute("formula.mutation.set-defined-name", { ...this.nameOf(name), formulaOrRefString });
   }
 
   removeName(name: string): void {
-    this.book.deleteDefinedName(name);
+    this.execute("formula.mutation.remove-defined-name", this.nameOf(name));
   }
 
   selection(): { sheet: string; area: Area } {

@@ -1,0 +1,147 @@
+import type { Area, CellContent, CellStyle, SheetState, SpreadsheetEngine } from "./engine";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+
+type Differs = (row: number, column: number) => boolean;
+
+/** The smallest area within rows × columns that holds every cell that differs. */
+function differing(rows: number, columns: number, differs: Differs): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      if (differs(row, column)) {
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const over = <T>({ row, column, rows, columns }: Area, at: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => at(row + r, column + c)));
+
+/** Of two formulas only the text counts: results are calculated. */
+const sameContent = (a: CellContent | null, b: CellContent | null): boolean =>
+  a?.formula || b?.formula ? a?.formula === b?.formula : (a?.value ?? null) === (b?.value ?? null);
+
+type Sheet = Omit<SheetSnapshot, "id" | "name">;
+
+const cellAt = ({ cells }: Sheet, row: number, column: number): CellContent | null =>
+  cells[row]?.[column] ?? null;
+
+const styleAt = ({ looks, styles }: Sheet, row: number, column: number): CellStyle | null =>
+  looks[styles[row]?.[column] ?? -1] ?? null;
+
+const sizeOf = (...sheets: Sheet[]): [rows: number, columns: number] => [
+  Math.max(...sheets.map(({ cells }) => cells.length)),
+  Math.max(...sheets.map(({ cells }) => cells[0]?.length ?? 0)),
+];
+
+function restoreCells(engine: SpreadsheetEngine, id: string, from: Sheet, to: Sheet): void {
+  const differs: Differs = (row, column) => !sameContent(cellAt(from, row, column), cellAt(to, row, column));
+  const area = differing(...sizeOf(from, to), differs);
+  if (!area) return;
+  const cells = over(area, (row, column) =>
+    differs(row, column) ? (cellAt(to, row, column) ?? { value: null }) : null,
+  );
+  engine.writeCells(id, area, cells);
+}
+
+/** A style is written onto none, for a part it does not have must go. */
+function restoreStyles(engine: SpreadsheetEngine, id: string, from: Sheet, to: Sheet): void {
+  const text = (style: CellStyle | null): string => JSON.stringify(style);
+  const [known, wanted] = [from.looks.map(text), to.looks.map(text)];
+  const differs: Differs = (row, column) =>
+    known[from.styles[row]?.[column] ?? -1] !== wanted[to.styles[row]?.[column] ?? -1];
+  const area = differing(...sizeOf(from, to), differs);
+  if (!area) return;
+  engine.clearStyles(id, area);
+  engine.writeStyles(
+    id,
+    area,
+    over(area, (row, column) => styleAt(to, row, column)),
+  );
+}
+
+/** Sets the sizes that differ, neighbours of one size together. */
+function restoreSizes(
+  from: number[],
+  to: number[],
+  set: (first: number, count: number, size: number) => void,
+): void {
+  for (let first = 0; first < to.length; ) {
+    const size = to[first]!;
+    let next = first;
+    while (next < to.length && to[next] === size && from[next] !== size) next++;
+    if (next > first) set(first, next - first, size);
+    first = Math.max(next, first + 1);
+  }
+}
+
+function restoreState(engine: SpreadsheetEngine, id: string, to: SheetState): void {
+  const from = engine.sheetState(id);
+  const keys = Object.keys(to) as (keyof SheetState)[];
+  const changed = keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
+  if (changed.length === 0) return;
+  engine.updateSheet(id, Object.fromEntries(changed.map((key) => [key, to[key]])));
+}
+
+function restoreNames(engine: SpreadsheetEngine, to: WorkbookSnapshot["names"]): void {
+  const wanted = new Map(to);
+  for (const name of engine.names().keys()) if (!wanted.has(name)) engine.removeName(name);
+  for (const [name, formula] of wanted)
+    if (engine.names().get(name) !== formula) engine.setName(name, formula);
+}
+
+/** Sheets that must not be there go last: a workbook is never without one. */
+function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): void {
+  const there = new Set(engine.sheets().map(({ id }) => id));
+  to.sheets.forEach(({ id, name }, index) => {
+    if (!there.has(id)) engine.addSheet(name, { id, index });
+  });
+  engine.activateSheet(to.active);
+  const wanted = new Map(to.sheets.map(({ id, name }) => [id, name]));
+  for (const { id, name } of engine.sheets()) {
+    const given = wanted.get(id);
+    if (given === undefined) engine.removeSheet(id);
+    else if (given !== name) engine.renameSheet(id, given);
+  }
+}
+
+const EMPTY: Sheet = {
+  cells: [],
+  styles: [],
+  looks: [],
+  columnWidths: [],
+  rowHeights: [],
+  state: {} as SheetState,
+};
+
+/** Writes what differs between two states of the workbook, so that it becomes `to`; what neither knows of stays. */
+export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: WorkbookSnapshot): void {
+  const known = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
+  restoreSheets(engine, to);
+  restoreNames(engine, to.names);
+  for (const sheet of to.sheets) {
+    const { id, columnWidths, rowHeights, state } = sheet;
+    const before = known.get(id) ?? EMPTY;
+    restoreStyles(engine, id, before, sheet);
+    restoreCells(engine, id, before, sheet);
+    restoreSizes(before.columnWidths, columnWidths, (first, count, width) =>
+      engine.setColumnWidth(id, first, count, width),
+    );
+    restoreSizes(before.rowHeights, rowHeights, (first, count, height) =>
+      engine.setRowHeight(id, first, count, height),
+    );
+    restoreState(engine, id, state);
+  }
+}
+
+const withoutResults = ({ sheets, names }: WorkbookSnapshot): string =>
+  JSON.stringify([names, sheets], (_, value: unknown) =>
+    value !== null && typeof value === "object" && "formula" in value && "value" in value
+      ? { formula: value.formula }
+      : value,
+  );
+
+/** Whether two states hold the same; results of formulas and where the user is do not count. */
+export const isSame = (a: WorkbookSnapshot, b: WorkbookSnapshot): boolean =>
+  withoutResults(a) === withoutResults(b);

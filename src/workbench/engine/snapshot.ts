@@ -1,0 +1,71 @@
+import type { Area, CellContent, CellStyle, SheetInfo, SheetState, SpreadsheetEngine } from "./engine";
+
+/** A sheet as plain data that outlives the engine. Sizes are points. */
+export interface SheetSnapshot extends SheetInfo {
+  /** rows × columns from A1; null is a blank. A formula's value is its latest result. */
+  cells: (CellContent | null)[][];
+  /** rows × columns from A1: each cell's place in `looks` */
+  styles: number[][];
+  looks: CellStyle[];
+  columnWidths: number[];
+  rowHeights: number[];
+  state: SheetState;
+}
+
+/** A workbook as plain data: what is kept in the browser, written to a file, and put back by undo. */
+export interface WorkbookSnapshot {
+  sheets: SheetSnapshot[];
+  /** name and formula with its leading "=" */
+  names: [name: string, formula: string][];
+  active: string;
+  selection: Area;
+}
+
+/** Sizes are kept for at least so many, whether used or not. */
+const COLUMNS = 26;
+const ROWS = 100;
+
+const list = <T>(count: number, at: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => at(i));
+
+/** What the cell holds itself; a value that another cell's formula spills into it is not its own. */
+function contentOf({ spilled, ...cell }: CellContent): CellContent | null {
+  return spilled || (cell.value === null && !cell.formula) ? null : cell;
+}
+
+/** Each different look once. */
+function numberLooks(styles: CellStyle[][]): Pick<SheetSnapshot, "styles" | "looks"> {
+  const numbers = new Map<string, number>();
+  const looks: CellStyle[] = [];
+  const numberOf = (style: CellStyle): number => {
+    const key = JSON.stringify(style);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, looks.length);
+    return looks.push(style) - 1;
+  };
+  return { styles: styles.map((row) => row.map(numberOf)), looks };
+}
+
+function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): SheetSnapshot {
+  const used = engine.usedArea(id);
+  const [rows, columns] = used ? [used.row + used.rows, used.column + used.columns] : [0, 0];
+  const all: Area = { row: 0, column: 0, rows, columns };
+  return {
+    id,
+    name,
+    cells: engine.readCells(id, all).map((row) => row.map(contentOf)),
+    ...numberLooks(engine.readStyles(id, all)),
+    columnWidths: list(Math.max(columns, COLUMNS), (column) => engine.columnWidth(id, column)),
+    rowHeights: list(Math.max(rows, ROWS), (row) => engine.rowHeight(id, row)),
+    state: structuredClone(engine.sheetState(id)),
+  };
+}
+
+export function takeSnapshot(engine: SpreadsheetEngine): WorkbookSnapshot {
+  return {
+    sheets: engine.sheets().map((sheet) => takeSheet(engine, sheet)),
+    names: [...engine.names()],
+    active: engine.activeSheet(),
+    selection: engine.selection().area,
+  };
+}

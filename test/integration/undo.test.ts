@@ -1,0 +1,97 @@
+import { insertForm, insertTasks } from "../../src/excel";
+import { plan } from "../../src/plan";
+import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { isSame } from "../../src/workbench/engine/restore";
+import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
+import type { Host } from "../../src/workbench/host/host";
+import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
+import { openAddIn } from "./office";
+
+let host: Host;
+let engine: UniverEngine;
+
+beforeAll(async () => {
+  ({ host, engine } = await openAddIn(({ history }) => ({ change: (act) => history.change(act) })));
+});
+
+const undo = (): Promise<boolean> => engine.api.undo();
+const redo = (): Promise<boolean> => engine.api.redo();
+
+async function snapshot(): Promise<WorkbookSnapshot> {
+  await host.settled();
+  return takeSnapshot(engine);
+}
+
+/** @returns the workbook before and after, once each was seen again by undoing and redoing it */
+async function thereAndBack(command: () => Promise<unknown>): Promise<void> {
+  const before = await snapshot();
+  await command();
+  const after = await snapshot();
+  expect(isSame(after, before)).toBe(false);
+  expect(await undo()).toBe(true);
+  expect({ ...(await snapshot()), selection: null }).toEqual({ ...before, selection: null });
+  expect(await redo()).toBe(true);
+  expect({ ...(await snapshot()), selection: null }).toEqual({ ...after, selection: null });
+}
+
+const type = (address: string, value: unknown): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
+    sheet.protection.unprotect();
+    sheet.getRange(address).values = [[value]];
+    await context.sync();
+  });
+
+const readUsed = (): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(FORM_SHEET).getUsedRange().load("values");
+    await context.sync();
+  });
+
+const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "YL07") + 1;
+
+test("a form is undone and redone as a whole, with its names, rules, sizes and results", async () => {
+  await thereAndBack(() => insertForm(undefined, "2023年"));
+});
+
+test("what is typed on it comes back with its statuses", async () => {
+  await thereAndBack(() => type(`H${row}`, 42));
+});
+
+test("putting a form right over entries is undone without losing them", async () => {
+  await type(`C${row}`, "别的名称");
+  await thereAndBack(() => insertForm(undefined, "2023年"));
+});
+
+test("several requests of one command are one step", async () => {
+  const before = await snapshot();
+  await engine.history.group(async () => {
+    await insertTasks();
+    await type(`H${row + 1}`, 50);
+  });
+  await undo();
+  expect(isSame(await snapshot(), before)).toBe(true);
+});
+
+test("a command that changes nothing is no step", async () => {
+  const before = await snapshot();
+  await type(`H${row + 1}`, 50);
+  const filled = await snapshot();
+  await type(`H${row + 1}`, 50);
+  await readUsed();
+  expect(isSame(await snapshot(), filled)).toBe(true);
+  await undo();
+  expect(isSame(await snapshot(), before)).toBe(true);
+});
+
+test("an entry that a person makes lies between the commands, and is undone on its own", async () => {
+  const before = await snapshot();
+  const sheet = engine.api.getActiveWorkbook()!.getSheetByName(FORM_SHEET)!;
+  sheet.getRange(row, 7).setValue(33);
+  const typed = await snapshot();
+  await type(`H${row + 2}`, 7);
+  await undo();
+  expect(isSame(await snapshot(), typed)).toBe(true);
+  await undo();
+  expect(isSame(await snapshot(), before)).toBe(true);
+});

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../plan";
 import type { Grid } from "../sheets";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";
-import { unpack } from "./package";
+import { type Parts, unpack } from "./package";
 
 /** A sheet as read from a file. Sets hold places as `row,column`, counted from 0. */
 export interface ReadSheet {
@@ -54,7 +54,7 @@ function contentOf(value: CellValue): Content {
 }
 
 /** A result of empty text is saved as no result by some programs; a formula that gives text is no less calculated. */
-function cellContent(cell: XlsxCell): Content {
+export function cellContent(cell: XlsxCell): Content {
   const content = contentOf(cell.value);
   return cell.formula === undefined ? content : { ...content, formula: `=${cell.formula}` };
 }
@@ -100,16 +100,26 @@ function readNames(workbook: Workbook): Map<string, string> {
   return names;
 }
 
-/** Reads an .xlsx file of any program, or says why it is not read. Never throws for what a file holds. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> {
+/** Opens an .xlsx file of any program for reading, or says why it is not read. Never throws for what a file holds. */
+export async function openXlsx<T>(
+  bytes: Uint8Array,
+  read: (file: { workbook: Workbook; parts: Parts }) => T,
+): Promise<Result<T, FileIssue>> {
   const parts = await unpack(bytes);
   if (!parts.ok) return parts;
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   try {
     await workbook.xlsx.loadFromFiles(parts.value);
-    return ok({ sheets: workbook.worksheets.map(readSheet), names: readNames(workbook) });
+    return ok(read({ workbook, parts: parts.value }));
   } catch (error) {
     return fail({ code: "unreadable", details: String(error) });
   }
 }
+
+/** Reads a returned file's values, formulas and what is odd about its cells. */
+export const readWorkbook = (bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> =>
+  openXlsx(bytes, ({ workbook }) => ({
+    sheets: workbook.worksheets.map(readSheet),
+    names: readNames(workbook),
+  }));

@@ -67,7 +67,7 @@ function restoreSizes(
   to: number[],
   set: (first: number, count: number, size: number) => void,
 ): void {
-  for (let first = 0; first < to.length; ) {
+  for (let first = 0; first < to.length;) {
     const size = to[first]!;
     let next = first;
     while (next < to.length && to[next] === size && from[next] !== size) next++;

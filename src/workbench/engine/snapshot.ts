@@ -25,7 +25,8 @@ export interface WorkbookSnapshot {
 const COLUMNS = 26;
 const ROWS = 100;
 
-const list = <T>(count: number, at: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => at(i));
+const list = <T>(count: number, at: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => at(i));
 
 /** What the cell holds itself; a value that another cell's formula spills into it is not its own. */
 function contentOf({ spilled, ...cell }: CellContent): CellContent | null {

@@ -1,0 +1,98 @@
+import type { Style, Worksheet } from "@cj-tech-master/excelts";
+import type { FileIssue } from "../../exchange/issues";
+import { cellContent, openXlsx } from "../../exchange/read";
+import type { Result } from "../../plan";
+import type { CellContent, CellStyle } from "../engine/engine";
+import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
+import { parseArea } from "../host/address";
+import { fromFileFormula } from "./formulas";
+import { readNames } from "./names";
+import { readSetup } from "./page";
+import { readHighlights, readValidations } from "./rules";
+import { POINTS_PER_WIDTH } from "./sizes";
+import { fromXlsxStyle } from "./styles";
+
+/** Far more than any of our sheets; what lies beyond is not read. */
+const MOST = { rows: 2000, columns: 200 };
+
+/** Sizes a file leaves out, in points. */
+const DEFAULT = { width: 54, height: 15 };
+
+type XlsxCell = Parameters<typeof cellContent>[0];
+
+function contentOf(cell: XlsxCell, namespace: string): CellContent | null {
+  if (cell.isMerged && cell.master !== cell) return null;
+  const { value, formula, error } = cellContent(cell);
+  const blank = formula === undefined && (cell.value === null || cell.value === undefined);
+  if (blank) return null;
+  return {
+    value,
+    ...(formula && { formula: fromFileFormula(formula.slice(1), namespace) }),
+    ...(error && { error }),
+  };
+}
+
+function readCells(sheet: Worksheet, namespace: string): Pick<SheetSnapshot, "cells" | "styles" | "looks"> {
+  const rows = Math.min(sheet.rowCount, MOST.rows);
+  const columns = Math.min(sheet.columnCount, MOST.columns);
+  // number 0 is a cell without a look of its own; the library gives alike cells one object
+  const looks: CellStyle[] = [fromXlsxStyle({})];
+  const numbers = new Map<Partial<Style>, number>();
+  const numberOf = (style: Partial<Style>): number => {
+    const known = numbers.get(style) ?? looks.push(fromXlsxStyle(style)) - 1;
+    numbers.set(style, known);
+    return known;
+  };
+  const cells = Array.from({ length: rows }, () => Array<CellContent | null>(columns).fill(null));
+  const styles = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
+  sheet.eachRow({ includeEmpty: true }, (row, r) => {
+    if (r > rows) return;
+    row.eachCell({ includeEmpty: true }, (cell, c) => {
+      if (c > columns) return;
+      cells[r - 1]![c - 1] = contentOf(cell, namespace);
+      styles[r - 1]![c - 1] = numberOf(cell.style);
+    });
+  });
+  return { cells, styles, looks };
+}
+
+function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSnapshot {
+  const read = readCells(sheet, namespace);
+  const columns = Math.max(26, read.cells[0]?.length ?? 0);
+  const width = sheet.properties.defaultColWidth;
+  return {
+    id: `file-${index}`,
+    name: sheet.name,
+    ...read,
+    columnWidths: Array.from({ length: columns }, (_, i) => {
+      const own = sheet.getColumn(i + 1).width ?? width;
+      return own === undefined ? DEFAULT.width : own * POINTS_PER_WIDTH;
+    }),
+    rowHeights: read.cells.map((_, i) => sheet.getRow(i + 1).height ?? DEFAULT.height),
+    state: {
+      ...readSetup(sheet),
+      merges: (sheet.model.merges ?? []).map((address) => parseArea(address)),
+      validations: readValidations(sheet),
+      highlights: readHighlights(sheet),
+    },
+  };
+}
+
+/**
+ * An .xlsx file as a workbook, or why it cannot be read.
+ * @param namespace of the add-in's functions, such as YIZHI
+ */
+export const readXlsx = (
+  bytes: Uint8Array,
+  namespace: string,
+): Promise<Result<WorkbookSnapshot, FileIssue>> =>
+  openXlsx(bytes, ({ workbook, parts }) => {
+    const sheets = workbook.worksheets.map((sheet, i) => readSheet(sheet, i, namespace));
+    const active = sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0];
+    return {
+      sheets,
+      names: readNames(new TextDecoder().decode(parts["xl/workbook.xml"])),
+      active: active?.id ?? "",
+      selection: { row: 0, column: 0, rows: 1, columns: 1 },
+    };
+  });

@@ -1,0 +1,61 @@
+import type { CellValue, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { loadXlsx } from "../../exchange/libraries";
+import type { CellContent } from "../engine/engine";
+import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
+import { formatArea } from "../host/address";
+import { toFileFormula } from "./formulas";
+import { writeNames } from "./names";
+import { writeSetup } from "./page";
+import { writeHighlights, writeValidations } from "./rules";
+import { POINTS_PER_WIDTH } from "./sizes";
+import { toXlsxStyle } from "./styles";
+
+/** Text stays text, however it looks. A formula brings its latest result, which stands until it is calculated anew. */
+function valueOf({ value, formula, error }: CellContent, namespace: string): CellValue {
+  const plain = (error ? { error: value } : value) as CellValue;
+  return formula ? ({ formula: toFileFormula(formula, namespace), result: plain } as CellValue) : plain;
+}
+
+function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, namespace: string): void {
+  // alike cells share one object, by which the library knows them
+  const known: Partial<Style>[] = looks.map(toXlsxStyle);
+  cells.forEach((row, r) => {
+    const line = sheet.getRow(r + 1);
+    row.forEach((content, c) => {
+      const cell = line.getCell(c + 1);
+      cell.style = known[styles[r]![c]!]!;
+      if (content) cell.value = valueOf(content, namespace);
+    });
+  });
+}
+
+function writeSizes(sheet: Worksheet, { columnWidths, rowHeights, cells }: SheetSnapshot): void {
+  columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = width / POINTS_PER_WIDTH));
+  rowHeights.slice(0, cells.length).forEach((height, i) => (sheet.getRow(i + 1).height = height));
+}
+
+async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {
+  const { name, state } = snapshot;
+  const sheet = workbook.addWorksheet(name, { state: state.visible ? "visible" : "hidden" });
+  writeCells(sheet, snapshot, namespace);
+  writeSizes(sheet, snapshot);
+  for (const merge of state.merges) sheet.mergeCellsWithoutStyle(formatArea(merge));
+  writeValidations(sheet, state.validations);
+  writeHighlights(sheet, state.highlights);
+  await writeSetup(sheet, state);
+}
+
+/**
+ * The workbook as an .xlsx file.
+ * @param namespace of the add-in's functions, such as YIZHI
+ */
+export async function writeXlsx(snapshot: WorkbookSnapshot, namespace: string): Promise<Uint8Array> {
+  const { Workbook } = await loadXlsx();
+  const workbook = new Workbook();
+  for (const sheet of snapshot.sheets) await writeSheet(workbook, sheet, namespace);
+  const activeTab = snapshot.sheets.findIndex(({ id }) => id === snapshot.active);
+  const window = { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible" };
+  workbook.views = [{ ...window, activeTab }];
+  writeNames(workbook, snapshot.names);
+  return workbook.xlsx.writeBuffer();
+}

@@ -93,6 +93,7 @@ module.exports = ({
     new CopyPlugin({
       patterns: [
         { from: "assets/*-*.png" },
+        ...(workbench ? [{ from: "assets/workbench", to: "assets/workbench" }] : []),
         {
           from: "manifest.xml",
           transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host.replace(/\/$/, "")),

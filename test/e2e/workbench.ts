@@ -19,7 +19,7 @@ export interface OpenWorkbench {
   url: string;
   page: Page;
   /** the frame that holds the add-in */
-  pane: Frame;
+  readonly pane: Frame;
   /** Presses a ribbon button by its visible name and waits until its command is done and everything is calculated. */
   press: (name: string) => Promise<void>;
   settled: () => Promise<void>;
@@ -57,11 +57,9 @@ function build(): void {
   });
 }
 
-/** The frame that holds the add-in, once the page is ready. */
-export async function paneOf(page: Page): Promise<Frame> {
-  await page.waitForSelector("body[data-ready]");
-  return page.frames().find((frame) => frame.url().endsWith("workbench-pane.html"))!;
-}
+/** The frame that holds the add-in now; the page must be ready. */
+const paneOf = (page: Page): Frame =>
+  page.frames().find((frame) => frame.url().endsWith("workbench-pane.html"))!;
 
 /** Runs in the page, which can read pictures. */
 async function countPixels([picture, color]: readonly [string, string]): Promise<number> {
@@ -104,17 +102,19 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(PATIENCE);
   await page.goto(url);
-  const pane = await paneOf(page);
+  await page.waitForSelector("body[data-ready]");
   const settled = (): Promise<void> => page.evaluate(() => window.workbench.settled());
   return {
     browser,
     url,
     page,
-    pane,
+    get pane() {
+      return paneOf(page);
+    },
     settled,
     open: async (tab) => {
-      await pane.getByRole("tab", { name: tab, exact: true }).click();
-      await pane.getByRole("tabpanel", { name: tab, exact: true }).waitFor();
+      await paneOf(page).getByRole("tab", { name: tab, exact: true }).click();
+      await paneOf(page).getByRole("tabpanel", { name: tab, exact: true }).waitFor();
     },
     press: async (name) => {
       await page.getByRole("button", { name, exact: true }).click();
@@ -125,7 +125,7 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
       await settled();
     },
     values: (sheet, address) =>
-      pane.evaluate(
+      paneOf(page).evaluate(
         ([name, where]) =>
           Excel.run(async (context) => {
             const range = context.workbook.worksheets.getItem(name!).getRange(where).load("values");
@@ -135,7 +135,7 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
         [sheet, address],
       ),
     paste: async (sheet, cells) => {
-      await pane.evaluate(
+      await paneOf(page).evaluate(
         ([name, entries]) =>
           Excel.run(async (context) => {
             const target = context.workbook.worksheets.getItem(name);

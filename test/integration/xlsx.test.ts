@@ -57,6 +57,7 @@ test.each(["Sheet1", FORM_SHEET, "任务分工"])("%s comes back from its file a
   const ids = (state: typeof before.state) => ({
     ...state,
     merges: [...state.merges].sort(byPlace),
+    page: { orientation: "Portrait", paperSize: "A4", ...state.page },
     highlights: state.highlights.map((rule) => ({ ...rule, id: "" })),
   });
   expect(ids(after.state)).toEqual(ids(before.state));

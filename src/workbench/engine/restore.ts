@@ -1,5 +1,5 @@
 import type { Area, CellContent, CellStyle, SheetState, SpreadsheetEngine } from "./engine";
-import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
 
 type Differs = (row: number, column: number) => boolean;
 
@@ -106,15 +106,6 @@ function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): void {
   }
 }
 
-const EMPTY: Sheet = {
-  cells: [],
-  styles: [],
-  looks: [],
-  columnWidths: [],
-  rowHeights: [],
-  state: {} as SheetState,
-};
-
 /** Writes what differs between two states of the workbook, so that it becomes `to`; what neither knows of stays. */
 export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: WorkbookSnapshot): void {
   const known = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
@@ -122,7 +113,7 @@ export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: W
   restoreNames(engine, to.names);
   for (const sheet of to.sheets) {
     const { id, columnWidths, rowHeights, state } = sheet;
-    const before = known.get(id) ?? EMPTY;
+    const before = known.get(id) ?? BLANK;
     restoreStyles(engine, id, before, sheet);
     restoreCells(engine, id, before, sheet);
     restoreSizes(before.columnWidths, columnWidths, (first, count, width) =>

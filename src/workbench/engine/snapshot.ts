@@ -21,6 +21,23 @@ export interface WorkbookSnapshot {
   selection: Area;
 }
 
+/** A new sheet: whatever is not said is the engine's default. */
+export const BLANK: Omit<SheetSnapshot, "id" | "name"> = {
+  cells: [],
+  styles: [],
+  looks: [],
+  columnWidths: [],
+  rowHeights: [],
+  state: {} as SheetState,
+};
+
+export const blankWorkbook = (id: string): WorkbookSnapshot => ({
+  sheets: [{ id, name: "Sheet1", ...BLANK }],
+  names: [],
+  active: id,
+  selection: { row: 0, column: 0, rows: 1, columns: 1 },
+});
+
 /** Sizes are kept for at least so many, whether used or not. */
 const COLUMNS = 26;
 const ROWS = 100;

@@ -4,6 +4,11 @@ import type { OfficeWindow } from "../host/boot";
 import { drawDeveloper } from "./developer";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
+import { restore } from "../engine/restore";
+import { takeSnapshot } from "../engine/snapshot";
+import { keepWorkbook } from "./keep";
+import { Store } from "./store";
+import { type Desk, TOOLS } from "./tools";
 import { fillTrial, type OfficeRealm } from "./trial";
 import { plan } from "../../plan";
 import { FONT } from "../../sheets/palette";
@@ -37,10 +42,34 @@ const until = async (ready: () => boolean): Promise<void> => {
   while (!ready()) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
+/** Draws the ribbon of manifest.xml, the workbench's own buttons, and the line that tells the user something. */
+function drawRibbons(
+  manifest: string,
+  press: (action: string, control: string) => Promise<void>,
+  desk: Desk,
+): void {
+  const ribbon = byId("ribbon");
+  const groups = readRibbon(new DOMParser().parseFromString(manifest, "text/xml"));
+  drawRibbon(ribbon, groups, ({ action, control }) => press(action, control));
+  const buttons = TOOLS.map((tool) => ({
+    ...tool,
+    control: tool.action,
+    icon: `assets/workbench/${tool.action}.svg`,
+  }));
+  drawRibbon(ribbon, [{ label: "工作台", buttons }], ({ action }) =>
+    TOOLS.find((tool) => tool.action === action)!.run(desk),
+  );
+}
+
 async function start(): Promise<void> {
   await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
   const pane = byId<HTMLIFrameElement>("pane");
-  const host = new Host(createPageEngine(byId("sheet")), { showPane: () => (pane.hidden = false) });
+  const engine = createPageEngine(byId("sheet"));
+  const { history } = engine;
+  const host = new Host(engine, {
+    showPane: () => (pane.hidden = false),
+    change: (act) => history.change(act),
+  });
   window.workbench = {
     attach: (target) => host.attach(target),
     settled: () => host.settled(),
@@ -52,23 +81,36 @@ async function start(): Promise<void> {
     fetch("manifest.xml").then((r) => r.text()),
   ]);
   host.registerFunctions(metadata.functions, NAMESPACE);
-  pane.src = "workbench-pane.html";
-  await until(() => host.ready);
+  const hint = byId("hint");
+  const tell = (message: string): string => (hint.textContent = message);
+  const store = new Store(window.localStorage);
+  tell(store.open((kept) => restore(engine, takeSnapshot(engine), kept)) ?? HINT);
+  keepWorkbook(engine, store, (problem) => problem && tell(problem));
 
-  const ribbon = byId("ribbon");
-  const groups = readRibbon(new DOMParser().parseFromString(manifest, "text/xml"));
-  drawRibbon(ribbon, groups, ({ action, control }) => host.press(action, control));
-  const trial = { action: "trial", control: "trial", label: "试填", tip: HINT, icon: "assets/icon-32.png" };
-  drawRibbon(ribbon, [{ label: "工作台", buttons: [trial] }], async () => {
-    await host.press("insertForm");
-    await fillTrial(pane.contentWindow as unknown as OfficeRealm);
-    await host.settled();
+  const loadPane = async (load: () => void): Promise<void> => {
+    const loaded = new Promise((resolve) => pane.addEventListener("load", resolve, { once: true }));
+    load();
+    await loaded;
+    await until(() => host.ready);
+  };
+  await loadPane(() => (pane.src = "workbench-pane.html"));
+  const reload = (): Promise<void> => loadPane(() => pane.contentWindow?.location.reload());
+  const press = (action: string, control = action): Promise<void> =>
+    history.group(() => host.press(action, control));
+  drawRibbons(manifest, press, {
+    engine,
+    namespace: NAMESPACE,
+    reloadPane: reload,
+    forget: () => store.clear(),
+    tell,
+    trial: () =>
+      history.group(async () => {
+        await press("insertForm");
+        await fillTrial(pane.contentWindow as unknown as OfficeRealm);
+        await host.settled();
+      }),
   });
-  const hint = document.createElement("p");
-  hint.className = "hint";
-  hint.textContent = HINT;
-  ribbon.append(hint);
-  drawDeveloper(document.body, host, () => pane.contentWindow?.location.reload());
+  drawDeveloper(document.body, host, () => void reload());
   document.body.dataset.ready = "true";
 }
 

@@ -91,7 +91,8 @@ function fromValidation(rule: DataValidationWithFormulae): Omit<ValidationRule, 
 /** Rules that are alike are one, over all their areas. */
 export function readValidations(sheet: Worksheet): ValidationRule[] {
   const rules = new Map<string, ValidationRule>();
-  for (const [place, rule] of Object.entries(sheet.dataValidations.model)) {
+  const model: Record<string, DataValidation> = sheet.dataValidations.model;
+  for (const [place, rule] of Object.entries(model)) {
     if (!KINDS.has(rule.type)) continue;
     const read = fromValidation(rule as DataValidationWithFormulae);
     const key = JSON.stringify(read);

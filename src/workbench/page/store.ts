@@ -1,0 +1,48 @@
+import type { WorkbookSnapshot } from "../engine/snapshot";
+
+/** Counts up when a snapshot's shape changes: what an older version kept is not read, and not lost. */
+const VERSION = 1;
+const PREFIX = "yizhi-workbench";
+const KEY = `${PREFIX}/${VERSION}`;
+const UNREADABLE = `${PREFIX}/unreadable`;
+
+export const STORE_MESSAGES = {
+  unreadable: "浏览器里上次的工作簿读不出来，已从空白工作簿开始；原内容没有删除，点“重新开始”才会清除。",
+  unsaved: "浏览器没有保存成功（存储已满或被禁用），刷新会丢失改动；请点“导出”存成 .xlsx 文件。",
+} as const;
+
+/** Where the browser keeps the workbook between visits. */
+export class Store {
+  constructor(private readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">) {}
+
+  /** Hands what is kept to `use`. @returns what to tell the user, or null */
+  open(use: (kept: WorkbookSnapshot) => void): string | null {
+    let text: string | null = null;
+    try {
+      text = this.storage.getItem(KEY);
+      if (text !== null) use(JSON.parse(text) as WorkbookSnapshot);
+      return null;
+    } catch {
+      if (text !== null) this.put(UNREADABLE, text);
+      return STORE_MESSAGES.unreadable;
+    }
+  }
+
+  /** @returns what to tell the user, or null */
+  save(workbook: WorkbookSnapshot): string | null {
+    return this.put(KEY, JSON.stringify(workbook)) ? null : STORE_MESSAGES.unsaved;
+  }
+
+  clear(): void {
+    for (const key of [KEY, UNREADABLE]) this.storage.removeItem(key);
+  }
+
+  private put(key: string, text: string): boolean {
+    try {
+      this.storage.setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

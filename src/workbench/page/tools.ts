@@ -1,0 +1,70 @@
+import { plan } from "../../plan";
+import { fileIssueMessage } from "../../exchange/issues";
+import { restore } from "../engine/restore";
+import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
+import type { UniverEngine } from "../univer/univer-engine";
+import { readXlsx } from "../xlsx/read";
+import { writeXlsx } from "../xlsx/write";
+import { chooseFile, saveFile } from "./files";
+
+/** What the workbench's own buttons work on. */
+export interface Desk {
+  engine: UniverEngine;
+  /** of the add-in's functions */
+  namespace: string;
+  /** fills in the plan's own figures */
+  trial: () => Promise<void>;
+  /** loads the pane anew: to the add-in another workbook is another start */
+  reloadPane: () => Promise<void>;
+  /** clears what the browser keeps */
+  forget: () => void;
+  tell: (message: string) => void;
+}
+
+/** A button that Excel's ribbon does not have, for what Excel's own menus do. */
+export interface Tool {
+  action: string;
+  label: string;
+  tip: string;
+  run: (desk: Desk) => Promise<void>;
+}
+
+/** Shows another workbook in place of this one; undo brings this one back. */
+async function replace({ engine, reloadPane }: Desk, workbook: WorkbookSnapshot): Promise<void> {
+  engine.history.change(() => restore(engine, takeSnapshot(engine), workbook));
+  await reloadPane();
+}
+
+async function open(desk: Desk): Promise<void> {
+  const file = await chooseFile();
+  if (!file) return;
+  const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
+  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${fileIssueMessage(read.issue)}。`);
+  await replace(desk, read.value);
+  desk.tell(`已打开“${file.name}”。按 Ctrl+Z 可回到原来的工作簿。`);
+}
+
+async function save({ engine, namespace, tell }: Desk): Promise<void> {
+  await engine.settled();
+  const name = `一指填报 ${new Date().toLocaleDateString("sv")}.xlsx`;
+  saveFile(name, await writeXlsx(takeSnapshot(engine), namespace));
+  tell(`已导出“${name}”，在浏览器的下载文件夹里。`);
+}
+
+async function restart(desk: Desk): Promise<void> {
+  desk.forget();
+  await replace(desk, blankWorkbook(`sheet-${Date.now()}`));
+  desk.tell("已从空白工作簿重新开始。按 Ctrl+Z 可回到原来的工作簿。");
+}
+
+export const TOOLS: Tool[] = [
+  {
+    action: "trial",
+    label: "试填",
+    tip: `插入指标模板，并用规划 ${plan.baselineYear} 年数据填写，看看效果`,
+    run: ({ trial }) => trial(),
+  },
+  { action: "open", label: "打开", tip: "打开 .xlsx 文件", run: open },
+  { action: "export", label: "导出", tip: "存成 .xlsx 文件", run: save },
+  { action: "restart", label: "重新开始", tip: "换成空白工作簿，并清除浏览器里保存的内容", run: restart },
+];

@@ -177,10 +177,12 @@ export async function mergeDecided(decisions: Decisions): Promise<void> {
     const { writes, records } = decided(comparison.report, decisions, stamp(new Date()), comparison.period);
     if (writes.length === 0)
       return { comparison: null, notice: success("没有要写入的内容，工作簿没有改动。") };
-    await writeMerge(writes, records);
+    const now = await writeMerge(writes, records);
     return {
       comparison: null,
-      notice: success(`已写入 ${writes.length} 个单元格，来源记在“汇总记录”表。`),
+      notice: success(
+        `${now ? "已" : "上次已经"}写入 ${writes.length} 个单元格，来源记在“汇总记录”表${now ? "" : "；没有重复写入"}。`,
+      ),
     };
   });
   refresh();

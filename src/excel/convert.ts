@@ -2,9 +2,12 @@ import { plan } from "../plan";
 import {
   area,
   areaAddress,
+  asCell,
   bureauOnForm,
   type Cell,
+  cellAddress,
   FORM_SHEET,
+  formulaAt,
   type FormOptions,
   formSheet,
   frameOf,
@@ -14,12 +17,15 @@ import {
   planUpdate,
   readForm,
   type SheetLayout,
+  typedCell,
+  valueAt,
 } from "../sheets";
-import { applyLayout, PROTECTION } from "./apply";
+import { encode, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
 import { CommandError } from "./issues";
-import { type PutBack, syncOrPutBack } from "./put-back";
+import { Replacement } from "./replacement";
 import { run, sync } from "./run";
+import { readNow, syncOrUndo, type Undo } from "./undo";
 
 /** What the calculated columns hold: YIZHI functions, plain Excel formulas, or what they show now as values. */
 export type Calculation = "functions" | "formulas" | "values";
@@ -27,39 +33,48 @@ export type Calculation = "functions" | "formulas" | "values";
 /** The calculated columns, in runs that stand side by side. */
 const RUNS = [["expected", "gap", "progress", "status"], ["check"]] as const;
 
+type Written = ReturnType<typeof encode>;
+
+/** Cells as they stand and as they are to be; null keeps what stands between the records. */
 interface Block {
   address: string;
-  before: unknown[][];
-  after: (string | number | boolean | null)[][];
+  /** as read */
+  formulas: unknown[][];
+  before: Written[][];
+  after: Written[][];
 }
 
-const asWritten = (cell: Cell | null): string | number | boolean | null =>
-  typeof cell === "object" && cell !== null ? cell.formula : cell;
+/** What a cell shows. @throws CommandError when that is no result */
+function shown(grid: Grid, row: number, column: number): Cell {
+  const value = asCell(valueAt(grid, row, column));
+  if (typeof value === "string" && value.startsWith("#"))
+    throw new CommandError({ code: "not-calculated", address: cellAddress(row, column), shown: value });
+  return value;
+}
 
-/** The calculated cells as they are to be; null keeps what stands between the records. */
 function blocks(grid: Grid, layout: SheetLayout, rows: ReadonlySet<number>, values: boolean): Block[] {
   const columns = formSheet(plan).columns.map(({ id }) => id);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   return RUNS.map((run): Block => {
-    const column = columns.indexOf(run[0]);
-    const cells = area(first, column, last - first + 1, run.length);
-    const old = (matrix: unknown[][], row: number): unknown[] =>
-      run.map((_, i) => matrix[row - grid.row]![column + i - grid.column]);
-    const lines = Array.from({ length: cells.rows }, (_, i) => first + i);
+    const left = columns.indexOf(run[0]);
+    const cells = area(first, left, last - first + 1, run.length);
+    const each = <T>(at: (row: number, column: number) => T): (T | null)[][] =>
+      Array.from({ length: cells.rows }, (_, r) =>
+        run.map((_, c) => (rows.has(first + r) ? at(first + r, left + c) : null)),
+      );
+    const matrix = (at: (row: number, column: number) => Cell): Written[][] =>
+      each((row, column) => encode(at(row, column)));
     return {
       address: areaAddress(cells),
-      before: lines.map((row) => (rows.has(row) ? old(grid.formulas, row) : run.map(() => null))),
-      after: lines.map((row) => {
-        if (!rows.has(row)) return run.map(() => null);
-        if (values) return old(grid.values, row) as string[];
-        return run.map((_, i) => asWritten(layout.cells[row]![column + i]!));
-      }),
+      formulas: each((row, column) => formulaAt(grid, row, column)),
+      before: matrix((row, column) => typedCell(valueAt(grid, row, column), formulaAt(grid, row, column))),
+      after: matrix((row, column) => (values ? shown(grid, row, column) : layout.cells[row]![column]!)),
     };
   });
 }
 
 interface FoundForm {
-  candidate: Candidate;
+  sheet: Excel.Worksheet;
   grid: Grid;
   options: FormOptions;
 }
@@ -68,21 +83,69 @@ function formAmong(candidates: Candidate[]): FoundForm {
   for (const candidate of candidates) {
     const grid = gridOf(candidate);
     const data = grid && readForm(grid, plan);
-    if (data) return { candidate, grid, options: { bureau: bureauOnForm(data.bureau, plan) } };
+    if (data) return { sheet: candidate.sheet, grid, options: { bureau: bureauOnForm(data.bureau, plan) } };
   }
   throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
 }
 
-/** Queues the hidden sheet that plain formulas take their results from, in place of an older one. @returns how to take it back */
-function queueCalculation(context: Excel.RequestContext, old: Candidate, layout: SheetLayout): PutBack {
-  const draft = `${layout.name}…`;
-  const sheet = context.workbook.worksheets.add(draft);
-  applyLayout(sheet, layout);
-  if (!old.sheet.isNullObject) old.sheet.delete();
-  sheet.name = layout.name;
-  sheet.visibility = "Hidden";
+interface Conversion {
+  sheet: Excel.Worksheet;
+  /** the sheet that was open before */
+  active: Excel.Worksheet;
+  changes: Block[];
+  /** the sheet that plain formulas need, made here */
+  made: Replacement | null;
+  /** the same sheet, which nothing needs any more */
+  needless: Excel.Worksheet | null;
+}
+
+/** Queues the conversion; what cannot be brought back goes last. */
+function queueConversion({ sheet, changes, made, needless }: Conversion): void {
+  for (const { address, after } of changes) sheet.getRange(address).formulas = after;
   sheet.protection.protect(PROTECTION);
-  return (again) => again.workbook.worksheets.getItem(draft).delete();
+  made?.finish();
+  needless?.delete();
+  sheet.activate();
+}
+
+const differ = (now: unknown[][], formulas: unknown[][]): boolean =>
+  formulas.some((row, r) => row.some((formula, c) => formula !== null && formula !== now[r]![c]));
+
+/** Complete once the sheet of plain formulas is whole, or gone; before that the cells get their contents back. */
+const undoConversion = ({ sheet, active, changes, made, needless }: Conversion): Undo => ({
+  failed: (details) => ({ code: "half-converted", sheet: sheet.name, details }),
+  run: async (context) => {
+    const form = context.workbook.worksheets.getItem(sheet.id);
+    form.protection.load("protected");
+    const ranges = changes.map(({ address }) => form.getRange(address).load("formulas"));
+    const now = await readNow(context);
+    const gone = needless !== null && now.sheets.every(({ id }) => id !== needless.id);
+    const complete = gone || (made !== null && made.settle(now) !== null);
+    if (complete) form.activate();
+    else {
+      const changed = changes.filter(({ formulas }, i) => differ(ranges[i]!.formulas, formulas));
+      const { protected: wasProtected, options } = sheet.protection;
+      if (changed.length > 0 || form.protection.protected !== wasProtected) {
+        if (form.protection.protected) form.protection.unprotect();
+        for (const { address, before } of changed) form.getRange(address).formulas = before;
+        if (wasProtected) form.protection.protect(options);
+      }
+      context.workbook.worksheets.getItem(active.id).activate();
+    }
+    await sync(context);
+    return complete;
+  },
+});
+
+/** What the form is to hold. @throws CommandError when rows or columns have moved */
+function planned(to: Calculation, plain: PlainForm, { sheet, grid, options }: FoundForm) {
+  const build = (keepCodes: ReadonlySet<string>) =>
+    formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
+  let built = build(new Set());
+  const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
+  if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
+  const rows = new Set(frameOf(built).records.map(({ row }) => row));
+  return { built, changes: blocks(grid, update.layout, rows, to === "values") };
 }
 
 /**
@@ -95,40 +158,31 @@ export const convertForm = (to: Calculation, plain: PlainForm): Promise<string> 
     const { workbook } = context;
     const candidates = queueCandidates(workbook, NAMES.period, FORM_SHEET);
     const calculation = queueSheet(workbook, plain.sheetName);
+    const active = workbook.worksheets.getActiveWorksheet().load("id");
     workbook.protection.load("protected");
     await sync(context);
-    const { candidate, grid, options } = formAmong(candidates);
-    const { sheet } = candidate;
-    if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
+    const found = formAmong(candidates);
+    const { sheet } = found;
     const there = gridOf(calculation);
     const ours = there !== null && plain.recognizes(there);
+    if (workbook.protection.protected && (to === "formulas" || ours))
+      throw new CommandError({ code: "workbook-protected" });
     if (to === "formulas" && !calculation.sheet.isNullObject && !ours)
       throw new CommandError({ code: "foreign-sheet", sheet: plain.sheetName });
-    const build = (keepCodes: ReadonlySet<string>) =>
-      formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
-    let built = build(new Set());
-    const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
-    if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
-    const rows = new Set(frameOf(built).records.map(({ row }) => row));
-    const changes = blocks(grid, update.layout, rows, to === "values");
-    const undo: PutBack[] = [];
-    if (to === "formulas")
-      undo.push(queueCalculation(context, calculation, plain.layout(built, plan, sheet.name)));
-    const wasProtected = sheet.protection.protected;
-    if (wasProtected) sheet.protection.unprotect();
-    for (const { address, after } of changes) sheet.getRange(address).formulas = after;
-    sheet.protection.protect(PROTECTION);
-    if (to !== "formulas" && ours) calculation.sheet.delete();
-    sheet.activate();
-    await syncOrPutBack(context, [
-      (again) => again.workbook.worksheets.getItem(sheet.id).protection.unprotect(),
-      ...changes.map(({ address, before }): PutBack => (again) => {
-        again.workbook.worksheets.getItem(sheet.id).getRange(address).formulas = before;
-      }),
-      ...(wasProtected
-        ? [((again) => again.workbook.worksheets.getItem(sheet.id).protection.protect(PROTECTION)) as PutBack]
-        : []),
-      ...undo,
-    ]);
+    const { built, changes } = planned(to, plain, found);
+    if (sheet.protection.protected) sheet.protection.unprotect();
+    const made =
+      to === "formulas"
+        ? new Replacement(workbook, calculation.sheet, plain.layout(built, plan, sheet.name))
+        : null;
+    const conversion = {
+      sheet,
+      active,
+      changes,
+      made,
+      needless: made === null && ours ? calculation.sheet : null,
+    };
+    queueConversion(conversion);
+    await syncOrUndo(context, undoConversion(conversion));
     return sheet.name;
   });

@@ -3,7 +3,7 @@ import { asCell, type Cell, type EntryColumn, FORM_SHEET, type FormData, NAMES, 
 import { gridOf, queueCandidates } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
-import { syncOrUndo, type Undo } from "./undo";
+import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
 /** A place on the form that people fill in: a row's entry, or one of the parameters. Found anew before each writing. */
 export type Place = { code: string; column: EntryColumn } | { slot: "period" | "tolerance" | "redline" };
@@ -40,10 +40,6 @@ const asTyped = (content: Cell): string | number | boolean =>
     : typeof content === "string" && content
       ? `'${content}`
       : content;
-
-/** As Excel gives it back among formulas. */
-const shownFormula = (content: Cell): string | number | boolean =>
-  typeof content === "object" ? content.formula : content;
 
 /** Puts back what stood in the cells that were written, and only there. */
 const undoEntries = (sheet: string, written: Written[]): Undo => ({

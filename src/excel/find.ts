@@ -11,7 +11,7 @@ const USED = "rowIndex,columnIndex,values,formulas";
 function candidate(sheet: Excel.Worksheet): Candidate {
   const used = sheet.getUsedRangeOrNullObject();
   sheet.load("id,name");
-  sheet.protection.load("protected");
+  sheet.protection.load("protected,options");
   used.load(USED);
   return { sheet, used };
 }

@@ -1,9 +1,12 @@
 import { type Bureau, plan } from "../plan";
 import {
   areaAddress,
+  CALCULATION_SHEET,
   expandTable,
   FORM_SHEET,
   formSheet,
+  type Grid,
+  isCalculation,
   NAMES,
   planUpdate,
   type Repair,
@@ -14,7 +17,7 @@ import {
   type Update,
 } from "../sheets";
 import { applyLayout, applyNames, PROTECTION } from "./apply";
-import { type Candidate, gridOf, queueCandidates } from "./find";
+import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
@@ -33,6 +36,8 @@ interface Template<R> {
   sheetName: string;
   /** workbook name that points at the sheet */
   marker: string;
+  /** a sheet that is needless once the table has its own formulas; null: there is none */
+  helper: { sheetName: string; recognizes: (grid: Grid) => boolean } | null;
   full: () => TableSheet<R>;
   build: (bureau: Bureau | undefined, keep: ReadonlySet<string>, period?: string) => TableSheet<R>;
 }
@@ -40,6 +45,7 @@ interface Template<R> {
 const FORM: Template<ReturnType<typeof formSheet>["groups"][number]["records"][number]> = {
   sheetName: FORM_SHEET,
   marker: NAMES.period,
+  helper: { sheetName: CALCULATION_SHEET, recognizes: isCalculation },
   full: () => formSheet(plan),
   build: (bureau, keepCodes, period) => formSheet(plan, { bureau, keepCodes, period }),
 };
@@ -47,6 +53,7 @@ const FORM: Template<ReturnType<typeof formSheet>["groups"][number]["records"][n
 const TASKS: Template<ReturnType<typeof taskSheet>["groups"][number]["records"][number]> = {
   sheetName: TASKS_SHEET,
   marker: NAMES.tasks,
+  helper: null,
   full: () => taskSheet(plan),
   build: (bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
 };
@@ -73,8 +80,9 @@ function overwrite(
   sheet: Excel.Worksheet,
   update: Update,
   before: Before,
+  leftover: Excel.Worksheet | null,
 ): Backup {
-  const backup = new Backup(context.workbook, sheet, update.layout, before);
+  const backup = new Backup(context.workbook, sheet, update.layout, before, leftover);
   if (sheet.protection.protected) sheet.protection.unprotect();
   applyNames(context.workbook, update.layout, new Set(before.names.keys()));
   if (update.clear) {
@@ -97,13 +105,16 @@ async function readBefore<R>(context: Excel.RequestContext, template: Template<R
   workbook.names.load("items/name,items/formula");
   workbook.protection.load("protected");
   const candidates = queueCandidates(workbook, template.marker, template.sheetName);
+  const helper = template.helper && queueSheet(workbook, template.helper.sheetName);
   await sync(context, signal);
+  const helping = helper && gridOf(helper);
   const before: Before = {
     sheets: workbook.worksheets.items.map((s) => s.name),
     names: new Map(workbook.names.items.map((n) => [n.name, String(n.formula)])),
     structureLocked: workbook.protection.protected,
   };
-  return { before, candidates };
+  const leftover = helping && template.helper!.recognizes(helping) ? helper.sheet : null;
+  return { before, candidates, leftover };
 }
 
 /** The first candidate that holds our table, with the plan for putting it right. */
@@ -124,12 +135,12 @@ function insert<R>(
   signal?: AbortSignal,
 ): Promise<Insertion> {
   return run(async (context) => {
-    const { before, candidates } = await readBefore(context, template, signal);
+    const { before, candidates, leftover } = await readBefore(context, template, signal);
     const ours = findOurs(candidates, template, bureau);
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
       const { candidate, update } = ours;
-      await syncOrUndo(context, overwrite(context, candidate.sheet, update, before));
+      await syncOrUndo(context, overwrite(context, candidate.sheet, update, before, leftover));
       return { sheet: candidate.sheet.name, created: false, repairs: update.repairs, renamedBecause: null };
     }
     const name = freeName(namesFor(template.sheetName), before.sheets);

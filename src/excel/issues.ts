@@ -14,6 +14,9 @@ export type CommandIssue =
   | { code: "half-made"; sheet: string; details: string }
   | { code: "half-written"; backup: string; details: string }
   | { code: "half-marked"; sheet: string; details: string }
+  | { code: "not-calculated"; address: string; shown: string }
+  | { code: "half-converted"; sheet: string; details: string }
+  | { code: "half-merged"; details: string }
   | { code: "half-entered"; addresses: string[]; details: string };
 
 /** Excel's error codes in the user's words. Source: Office.js documentation, "Excel.ErrorCodes". */
@@ -52,6 +55,12 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
     `Excel 中断了写入，也没能自动恢复。操作前的内容完整保存在工作表“${i.backup}”中（如有此表），请勿删除，核对后再点一次`,
   "half-marked": (i) =>
     `Excel 中断了写入，“${i.sheet}”的突出显示没有写完，也没能自动恢复。请再点一次；已填的内容没有改动`,
+  "not-calculated": (i) =>
+    `${i.address} 显示 ${i.shown}，还没有算出结果，没有转换。请等计算完成再点一次；如一直如此，请先点“转回 YIZHI 函数”`,
+  "half-converted": (i) =>
+    `Excel 中断了写入，“${i.sheet}”的计算列没有转换完，也没能自动恢复。请点“插入指标模板”修复，再点一次；填报内容没有改动`,
+  "half-merged": () =>
+    "Excel 中断了写入，汇总可能只写了一部分，也没能自动恢复。请重新选择这些文件汇总：已写入的会列为“相同”，其余的会再列出",
   "half-entered": (i) =>
     `Excel 中断了写入，${i.addresses.join("、")} 可能只写了一部分，也没能自动恢复。请核对这些单元格，再点一次`,
 };

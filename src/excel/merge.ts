@@ -2,17 +2,20 @@ import { plan } from "../plan";
 import {
   area,
   areaAddress,
+  asCell,
   type Cell,
   cellAddress,
   type CellWrite,
   FORM_SHEET,
   formSheet,
+  formulaAt,
   type Grid,
   isRecords,
   type MergeRecord,
   NAMES,
   readRecords,
   readTable,
+  RECORD_FONT,
   RECORDS_SHEET,
   recordRows,
   recordsLayout,
@@ -20,13 +23,14 @@ import {
   type TableReading,
   TASKS_SHEET,
   taskSheet,
+  typedCell,
   valueAt,
 } from "../sheets";
 import { applyLayout, encode, PROTECTION } from "./apply";
 import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
-import { syncOrPutBack } from "./put-back";
+import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
 /** What files are merged into. Tables the workbook does not have are null. */
 export interface MergeTarget {
@@ -86,75 +90,130 @@ export const readMergeTarget = (): Promise<MergeTarget> =>
 interface Placed {
   sheet: Excel.Worksheet;
   address: string;
-  was: unknown;
+  was: Cell;
   value: Cell;
 }
 
-/** Where each write goes; refuses when a cell no longer holds what the report showed. */
-function place(read: Read, writes: readonly CellWrite[]): Placed[] {
-  return writes.map(({ table, key, column, was, value }) => {
-    const at = read[table];
-    const [row, to] = [at?.reading.rows.get(key), at?.reading.columns.get(column)];
-    if (!at || row === undefined || to === undefined)
-      throw new CommandError({ code: "changed-meanwhile", place: `${TABLES[table].name} ${key}` });
-    const address = cellAddress(row, to);
-    if (valueAt(at.grid, row, to) !== was)
-      throw new CommandError({ code: "changed-meanwhile", place: `${TABLES[table].name} ${address}` });
-    return {
-      sheet: at.candidate.sheet,
-      address,
-      was: at.grid.formulas[row - at.grid.row]![to - at.grid.column],
-      value,
-    };
-  });
+/** Where each write goes; null when its row or column is gone. */
+function place(read: Read, { table, key, column, value }: CellWrite): (Placed & { now: unknown }) | null {
+  const at = read[table];
+  const [row, to] = [at?.reading.rows.get(key), at?.reading.columns.get(column)];
+  if (!at || row === undefined || to === undefined) return null;
+  const now = valueAt(at.grid, row, to);
+  const was = typedCell(now, formulaAt(at.grid, row, to));
+  return { sheet: at.candidate.sheet, address: cellAddress(row, to), now, was, value };
 }
 
-const protect = (sheet: Excel.Worksheet): void => sheet.protection.protect(PROTECTION);
+/** @throws CommandError when a cell no longer holds what the report showed */
+const placeAll = (read: Read, writes: readonly CellWrite[]): Placed[] =>
+  writes.map((write) => {
+    const placed = place(read, write);
+    if (placed?.now === write.was) return placed;
+    const at = `${TABLES[write.table].name} ${placed?.address ?? write.key}`;
+    throw new CommandError({ code: "changed-meanwhile", place: at });
+  });
 
-/** Queues the record's new lines below the old ones; the sheet is made when there is none. @returns how to take them back */
-function queueRecords(context: Excel.RequestContext, read: Read, records: readonly MergeRecord[]) {
-  const { worksheets } = context.workbook;
-  const grid = gridOf(read.records);
-  const isNew = read.records.sheet.isNullObject;
-  if (isNew && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
-  if (!isNew && grid && !isRecords(grid))
-    throw new CommandError({ code: "foreign-sheet", sheet: RECORDS_SHEET });
-  const layout = recordsLayout();
-  const sheet = isNew ? worksheets.add(RECORDS_SHEET) : read.records.sheet;
-  if (isNew || !grid) applyLayout(sheet, layout);
-  else if (sheet.protection.protected) sheet.protection.unprotect();
-  const rows = recordRows(records, plan);
-  const first = grid ? grid.row + grid.values.length : 1;
-  const lines = area(first, 0, rows.length, layout.columnWidths.length);
-  const range = sheet.getRange(areaAddress(lines));
-  range.format.set({ font: { name: layout.styles[0]!.style.font!.name!, size: 10 } });
-  range.formulas = rows.map((row) => row.map(encode));
-  protect(sheet);
-  return (again: Excel.RequestContext): void => {
-    const made = again.workbook.worksheets.getItem(RECORDS_SHEET);
-    if (isNew) return made.delete();
-    made.protection.unprotect();
-    made.getRange(areaAddress(lines)).clear();
-    protect(made);
-  };
+type Line = Cell[];
+
+/** True when a merge whose answer was lost has already done all of this; only the time, in front, is another. */
+function alreadyDone(read: Read, writes: readonly CellWrite[], lines: Line[]): boolean {
+  const last = gridOf(read.records)?.values.slice(-lines.length) ?? [];
+  return (
+    writes.every((write) => place(read, write)?.now === write.value) &&
+    lines.every((line, i) => line.every((cell, c) => c === 0 || asCell(last[i]?.[c]) === cell))
+  );
+}
+
+interface Merge {
+  placed: Placed[];
+  lines: Line[];
+  /** of the sheet 汇总记录 before */
+  records: Candidate;
+}
+
+const below = (records: Candidate): number => {
+  const grid = gridOf(records);
+  return grid ? grid.row + grid.values.length : 1;
+};
+/** The last line stands in its place, by what it says of itself; what people typed may come back from Excel another way. */
+function isWritten(now: Grid | null, { records, lines }: Merge): boolean {
+  const row = below(records) + lines.length - 1;
+  const [time, period, sheet, key] = lines.at(-1)!;
+  return now !== null && [time, period, sheet, key].every((cell, c) => asCell(valueAt(now, row, c)) === cell);
+}
+const areaOf = ({ records, lines }: Merge): string =>
+  areaAddress(area(below(records), 0, lines.length, lines[0]!.length));
+
+/** Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. */
+function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
+  const { sheet: old } = merge.records;
+  const sheet = old.isNullObject ? workbook.worksheets.add(RECORDS_SHEET) : old;
+  if (old.isNullObject) applyLayout(sheet, recordsLayout());
+  else if (old.protection.protected) sheet.protection.unprotect();
+  for (const { sheet: table, address, value } of merge.placed)
+    table.getRange(address).formulas = [[encode(value)]];
+  const range = sheet.getRange(areaOf(merge));
+  range.format.font.set(RECORD_FONT);
+  range.formulas = merge.lines.map((line) => line.map(encode));
+  sheet.protection.protect(PROTECTION);
+}
+
+/** The record's lines are written last, so with them the merge is complete; else every cell gets back what it held. */
+const undoMerge = (merge: Merge): Undo => ({
+  failed: (details) => ({ code: "half-merged", details }),
+  run: async (context) => {
+    const { workbook } = context;
+    const cellOf = ({ sheet, address }: Placed): Excel.Range =>
+      workbook.worksheets.getItem(sheet.id).getRange(address);
+    const now = merge.placed.map((one) => cellOf(one).load("formulas"));
+    const records = queueSheet(workbook, RECORDS_SHEET);
+    await sync(context);
+    const complete = isWritten(gridOf(records), merge);
+    const { sheet } = records;
+    if (complete) {
+      if (!sheet.protection.protected) sheet.protection.protect(PROTECTION);
+    } else {
+      merge.placed.forEach((one, i) => {
+        if (now[i]!.formulas[0]![0] !== shownFormula(one.was)) cellOf(one).formulas = [[encode(one.was)]];
+      });
+      takeBackLines(sheet, merge);
+    }
+    await sync(context);
+    return complete;
+  },
+});
+
+function takeBackLines(sheet: Excel.Worksheet, merge: Merge): void {
+  const { sheet: old } = merge.records;
+  if (sheet.isNullObject) return;
+  if (old.isNullObject) return sheet.delete();
+  const { protected: wasProtected, options } = old.protection;
+  // still protected: the lines were never reached
+  if (wasProtected && sheet.protection.protected) return;
+  if (sheet.protection.protected) sheet.protection.unprotect();
+  sheet.getRange(areaOf(merge)).clear();
+  if (wasProtected) sheet.protection.protect(options);
 }
 
 /**
  * Writes merged values into the entry cells and tells of each in the sheet 汇总记录. One reading, one writing request.
+ * @returns false when all of this is written already, by a merge whose answer was lost
  * @throws CommandError when a cell has changed since it was read, or the host refuses: then the workbook is as before
  */
-export const writeMerge = (writes: readonly CellWrite[], records: readonly MergeRecord[]): Promise<void> =>
+export const writeMerge = (writes: readonly CellWrite[], records: readonly MergeRecord[]): Promise<boolean> =>
   run(async (context) => {
     const queued = queue(context);
     await sync(context);
     const read = queued();
-    const placed = place(read, writes);
-    const takeBack = queueRecords(context, read, records);
-    for (const { sheet, address, value } of placed) sheet.getRange(address).formulas = [[encode(value)]];
-    await syncOrPutBack(context, [
-      ...placed.map(({ sheet, address, was }) => (again: Excel.RequestContext) => {
-        again.workbook.worksheets.getItem(sheet.id).getRange(address).formulas = [[was]];
-      }),
-      takeBack,
-    ]);
+    const lines = recordRows(records, plan);
+    if (alreadyDone(read, writes, lines)) return false;
+    const merge = { placed: placeAll(read, writes), lines, records: read.records };
+    const { sheet } = read.records;
+    if (sheet.isNullObject && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
+    const grid = gridOf(read.records);
+    if (!sheet.isNullObject && !(grid && isRecords(grid)))
+      throw new CommandError({ code: "foreign-sheet", sheet: RECORDS_SHEET });
+    queueMerge(context, merge);
+    await syncOrUndo(context, undoMerge(merge));
+    return true;
   });

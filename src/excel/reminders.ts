@@ -1,10 +1,10 @@
 import { plan } from "../plan";
 import { folded, type Outstanding, REMINDERS_SHEET, remindersLayout, valueAt } from "../sheets";
-import { applyLayout, PROTECTION } from "./apply";
 import { gridOf, queueSheet } from "./find";
 import { CommandError } from "./issues";
-import { syncOrPutBack } from "./put-back";
+import { Replacement } from "./replacement";
 import { run, sync } from "./run";
+import { readNow, syncOrUndo } from "./undo";
 
 /** Makes the sheet 催报清单 anew; the old one goes only once the new one stands. One reading, one writing request. */
 export const writeReminders = (list: readonly Outstanding[], period: string): Promise<string> =>
@@ -17,14 +17,17 @@ export const writeReminders = (list: readonly Outstanding[], period: string): Pr
     const grid = gridOf(old);
     if (!old.sheet.isNullObject && (!grid || folded(valueAt(grid, 0, 0)) !== REMINDERS_SHEET))
       throw new CommandError({ code: "foreign-sheet", sheet: REMINDERS_SHEET });
-    const draft = `${REMINDERS_SHEET}…`;
-    const layout = remindersLayout(list, plan, period);
-    const sheet = workbook.worksheets.add(draft);
-    applyLayout(sheet, layout);
-    if (!old.sheet.isNullObject) old.sheet.delete();
-    sheet.name = REMINDERS_SHEET;
-    sheet.protection.protect(PROTECTION);
-    sheet.activate();
-    await syncOrPutBack(context, [(again) => again.workbook.worksheets.getItem(draft).delete()]);
+    const made = new Replacement(workbook, old.sheet, remindersLayout(list, plan, period));
+    made.finish();
+    made.sheet.activate();
+    await syncOrUndo(context, {
+      failed: (details) => ({ code: "half-made", sheet: REMINDERS_SHEET, details }),
+      run: async (again) => {
+        const complete = made.settle(await readNow(again));
+        complete?.activate();
+        await sync(again);
+        return complete !== null;
+      },
+    });
     return REMINDERS_SHEET;
   });

@@ -1,7 +1,11 @@
-import type { SheetLayout } from "../sheets";
+import type { Cell, SheetLayout } from "../sheets";
 import { CommandError, type CommandIssue, detailsOf } from "./issues";
 import { run, sync } from "./run";
 import { readSetup, type Setup } from "./setup";
+
+/** As Excel gives it back among formulas. */
+export const shownFormula = (content: Cell): string | number | boolean =>
+  typeof content === "object" ? content.formula : content;
 
 /** The workbook before a command. */
 export interface Before {
@@ -11,7 +15,7 @@ export interface Before {
   structureLocked: boolean;
 }
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The first of the names that no sheet has. @throws CommandError when all are taken */
 export function freeName(names: string[], taken: string[]): string {
@@ -24,12 +28,13 @@ const MOST_BACKUPS = 9;
 const backupNames = (): string[] =>
   Array.from({ length: MOST_BACKUPS }, (_, i) => `一指备份${i === 0 ? "" : i + 1}`);
 
-interface Now {
+/** The workbook as a failed command left it. */
+export interface Now {
   sheets: Excel.Worksheet[];
   names: ReadonlyMap<string, string>;
 }
 
-async function readNow(context: Excel.RequestContext): Promise<Now> {
+export async function readNow(context: Excel.RequestContext): Promise<Now> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   names.load("items/name,items/formula");
@@ -80,15 +85,21 @@ export class Backup implements Undo {
   private readonly name: string;
   private readonly setup: Setup;
   private readonly active: Excel.Worksheet;
+  private readonly leftoverName: string;
 
-  /** Queues the copying, before anything else is queued. The copy gets its name when it is whole. */
+  /**
+   * Queues the copying, before anything else is queued. The copy gets its name when it is whole.
+   * @param leftover a sheet that the command makes needless, with id and name loaded
+   */
   constructor(
     private readonly workbook: Excel.Workbook,
     private readonly sheet: Excel.Worksheet,
     private readonly layout: SheetLayout,
     private readonly before: Before,
+    private readonly leftover: Excel.Worksheet | null,
   ) {
     this.name = freeName(backupNames(), before.sheets);
+    this.leftoverName = leftover?.name ?? "";
     this.active = workbook.worksheets.getActiveWorksheet().load("id");
     sheet.protection.load("protected,options");
     this.setup = readSetup(sheet, layout);
@@ -97,9 +108,12 @@ export class Backup implements Undo {
     copy.name = this.name;
   }
 
-  /** Queues the removal of the copy; the last thing a command does. */
+  /** Queues the removal of the copy, and of the sheet that is needless then; the last thing a command does. */
   discard(): void {
+    const { leftover } = this;
+    if (leftover) leftover.name = this.leftoverName + DRAFT;
     this.workbook.worksheets.getItem(this.name).delete();
+    leftover?.delete();
   }
 
   readonly failed = (details: string): CommandIssue => ({ code: "half-written", backup: this.name, details });
@@ -108,10 +122,15 @@ export class Backup implements Undo {
     const now = await readNow(context);
     const copy = now.sheets.find(({ name }) => name === this.name);
     const sheet = now.sheets.find(({ id }) => id === this.sheet.id);
+    const left = now.sheets.find(({ id }) => id === this.leftover?.id);
+    // the leftover is marked before the copy goes and is gone last, so it tells how far the end has come
+    const complete = !copy && this.leftover !== null && left?.name !== this.leftoverName;
     now.sheets.find(({ name }) => name === this.name + DRAFT)?.delete();
+    if (complete) left?.delete();
+    else if (left && left.name !== this.leftoverName) left.name = this.leftoverName;
     if (copy && sheet) this.putBack(context.workbook, copy, sheet, now);
     await sync(context);
-    return false;
+    return complete;
   };
 
   private putBack(workbook: Excel.Workbook, copy: Excel.Worksheet, sheet: Excel.Worksheet, now: Now): void {

@@ -99,7 +99,6 @@ export function identityLayout(identity: Identity): SheetLayout {
     frozenRows: 1,
     print: {
       orientation: "portrait",
-      area: area(0, 0, rows, 2),
       title: area(0, 0),
       footer: "第 &P 页，共 &N 页",
     },

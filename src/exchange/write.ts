@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import {
   absoluteAddress,
+  type Area,
   areaAddress,
   type Cell,
   columnLetters,
@@ -92,10 +93,13 @@ function writeHighlight(sheet: Worksheet, { area, formula, fill, font }: Highlig
   });
 }
 
-function writePage(sheet: Worksheet, { print, frozenRows, hidden }: SheetLayout): void {
-  const { row, rows, column, columns } = print.area;
-  // the library puts a $ before column letters and title rows only
+/** The library puts a $ before column letters and title rows only. */
+function printArea({ row, rows, column, columns }: Area): string {
   const corner = (r: number, c: number): string => `${columnLetters(c)}$${r + 1}`;
+  return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+}
+
+function writePage(sheet: Worksheet, { print, frozenRows }: SheetLayout): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation: print.orientation,
@@ -104,10 +108,7 @@ function writePage(sheet: Worksheet, { print, frozenRows, hidden }: SheetLayout)
     fitToHeight: 0,
     horizontalCentered: true,
     printTitlesRow: `${print.title.row + 1}:${print.title.row + print.title.rows}`,
-    // LibreOffice prints a hidden sheet that has one
-    ...(!hidden && {
-      printArea: `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`,
-    }),
+    ...(print.area && { printArea: printArea(print.area) }),
   });
   sheet.headerFooter.oddFooter = `&C${print.footer}`;
   sheet.views = [{ state: "frozen", ySplit: frozenRows, showGridLines: false }];

@@ -66,7 +66,8 @@ export interface Highlight {
 
 export interface PrintSetup {
   orientation: "landscape" | "portrait";
-  area: Area;
+  /** absent: all that is there */
+  area?: Area;
   /** rows repeated on each page */
   title: Area;
   footer: string;

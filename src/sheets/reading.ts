@@ -31,7 +31,7 @@ export const asCell = (value: unknown): Cell =>
   typeof value === "number" || typeof value === "boolean" ? value : isEmpty(value) ? "" : String(value);
 
 /** What was typed: a formula stays a formula. */
-const typedCell = (value: unknown, formula: unknown): Cell =>
+export const typedCell = (value: unknown, formula: unknown): Cell =>
   isFormula(value, formula) ? { formula } : asCell(value);
 
 /** A table sheet found on a sheet: where its columns and rows are, what was typed. Rows and columns count from 0 on the sheet. */

@@ -48,6 +48,9 @@ const HEADERS = [
   ["来源文件", 40],
 ] as const;
 
+/** Of every line, the header's among them. */
+export const RECORD_FONT = { name: FONT, size: 10 };
+
 const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
 type Sheets = ReturnType<typeof sheetsOf>;
 const columnsOf = (sheets: Sheets, table: TableId): { id: string; header: string }[] => sheets[table].columns;
@@ -102,7 +105,7 @@ export function recordsLayout(): SheetLayout {
       {
         areas: [area(0, 0, 1, columns)],
         style: {
-          font: { name: FONT, size: 10, color: COLORS.text, bold: true },
+          font: { ...RECORD_FONT, color: COLORS.text, bold: true },
           fill: COLORS.header,
           horizontal: "Center",
           vertical: "Center",
@@ -120,7 +123,6 @@ export function recordsLayout(): SheetLayout {
     frozenRows: 1,
     print: {
       orientation: "landscape",
-      area: area(0, 0, 1, columns),
       title: area(0, 0),
       footer: "第 &P 页，共 &N 页",
     },

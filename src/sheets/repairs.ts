@@ -6,6 +6,7 @@ export type Repair =
   | { code: "column-restored"; header: string }
   | { code: "order-restored" }
   | { code: "cell-restored"; address: string; was: string }
+  | { code: "functions-restored" }
   | { code: "duplicate-row"; key: string; kept: number; moved: number }
   | { code: "stray-kept"; row: number }
   | { code: "formula-to-value"; address: string; formula: string };
@@ -18,6 +19,7 @@ const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => 
   "order-restored": () => "行列位置已按表样排好，填报内容随行保留",
   "cell-restored": (r) =>
     r.was === "" ? `${r.address} 的内容已补回` : `${r.address} 曾被改为“${r.was}”，已恢复`,
+  "functions-restored": () => "普通公式已换回 YIZHI 函数",
   "duplicate-row": (r) => `${r.key} 有两行：保留第 ${r.kept} 行，原第 ${r.moved} 行的内容移到表下方，请核对`,
   "stray-kept": (r) => `原第 ${r.row} 行不属于表样，内容移到表下方保留`,
   "formula-to-value": (r) => `${r.address} 原为公式 ${r.formula}，随行移动后按数值保留`,

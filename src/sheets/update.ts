@@ -1,5 +1,6 @@
 import { area, cellAddress } from "./grid";
 import type { Area, Cell, SheetLayout } from "./layout";
+import { isPlainFormula } from "./plain/sheet";
 import {
   asCell,
   folded,
@@ -121,19 +122,25 @@ const normal = (value: unknown): string =>
     .replace(/_XLFN\.|_XLDUDF_/g, "")
     .replace("YIZHI_", "YIZHI.");
 
-/** Cells of ours, in place, that someone wrote over. */
+/** Cells of ours, in place, that someone wrote over; plain formulas are ours too, and named together. */
 function changedCells(grid: Grid, rows: Iterable<number>, cells: SheetLayout["cells"]): Repair[] {
-  return [...rows].flatMap((row) =>
+  let plain = false;
+  const changed = [...rows].flatMap((row) =>
     (cells[row] ?? []).flatMap((cell, column): Repair[] => {
       if (cell === null) return [];
       const expected = typeof cell === "object" ? cell.formula : cell;
       const found = typeof cell === "object" ? formulaAt(grid, row, column) : valueAt(grid, row, column);
       if (normal(expected) === normal(found)) return [];
+      if (isPlainFormula(found)) {
+        plain = true;
+        return [];
+      }
       return [
         { code: "cell-restored", address: cellAddress(row, column), was: String(valueAt(grid, row, column)) },
       ];
     }),
   );
+  return plain ? [{ code: "functions-restored" }, ...changed] : changed;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, PLAIN_FORM, taskSheet } from "../../src/sheets";
+import { expandTable, formSheet, PLAIN_FORM, repairMessage, taskSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD } from "../exchange/files";
 import { openAddIn } from "./office";
@@ -145,6 +145,29 @@ test("plain formulas show what YIZHI functions show; back again, and values stay
   expect(await shown(FORM, body)).toEqual(before);
   await convertForm("functions", PLAIN_FORM);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
+});
+
+test("插入指标模板 gives a form of plain formulas its functions back and leaves no sheet of steps behind", async () => {
+  const functions = await shown(FORM, body, "formulas");
+  await convertForm("formulas", PLAIN_FORM);
+  const { repairs } = await insertForm();
+  expect(repairs.map(repairMessage)).toEqual(["普通公式已换回 YIZHI 函数"]);
+  expect(await shown(FORM, body, "formulas")).toEqual(functions);
+  expect(sheets().filter((name) => /计算过程|一指备份/.test(name))).toEqual([]);
+});
+
+test("a form whose cells show errors is not turned into values", async () => {
+  const status = at("L", "YL07");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(FORM);
+    sheet.protection.unprotect();
+    sheet.getRange(status).formulas = [["=1/0"]];
+    await context.sync();
+  });
+  const before = await shown(FORM, body, "formulas");
+  await expect(convertForm("values", PLAIN_FORM)).rejects.toThrow(`${status} 显示 #DIV/0!`);
+  expect(await shown(FORM, body, "formulas")).toEqual(before);
+  await insertForm();
 });
 
 test("催报清单 lists each bureau with what it has not reported, and is made anew each time", async () => {

@@ -2,15 +2,13 @@ import type { Indicator, Plan } from "../../plan";
 import { absoluteAddress, area, cellAddress } from "../grid";
 import type { Cell, SheetLayout } from "../layout";
 import { COLORS, FONT } from "../palette";
-import { folded, type Grid, valueAt } from "../reading";
 import { frameOf, type TableSheet } from "../table";
 import { AUDIT_STEPS } from "./audit";
 import { ENTRY_STEPS } from "./entry";
 import { FIGURE_STEPS, PLAN_STEPS, STATUS_STEPS } from "./figures";
 import { PERIOD_STEPS } from "./period";
+import { CALCULATION_SHEET, CALCULATION_TITLE } from "./sheet";
 import type { RowRefs, Step } from "./step";
-
-export const CALCULATION_SHEET = "计算过程";
 
 const ROW_STEPS: Step<RowRefs>[] = [
   ...PLAN_STEPS,
@@ -19,7 +17,6 @@ const ROW_STEPS: Step<RowRefs>[] = [
   ...STATUS_STEPS,
   ...AUDIT_STEPS,
 ];
-const TITLE = "计算过程：本表供“指标填报”表取数，逐步列出计划数值和各步计算，请勿修改";
 
 const columnOf = (steps: readonly { id: string }[], id: string): number => {
   const column = steps.findIndex((step) => step.id === id);
@@ -40,7 +37,7 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   const last = frame.records.at(-1)?.row ?? frame.header;
   const cells: Cell[][] = Array.from({ length: last + 1 }, () => Array<Cell>(width).fill(""));
   const head = (id: string): string => absoluteAddress(area(values, columnOf(PERIOD_STEPS, id)));
-  cells[0]![0] = TITLE;
+  cells[0]![0] = CALCULATION_TITLE;
   PERIOD_STEPS.forEach((step, i) => {
     cells[labels]![i] = step.header;
     cells[values]![i] = step.cell({ plan, head });
@@ -58,9 +55,6 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   }
   return cells;
 }
-
-/** True for a sheet that was made for plain formulas. */
-export const isCalculation = (grid: Grid): boolean => folded(valueAt(grid, 0, 0)) === folded(TITLE);
 
 /** The sheet that holds the steps of a form's plain formulas, to be hidden but not locked away. */
 export function calculationLayout(
@@ -90,9 +84,9 @@ export function calculationLayout(
     highlights: [],
     names: {},
     frozenRows: header + 1,
+    // hidden, so without an area to print: LibreOffice would print it
     print: {
       orientation: "landscape",
-      area: area(0, 0, rows, columns),
       title: area(header, 0),
       footer: "第 &P 页，共 &N 页",
     },

@@ -3,9 +3,11 @@ import type { Indicator, Plan } from "../../plan";
 import type { SheetLayout } from "../layout";
 import type { Grid } from "../reading";
 import type { TableSheet } from "../table";
-import { CALCULATION_SHEET, calculationLayout, isCalculation, stepAddress } from "./calculation";
+import { calculationLayout, stepAddress } from "./calculation";
+import { CALCULATION_SHEET, isCalculation } from "./sheet";
 
-export { CALCULATION_SHEET, calculationLayout, isCalculation } from "./calculation";
+export { calculationLayout } from "./calculation";
+export { CALCULATION_SHEET, isCalculation } from "./sheet";
 
 const rowOf = (address: string): number => Number(address.replace(/\D/g, "")) - 1;
 

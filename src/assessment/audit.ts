@@ -132,6 +132,7 @@ export const AUDIT_RULES = {
   },
 } satisfies Record<string, Rule>;
 export type AuditRule = keyof typeof AUDIT_RULES;
+const RULES = Object.entries<Rule>(AUDIT_RULES);
 
 const sentence = (says: string, c: Case): string =>
   says.replace(/\{(\w+)\}/g, (_, word: AuditWord) => WORDS[word](c));
@@ -172,9 +173,12 @@ export function audit(indicator: Indicator, input: unknown, previous?: unknown):
     target,
     sign,
   };
-  const found = Object.entries<Rule>(AUDIT_RULES)
-    .filter(([, { finds }]) => finds(c))
-    .map(([rule, { level, says, remedy }]): Finding => ({ level, rule, message: sentence(says, c), remedy }));
+  const found = RULES.filter(([, { finds }]) => finds(c)).map(([rule, { level, says, remedy }]): Finding => ({
+    level,
+    rule,
+    message: sentence(says, c),
+    remedy,
+  }));
   const mustMend = found.filter((f) => f.level === "强制");
   return mustMend.length > 0 ? mustMend : found;
 }

@@ -47,20 +47,31 @@ export function baselineOf(indicator: Indicator): Figure {
   return fail({ code: "no-baseline", indicator: indicator.name, printed: indicator.baseline.text });
 }
 
+/** A figure as it depends on 本期值, in `indicator.unit` or as a fraction; what does not depend on it is worked out once. */
+export type FigureOf = Result<(actual: number) => number, FigureIssue>;
+
 /** 差距: what is still missing to the target, in the indicator's unit; negative is surplus. */
-export function gap(indicator: Indicator, actual: number): Figure {
+export function gapOf(indicator: Indicator): FigureOf {
   const { target, sign } = basisOf(indicator);
-  return target === null ? noTarget(indicator) : ok(sign * (target - actual));
+  return target === null ? noTarget(indicator) : ok((actual) => sign * (target - actual));
 }
 
 /** 完成进度 as a fraction: of the way from baseline to target for growth (may be negative or above 1), else actual/target. */
-export function progress(indicator: Indicator, actual: number): Figure {
+export function progressOf(indicator: Indicator): FigureOf {
   const { kind, baseline, target } = basisOf(indicator);
   if (target === null) return noTarget(indicator);
-  if (kind === "growth") return ok((actual - baseline!) / (target - baseline!));
+  if (kind === "growth") return ok((actual) => (actual - baseline!) / (target - baseline!));
   if (target === 0) return fail({ code: "target-zero", indicator: indicator.name });
-  return ok(actual / target);
+  return ok((actual) => actual / target);
 }
+
+const at = (figure: FigureOf, actual: number): Figure => (figure.ok ? ok(figure.value(actual)) : figure);
+
+/** 差距 of one 本期值. */
+export const gap = (indicator: Indicator, actual: number): Figure => at(gapOf(indicator), actual);
+
+/** 完成进度 of one 本期值. */
+export const progress = (indicator: Indicator, actual: number): Figure => at(progressOf(indicator), actual);
 
 /** The plan's way from baseline to target: [time share, value] points, milestones between. */
 function waypoints(basis: Basis, plan: Plan): [number, number][] {

@@ -17,10 +17,13 @@ export function targetComparator(indicator: Indicator): Comparator {
   return printed ?? (indicator.direction === "higher" ? "≥" : "≤");
 }
 
-/** True when the unrounded number satisfies the target's comparator: 95 fails `> 95`. */
-export function meetsTarget(indicator: Indicator, actual: number): boolean {
+/** Tells whether unrounded numbers satisfy the target's comparator: 95 fails `> 95`. Nothing satisfies a target that is none. */
+export function targetTest(indicator: Indicator): (actual: number) => boolean {
   const { notation } = indicator.target;
-  return notation.kind === "value" && HOLDS[targetComparator(indicator)](actual, notation.value);
+  if (notation.kind !== "value") return () => false;
+  const { value } = notation;
+  const holds = HOLDS[targetComparator(indicator)];
+  return (actual) => holds(actual, value);
 }
 
 export function kindOf(indicator: Indicator): Kind {
@@ -29,5 +32,5 @@ export function kindOf(indicator: Indicator): Kind {
   if (baseline.kind !== "value") return "noBaseline";
   if (baseline.value === target.value) return "maintain";
   if (baseline.comparator !== null) return "noBaseline";
-  return meetsTarget(indicator, baseline.value) ? "maintain" : "growth";
+  return targetTest(indicator)(baseline.value) ? "maintain" : "growth";
 }

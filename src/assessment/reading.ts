@@ -32,10 +32,14 @@ function words(input: unknown): string {
   return typeof input === "object" ? ERROR_CELL : String(input);
 }
 
+/** NaN and Infinity are none. */
+export const isNumber = (input: unknown): input is number =>
+  typeof input === "number" && Number.isFinite(input);
+
 /** Reads a cell's raw value. Numbers that are none (NaN, Infinity), booleans and errors are text. Never throws. */
 export function readActual(input: unknown): Reading {
   if (input === null || input === undefined) return { kind: "blank" };
-  if (typeof input === "number" && Number.isFinite(input)) return { kind: "number", value: input };
+  if (isNumber(input)) return { kind: "number", value: input };
   if (typeof input === "string" && fold(input) === "") return { kind: "blank" };
   const text = words(input);
   const reading = typeof input === "string" ? likelyNumber(input) : undefined;

@@ -5,8 +5,8 @@ import { type Reading, readActual } from "./reading";
 import {
   DEFAULT_PARAMETERS,
   EPSILON,
-  type Judgement,
-  judge,
+  judgeOf,
+  type Measures,
   type Parameters,
   shortfall,
   type Status,
@@ -24,7 +24,8 @@ export interface Assessment {
 interface Judged {
   basis: Basis;
   actual: number;
-  judgement: Judgement;
+  status: Status;
+  measures: Measures;
   /** the period reaches the target year's end */
   final: boolean;
   parameters: Parameters;
@@ -88,7 +89,10 @@ const BY_STATUS: Partial<Record<Status, (judged: Judged) => string>> = {
 };
 
 function reasonOf(judged: Judged): string {
-  const { status, done, due } = judged.judgement;
+  const {
+    status,
+    measures: { done, due },
+  } = judged;
   const words = BY_STATUS[status];
   if (words) return words(judged);
   return done !== null && due !== null ? growthReason(judged, done, due) : shortfallReason(judged);
@@ -106,11 +110,12 @@ export function assess(
   parameters = DEFAULT_PARAMETERS,
 ): Assessment {
   const reading = readActual(input);
-  const judgement = judge(indicator, reading, period, plan, parameters);
-  const { status, points: ahead } = judgement;
-  if (reading.kind === "blank") return { status, points: ahead, reason: "" };
-  if (reading.kind === "text") return { status, points: ahead, reason: unreadable(reading) };
+  if (reading.kind === "blank") return { status: "missing", points: null, reason: "" };
+  if (reading.kind === "text") return { status: "invalid", points: null, reason: unreadable(reading) };
+  const actual = reading.value;
+  const judge = judgeOf(indicator, period, plan, parameters);
+  const [status, measures] = [judge.status(actual), judge.measures(actual)];
   const final = timeShare(period, plan) >= 1;
-  const judged = { basis: basisOf(indicator), actual: reading.value, judgement, final, parameters };
-  return { status, points: ahead, reason: reasonOf(judged) };
+  const judged = { basis: basisOf(indicator), actual, status, measures, final, parameters };
+  return { status, points: measures.points, reason: reasonOf(judged) };
 }

@@ -1,9 +1,8 @@
 import { fail, type Indicator, ok, type Period, type Plan, type Result, timeShare } from "../plan";
-import { expected } from "./figures";
-import { type Basis, basisOf } from "./figures";
+import { type Basis, basisOf, expected } from "./figures";
 import type { FigureIssue } from "./issues";
-import { meetsTarget } from "./kind";
-import { type Reading, readActual } from "./reading";
+import { targetTest } from "./kind";
+import { isNumber, readActual } from "./reading";
 
 /** All statuses. `rank` orders lagging ones worst first; the symbol says the same in black and white. */
 export const STATUSES = {
@@ -42,21 +41,22 @@ export function readParameters(tolerance: unknown, redline: unknown): Result<Par
   return fail({ code: "parameters", tolerance: String(tolerance), redline: String(redline) });
 }
 
-/** What the words of an assessment are made from, when they are asked for: a range of 100,000 rows asks for none. */
-export interface Judgement {
-  status: Status;
+/** What the words of an assessment are made from. */
+export interface Measures {
+  /** as in an assessment */
   points: number | null;
   /** fraction of the way from baseline to target that is done, and that is due; null where there is no such way */
   done: number | null;
   due: number | null;
 }
 
-const judged = (
-  status: Status,
-  points: number | null = null,
-  done: number | null = null,
-  due: number | null = null,
-): Judgement => ({ status, points, done, due });
+const UNMEASURED: Measures = { points: null, done: null, due: null };
+
+/** Judges numbers of one indicator at one period. The measures are apart: a range of 100,000 rows asks for the status only. */
+export interface Judge {
+  status: (actual: number) => Status;
+  measures: (actual: number) => Measures;
+}
 
 /** Absorbs binary rounding: 7.8/13 is not exactly 0.6. */
 export const EPSILON = 1e-9;
@@ -86,43 +86,65 @@ function growthStatus(g: number, done: number, final: boolean, p: Parameters): S
   return g > -p.tolerance + EPSILON ? "nearly" : late;
 }
 
-/** Judges a number that is within bounds, unmet against a target that exists. */
-function judgeUnmet(basis: Basis, actual: number, period: Period, plan: Plan, p: Parameters): Judgement {
+function judgeGrowth(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
   const s = timeShare(period, plan);
-  if (basis.kind === "growth") {
-    const done = (actual - basis.baseline!) / (basis.target! - basis.baseline!);
-    const due = scheduled(basis, period, plan, s);
-    const g = 100 * (done - due);
-    const status = growthStatus(g, done, s >= 1, p);
-    return judged(status, status === "onSchedule" ? Math.max(g, 0) : g, done, due);
-  }
-  if (basis.kind === "noBaseline" && s < 1) return judged("noBaseline");
-  const behind = shortfall(basis, actual);
-  const limit = basis.kind === "maintain" && s < 1 ? p.tolerance : p.redline;
-  return judged(behind <= limit + EPSILON ? "lagging" : "severe", -behind);
+  const [baseline, way] = [basis.baseline!, basis.target! - basis.baseline!];
+  const due = scheduled(basis, period, plan, s);
+  const doneBy = (actual: number): number => (actual - baseline) / way;
+  return {
+    status: (actual) => {
+      const done = doneBy(actual);
+      return growthStatus(100 * (done - due), done, s >= 1, p);
+    },
+    measures: (actual) => {
+      const g = 100 * (doneBy(actual) - due);
+      return { points: Math.abs(g) <= EPSILON ? 0 : g, done: doneBy(actual), due };
+    },
+  };
 }
 
-/** The status table of the assessment method: the first that applies. */
-export function judge(
-  indicator: Indicator,
-  reading: Reading,
-  period: Period,
-  plan: Plan,
-  p: Parameters,
-): Judgement {
-  if (reading.kind === "blank") return judged("missing");
-  if (reading.kind === "text" || outOfBounds(indicator, reading.value)) return judged("invalid");
+function judgeShortfall(basis: Basis, limit: number): Judge {
+  return {
+    status: (actual) => (shortfall(basis, actual) <= limit + EPSILON ? "lagging" : "severe"),
+    measures: (actual) => ({ ...UNMEASURED, points: -shortfall(basis, actual) }),
+  };
+}
+
+/** For numbers within bounds, unmet against a target that exists. */
+function judgeUnmet(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
+  if (basis.kind === "growth") return judgeGrowth(basis, period, plan, p);
+  const final = timeShare(period, plan) >= 1;
+  if (basis.kind === "noBaseline" && !final)
+    return { status: () => "noBaseline", measures: () => UNMEASURED };
+  return judgeShortfall(basis, basis.kind === "maintain" && !final ? p.tolerance : p.redline);
+}
+
+/** The status table of the assessment method for numbers: the first that applies. What is the same for all is worked out once. */
+export function judgeOf(indicator: Indicator, period: Period, plan: Plan, p: Parameters): Judge {
   const basis = basisOf(indicator);
-  if (basis.target === null) return judged("notAssessed");
-  if (meetsTarget(indicator, reading.value)) return judged("met");
-  return judgeUnmet(basis, reading.value, period, plan, p);
+  const meets = targetTest(indicator);
+  const unmet = basis.target === null ? null : judgeUnmet(basis, period, plan, p);
+  const beforehand = (actual: number): Status | null => {
+    if (outOfBounds(indicator, actual)) return "invalid";
+    if (unmet === null) return "notAssessed";
+    return meets(actual) ? "met" : null;
+  };
+  return {
+    status: (actual) => beforehand(actual) ?? unmet!.status(actual),
+    measures: (actual) => (beforehand(actual) === null ? unmet!.measures(actual) : UNMEASURED),
+  };
 }
 
-/** The status alone of a cell as typed, without the cost of its words. */
-export const statusOf = (
+/** The status alone of cells as typed, without the cost of its words. */
+export function statusOf(
   indicator: Indicator,
-  input: unknown,
   period: Period,
   plan: Plan,
   p = DEFAULT_PARAMETERS,
-): Status => judge(indicator, readActual(input), period, plan, p).status;
+): (input: unknown) => Status {
+  const { status } = judgeOf(indicator, period, plan, p);
+  return (input) => {
+    if (isNumber(input)) return status(input);
+    return readActual(input).kind === "blank" ? "missing" : "invalid";
+  };
+}

@@ -1,4 +1,4 @@
-import { type FigureIssue, figureMessage, readActual } from "../assessment";
+import { type FigureIssue, figureMessage, type FigureOf, isNumber, readActual } from "../assessment";
 import { findIndicator, type Indicator, plan, type PlanIssue, planMessage, type Result } from "../plan";
 
 /** A value as Excel hands it to a custom function. An empty cell arrives as 0, empty text as "". */
@@ -59,28 +59,38 @@ export const single = (matrix: Matrix | null | undefined): CellInput => matrix?.
 export const isBlank = (input: CellInput): boolean =>
   input === null || input === undefined || input === "" || input === 0;
 
-/** The indicator a cell names, or the error its cell gets. The same text is looked up once. */
-const known = new Map<CellInput, Indicator | CustomFunctions.Error>();
-const KNOWN_LIMIT = 10_000;
-export function indicatorAt(input: CellInput): Indicator | CustomFunctions.Error {
-  let found = known.get(input);
-  if (found === undefined) {
-    const result = findIndicator(isBlank(input) ? "" : String(input), plan);
-    found = result.ok ? result.value : planError(result.issue);
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(input, found);
-  }
-  return found;
+/** What becomes of a cell of an argument, when its indicator is known. */
+export type Rule = (input: CellInput, row: number, column: number) => CellOutput;
+
+/** Makes something of the indicator that a cell names, or of the error it gets instead: once for each text. */
+function perIndicator<T>(
+  make: (indicator: Indicator) => T,
+  otherwise: (error: CustomFunctions.Error, input: CellInput) => T,
+): (input: CellInput) => T {
+  const made = new Map<CellInput, T>();
+  return (input) => {
+    let one = made.get(input);
+    if (one === undefined) {
+      const found = findIndicator(isBlank(input) ? "" : String(input), plan);
+      one = found.ok ? make(found.value) : otherwise(planError(found.issue), input);
+      made.set(input, one);
+    }
+    return one;
+  };
 }
 
-/** A number, null for a blank, or the error of text that is none. */
-export function actualAt(input: CellInput, indicator: Indicator): number | null | CustomFunctions.Error {
-  if (typeof input === "number" && Number.isFinite(input)) return input;
+function withoutNumber(input: CellInput, { name }: Indicator): CellOutput {
   const reading = readActual(input);
-  if (reading.kind === "blank") return null;
-  if (reading.kind === "number") return reading.value;
+  if (reading.kind !== "text") return "";
   const { kind: _kind, ...text } = reading;
-  return figureError({ code: "not-a-number", indicator: indicator.name, ...text });
+  return figureError({ code: "not-a-number", indicator: name, ...text });
+}
+
+/** A figure of an indicator for cells: empty text for a blank, an error for text that is no number. */
+export function figureRule(indicator: Indicator, figure: FigureOf): Rule {
+  const failed = figure.ok ? null : figureError(figure.issue);
+  const rule = figure.ok ? figure.value : () => failed!;
+  return (input) => (isNumber(input) ? rule(input) : withoutNumber(input, indicator));
 }
 
 const rowsOf = (matrix: Matrix): number => matrix.length;
@@ -107,41 +117,38 @@ function settle(out: Matrix<CellOutput>): Matrix<CellOutput> {
   return out;
 }
 
-/** Applies a rule cell by cell; a single value goes with every cell. One bad cell spoils no other. */
-export function mapIndicators(
+/** Makes a result of each indicator. One bad cell spoils no other. */
+export const mapIndicators = (
   indicators: Matrix,
   rule: (indicator: Indicator) => CellOutput,
-): Matrix<CellOutput> {
-  return settle(
-    indicators.map((row) =>
-      row.map((input) => {
-        const indicator = indicatorAt(input);
-        return indicator instanceof CustomFunctions.Error ? indicator : rule(indicator);
-      }),
-    ),
-  );
-}
+): Matrix<CellOutput> => {
+  const resultOf = perIndicator(rule, (error) => error);
+  return settle(indicators.map((row) => row.map(resultOf)));
+};
 
-/** Like mapIndicators, with a second argument. Where both cells are empty the result is empty text. */
+/** Applies each indicator's rule cell by cell; a single value goes with every cell. Where both cells are empty the result is empty text. */
 export function mapActuals(
   indicators: Matrix,
   actuals: Matrix,
-  rule: (indicator: Indicator, actual: CellInput, row: number, column: number) => CellOutput,
+  ruleOf: (indicator: Indicator) => Rule,
 ): Matrix<CellOutput> {
   const [rows, columns] = shapeOf([indicators, actuals]);
   const [oneIndicator, oneActual] = [isSingle(indicators), isSingle(actuals)];
-  const out: Matrix<CellOutput> = new Array<CellOutput[]>(rows);
+  const ruleAt = perIndicator(
+    ruleOf,
+    (error, code): Rule =>
+      (input) =>
+        isBlank(code) && isBlank(input) ? "" : error,
+  );
+  const out: Matrix<CellOutput> = [];
   for (let r = 0; r < rows; r++) {
     const codes = indicators[oneIndicator ? 0 : r]!;
     const values = actuals[oneActual ? 0 : r]!;
-    const cells = (out[r] = new Array<CellOutput>(columns));
-    for (let c = 0; c < columns; c++) {
-      const code = codes[oneIndicator ? 0 : c];
-      const value = values[oneActual ? 0 : c];
-      const indicator = indicatorAt(code);
-      if (!(indicator instanceof CustomFunctions.Error)) cells[c] = rule(indicator, value, r, c);
-      else cells[c] = isBlank(code) && isBlank(value) ? "" : indicator;
-    }
+    // begun with its first cell, a row of numbers is held as plain numbers
+    const cells = [ruleAt(codes[0])(values[0], r, 0)];
+    for (let c = 1; c < columns; c++)
+      cells.push(ruleAt(codes[oneIndicator ? 0 : c])(values[oneActual ? 0 : c], r, c));
+    out.push(cells);
   }
   return settle(out);
 }

@@ -5,8 +5,9 @@ import {
   describeFinding,
   expected,
   gap,
+  gapOf,
   laggingRows,
-  progress,
+  progressOf,
   readParameters,
   type Status,
   STATUSES,
@@ -23,8 +24,8 @@ import {
   tasksOfBureau,
 } from "../plan";
 import {
-  actualAt,
   figureOutput,
+  figureRule,
   isBlank,
   mapActuals,
   mapIndicators,
@@ -53,11 +54,7 @@ const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
  * @returns {any[][]} 差距
  */
 export function gapFunction(indicator: any[][], actual: any[][]): any[][] {
-  return mapActuals(indicator, actual, (found, input) => {
-    const value = actualAt(input, found);
-    if (value === null) return "";
-    return typeof value === "number" ? figureOutput(gap(found, value)) : value;
-  });
+  return mapActuals(indicator, actual, (found) => figureRule(found, gapOf(found)));
 }
 
 /**
@@ -100,17 +97,17 @@ export function expectedFunction(indicator: any[][], period: any[][]): any[][] {
  * @returns {any[][]} 完成进度
  */
 export function progressFunction(indicator: any[][], actual: any[][]): any[][] {
-  return mapActuals(indicator, actual, (found, input) => {
-    const value = actualAt(input, found);
-    if (value === null) return "";
-    return typeof value === "number" ? figureOutput(progress(found, value)) : value;
-  });
+  return mapActuals(indicator, actual, (found) => figureRule(found, progressOf(found)));
 }
 
-/** `▲ 滞后` for each status. */
-const MARKED = Object.fromEntries(
-  Object.entries(STATUSES).map(([id, { symbol, word }]) => [id, `${symbol} ${word}`]),
-) as Record<Status, string>;
+const inWords = (say: (status: (typeof STATUSES)[Status]) => string): Record<Status, string> =>
+  Object.fromEntries(Object.entries(STATUSES).map(([id, status]) => [id, say(status)])) as Record<
+    Status,
+    string
+  >;
+const WORDS = inWords(({ word }) => word);
+/** `▲ 滞后` */
+const MARKED = inWords(({ symbol, word }) => `${symbol} ${word}`);
 
 /**
  * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.STATUS("YL07",48,"2023年")
@@ -131,14 +128,14 @@ export function statusFunction(
   redline?: any[][],
   symbol?: any[][],
 ): any[][] {
-  const withSymbol = single(symbol) === true || single(symbol) === 1;
-  const word = (id: Status): string => (withSymbol ? MARKED[id] : STATUSES[id].word);
+  const words = single(symbol) === true || single(symbol) === 1 ? MARKED : WORDS;
   if (actual.every((row) => row.every((input) => input === "")))
-    return mapActuals(indicator, actual, () => word("missing"));
+    return mapActuals(indicator, actual, () => () => words.missing);
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
-  return mapActuals(indicator, actual, (found, input) =>
-    word(statusOf(found, input, when, plan, parameters)),
-  );
+  return mapActuals(indicator, actual, (found) => {
+    const status = statusOf(found, when, plan, parameters);
+    return (input) => words[status(input)];
+  });
 }
 
 /**
@@ -159,9 +156,13 @@ export function reasonFunction(
   redline?: any[][],
 ): any[][] {
   if (actual.every((row) => row.every((input) => input === "")))
-    return mapActuals(indicator, actual, () => "");
+    return mapActuals(indicator, actual, () => () => "");
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
-  return mapActuals(indicator, actual, (found, input) => assess(found, input, when, plan, parameters).reason);
+  return mapActuals(
+    indicator,
+    actual,
+    (found) => (input) => assess(found, input, when, plan, parameters).reason,
+  );
 }
 
 /**
@@ -177,10 +178,13 @@ export function checkFunction(indicator: any[][], actual: any[][], previous?: an
   const one = before.length === 1 && before[0]!.length === 1;
   if (!one && (before.length !== actual.length || before[0]!.length !== actual[0]!.length))
     throw unreadable("“上年同期”与“本期值”的区域大小须相同");
-  return mapActuals(indicator, actual, (found, input, row, column) =>
-    audit(found, input, before[one ? 0 : row]![one ? 0 : column])
-      .map(describeFinding)
-      .join("；"),
+  return mapActuals(
+    indicator,
+    actual,
+    (found) => (input, row, column) =>
+      audit(found, input, before[one ? 0 : row]![one ? 0 : column])
+        .map(describeFinding)
+        .join("；"),
   );
 }
 
@@ -278,7 +282,7 @@ export function laggingFunction(
 ): any[][] {
   const { period: when, parameters } = judgedBy(period);
   const rows: { indicator: Indicator; actual: unknown }[] = [];
-  mapActuals(indicators, actuals, (indicator, actual) => {
+  mapActuals(indicators, actuals, (indicator) => (actual) => {
     rows.push({ indicator, actual });
     return "";
   });

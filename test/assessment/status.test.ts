@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { assess, gap, kindOf, progress, readActual, STATUSES, type Status } from "../../src/assessment";
+import {
+  assess,
+  gap,
+  kindOf,
+  progress,
+  readActual,
+  type Status,
+  STATUSES,
+  statusOf,
+} from "../../src/assessment";
 import { findIndicator, indicatorsOf, parsePeriod, plan } from "../../src/plan";
 
 const indicator = (code: string) => {
@@ -102,6 +111,18 @@ test("anything typed is judged, never an exception or NaN", () => {
       expect(points === null || !Number.isNaN(points)).toBe(true);
       expect(reason).not.toMatch(/NaN|undefined/);
     }),
+  );
+});
+
+test("the status alone is that of the whole assessment", () => {
+  fc.assert(
+    fc.property(
+      anyIndicator,
+      anyPeriod,
+      fc.oneof(fc.double({ min: -1, max: 120 }), anything),
+      (i, when, input) => expect(statusOf(i, when, plan)(input)).toBe(assess(i, input, when, plan).status),
+    ),
+    { numRuns: 1000 },
   );
 });
 

@@ -28,6 +28,7 @@ const OK = 0;
 export interface OfficeWindow {
   external?: unknown;
   _richApiNativeBridge?: unknown;
+  Script?: unknown;
   matchMedia?: (query: string) => { matches: boolean };
 }
 

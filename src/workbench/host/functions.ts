@@ -12,6 +12,9 @@ const CANCELABLE = 1;
 /** Results are reported at most every 200 ms instead of 500. */
 const FASTER_RESULTS = 2;
 
+/** The library's own setting: results are reported at the end of a round instead of 50 ms after it. */
+export const FUNCTION_SETTINGS = { _CustomFunctionSettings: { setResultsDelayMillis: 0 } };
+
 export const FUNCTIONS_SERVICE = "Microsoft.ExcelServices.CustomFunctions";
 
 type Entry = [category: number, type: number, target: string, message: unknown];

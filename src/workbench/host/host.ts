@@ -10,7 +10,7 @@ import { HostError } from "./errors";
 import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
-import { CustomFunctions, type FunctionMetadata, FUNCTIONS_SERVICE } from "./functions";
+import { CustomFunctions, type FunctionMetadata, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
 import { processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
@@ -141,6 +141,7 @@ export class Host {
     this.workbook.events.connect({ answered: () => this.running, send: push });
     this.functions.connect(push);
     target._richApiNativeBridge = bridge;
+    target.Script = FUNCTION_SETTINGS;
   }
 
   /** Results of functions are taken while the calculation that asked for them goes on, and are no round trips. */

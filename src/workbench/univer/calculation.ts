@@ -12,6 +12,17 @@ const TRIGGER = "formula.mutation.set-trigger-formula-calculation-start";
 const SET_VALUES = "sheet.mutation.set-range-values";
 const START = "formula.mutation.set-formula-calculation-start";
 const PROGRESS = "formula.mutation.set-formula-calculation-notification";
+const LOCAL = { onlyLocal: true };
+/** What Univer's start of a round names besides ranges. */
+const NOTHING_ELSE = {
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+  forceCalculation: false,
+};
 /** Univer starts to calculate 100 ms after the last change. After so many ms it will not, as before it is drawn. */
 const PATIENCE = 2000;
 
@@ -27,7 +38,8 @@ export class Calculation {
 
   /** @param judge has highlights judged in another round; false when there are none */
   constructor(
-    injector: Injector,
+    private readonly injector: Injector,
+    private readonly unitId: string,
     private readonly calls: Calls,
     private readonly judge: () => boolean,
   ) {
@@ -46,6 +58,21 @@ export class Calculation {
   async settled(): Promise<void> {
     if (this.due || this.running || this.calls.pending)
       await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Has formulas calculated in another round, and all that depend on them: at once, or with what is due anyway. */
+  again(places: Place[]): void {
+    const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+    const dirtyRanges = sheets.flatMap((sheetId) =>
+      areasOf(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({
+        unitId: this.unitId,
+        sheetId,
+        range: toRange(area),
+      })),
+    );
+    const commands = this.injector.get(ICommandService);
+    if (this.due || this.running) commands.syncExecuteCommand(TRIGGER, { dirtyRanges }, LOCAL);
+    else commands.syncExecuteCommand(START, { ...NOTHING_ELSE, dirtyRanges }, LOCAL);
   }
 
   private expect(): void {
@@ -67,7 +94,10 @@ export class Calculation {
   private progressed({ functionsExecutedState: state }: { functionsExecutedState?: number }): void {
     if (state === undefined) return;
     this.running = false;
-    if (state === Number(FormulaExecutedStateType.STOP_EXECUTION)) return this.expect();
+    if (state === Number(FormulaExecutedStateType.STOP_EXECUTION)) {
+      this.expect();
+      return this.calls.stopped();
+    }
     this.calls.passed();
     this.rest();
   }
@@ -79,17 +109,4 @@ export class Calculation {
     if (judged) return this.expect();
     this.waiting.splice(0).forEach((resolve) => resolve());
   }
-}
-
-/** Has formulas calculated in another round, and all that depend on them. */
-export function calculateAgain(injector: Injector, unitId: string, places: Place[]): void {
-  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
-  const dirtyRanges = sheets.flatMap((sheetId) =>
-    areasOf(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({
-      unitId,
-      sheetId,
-      range: toRange(area),
-    })),
-  );
-  injector.get(ICommandService).syncExecuteCommand(TRIGGER, { dirtyRanges }, { onlyLocal: true });
 }

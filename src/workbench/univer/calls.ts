@@ -10,8 +10,15 @@ export interface Place extends Cell {
   sheet: string;
 }
 
-const keyOf = ({ name, args }: FunctionCall): string =>
-  JSON.stringify([name, ...args.map((matrix) => matrix?.map((row) => row.map(({ value }) => value)))]);
+/** Values one after the other, with the shape of each argument: what is different never has the same key. */
+function keyOf({ name, args }: FunctionCall): string {
+  const parts: unknown[] = [name];
+  for (const matrix of args) {
+    parts.push(matrix?.length ?? null, matrix?.[0]?.length ?? null);
+    for (const row of matrix ?? []) for (const { value } of row) parts.push(value);
+  }
+  return JSON.stringify(parts);
+}
 
 const sizeOf = (key: string, { cells }: FunctionResult): number =>
   key.length + cells.length * (cells[0]?.length ?? 0);
@@ -29,6 +36,8 @@ export class Calls {
   private readonly waiting = new Map<string, Place[]>();
   private unasked: { call: FunctionCall; key: string }[] = [];
   private arrived: Place[] = [];
+  /** what the round that is going on was started for */
+  private recalculating: Place[] = [];
 
   /** @param again calculates cells again */
   constructor(private readonly again: (places: Place[]) => void) {}
@@ -60,10 +69,16 @@ export class Calls {
   passed(): void {
     const calls = this.unasked;
     this.unasked = [];
+    this.recalculating = [];
     const keys = new Map(calls.map(({ call, key }) => [call, key]));
     if (calls.length > 0)
       this.invoke([...keys.keys()], (call, result) => this.arrive(keys.get(call)!, result));
     else if (!this.pending) this.forget();
+  }
+
+  /** A round that is stopped for a change starts again without what this class started it for. */
+  stopped(): void {
+    if (this.recalculating.length > 0) this.again(this.recalculating);
   }
 
   private arrive(key: string, result: FunctionResult): void {
@@ -77,9 +92,8 @@ export class Calls {
   }
 
   private recalculate(): void {
-    const places = this.arrived;
-    this.arrived = [];
-    this.again(places);
+    this.recalculating.push(...this.arrived.splice(0));
+    this.again(this.recalculating);
   }
 
   private forget(): void {

@@ -21,7 +21,7 @@ import type {
   SheetState,
   SpreadsheetEngine,
 } from "../engine/engine";
-import { calculateAgain, Calculation } from "./calculation";
+import { Calculation } from "./calculation";
 import { Calls } from "./calls";
 import { contentOf, grid, matrix, typeOf } from "./cells";
 import { registerFunctions } from "./functions";
@@ -63,9 +63,11 @@ export class UniverEngine implements SpreadsheetEngine {
       read: (sheet, area) => this.readCells(sheet, area),
       tell: (event) => this.tell(event),
     });
-    this.calls = new Calls((places) => calculateAgain(injector, this.model.getUnitId(), places));
-    this.history = new History(injector, this.model.getUnitId(), this);
-    this.calculation = new Calculation(injector, this.calls, () => judgeHighlights(injector, this.model));
+    const unitId = this.model.getUnitId();
+    this.calls = new Calls((places) => this.calculation.again(places));
+    this.history = new History(injector, unitId, this);
+    const judge = (): boolean => judgeHighlights(injector, this.model);
+    this.calculation = new Calculation(injector, unitId, this.calls, judge);
   }
 
   private get model(): Workbook {

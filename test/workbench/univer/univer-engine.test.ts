@@ -66,6 +66,30 @@ test("typing over an input recalculates, and only blanks read as null", async ()
   expect(engine.readCells("sheet-0", area(0, 0, 1, 4))[0]!.map((c) => c.value)).toEqual([5, 10, "", null]);
 });
 
+test("what is written while results are awaited, arrive or are calculated is lost to none of them", async () => {
+  const engine = createHeadlessEngine();
+  const ROWS = 400;
+  engine.registerFunctions(["YIZHI.TWICE"], (calls, answer) => {
+    setTimeout(() => {
+      for (const call of calls) answer(call, { cells: [[v(2 * Number(call.args[0]![0]![0]!.value ?? 0))]] });
+    }, 20);
+  });
+  const rows = Array.from({ length: ROWS }, (_, i) => i + 1);
+  engine.writeCells(
+    "sheet-0",
+    area(0, 0, ROWS, 2),
+    rows.map((row) => [v(row), f(`=YIZHI.TWICE(A${row})+C1`)]),
+  );
+  for (let c = 1; c <= 30; c++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    engine.writeCells("sheet-0", area(0, 2), [[v(c)]]);
+    engine.writeCells("sheet-0", area(c, 0), [[v(1000 + c)]]);
+  }
+  await engine.settled();
+  const expected = rows.map((row) => (row >= 2 && row <= 31 ? 2 * (999 + row) : 2 * row) + 30);
+  expect(engine.readCells("sheet-0", area(0, 1, ROWS, 1)).map(([cell]) => cell!.value)).toEqual(expected);
+});
+
 describe("when a person inserts or deletes rows", () => {
   const validation = {
     areas: [area(4, 1, 3)],

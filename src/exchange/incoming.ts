@@ -14,7 +14,7 @@ import {
   WHOLE_CITY,
 } from "../sheets";
 import { alterations, type FoundTable } from "./altered";
-import { fingerprint, IDENTITY_LABELS, type Identity } from "./identity";
+import { fingerprint, IDENTITY_LABELS, IDENTITY_SHEET, type Identity } from "./identity";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "./issues";
 import { placeOf, type ReadWorkbook, readWorkbook } from "./read";
@@ -52,9 +52,15 @@ export interface Expectation {
   periodText: string;
 }
 
-function identityIn(workbook: ReadWorkbook): Identity | null {
+/** By its names; by its labels where a program has dropped the names. */
+function identityIn({ sheets, names }: ReadWorkbook): Identity | null {
+  const rows = sheets.find(({ name }) => name === IDENTITY_SHEET)?.grid.values ?? [];
+  const labelled = (label: string): unknown => rows.find(([first]) => folded(first) === folded(label))?.[1];
   const read = Object.fromEntries(
-    Object.entries(IDENTITY_LABELS).map(([part, { name }]) => [part, workbook.names.get(name) ?? ""]),
+    Object.entries(IDENTITY_LABELS).map(([part, { name, label }]) => [
+      part,
+      names.get(name) ?? String(labelled(label) ?? ""),
+    ]),
   ) as unknown as Identity;
   return read.planId === "" ? null : read;
 }

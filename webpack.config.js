@@ -57,6 +57,11 @@ module.exports = ({
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020" } },
+      // pure data and functions: what the pane does not use stays out of it
+      {
+        include: ["plan", "assessment", "sheets"].map((part) => path.resolve("src", part)),
+        sideEffects: false,
+      },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },

@@ -5,11 +5,11 @@ import {
   type MergeTarget,
   readMergeTarget,
   writeMerge,
-  writeReminders,
+  writeList,
 } from "../excel";
 import type { Decisions, Incoming, MergeItem, MergeReport, OutgoingFile, ToldFile } from "../exchange";
 import { parsePeriod, type Period, plan, planMessage } from "../plan";
-import { readForm, reminderText } from "../sheets";
+import { readForm } from "../sheets";
 import type { Command } from "./command";
 import { success, working } from "./job";
 import { exchange } from "./load-exchange";
@@ -59,8 +59,8 @@ export const distributeCommand: Command = {
   doing: "正在生成各单位的填报文件…",
   opensPane: true,
   run: async ({ signal, step }) => {
-    const { distribute, zipFiles } = await exchange();
-    const { text: period } = periodOf(await readMergeTarget());
+    const { distribute, recordsSheet, zipFiles } = await exchange();
+    const { text: period } = periodOf(await readMergeTarget(recordsSheet));
     const now = new Date();
     const files = await distribute(plan, {
       period,
@@ -136,8 +136,8 @@ const notRead = (file: string, error: unknown): Incoming => ({
 /** Reads the chosen files and compares them with the workbook. Writes nothing; can be cancelled between two files. */
 export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
   working("正在读取交回的文件…", async ({ signal, step }) => {
-    const { mergeReport, readIncoming, tellFile, tellUnplaced } = await exchange();
-    const target = await readMergeTarget();
+    const { mergeReport, readIncoming, recordsSheet, tellFile, tellUnplaced } = await exchange();
+    const target = await readMergeTarget(recordsSheet);
     if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
     const { text, period } = periodOf(target);
     const incoming: Incoming[] = [];
@@ -173,11 +173,11 @@ export async function mergeDecided(decisions: Decisions): Promise<void> {
   const { comparison } = state.get();
   if (!comparison) return;
   await working("正在写入汇总…", async () => {
-    const { decided } = await exchange();
+    const { decided, recordsSheet } = await exchange();
     const { writes, records } = decided(comparison.report, decisions, stamp(new Date()), comparison.period);
     if (writes.length === 0)
       return { comparison: null, notice: success("没有要写入的内容，工作簿没有改动。") };
-    const now = await writeMerge(writes, records);
+    const now = await writeMerge(writes, records, recordsSheet);
     return {
       comparison: null,
       notice: success(
@@ -195,11 +195,11 @@ export const dropComparison = (): void =>
 /** Makes the sheet 催报清单 and the text to be sent. */
 export const remind = (): Promise<void> =>
   working("正在生成催报清单…", async () => {
-    const { mergeReport } = await exchange();
-    const target = await readMergeTarget();
+    const { mergeReport, recordsSheet, remindersLayout, reminderText } = await exchange();
+    const target = await readMergeTarget(recordsSheet);
     const { text: period } = periodOf(target);
     const { outstanding } = mergeReport(plan, target, [], period);
-    const sheet = await writeReminders(outstanding, period);
+    const sheet = await writeList(remindersLayout(outstanding, plan, period));
     return {
       reminder: reminderText(outstanding, plan, period),
       notice: success(`“${sheet}”已列出 ${outstanding.length} 个单位；文字可在窗格中复制。`),

@@ -4,6 +4,6 @@ export * from "./convert";
 export * from "./insert";
 export { markLagging } from "./mark";
 export * from "./merge";
-export * from "./reminders";
+export * from "./list";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";
 export { watchWorkbook } from "./watch";

@@ -10,15 +10,10 @@ import {
   formSheet,
   formulaAt,
   type Grid,
-  isRecords,
   type MergeRecord,
   NAMES,
-  readRecords,
   readTable,
-  RECORD_FONT,
-  RECORDS_SHEET,
-  recordRows,
-  recordsLayout,
+  type RecordsSheet,
   type TableId,
   type TableReading,
   TASKS_SHEET,
@@ -60,10 +55,9 @@ function found(candidates: Candidate[], id: TableId): Found | null {
 }
 
 /** Queues the reading of both tables and of the sheet 汇总记录. */
-function queue({ workbook }: Excel.RequestContext) {
+function queue({ workbook }: Excel.RequestContext, { layout }: RecordsSheet) {
   const of = (id: TableId): Candidate[] => queueCandidates(workbook, TABLES[id].marker, TABLES[id].name);
-  const candidates = { form: of("form"), tasks: of("tasks"), records: queueSheet(workbook, RECORDS_SHEET) };
-  workbook.worksheets.load("items/name");
+  const candidates = { form: of("form"), tasks: of("tasks"), records: queueSheet(workbook, layout.name) };
   workbook.protection.load("protected");
   return () => ({
     form: found(candidates.form, "form"),
@@ -74,16 +68,16 @@ function queue({ workbook }: Excel.RequestContext) {
 }
 type Read = ReturnType<ReturnType<typeof queue>>;
 
-/** Reads what a merge is compared with, in one request. */
-export const readMergeTarget = (): Promise<MergeTarget> =>
+/** Reads what a merge is compared with, in one request. @param records is handed in, so that only those who use it load it */
+export const readMergeTarget = (recordsSheet: RecordsSheet): Promise<MergeTarget> =>
   run(async (context) => {
-    const read = queue(context);
+    const read = queue(context, recordsSheet);
     await sync(context);
     const { form, tasks, records } = read();
     return {
       form: form?.grid ?? null,
       tasks: tasks?.grid ?? null,
-      records: readRecords(gridOf(records), plan),
+      records: recordsSheet.read(gridOf(records), plan),
     };
   });
 
@@ -127,7 +121,8 @@ function alreadyDone(read: Read, writes: readonly CellWrite[], lines: Line[]): b
 interface Merge {
   placed: Placed[];
   lines: Line[];
-  /** of the sheet 汇总记录 before */
+  recordsSheet: RecordsSheet;
+  /** the sheet 汇总记录 before */
   records: Candidate;
 }
 
@@ -147,13 +142,14 @@ const areaOf = ({ records, lines }: Merge): string =>
 /** Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. */
 function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   const { sheet: old } = merge.records;
-  const sheet = old.isNullObject ? workbook.worksheets.add(RECORDS_SHEET) : old;
-  if (old.isNullObject) applyLayout(sheet, recordsLayout());
+  const { layout, font } = merge.recordsSheet;
+  const sheet = old.isNullObject ? workbook.worksheets.add(layout.name) : old;
+  if (old.isNullObject) applyLayout(sheet, layout);
   else if (old.protection.protected) sheet.protection.unprotect();
   for (const { sheet: table, address, value } of merge.placed)
     table.getRange(address).formulas = [[encode(value)]];
   const range = sheet.getRange(areaOf(merge));
-  range.format.font.set(RECORD_FONT);
+  range.format.font.set(font);
   range.formulas = merge.lines.map((line) => line.map(encode));
   sheet.protection.protect(PROTECTION);
 }
@@ -166,7 +162,7 @@ const undoMerge = (merge: Merge): Undo => ({
     const cellOf = ({ sheet, address }: Placed): Excel.Range =>
       workbook.worksheets.getItem(sheet.id).getRange(address);
     const now = merge.placed.map((one) => cellOf(one).load("formulas"));
-    const records = queueSheet(workbook, RECORDS_SHEET);
+    const records = queueSheet(workbook, merge.recordsSheet.layout.name);
     await sync(context);
     const complete = isWritten(gridOf(records), merge);
     const { sheet } = records;
@@ -200,19 +196,23 @@ function takeBackLines(sheet: Excel.Worksheet, merge: Merge): void {
  * @returns false when all of this is written already, by a merge whose answer was lost
  * @throws CommandError when a cell has changed since it was read, or the host refuses: then the workbook is as before
  */
-export const writeMerge = (writes: readonly CellWrite[], records: readonly MergeRecord[]): Promise<boolean> =>
+export const writeMerge = (
+  writes: readonly CellWrite[],
+  records: readonly MergeRecord[],
+  recordsSheet: RecordsSheet,
+): Promise<boolean> =>
   run(async (context) => {
-    const queued = queue(context);
+    const queued = queue(context, recordsSheet);
     await sync(context);
     const read = queued();
-    const lines = recordRows(records, plan);
+    const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;
-    const merge = { placed: placeAll(read, writes), lines, records: read.records };
+    const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };
     const { sheet } = read.records;
     if (sheet.isNullObject && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(read.records);
-    if (!sheet.isNullObject && !(grid && isRecords(grid)))
-      throw new CommandError({ code: "foreign-sheet", sheet: RECORDS_SHEET });
+    if (!sheet.isNullObject && !(grid && recordsSheet.recognizes(grid)))
+      throw new CommandError({ code: "foreign-sheet", sheet: recordsSheet.layout.name });
     queueMerge(context, merge);
     await syncOrUndo(context, undoMerge(merge));
     return true;

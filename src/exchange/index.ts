@@ -6,4 +6,4 @@ export { incomingIssueMessage, type IncomingIssue } from "./incoming-issues";
 export { fileIssueMessage, type FileIssue } from "./issues";
 export { tellFile, tellUnplaced, type ToldFile } from "./told";
 export { mergeReport, type MergeItem, type MergeReport, type Offer, type Target } from "./report";
-export { PLAIN_FORM as plainForm } from "../sheets";
+export { PLAIN_FORM as plainForm, RECORDS as recordsSheet, remindersLayout, reminderText } from "../sheets";

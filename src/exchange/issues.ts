@@ -13,7 +13,8 @@ export type FileIssue =
 const words: { [C in FileIssue["code"]]: (issue: Extract<FileIssue, { code: C }>) => string } = {
   "too-large": (i) => `文件有 ${i.megabytes} MB，超过 ${i.limit} MB，不像填报文件；请只交回分发的填报文件`,
   empty: () => "文件是空的（0 字节），请对方重新发送",
-  "old-excel": () => "这是旧格式的 .xls 文件；请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再汇总",
+  "old-excel": () =>
+    "这是旧格式的文件（.xls 或 WPS 的 .et）；请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再汇总",
   password: () => "文件设有打开密码；请对方去掉密码另存后再交，或打开后另存为不加密的 .xlsx",
   "not-a-workbook": (i) => `文件不是 .xlsx 工作簿${i.looksLike}；请选择用 Excel 或 WPS 保存的 .xlsx 文件`,
   truncated: () => "文件不完整（可能没有传完或已损坏），请对方重新发送",

@@ -34,7 +34,22 @@ export interface CellWrite {
   value: Cell;
 }
 
-export const RECORDS_SHEET = "汇总记录";
+/** The sheet 汇总记录, as far as whoever puts it into a workbook must know. */
+export interface RecordsSheet {
+  /** the sheet without lines; merges add lines below and never change one */
+  layout: SheetLayout;
+  /** of every line, the header's among them */
+  font: { name: string; size: number };
+  /** true for a sheet that begins with the record's headers */
+  recognizes: (grid: Grid) => boolean;
+  /** the lines, as the sheet shows them */
+  lines: (records: readonly MergeRecord[], plan: Plan) => Cell[][];
+  /** what the sheet tells, oldest first; lines that name no cell of ours are passed over */
+  read: (grid: Grid | null, plan: Plan) => MergeRecord[];
+}
+
+const NAME = "汇总记录";
+const font = { name: FONT, size: 10 };
 
 const HEADERS = [
   ["时间", 17],
@@ -48,15 +63,11 @@ const HEADERS = [
   ["来源文件", 40],
 ] as const;
 
-/** Of every line, the header's among them. */
-export const RECORD_FONT = { name: FONT, size: 10 };
-
 const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
 type Sheets = ReturnType<typeof sheetsOf>;
 const columnsOf = (sheets: Sheets, table: TableId): { id: string; header: string }[] => sheets[table].columns;
 
-/** The lines of records, as the sheet shows them. */
-export function recordRows(records: readonly MergeRecord[], plan: Plan): Cell[][] {
+function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
   const sheets = sheetsOf(plan);
   return records.map(({ time, period, table, key, column, was, value, file, bureau }) => {
     const header = columnsOf(sheets, table).find(({ id }) => id === column)!.header;
@@ -64,13 +75,11 @@ export function recordRows(records: readonly MergeRecord[], plan: Plan): Cell[][
   });
 }
 
-/** True for a sheet that begins with the record's headers. */
-export const isRecords = (grid: Grid): boolean =>
+const recognizes = (grid: Grid): boolean =>
   HEADERS.every(([header], column) => folded(valueAt(grid, 0, column)) === folded(header));
 
-/** What a sheet 汇总记录 tells, oldest first; lines that name no cell of ours are passed over. */
-export function readRecords(grid: Grid | null, plan: Plan): MergeRecord[] {
-  if (!grid || !isRecords(grid)) return [];
+function read(grid: Grid | null, plan: Plan): MergeRecord[] {
+  if (!grid || !recognizes(grid)) return [];
   const sheets = sheetsOf(plan);
   return grid.values.slice(1 - grid.row).flatMap((row): MergeRecord[] => {
     const [time, period, name, key, header, was, value, bureau, file] = row.map(asCell);
@@ -94,18 +103,17 @@ export function readRecords(grid: Grid | null, plan: Plan): MergeRecord[] {
   });
 }
 
-/** The empty sheet 汇总记录; merges add lines below and never change one. */
-export function recordsLayout(): SheetLayout {
+function layoutOf(): SheetLayout {
   const columns = HEADERS.length;
   return {
-    name: RECORDS_SHEET,
+    name: NAME,
     cells: [HEADERS.map(([header]) => header)],
     numberFormats: [HEADERS.map(() => "General")],
     styles: [
       {
         areas: [area(0, 0, 1, columns)],
         style: {
-          font: { ...RECORD_FONT, color: COLORS.text, bold: true },
+          font: { ...font, color: COLORS.text, bold: true },
           fill: COLORS.header,
           horizontal: "Center",
           vertical: "Center",
@@ -128,3 +136,5 @@ export function recordsLayout(): SheetLayout {
     },
   };
 }
+
+export const RECORDS: RecordsSheet = { layout: layoutOf(), font, recognizes, lines: linesOf, read };

@@ -17,7 +17,7 @@ export const Choose = () => (
     <input
       type="file"
       multiple
-      accept=".xlsx,.xls,.xlsm"
+      accept=".xlsx,.xlsm,.xls,.et"
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         // the same files may be chosen again

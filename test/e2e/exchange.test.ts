@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { loadXlsx } from "../../src/exchange/libraries";
-import { plan } from "../../src/plan";
+import { bureausToServe } from "../../src/exchange";
+import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
 import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
-import { places } from "../exchange/files";
+import { filled, places } from "../exchange/files";
 import { openWorkbench, type OpenWorkbench } from "./workbench";
 
 const PERIOD = "2023年";
@@ -85,6 +86,86 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
   await workbench.pane.getByText(/新增 0、更新 0、相同 4、冲突 0/).waitFor();
   await press("取消汇总");
   await workbench.pane.getByText("已取消汇总，工作簿没有改动。").waitFor();
+}, 240_000);
+
+/** 40 returned files: one of every bureau, then second ones that say the same. */
+async function forty(): Promise<string[]> {
+  const bureaus = bureausToServe(plan);
+  const paths: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    const bureau = bureaus[i % bureaus.length]!;
+    const actuals = indicatorsOfBureau(bureau, plan).map(({ code }, n) => [code, 40 + n]);
+    const states = tasksOfBureau(bureau, plan).map(({ number }) => [number, "推进中"]);
+    const path = join(folder, `${i + 1} ${bureau.name}.xlsx`);
+    writeFileSync(path, await filled(bureau.name, Object.fromEntries(actuals), Object.fromEntries(states)));
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Notes every value of the progress bar; at the step named, presses 取消 as a quick hand would. */
+const watchProgress = (cancelAt: number | null): Promise<void> =>
+  workbench.pane.evaluate((step) => {
+    const seen: number[] = ((window as unknown as { seen: number[] }).seen = []);
+    const watch = new MutationObserver(() => {
+      const bar = document.querySelector<HTMLElement & { value?: number; max?: number }>(
+        "fluent-progress-bar",
+      );
+      if (!bar || bar.max !== 40) return;
+      seen.push(Number(bar.value));
+      if (bar.value !== step) return;
+      watch.disconnect();
+      [...document.querySelectorAll<HTMLElement>(".working fluent-button")].at(-1)!.click();
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  }, cancelAt);
+
+/** Everything a merge could touch. */
+const untouched = async (): Promise<unknown> => [
+  await workbench.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
+      const used = ["指标填报", "任务分工"].map((name) =>
+        context.workbook.worksheets.getItem(name).getUsedRange().load("formulas"),
+      );
+      await context.sync();
+      return [sheets.items.map((s) => [s.name, s.protection.protected]), used.map((range) => range.formulas)];
+    }),
+  ),
+];
+
+test("40 files are merged in one go with the progress seen; cancelled at any moment, the workbook is as before", async () => {
+  const paths = await forty();
+  await workbench.open("汇总");
+  const before = await untouched();
+  for (const step of [0, 19, 39]) {
+    await watchProgress(step);
+    await choose(paths);
+    await workbench.pane.getByText("已取消汇总，工作簿没有改动。").waitFor();
+    expect(await panel().getByRole("button", { name: "写入汇总" }).count()).toBe(0);
+    expect(await untouched()).toEqual(before);
+  }
+  await watchProgress(null);
+  await choose(paths);
+  await workbench.pane.getByText(/读了 40 个文件/).waitFor();
+  const seen = await workbench.pane.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(new Set(seen).size).toBeGreaterThan(30);
+  expect(await untouched()).toEqual(before);
+  await press("取消汇总");
+  await workbench.pane.getByText("已取消汇总，工作簿没有改动。").waitFor();
+  expect(await untouched()).toEqual(before);
+
+  await choose(paths);
+  await workbench.pane.getByText(/读了 40 个文件/).waitFor();
+  await press("写入汇总");
+  await workbench.pane.getByText(/已写入 \d+ 个单元格/).waitFor();
+  await workbench.settled();
+  const states = (await workbench.values("任务分工", "E5:E35")).flat();
+  expect(states.filter((state) => state === "推进中").length).toBeGreaterThan(20);
+  await choose(paths);
+  await workbench.pane.getByText(/新增 0、更新 0/).waitFor();
+  await press("取消汇总");
 }, 240_000);
 
 test("催报清单 lists who has not reported", async () => {

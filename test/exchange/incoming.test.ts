@@ -151,6 +151,20 @@ test("a file without its hidden sheets is read by what the form says", async () 
   expect(valuesOf(read)).toEqual({ "YL07 actual": 48 });
 });
 
+test("a form of another city that has lost its hidden sheets is known by its title", async () => {
+  const bytes = await returned(BUREAU, (workbook) => {
+    for (const name of [FORM_SHEET, TASKS_SHEET]) {
+      const sheet = workbook.getWorksheet(name)!;
+      sheet.getCell("A1").value = String(sheet.getCell("A1").value).replace("宿州市", "蚌埠市");
+    }
+    workbook.getWorksheet(FORM_SHEET)!.getCell(H("YL07")).value = 48;
+    workbook.removeWorksheet("文件信息");
+  });
+  const read = await incoming("a.xlsx", bytes);
+  expect(read.issues.map(incomingIssueMessage).join()).toContain("蚌埠市");
+  expect(read).toMatchObject({ refused: true, entries: [] });
+});
+
 test("a workbook without our sheets is named", async () => {
   const bytes = await returned(BUREAU, (workbook) => {
     workbook.removeWorksheet(FORM_SHEET);

@@ -1,11 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { type FileIssue, fileIssueMessage } from "../../src/exchange";
 import { unpack } from "../../src/exchange/package";
-import { filled } from "./files";
+import { filled, incoming } from "./files";
 
-const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+// old-format.xls is saved by LibreOffice 7.4.7 from a sheet of four cells, with-password.xlsx is the same encrypted by
+// officecrypto-tool 0.0.19
+const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, "fixtures", name));
 const zipped = (part: string): Uint8Array => zipSync({ [part]: strToU8("<x/>") });
+
+/** The parts every Word document has. */
+const docx = (): Uint8Array =>
+  zipSync({
+    "[Content_Types].xml": strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    "_rels/.rels": strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    "word/document.xml": strToU8(
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>填报说明</w:t></w:r></w:p></w:body></w:document>',
+    ),
+  });
 
 /** A workbook whose directory says a part is small although it unpacks to 64 MB. */
 function lying(): Uint8Array {
@@ -18,9 +35,9 @@ function lying(): Uint8Array {
 
 test.each<[string, () => Uint8Array | Promise<Uint8Array>, FileIssue["code"]]>([
   ["an empty file", () => new Uint8Array(), "empty"],
-  ["an .xls file", () => new Uint8Array([...OLE, ...utf16("Workbook")]), "old-excel"],
-  ["a file with a password", () => new Uint8Array([...OLE, ...utf16("EncryptedPackage")]), "password"],
-  ["a renamed .docx", () => zipped("word/document.xml"), "not-a-workbook"],
+  ["an .xls file", () => fixture("old-format.xls"), "old-excel"],
+  ["a file with a password", () => fixture("with-password.xlsx"), "password"],
+  ["a renamed .docx", docx, "not-a-workbook"],
   ["a zip of something else", () => zipped("readme.xml"), "not-a-workbook"],
   ["a web page", () => strToU8("<html></html>"), "not-a-workbook"],
   ["a truncated file", async () => (await filled("市民政局", {})).slice(0, 9000), "truncated"],
@@ -44,4 +61,15 @@ test("a part that unpacks to more than the directory says does not grow beyond i
   const result = await unpack(lying());
   const size = result.ok ? result.value["xl/workbook.xml"]!.length : 0;
   expect(size).toBeLessThanOrEqual(10);
+});
+
+test("a file cut off anywhere is named, and never read in part", async () => {
+  const whole = await filled("市民政局", { YL07: 48 });
+  const codes = new Set<string>();
+  for (let length = 0; length < whole.length; length += length < 64 ? 1 : 997) {
+    const { problem, entries } = await incoming("a.xlsx", whole.slice(0, length));
+    expect([length, entries]).toEqual([length, []]);
+    codes.add(problem!.code);
+  }
+  expect([...codes].sort()).toEqual(["empty", "not-a-workbook", "truncated"]);
 });

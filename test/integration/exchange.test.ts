@@ -4,11 +4,19 @@ import {
   insertTasks,
   readMergeTarget,
   writeMerge,
-  writeReminders,
+  writeList,
 } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, PLAIN_FORM, repairMessage, taskSheet } from "../../src/sheets";
+import {
+  expandTable,
+  formSheet,
+  PLAIN_FORM,
+  RECORDS,
+  remindersLayout,
+  repairMessage,
+  taskSheet,
+} from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD } from "../exchange/files";
 import { openAddIn } from "./office";
@@ -56,10 +64,11 @@ beforeAll(async () => {
 });
 
 let files: Incoming[];
-const report = async (): Promise<MergeReport> => mergeReport(plan, await readMergeTarget(), files, PERIOD);
+const report = async (): Promise<MergeReport> =>
+  mergeReport(plan, await readMergeTarget(RECORDS), files, PERIOD);
 async function merge(decisions = {}): Promise<number> {
   const { writes, records } = decided(await report(), decisions, TIME, PERIOD);
-  if (writes.length > 0) await writeMerge(writes, records);
+  if (writes.length > 0) await writeMerge(writes, records, RECORDS);
   return writes.length;
 }
 
@@ -71,7 +80,7 @@ test("two files are merged by code in one reading and one writing request, each 
   const found = await report();
   host.requests.length = 0;
   const { writes, records } = decided(found, {}, TIME, PERIOD);
-  await writeMerge(writes, records);
+  await writeMerge(writes, records, RECORDS);
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   expect(await shown(FORM, at("H", "YL07"))).toEqual([[48]]);
   expect(await shown(FORM, at("H", "YL04"))).toEqual([["=1+1"]]);
@@ -107,7 +116,7 @@ test("a cell that was edited after the report is not overwritten, and nothing el
   const { writes, records } = decided(await report(), {}, TIME, PERIOD);
   await type(FORM, at("H", "YL10"), 99);
   const record = await shown("汇总记录", "A1:I12");
-  await expect(writeMerge(writes, records)).rejects.toThrow(/又有改动/);
+  await expect(writeMerge(writes, records, RECORDS)).rejects.toThrow(/又有改动/);
   expect(await shown(FORM, at("H", "YL08"))).toEqual([[""]]);
   expect(await shown("汇总记录", "A1:I12")).toEqual(record);
 });
@@ -121,12 +130,28 @@ test.each([1, 4, 12, 18])("a merge whose action %i fails leaves the workbook as 
     await shown("任务分工", stateAt(4)),
   ];
   host.faults.failAction = { skip: 1, index, code: "GeneralException" };
-  await expect(writeMerge(writes, records)).rejects.toThrow(/没有改动/);
+  await expect(writeMerge(writes, records, RECORDS)).rejects.toThrow(/没有改动/);
   expect([
     await shown(FORM, body),
     await shown("汇总记录", "A1:I12"),
     await shown("任务分工", stateAt(4)),
   ]).toEqual(before);
+});
+
+test("text that starts like a formula stays text, in the form and in the record, and nothing is calculated", async () => {
+  const looks = { YL05: "=1+1", YL12: "+48%", YL15: "-48人", YL16: "@SUM(1,1)" };
+  files = [await incoming("=cmd|'x'!A1.xlsx", await filled("市民政局", looks))];
+  const taken = Object.entries(looks);
+  const before = (await shown("汇总记录", "A1:I40")).filter(([time]) => time !== "").length;
+  expect(await merge()).toBe(taken.length);
+  for (const [code, text] of taken) {
+    expect(await shown(FORM, at("H", code))).toEqual([[text]]);
+    expect(await shown(FORM, at("H", code), "formulas")).toEqual([[text]]);
+  }
+  const lines = await shown("汇总记录", `F${before + 1}:I${before + taken.length}`);
+  expect(lines.map(([, value]) => value).sort()).toEqual(taken.map(([, text]) => text).sort());
+  expect(lines).toContainEqual(["", "=1+1", "市民政局", "=cmd|'x'!A1.xlsx"]);
+  expect(await shown("汇总记录", `F${before + 1}:I${before + taken.length}`, "formulas")).toEqual(lines);
 });
 
 test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {
@@ -171,9 +196,9 @@ test("a form whose cells show errors is not turned into values", async () => {
 });
 
 test("催报清单 lists each bureau with what it has not reported, and is made anew each time", async () => {
-  const { outstanding } = mergeReport(plan, await readMergeTarget(), [], PERIOD);
-  await writeReminders(outstanding, PERIOD);
-  await writeReminders(outstanding, PERIOD);
+  const { outstanding } = mergeReport(plan, await readMergeTarget(RECORDS), [], PERIOD);
+  await writeList(remindersLayout(outstanding, plan, PERIOD));
+  await writeList(remindersLayout(outstanding, plan, PERIOD));
   expect(sheets().filter((name) => name.startsWith("催报清单"))).toEqual(["催报清单"]);
   const list = await shown("催报清单", `A4:E${3 + outstanding.length}`);
   expect(list.map((row) => row[0])).toEqual(outstanding.map((o) => o.bureau));

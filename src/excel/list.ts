@@ -1,0 +1,32 @@
+import { folded, type SheetLayout, valueAt } from "../sheets";
+import { gridOf, queueSheet } from "./find";
+import { CommandError } from "./issues";
+import { Replacement } from "./replacement";
+import { run, sync } from "./run";
+import { readNow, syncOrUndo } from "./undo";
+
+/** Puts a list into the workbook, such as 催报清单; the old one goes only once the new one stands. One reading, one writing request. */
+export const writeList = (layout: SheetLayout): Promise<string> =>
+  run(async (context) => {
+    const { workbook } = context;
+    const old = queueSheet(workbook, layout.name);
+    workbook.protection.load("protected");
+    await sync(context);
+    if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
+    const grid = gridOf(old);
+    if (!old.sheet.isNullObject && (!grid || folded(valueAt(grid, 0, 0)) !== folded(layout.cells[0]![0])))
+      throw new CommandError({ code: "foreign-sheet", sheet: layout.name });
+    const made = new Replacement(workbook, old.sheet, layout);
+    made.finish();
+    made.sheet.activate();
+    await syncOrUndo(context, {
+      failed: (details) => ({ code: "half-made", sheet: layout.name, details }),
+      run: async (again) => {
+        const complete = made.settle(await readNow(again));
+        complete?.activate();
+        await sync(again);
+        return complete !== null;
+      },
+    });
+    return layout.name;
+  });

@@ -11,7 +11,7 @@ import type { Decisions, Incoming, MergeItem, MergeReport, OutgoingFile, ToldFil
 import { parsePeriod, type Period, plan, planMessage } from "../plan";
 import { readForm } from "../sheets";
 import type { Command } from "./command";
-import { success, working } from "./job";
+import { type Job, success, working } from "./job";
 import { exchange } from "./load-exchange";
 import { refresh } from "./live";
 import { type Notice, state } from "./state";
@@ -60,7 +60,7 @@ export const distributeCommand: Command = {
   opensPane: true,
   run: async ({ signal, step }) => {
     const { distribute, recordsSheet, zipFiles } = await exchange();
-    const { text: period } = periodOf(await readMergeTarget(recordsSheet));
+    const { text: period } = periodOf(await readMergeTarget(recordsSheet, signal));
     const now = new Date();
     const files = await distribute(plan, {
       period,
@@ -93,9 +93,9 @@ const CONVERTED: Record<Calculation, string> = {
   functions: "的计算列已转回 YIZHI 函数",
 };
 
-const converted = async (to: Calculation): Promise<{ notice: Notice }> => ({
+const converted = async (to: Calculation, { signal }: Job): Promise<{ notice: Notice }> => ({
   notice: success(
-    `“${await convertForm(to, (await exchange()).plainForm)}”${CONVERTED[to]}；填报内容没有改动。`,
+    `“${await convertForm(to, (await exchange()).plainForm, signal)}”${CONVERTED[to]}；填报内容没有改动。`,
   ),
 });
 
@@ -104,12 +104,12 @@ export const convertCommand: Command = {
   label: "转为普通公式",
   doing: "正在转为普通公式…",
   opensPane: false,
-  run: () => converted("formulas"),
+  run: (job) => converted("formulas", job),
 };
 
 /** Turns the form's calculated columns into YIZHI functions, plain formulas or values. */
 export async function convert(to: Calculation): Promise<void> {
-  await working("正在转换公式…", () => converted(to));
+  await working("正在转换公式…", (job) => converted(to, job));
   refresh();
 }
 
@@ -136,15 +136,16 @@ const notRead = (file: string, error: unknown): Incoming => ({
 /** Reads the chosen files and compares them with the workbook. Writes nothing; can be cancelled between two files. */
 export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
   working("正在读取交回的文件…", async ({ signal, step }) => {
+    state.set({ comparison: null });
     const { mergeReport, readIncoming, recordsSheet, tellFile, tellUnplaced } = await exchange();
-    const target = await readMergeTarget(recordsSheet);
+    const target = await readMergeTarget(recordsSheet, signal);
     if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
     const { text, period } = periodOf(target);
     const incoming: Incoming[] = [];
     for (const { name, read } of chosen) {
       step(incoming.length, chosen.length);
       await breathe();
-      if (signal.aborted) return { notice: info("已取消汇总，工作簿没有改动。") };
+      if (signal.aborted) break;
       const expectation = { plan, period, periodText: text };
       incoming.push(
         await read().then(
@@ -153,6 +154,7 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
         ),
       );
     }
+    if (signal.aborted) throw new CommandError({ code: "cancelled" });
     const report = mergeReport(plan, target, incoming, text);
     const comparison = {
       report,
@@ -172,12 +174,12 @@ const stamp = (now: Date): string =>
 export async function mergeDecided(decisions: Decisions): Promise<void> {
   const { comparison } = state.get();
   if (!comparison) return;
-  await working("正在写入汇总…", async () => {
+  await working("正在写入汇总…", async ({ signal }) => {
     const { decided, recordsSheet } = await exchange();
     const { writes, records } = decided(comparison.report, decisions, stamp(new Date()), comparison.period);
     if (writes.length === 0)
       return { comparison: null, notice: success("没有要写入的内容，工作簿没有改动。") };
-    const now = await writeMerge(writes, records, recordsSheet);
+    const now = await writeMerge(writes, records, recordsSheet, signal);
     return {
       comparison: null,
       notice: success(
@@ -194,12 +196,12 @@ export const dropComparison = (): void =>
 
 /** Makes the sheet 催报清单 and the text to be sent. */
 export const remind = (): Promise<void> =>
-  working("正在生成催报清单…", async () => {
+  working("正在生成催报清单…", async ({ signal }) => {
     const { mergeReport, recordsSheet, remindersLayout, reminderText } = await exchange();
-    const target = await readMergeTarget(recordsSheet);
+    const target = await readMergeTarget(recordsSheet, signal);
     const { text: period } = periodOf(target);
     const { outstanding } = mergeReport(plan, target, [], period);
-    const sheet = await writeList(remindersLayout(outstanding, plan, period));
+    const sheet = await writeList(remindersLayout(outstanding, plan, period), signal);
     return {
       reminder: reminderText(outstanding, plan, period),
       notice: success(`“${sheet}”已列出 ${outstanding.length} 个单位；文字可在窗格中复制。`),

@@ -153,14 +153,14 @@ function planned(to: Calculation, plain: PlainForm, { sheet, grid, options }: Fo
  * @param plain is handed in, so that only those who use it load it
  * @throws CommandError when there is no form, its rows have moved, or the host refuses: then the workbook is as before
  */
-export const convertForm = (to: Calculation, plain: PlainForm): Promise<string> =>
+export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSignal): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
     const candidates = queueCandidates(workbook, NAMES.period, FORM_SHEET);
     const calculation = queueSheet(workbook, plain.sheetName);
     const active = workbook.worksheets.getActiveWorksheet().load("id");
     workbook.protection.load("protected");
-    await sync(context);
+    await sync(context, signal);
     const found = formAmong(candidates);
     const { sheet } = found;
     const there = gridOf(calculation);

@@ -6,12 +6,12 @@ import { run, sync } from "./run";
 import { readNow, syncOrUndo } from "./undo";
 
 /** Puts a list into the workbook, such as 催报清单; the old one goes only once the new one stands. One reading, one writing request. */
-export const writeList = (layout: SheetLayout): Promise<string> =>
+export const writeList = (layout: SheetLayout, signal?: AbortSignal): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
     const old = queueSheet(workbook, layout.name);
     workbook.protection.load("protected");
-    await sync(context);
+    await sync(context, signal);
     if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(old);
     if (!old.sheet.isNullObject && (!grid || folded(valueAt(grid, 0, 0)) !== folded(layout.cells[0]![0])))

@@ -69,10 +69,10 @@ function queue({ workbook }: Excel.RequestContext, { layout }: RecordsSheet) {
 type Read = ReturnType<ReturnType<typeof queue>>;
 
 /** Reads what a merge is compared with, in one request. @param records is handed in, so that only those who use it load it */
-export const readMergeTarget = (recordsSheet: RecordsSheet): Promise<MergeTarget> =>
+export const readMergeTarget = (recordsSheet: RecordsSheet, signal?: AbortSignal): Promise<MergeTarget> =>
   run(async (context) => {
     const read = queue(context, recordsSheet);
-    await sync(context);
+    await sync(context, signal);
     const { form, tasks, records } = read();
     return {
       form: form?.grid ?? null,
@@ -200,10 +200,11 @@ export const writeMerge = (
   writes: readonly CellWrite[],
   records: readonly MergeRecord[],
   recordsSheet: RecordsSheet,
+  signal?: AbortSignal,
 ): Promise<boolean> =>
   run(async (context) => {
     const queued = queue(context, recordsSheet);
-    await sync(context);
+    await sync(context, signal);
     const read = queued();
     const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;

@@ -1,4 +1,4 @@
-import { readReport, watchWorkbook } from "../excel";
+import { readHoldings, watchWorkbook } from "../excel";
 import { burst } from "./burst";
 import { failure } from "./job";
 import { onRemembered } from "./memory";
@@ -10,7 +10,7 @@ const QUIET_MS = 150;
 /** Reads the workbook's form again soon: one reading for a burst of calls. */
 export const refresh = burst(async () => {
   try {
-    state.set({ form: await readReport() });
+    state.set(await readHoldings());
   } catch (error) {
     state.set({ notice: failure(error) });
   }

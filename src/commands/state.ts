@@ -31,6 +31,8 @@ export interface State {
   view: string;
   /** the workbook's form as last read; null: it has none; undefined: not read yet */
   form: FormReport | null | undefined;
+  /** the workbook has the sheet 任务分工 */
+  hasTasks: boolean;
   /** false where this Excel does not tell of changes */
   live: boolean;
   /** what 修正 last wrote, for taking it back */
@@ -51,6 +53,7 @@ let current: State = {
   period: null,
   view: recall("view") ?? "fill",
   form: undefined,
+  hasTasks: false,
   live: true,
   corrected: null,
   distribution: null,

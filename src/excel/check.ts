@@ -33,13 +33,22 @@ export async function findForm(
   return form;
 }
 
-/** Reads the workbook's form in one request and says everything there is to say about it; null when it has none. */
-export const readReport = (): Promise<FormReport | null> =>
+/** What the workbook holds of ours. */
+export interface Holdings {
+  /** everything there is to say about its form; null when it has none */
+  form: FormReport | null;
+  hasTasks: boolean;
+}
+
+/** Reads what the workbook holds in one request. */
+export const readHoldings = (): Promise<Holdings> =>
   run(async (context) => {
+    const { names } = context.workbook;
     const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
+    const tasks = names.getItemOrNullObject(NAMES.tasks).getRangeOrNullObject().load("address");
     await sync(context);
     const form = formAmong(candidates);
-    return form && reportOf(form.data, plan);
+    return { form: form && reportOf(form.data, plan), hasTasks: !tasks.isNullObject };
   });
 
 /** Audits the form: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is none */

@@ -34,8 +34,27 @@ const fromSerial = (serial: number): Period => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 };
 
+/** How a cell that holds a date shows the month it stands for. */
+export const PERIOD_DATE_FORMAT = 'yyyy"年"m"月"';
+
 /** A serial has five digits from 1927 to 2173; a year has four, 202306 six. */
 const isSerial = (value: number): boolean => value >= 10_000 && value < 100_000;
+
+const serialOf = (input: unknown): number | null => {
+  const text = fold(textOf(input));
+  return text !== "" && isSerial(Number(text)) ? Number(text) : null;
+};
+
+/** True for a cell that holds a date. */
+export const isPeriodDate = (input: unknown): boolean => serialOf(input) !== null;
+
+/** A cell's 报告期 in words: a date, which Excel keeps as a serial number, is its month, such as `2023年6月`; all else stays as typed. */
+export function shownPeriod(input: unknown): string {
+  const serial = serialOf(input);
+  if (serial === null) return textOf(input);
+  const { year, month } = fromSerial(serial);
+  return `${year}年${month}月`;
+}
 
 /** A cell's value as its user sees it. */
 function textOf(input: unknown): string {
@@ -48,8 +67,8 @@ function textOf(input: unknown): string {
 export function readPeriod(input: unknown): Result<Period, PlanIssue> {
   const text = textOf(input);
   const folded = fold(text);
-  const number = Number(folded);
-  if (folded !== "" && isSerial(number)) return ok(fromSerial(number));
+  const serial = serialOf(input);
+  if (serial !== null) return ok(fromSerial(serial));
   for (const { form, month } of FORMS) {
     const match = form.exec(folded);
     if (!match) continue;
@@ -64,7 +83,7 @@ export function parsePeriod(input: unknown, plan: Plan): Result<Period, PlanIssu
   const read = readPeriod(input);
   if (!read.ok || read.value.year > plan.baselineYear) return read;
   const { baselineYear, targetYear } = plan;
-  return fail({ code: "period-before-plan", text: String(input), baselineYear, targetYear });
+  return fail({ code: "period-before-plan", text: shownPeriod(input), baselineYear, targetYear });
 }
 
 /** s: the share of the plan's time that has passed at the period's end, from 0 (end of the baseline year) to 1 (end of the target year). */

@@ -7,7 +7,7 @@ import {
   readActual,
   readParameters,
 } from "../assessment";
-import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage } from "../plan";
+import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, shownPeriod } from "../plan";
 import { bureauOnForm } from "./form";
 import type { FormData, FormRow } from "./form-data";
 
@@ -43,7 +43,7 @@ function headItems(data: FormData, plan: Plan): AuditItem[] {
         code: "",
         indicator: "报告期",
         address: data.periodAddress,
-        value: String(data.period),
+        value: shownPeriod(data.period),
         message: planMessage(period.issue),
         remedy: "请在该单元格或窗格中改正报告期",
       }),

@@ -1,5 +1,5 @@
 import { isExplained, type Level, readActual } from "../assessment";
-import type { Plan } from "../plan";
+import { type Plan, shownPeriod } from "../plan";
 import { type AuditItem, auditItems } from "./form-audit";
 import type { FormData } from "./form-data";
 import { type LaggingGroup, laggingGroups, type MissingGroup, missingGroups } from "./form-lagging";
@@ -62,7 +62,7 @@ export function reportOf(data: FormData, plan: Plan): FormReport {
   const filled = data.rows.filter(({ actual }) => readActual(actual).kind !== "blank").length;
   return {
     bureau: data.bureau,
-    period: String(data.period),
+    period: shownPeriod(data.period),
     tolerance: String(data.tolerance),
     redline: String(data.redline),
     findings,

@@ -3,8 +3,10 @@ import {
   findBureau,
   type Indicator,
   indicatorsOfBureau,
+  isPeriodDate,
   isPlainNumber,
   offeredPeriods,
+  PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
 import { ERROR_CELL } from "../assessment";
@@ -214,6 +216,7 @@ function headSlots(plan: Plan, options: FormOptions): Slot[][] {
         columns: [5, 7],
         value: options.period ?? "",
         validation: period,
+        numberFormat: (content) => (isPeriodDate(content) ? PERIOD_DATE_FORMAT : "General"),
         name: NAMES.period,
       },
       {

@@ -31,6 +31,8 @@ export interface Slot {
   locked?: boolean;
   align?: "Left" | "Center";
   validation?: ValidationSpec;
+  /** of what was typed, where it is written anew */
+  numberFormat?: (content: Cell) => string;
   /** the workbook name that stands for it */
   name?: string;
 }
@@ -145,10 +147,17 @@ export function keyOf<R>(sheet: TableSheet<R>, record: R): string {
   return String(cell);
 }
 
-function numberFormats<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): (string | null)[][] {
-  const formats: (string | null)[][] = Array.from({ length: rows }, () =>
-    Array<string>(frame.width).fill("General"),
-  );
+function numberFormats<R>(
+  sheet: TableSheet<R>,
+  frame: Frame<R>,
+  cells: SheetLayout["cells"],
+): (string | null)[][] {
+  const formats: (string | null)[][] = cells.map(() => Array<string>(frame.width).fill("General"));
+  for (const { row, slot } of frame.slots) {
+    const [column] = slot.columns;
+    const content = cells[row]![column] ?? null;
+    if (content !== null && slot.numberFormat) formats[row]![column] = slot.numberFormat(content);
+  }
   for (const { row, record } of frame.records)
     sheet.columns.forEach((column, i) => (formats[row]![i] = column.numberFormat?.(record) ?? "General"));
   return formats;
@@ -260,7 +269,7 @@ export function expandTable<R>(sheet: TableSheet<R>, kept: Kept = NOTHING_KEPT):
   return {
     name: sheet.name,
     cells,
-    numberFormats: numberFormats(sheet, frame, cells.length),
+    numberFormats: numberFormats(sheet, frame, cells),
     styles: styles(sheet, frame, cells.length),
     merges: [
       area(0, 0, 1, frame.width),

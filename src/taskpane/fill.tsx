@@ -36,7 +36,7 @@ const Parameters = ({ tolerance, redline }: FormReport) => (
   </div>
 );
 
-export const Fill = ({ bureau, period, form }: State) => (
+export const Fill = ({ bureau, period, form, hasTasks }: State) => (
   <>
     {form && (
       <p class="line" role="status">
@@ -63,7 +63,9 @@ export const Fill = ({ bureau, period, form }: State) => (
       <Button main onClick={() => void runCommand("insertForm")}>
         {form ? "更新指标模板" : "插入指标模板"}
       </Button>
-      <Button onClick={() => void runCommand("insertTasks")}>插入任务分工表</Button>
+      <Button onClick={() => void runCommand("insertTasks")}>
+        {hasTasks ? "更新任务分工表" : "插入任务分工表"}
+      </Button>
     </div>
     {form && form.bureau !== (bureau ?? WHOLE_CITY) && (
       <p class="hint">{otherBureau(form.bureau, bureau ?? WHOLE_CITY)}</p>

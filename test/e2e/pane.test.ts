@@ -59,6 +59,26 @@ test("an unreadable 报告期 is refused under its field, a readable one stands 
   await says("已填 0/29 · 强制 0 · 核实 0 · 滞后 0");
 });
 
+test("a date typed as 报告期 is shown as its month, and the functions take it", async () => {
+  const { pane, settled } = workbench;
+  await workbench.paste(FORM_SHEET, { F3: 45107, [cellOf("H", "YL07")]: 48 }); // 2023-06-30
+  await eventually(() => pane.getByRole("combobox", { name: "报告期" }).inputValue(), "2023年6月");
+  await settled();
+  expect(await value(cellOf("I", "YL07"))).toBeCloseTo(42 + 13 * 0.5, 9);
+  await workbench.paste(FORM_SHEET, { F3: 43831 }); // 2020-01-01
+  await workbench.open("审核");
+  await says(/报告期“2020年1月”不晚于基期2020年/);
+  await workbench.paste(FORM_SHEET, { F3: "2023年", [cellOf("H", "YL07")]: "" });
+  await workbench.open("填报");
+});
+
+test("the button of a sheet that is there says 更新", async () => {
+  const { pane } = workbench;
+  await pane.getByRole("button", { name: "插入任务分工表" }).click();
+  await pane.getByRole("button", { name: "更新任务分工表" }).click();
+  await pane.getByText("“任务分工”完好，填报内容没有改动").waitFor();
+});
+
 test("what is pasted is audited without being asked, in as few readings as bursts", async () => {
   await fillWithEverything(workbench);
   await workbench.open("填报");
@@ -153,4 +173,23 @@ test("a pane that is opened anew shows the same workbook, tab and 本单位", as
   await says(/^已填 25\/29 · 强制 0 · 核实 1/);
   await eventually(() => workbench.pane.getByRole("combobox", { name: "报告期" }).inputValue(), "2023年");
   await eventually(() => workbench.pane.getByRole("combobox", { name: "本单位" }).inputValue(), "全市");
+});
+
+test("a second pane shows the same workbook, and 本单位 chosen there is chosen here", async () => {
+  const { pane, page } = workbench;
+  const progress = (frame: typeof pane) => frame.getByText(/^已填 \d+\/29/).first();
+  const before = await progress(pane).innerText();
+  const opened = page.waitForEvent("frameattached");
+  // the workbench's host serves the window that loaded last; what both remember is shared by the browser
+  await page.evaluate(() => {
+    const frame = Object.assign(document.createElement("iframe"), { src: "workbench-pane.html" });
+    frame.style.cssText = "position: fixed; inset: 0 auto 0 0; width: 340px; height: 100%";
+    document.body.append(frame);
+  });
+  const second = await opened;
+  await second.getByRole("tab").first().waitFor();
+  await eventually(() => progress(second).innerText(), before);
+  await second.getByRole("combobox", { name: "本单位" }).fill("市民政局");
+  await page.keyboard.press("Enter");
+  await eventually(() => pane.getByRole("combobox", { name: "本单位" }).inputValue(), "市民政局");
 });

@@ -8,7 +8,7 @@ import {
   state,
   takeBack,
 } from "../../src/commands";
-import { insertForm, readReport } from "../../src/excel";
+import { insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -46,7 +46,7 @@ const select = (sheet: string, address: string): Promise<void> =>
   });
 /** Reads the form into the state, as the pane does after every change. */
 const read = async () => {
-  const form = await readReport();
+  const form = (await readHoldings()).form;
   state.set({ form });
   return form!;
 };
@@ -57,9 +57,19 @@ beforeAll(async () => {
 });
 
 test("without a form there is nothing to report, and what needs one says so", async () => {
-  expect(await readReport()).toBeNull();
+  expect((await readHoldings()).form).toBeNull();
   await explain("YL07", "原因");
   expect(state.get().notice).toMatchObject({ kind: "error", text: expect.stringContaining("插入指标模板") });
+});
+
+test("the task sheet is known while it stands", async () => {
+  const { sheet } = await insertTasks();
+  expect(await readHoldings()).toEqual({ form: null, hasTasks: true });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).delete();
+    await context.sync();
+  });
+  expect(await readHoldings()).toEqual({ form: null, hasTasks: false });
 });
 
 describe("on a form", () => {
@@ -115,8 +125,8 @@ describe("on a form", () => {
     await setPeriod("2023Q2");
     await setParameter("tolerance", "12");
     await setParameter("redline", "三十");
-    expect(await readReport()).toMatchObject({ period: "2023Q2", tolerance: "12", redline: "三十" });
-    expect((await readReport())!.unjudged).toContain("三十");
+    expect((await readHoldings()).form).toMatchObject({ period: "2023Q2", tolerance: "12", redline: "三十" });
+    expect((await readHoldings()).form!.unjudged).toContain("三十");
     await setParameter("redline", "30");
   });
 
@@ -137,7 +147,7 @@ describe("on a form", () => {
 
   test("审核数据 opens its tab on the same report that a reading gives", async () => {
     await runCommand("auditForm");
-    expect(state.get()).toMatchObject({ view: "audit", form: await readReport() });
+    expect(state.get()).toMatchObject({ view: "audit", form: (await readHoldings()).form });
   });
 
   test.each([

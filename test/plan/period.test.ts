@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { offeredPeriods, parsePeriod, plan, planMessage, readPeriod, timeShare } from "../../src/plan";
+import {
+  offeredPeriods,
+  parsePeriod,
+  plan,
+  planMessage,
+  readPeriod,
+  shownPeriod,
+  timeShare,
+} from "../../src/plan";
 
 test.each([
   ["2023", 2023, 12],
@@ -38,6 +46,21 @@ test.each(["", "明年", "2023年13月", "2023-00", "2023Q5", "23年", "2023年�
     expect(planMessage(read.issue)).toContain("2023年上半年");
   },
 );
+
+test.each([
+  [45107, "2023年6月"],
+  ["45107", "2023年6月"],
+  [45107.75, "2023年6月"],
+  [2023, "2023"],
+  ["2023年上半年", "2023年上半年"],
+  [null, ""],
+])("%j is shown as %s", (input, text) => expect(shownPeriod(input)).toBe(text));
+
+test("a date before the plan is named by its month, never by its serial number", () => {
+  const read = parsePeriod(43831, plan); // 2020-01-01
+  if (read.ok) throw new Error("read");
+  expect(planMessage(read.issue)).toContain("报告期“2020年1月”不晚于基期2020年");
+});
 
 test.each(["2020年", "2019Q4", "2020-12"])("%s is not later than the baseline year", (text) => {
   const read = parsePeriod(text, plan);

@@ -36,6 +36,12 @@ test("counts what is filled in, what was found and what lags, each indicator onc
   expect(report.progress).toEqual({ filled: 4, total: 29, must: 1, verify: 1, lagging: 2 });
 });
 
+test("a 报告期 that is a date is shown as its month", () => {
+  const grid = asRead(expandTable(formSheet(plan)));
+  type(grid, 2, 5, 45107);
+  expect(reportOf(readForm(grid, plan)!, plan)).toMatchObject({ period: "2023年6月", unjudged: null });
+});
+
 test("a finding offers its reading with the column it belongs to", () => {
   const { report } = reported({ YL01: { actual: "９５％" }, YL02: { actual: 96, previous: "约95" } });
   expect(report.findings.map(({ code, correction }) => [code, correction])).toEqual([

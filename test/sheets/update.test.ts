@@ -5,6 +5,7 @@ import {
   formSheet,
   type Grid,
   planUpdate,
+  readForm,
   repairMessage,
   STRAYS_TITLE,
   taskSheet,
@@ -48,6 +49,17 @@ test("a deleted row comes back and every entry stays with its code", () => {
   expect(cell(u, "YL09", EXPLANATION)).toBe("=不是公式");
   expect(cell(u, "TY05", PREVIOUS)).toBe("约95");
   expect(u.clear).not.toBeNull();
+});
+
+test("a date typed as 报告期 stays the date, and shows its month where it is written anew", () => {
+  const grid = fresh();
+  const [row, column] = [2, 5];
+  type(grid, row, column, 45107);
+  expect(readForm(grid, plan)).toMatchObject({ period: 45107, periodAddress: "F3" });
+  expect(update(grid).layout.cells[row]![column]).toBeNull();
+  deleteRow(grid, rowOf(grid.values, "YL06"));
+  const { cells, numberFormats } = update(grid).layout;
+  expect([cells[row]![column], numberFormats[row]![column]]).toEqual([45107, 'yyyy"年"m"月"']);
 });
 
 test("an overwritten formula is put back, and the message keeps what stood there", () => {

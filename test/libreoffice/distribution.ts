@@ -5,7 +5,7 @@ import { writeWorkbook } from "../../src/exchange/write";
 import { type Bureau, type Indicator, indicatorsOfBureau, plan } from "../../src/plan";
 import { type Cell, FORM_SHEET, formSheet, frameOf, type SheetLayout } from "../../src/sheets";
 import { assessed, same, type Scenario, scenarios, type Shown } from "../sheets/plain/cases";
-import { savedByLibreOffice } from "./soffice";
+import { convert } from "./soffice";
 
 const FIGURES = ["expected", "gap", "progress", "status", "check"] as const;
 const SCENARIOS = 20;
@@ -90,7 +90,7 @@ export async function run(): Promise<string> {
     const sheets = fill(bureau, scenario);
     files.push({ name, bytes: await writeWorkbook({ sheets, properties, created: new Date(0) }) });
   }
-  const saved = savedByLibreOffice(files);
+  const saved = convert(files, "xlsx", true);
   const differences: string[] = [];
   let compared = 0;
   for (const one of filled) {

@@ -1,8 +1,10 @@
 import * as distribution from "./distribution";
+import * as exported from "./exported";
 import * as returned from "./returned";
 
 /** Each part checks something in headless LibreOffice and says what it saw; it throws when something is wrong. */
 const PARTS: { title: string; run: () => Promise<string> }[] = [
+  { title: "Exported workbook", run: exported.run },
   { title: "Plain formulas in distributed files", run: distribution.run },
   { title: "Returned files", run: returned.run },
 ];
@@ -11,7 +13,10 @@ async function main(): Promise<void> {
   for (const { title, run } of PARTS) console.log(`${title}: ${await run()}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

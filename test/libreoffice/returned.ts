@@ -1,7 +1,7 @@
 import { bureausToServe, type Incoming } from "../../src/exchange";
 import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
 import { filled, incoming } from "../exchange/files";
-import { savedByLibreOffice } from "./soffice";
+import { convert } from "./soffice";
 
 /** A bureau's file with something of every kind in it: numbers, words, text that looks like a formula, states. */
 function fill(bureau: (typeof plan.bureaus)[number]): Promise<Uint8Array> {
@@ -23,7 +23,7 @@ export async function run(): Promise<string> {
   const files = [];
   for (const bureau of bureausToServe(plan))
     files.push({ name: `${files.length}.xlsx`, bytes: await fill(bureau) });
-  const saved = savedByLibreOffice(files);
+  const saved = convert(files, "xlsx", true);
   let entries = 0;
   for (const { name, bytes } of files) {
     const [before, after] = [await incoming(name, bytes), await incoming(name, saved.get(name)!)];

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** LibreOffice keeps the results a file brings unless it is told to recalculate: 0 is always. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -9,21 +10,27 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Opens files in headless LibreOffice, calculates them anew and gives them back as it saves them, by the same names. */
-export function savedByLibreOffice(files: { name: string; bytes: Uint8Array }[]): Map<string, Uint8Array> {
+/**
+ * Opens files in headless LibreOffice and gives them back as it saves them, by their names with the new ending.
+ * @param calculate everything anew; else what the files bring is shown
+ */
+export function convert(
+  files: { name: string; bytes: Uint8Array }[],
+  to: "xlsx" | "pdf",
+  calculate = false,
+): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   const at = (...parts: string[]): string => join(folder, ...parts);
   try {
     for (const part of ["in", "out", "profile/user"]) mkdirSync(at(part), { recursive: true });
-    writeFileSync(at("profile/user/registrymodifications.xcu"), SETTINGS);
+    if (calculate) writeFileSync(at("profile/user/registrymodifications.xcu"), SETTINGS);
     for (const { name, bytes } of files) writeFileSync(at("in", name), bytes);
-    const profile = `-env:UserInstallation=file://${at("profile")}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(at("profile"))}`;
     const names = files.map(({ name }) => at("in", name));
-    execFileSync(
-      "soffice",
-      [profile, "--headless", "--convert-to", "xlsx", "--outdir", at("out"), ...names],
-      { stdio: "pipe", timeout: 600_000 },
-    );
+    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", at("out"), ...names], {
+      stdio: "pipe",
+      timeout: 600_000,
+    });
     return new Map(readdirSync(at("out")).map((name) => [name, readFileSync(at("out", name))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });

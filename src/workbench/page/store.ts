@@ -34,7 +34,11 @@ export class Store {
   }
 
   clear(): void {
-    for (const key of [KEY, UNREADABLE]) this.storage.removeItem(key);
+    try {
+      for (const key of [KEY, UNREADABLE]) this.storage.removeItem(key);
+    } catch {
+      // a storage that is forbidden keeps nothing
+    }
   }
 
   private put(key: string, text: string): boolean {

@@ -23,3 +23,16 @@ export const fromFileFormula = (formula: string, namespace: string): string =>
       ? `${namespace}.${name.slice(MARK.length + namespace.length + 1).replace(/_/g, ".")}`
       : name,
   )}`;
+
+/**
+ * LibreOffice calculates a formula anew that brings an empty text, and knows no function of an add-in; so such a
+ * formula brings a no-break space.
+ */
+const EMPTY_RESULT = "\u00A0";
+const callsAddIn = (fileFormula: string): boolean => fileFormula.includes(MARK);
+
+export const toFileResult = <T>(fileFormula: string, result: T): T | string =>
+  result === "" && callsAddIn(fileFormula) ? EMPTY_RESULT : result;
+
+export const fromFileResult = <T>(fileFormula: string, result: T): T | string =>
+  result === EMPTY_RESULT && callsAddIn(fileFormula) ? "" : result;

@@ -5,7 +5,7 @@ import type { Result } from "../../plan";
 import type { CellContent, CellStyle } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { parseArea } from "../host/address";
-import { fromFileFormula } from "./formulas";
+import { fromFileFormula, fromFileResult } from "./formulas";
 import { readNames } from "./names";
 import { readSetup } from "./page";
 import { readHighlights, readValidations } from "./rules";
@@ -23,11 +23,11 @@ type XlsxCell = Parameters<typeof cellContent>[0];
 function contentOf(cell: XlsxCell, namespace: string): CellContent | null {
   if (cell.isMerged && cell.master !== cell) return null;
   const { value, formula, error } = cellContent(cell);
-  const blank = formula === undefined && (cell.value === null || cell.value === undefined);
-  if (blank) return null;
+  if (!formula)
+    return cell.value === null || cell.value === undefined ? null : { value, ...(error && { error }) };
   return {
-    value,
-    ...(formula && { formula: fromFileFormula(formula.slice(1), namespace) }),
+    value: fromFileResult(formula, value),
+    formula: fromFileFormula(formula.slice(1), namespace),
     ...(error && { error }),
   };
 }

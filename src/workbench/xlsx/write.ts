@@ -3,7 +3,7 @@ import { loadXlsx } from "../../exchange/libraries";
 import type { CellContent } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";
-import { toFileFormula } from "./formulas";
+import { toFileFormula, toFileResult } from "./formulas";
 import { writeNames } from "./names";
 import { writeSetup } from "./page";
 import { writeHighlights, writeValidations } from "./rules";
@@ -13,7 +13,9 @@ import { toXlsxStyle } from "./styles";
 /** Text stays text, however it looks. A formula brings its latest result, which stands until it is calculated anew. */
 function valueOf({ value, formula, error }: CellContent, namespace: string): CellValue {
   const plain = (error ? { error: value } : value) as CellValue;
-  return formula ? ({ formula: toFileFormula(formula, namespace), result: plain } as CellValue) : plain;
+  if (!formula) return plain;
+  const inFile = toFileFormula(formula, namespace);
+  return { formula: inFile, result: toFileResult(inFile, plain) } as CellValue;
 }
 
 function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, namespace: string): void {

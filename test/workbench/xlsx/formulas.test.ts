@@ -1,4 +1,9 @@
-import { fromFileFormula, toFileFormula } from "../../../src/workbench/xlsx/formulas";
+import {
+  fromFileFormula,
+  fromFileResult,
+  toFileFormula,
+  toFileResult,
+} from "../../../src/workbench/xlsx/formulas";
 
 test.each([
   ["=YIZHI.GAP(A1,B1)", "_xldudf_YIZHI_GAP(A1,B1)"],
@@ -8,4 +13,14 @@ test.each([
 ])("%s is %s in a file, and itself again", (formula, inFile) => {
   expect(toFileFormula(formula, "YIZHI")).toBe(inFile);
   expect(fromFileFormula(inFile, "YIZHI")).toBe(formula);
+});
+
+test.each([
+  ["_xldudf_YIZHI_CHECK(A1)", "", "\u00A0"],
+  ["_xldudf_YIZHI_CHECK(A1)", "强制", "强制"],
+  ['IF(A1="","",1)', "", ""],
+  ["_xldudf_YIZHI_GAP(A1,B1)", 0, 0],
+])("%s that gives %j brings %j, and gives it again", (formula, result, inFile) => {
+  expect(toFileResult(formula, result)).toBe(inFile);
+  expect(fromFileResult(formula, inFile)).toBe(result);
 });

@@ -3,6 +3,7 @@ import {
   area,
   areaAddress,
   joinRows,
+  PRINT_MARGINS,
   type Area,
   type Cell,
   type SheetLayout,
@@ -129,6 +130,7 @@ function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.centerHorizontally = true;
+  page.setPrintMargins("Centimeters", PRINT_MARGINS);
   if (print.area) page.setPrintArea(areaAddress(print.area));
   page.setPrintTitleRows(`$${print.title.row + 1}:$${print.title.row + print.title.rows}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;

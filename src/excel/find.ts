@@ -10,8 +10,7 @@ const USED = "rowIndex,columnIndex,values,formulas";
 
 function candidate(sheet: Excel.Worksheet): Candidate {
   const used = sheet.getUsedRangeOrNullObject();
-  sheet.load("id,name");
-  sheet.protection.load("protected,options");
+  sheet.load("id,name,protection/protected,protection/options");
   used.load(USED);
   return { sheet, used };
 }

@@ -27,6 +27,7 @@ export function readSetup(sheet: Excel.Worksheet, { cells, columnWidths }: Sheet
   const printArea = page.getPrintAreaOrNullObject().load("address");
   const titles = page.getPrintTitleRowsOrNullObject().load("address");
   page.load("orientation,paperSize,zoom,centerHorizontally,headersFooters/defaultForAllPages/centerFooter");
+  page.load("leftMargin,rightMargin,topMargin,bottomMargin,headerMargin,footerMargin");
   sheet.load("showGridlines");
 
   const putPage = ({ pageLayout }: Excel.Worksheet): void => {
@@ -34,6 +35,14 @@ export function readSetup(sheet: Excel.Worksheet, { cells, columnWidths }: Sheet
     pageLayout.paperSize = page.paperSize;
     pageLayout.zoom = filled(page.zoom);
     pageLayout.centerHorizontally = page.centerHorizontally;
+    pageLayout.setPrintMargins("Points", {
+      left: page.leftMargin,
+      right: page.rightMargin,
+      top: page.topMargin,
+      bottom: page.bottomMargin,
+      header: page.headerMargin,
+      footer: page.footerMargin,
+    });
     pageLayout.headersFooters.defaultForAllPages.centerFooter =
       page.headersFooters.defaultForAllPages.centerFooter;
     if (!printArea.isNullObject) pageLayout.setPrintArea(withoutSheet(printArea.address));

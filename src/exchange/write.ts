@@ -6,6 +6,7 @@ import {
   type Cell,
   columnLetters,
   type Highlight,
+  PRINT_MARGINS,
   type SheetLayout,
   type Validation,
 } from "../sheets";
@@ -99,6 +100,12 @@ function printArea({ row, rows, column, columns }: Area): string {
   return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }
 
+const CENTIMETRES_PER_INCH = 2.54;
+/** The file counts in inches. */
+const MARGINS = Object.fromEntries(
+  Object.entries(PRINT_MARGINS).map(([edge, size]) => [edge, size / CENTIMETRES_PER_INCH]),
+);
+
 function writePage(sheet: Worksheet, { print, frozenRows }: SheetLayout): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
@@ -107,6 +114,7 @@ function writePage(sheet: Worksheet, { print, frozenRows }: SheetLayout): void {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
+    margins: MARGINS,
     printTitlesRow: `${print.title.row + 1}:${print.title.row + print.title.rows}`,
     ...(print.area && { printArea: printArea(print.area) }),
   });

@@ -185,9 +185,9 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
     },
     { areas: frame.slots.map(({ row, slot }) => span(slot.columns, row)), style: { underline: COLORS.line } },
     { areas: [area(frame.header, 0, body.rows + 1, width)], style: { border: COLORS.line, wrap: true } },
+    // text is left by itself
     { areas: aligned("Center"), style: { horizontal: "Center" } },
     { areas: aligned("Right"), style: { horizontal: "Right" } },
-    { areas: aligned("Left"), style: { horizontal: "Left" } },
     {
       areas: [area(frame.header, 0, 1, width)],
       style: { font: { bold: true }, fill: COLORS.header, horizontal: "Center" },
@@ -202,7 +202,9 @@ function styles<R>(sheet: TableSheet<R>, frame: Frame<R>, rows: number): StyleRu
       style: { font: { size: 9, color: COLORS.quiet }, wrap: true, horizontal: "Left", vertical: "Top" },
     },
   ];
-  return rules.filter((rule) => rule.areas.length > 0);
+  return rules
+    .filter((rule) => rule.areas.length > 0)
+    .map((rule) => ({ ...rule, areas: joinColumns(rule.areas) }));
 }
 
 function validations<R>(sheet: TableSheet<R>, frame: Frame<R>): Validation[] {

@@ -20,6 +20,15 @@ let read: WorkbookSnapshot;
 /** what is not said about a look */
 const PLAIN = { bold: false, italic: false, wrap: false, borders: {} };
 
+/** what is not said about a page, in points */
+const PAGE = {
+  orientation: "Portrait",
+  paperSize: "A4",
+  margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
+};
+const roundedAll = (sizes: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(sizes).map(([edge, size]) => [edge, Math.round(size * 1000) / 1000]));
+
 const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "YL07") + 1;
 
 beforeAll(async () => {
@@ -57,7 +66,11 @@ test.each(["Sheet1", FORM_SHEET, "任务分工"])("%s comes back from its file a
   const ids = (state: typeof before.state) => ({
     ...state,
     merges: [...state.merges].sort(byPlace),
-    page: { orientation: "Portrait", paperSize: "A4", ...state.page },
+    page: {
+      ...PAGE,
+      ...state.page,
+      margins: roundedAll({ ...PAGE.margins, ...(state.page.margins as object) }),
+    },
     highlights: state.highlights.map((rule) => ({ ...rule, id: "" })),
   });
   expect(ids(after.state)).toEqual(ids(before.state));

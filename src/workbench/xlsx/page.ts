@@ -31,12 +31,21 @@ const readZoom = ({ fitToPage, fitToWidth, fitToHeight, scale }: Partial<PageSet
       ? { scale }
       : undefined;
 
+const POINTS_PER_INCH = 72;
+type Margins = Record<string, number>;
+const scaled = (margins: Margins, by: number): Margins =>
+  Object.fromEntries(
+    Object.entries(margins).map(([edge, size]) => [edge, Math.round(size * by * 1e6) / 1e6]),
+  );
+
 function writePage(sheet: Worksheet, page: Page): void {
-  const { printArea, printTitleRows, orientation, paperSize, centerHorizontally, centerFooter } = page;
+  const { printArea, printTitleRows, orientation, paperSize, centerHorizontally, centerFooter, margins } =
+    page;
   Object.assign(sheet.pageSetup, {
     orientation: lower(orientation ?? "Portrait"),
     paperSize: PAPERS[String(paperSize)] ?? A4,
     horizontalCentered: Boolean(centerHorizontally),
+    ...(Boolean(margins) && { margins: scaled(margins as Margins, 1 / POINTS_PER_INCH) }),
     ...zoomOf(page.zoom as Zoom | undefined),
     ...(typeof printArea === "string" && { printArea: absoluteRows(printArea) }),
     ...(typeof printTitleRows === "string" && { printTitlesRow: printTitleRows }),
@@ -54,6 +63,7 @@ const readPage = ({ pageSetup, headerFooter }: Worksheet): Page =>
     paperSize: Object.keys(PAPERS).find((name) => PAPERS[name] === Number(pageSetup.paperSize)),
     zoom: readZoom(pageSetup as Partial<PageSetup>),
     centerHorizontally: pageSetup.horizontalCentered || undefined,
+    margins: pageSetup.margins && scaled(pageSetup.margins as unknown as Margins, POINTS_PER_INCH),
     printArea: pageSetup.printArea && relative(pageSetup.printArea).replace(/&&/g, ","),
     printTitleRows: pageSetup.printTitlesRow && relative(pageSetup.printTitlesRow),
     centerFooter: centerOf(headerFooter?.oddFooter),

@@ -15,6 +15,11 @@ const addressOf = (sheet: Worksheet, area: unknown): string => {
   return (areas ?? sheet.GetRanges(area).areas).map(formatArea).join(",");
 };
 
+const POINTS: Record<string, number> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+/** Excel's own margins, in points. */
+const MARGINS = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+type Margins = typeof MARGINS;
+
 class HeaderFooter extends HostObject {
   readonly type = "HeaderFooter";
   constructor(private readonly sheet: Worksheet) {
@@ -68,6 +73,38 @@ export class PageLayout extends HostObject {
   }
   set CenterHorizontally(value: unknown) {
     setPage(this.sheet, { centerHorizontally: Boolean(value) });
+  }
+  private get margins(): Margins {
+    return { ...MARGINS, ...(page(this.sheet).margins as Partial<Margins> | undefined) };
+  }
+  get LeftMargin(): number {
+    return this.margins.left;
+  }
+  get RightMargin(): number {
+    return this.margins.right;
+  }
+  get TopMargin(): number {
+    return this.margins.top;
+  }
+  get BottomMargin(): number {
+    return this.margins.bottom;
+  }
+  get HeaderMargin(): number {
+    return this.margins.header;
+  }
+  get FooterMargin(): number {
+    return this.margins.footer;
+  }
+  /** Margins that are not given stay. */
+  SetPrintMargins(unit: unknown, options: unknown): void {
+    const points = POINTS[String(unit)];
+    const given = Object.entries((options ?? {}) as Record<string, unknown>).filter(
+      ([, size]) => size !== null,
+    );
+    if (!points || given.some(([edge, size]) => !(edge in MARGINS) || typeof size !== "number" || size < 0))
+      throw new HostError("InvalidArgument", "PageLayout.setPrintMargins");
+    const sizes = given.map(([edge, size]) => [edge, Number(size) * points] as const);
+    setPage(this.sheet, { margins: { ...this.margins, ...Object.fromEntries(sizes) } });
   }
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.sheet);

@@ -25,7 +25,7 @@ export function convert(
     for (const part of ["in", "out", "profile/user"]) mkdirSync(at(part), { recursive: true });
     if (calculate) writeFileSync(at("profile/user/registrymodifications.xcu"), SETTINGS);
     for (const { name, bytes } of files) writeFileSync(at("in", name), bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(at("profile"))}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(at("profile")).href}`;
     const names = files.map(({ name }) => at("in", name));
     execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", at("out"), ...names], {
       stdio: "pipe",

@@ -35,6 +35,8 @@ export interface CellStyle {
   fontColor?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
   /** null: no fill */
   fill?: string | null;
   horizontal?: "General" | "Left" | "Center" | "Right";

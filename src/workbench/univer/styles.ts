@@ -38,6 +38,8 @@ export function toUniver(style: CellStyle): IStyleData {
   if (style.fontColor !== undefined) out.cl = { rgb: style.fontColor };
   if (style.bold !== undefined) out.bl = flag(style.bold);
   if (style.italic !== undefined) out.it = flag(style.italic);
+  if (style.underline !== undefined) out.ul = { s: flag(style.underline) };
+  if (style.strikethrough !== undefined) out.st = { s: flag(style.strikethrough) };
   if (style.fill !== undefined) out.bg = style.fill === null ? null : { rgb: style.fill };
   if (style.horizontal) out.ht = HORIZONTAL[style.horizontal];
   if (style.vertical) out.vt = VERTICAL[style.vertical];
@@ -67,6 +69,8 @@ export function fromUniver(style: Nullable<IStyleData>, locked: boolean): CellSt
   if (style.cl?.rgb) out.fontColor = style.cl.rgb;
   out.bold = style.bl === BooleanNumber.TRUE;
   out.italic = style.it === BooleanNumber.TRUE;
+  if (style.ul?.s) out.underline = true;
+  if (style.st?.s) out.strikethrough = true;
   if (style.ht)
     out.horizontal = keyOf<keyof typeof HORIZONTAL, HorizontalAlign>(HORIZONTAL, style.ht) ?? "General";
   if (style.vt) out.vertical = keyOf<keyof typeof VERTICAL, VerticalAlign>(VERTICAL, style.vt) ?? "Bottom";

@@ -44,7 +44,15 @@ export function toXlsxStyle(style: CellStyle): Partial<Style> {
   const color = fontColor && toColor(fontColor);
   return {
     numFmt: style.numberFormat ?? "General",
-    font: given({ name, size, bold, italic, ...(color && { color }) }),
+    font: given({
+      name,
+      size,
+      bold,
+      italic,
+      underline: style.underline,
+      strike: style.strikethrough,
+      ...(color && { color }),
+    }),
     ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: toColor(fill) } }),
     alignment: given({
       horizontal: horizontal && horizontal !== "General" ? HORIZONTAL[horizontal] : undefined,
@@ -76,6 +84,8 @@ export function fromXlsxStyle(style: Partial<Style>): CellStyle {
     fontColor: fromColor(font?.color),
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
+    underline: (font?.underline && font.underline !== "none") || undefined,
+    strikethrough: font?.strike || undefined,
     horizontal: keyOf(HORIZONTAL, alignment?.horizontal),
     vertical: keyOf(VERTICAL, alignment?.vertical),
     wrap: alignment?.wrapText ?? false,

@@ -11,9 +11,10 @@ const LAYERS = {
   excel: ["exchange", "functions", "commands", "taskpane", "workbench"],
   commands: ["functions", "taskpane", "workbench"],
   taskpane: ["workbench"],
-  "workbench/engine": ["workbench/host", "workbench/univer"],
-  "workbench/host": ["workbench/univer"],
-  "workbench/univer": ["workbench/host"],
+  "workbench/engine": ["workbench/host", "workbench/univer", "workbench/xlsx", "workbench/page"],
+  "workbench/host": ["workbench/univer", "workbench/xlsx", "workbench/page"],
+  "workbench/univer": ["workbench/host", "workbench/xlsx", "workbench/page"],
+  "workbench/xlsx": ["workbench/univer", "workbench/page"],
 };
 
 const layer = ([folder, forbidden]) => ({

@@ -3,11 +3,13 @@ import { Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../integration/office";
 import { CELLS } from "./cells";
 import { type Fact, type Outcome, outcomeOf } from "./fact";
+import { LOOKS } from "./looks";
 import { MODEL } from "./model";
 import { PLACES } from "./places";
+import { PROTECTION } from "./protection";
 import { RULES } from "./rules";
 
-export const FACTS: readonly Fact[] = [...MODEL, ...CELLS, ...PLACES, ...RULES];
+export const FACTS: readonly Fact[] = [...MODEL, ...CELLS, ...PLACES, ...PROTECTION, ...RULES, ...LOOKS];
 
 export const expectedOf = ({ gives, fails }: Fact): Outcome =>
   fails === undefined ? { value: gives } : { code: fails };

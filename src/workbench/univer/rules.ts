@@ -10,6 +10,7 @@ import type {
   IFormulaHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
 import { type Area, type HighlightRule, MAX_COLUMNS, MAX_ROWS, type ValidationRule } from "../engine/engine";
+import { OPERATORS, operatorOf } from "../engine/operators";
 
 export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row,
@@ -29,16 +30,6 @@ export function fromRange({ startRow, startColumn, endRow, endColumn, rangeType 
   };
 }
 
-const OPERATORS: Record<string, string> = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
-  GreaterThanOrEqualTo: "greaterThanOrEqual",
-  LessThanOrEqualTo: "lessThanOrEqual",
-};
 const ERROR_STYLES: Record<string, number> = { Information: 0, Stop: 1, Warning: 2 };
 
 const keyOf = (table: Record<string, unknown>, value: unknown): string | undefined =>
@@ -67,7 +58,7 @@ const isKnown = (type: string): type is ValidationRule["type"] => ["decimal", "w
 /** Null for a kind of rule that this interface does not know. */
 export function fromValidation(rule: ISheetDataValidationRule): ValidationRule | null {
   if (!isKnown(rule.type)) return null;
-  const operator = keyOf(OPERATORS, rule.operator);
+  const operator = operatorOf(rule.operator);
   return {
     areas: rule.ranges.map(fromRange),
     type: rule.type,

@@ -5,26 +5,13 @@ import type {
   Worksheet,
 } from "@cj-tech-master/excelts";
 import type { Area, HighlightRule, ValidationRule } from "../engine/engine";
+import { OPERATORS, operatorOf } from "../engine/operators";
 import { formatArea, parseArea } from "../host/address";
 import { fromColor, given, toColor } from "./styles";
 
 const areasOf = (reference: string): Area[] => reference.split(/[ ,]+/).map(parseArea);
 
 const KINDS: ReadonlySet<string> = new Set<ValidationRule["type"]>(["decimal", "whole", "list"]);
-
-/** Excel's name → the file's. */
-const OPERATORS: Record<string, string> = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
-  GreaterThanOrEqualTo: "greaterThanOrEqual",
-  LessThanOrEqualTo: "lessThanOrEqual",
-};
-const nameOf = (operator: string | undefined): string | undefined =>
-  Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -72,7 +59,7 @@ function fromValidation(rule: DataValidationWithFormulae): Omit<ValidationRule, 
   const [formula1, formula2] = rule.formulae.map((formula) => fromFormula(rule.type, formula));
   return given({
     type: rule.type as ValidationRule["type"],
-    operator: rule.type === "list" ? undefined : (nameOf(rule.operator) ?? "Between"),
+    operator: rule.type === "list" ? undefined : (operatorOf(rule.operator) ?? "Between"),
     formula1,
     formula2,
     prompt:

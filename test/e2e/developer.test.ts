@@ -69,6 +69,24 @@ test("an answer that comes late is waited for, with a bar that says what is done
   expect(await sheets()).toContain("任务分工");
 });
 
+test("保护工作簿结构: a sheet that would be added is refused, and the pane names the protection", async () => {
+  const { page, pane, press } = workbench;
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("任务分工").delete();
+      await context.sync();
+    }),
+  );
+  await act("保护工作簿结构");
+  await page.getByText("生效中：工作簿结构受保护").waitFor();
+  await press("插入任务分工表");
+  await pane.getByRole("alert").getByText("工作簿结构受保护，不能新增工作表").waitFor();
+  await act("清除全部故障");
+  expect(await sheets()).toEqual(["Sheet1", "指标填报"]);
+  await press("插入任务分工表");
+  await pane.getByText("已插入“任务分工”").waitFor();
+});
+
 test("a pane loaded under ExcelApi 1.9 has all it needs", async () => {
   const { page, pane, press } = workbench;
   await page.getByRole("combobox", { name: "ExcelApi" }).selectOption("1.9");

@@ -62,11 +62,16 @@ test("without a form there is nothing to report, and what needs one says so", as
   expect(state.get().notice).toMatchObject({ kind: "error", text: expect.stringContaining("插入指标模板") });
 });
 
-test("the task sheet is known while it stands", async () => {
+test("the task sheet is known while it stands, under any name", async () => {
   const { sheet } = await insertTasks();
+  const renamed = "分工";
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).name = renamed;
+    await context.sync();
+  });
   expect(await readHoldings()).toEqual({ form: null, hasTasks: true });
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).delete();
+    context.workbook.worksheets.getItem(renamed).delete();
     await context.sync();
   });
   expect(await readHoldings()).toEqual({ form: null, hasTasks: false });

@@ -125,8 +125,9 @@ export class UniverEngine implements SpreadsheetEngine {
     this.states.delete(id);
   }
 
+  /** As a person's renaming does, so that formulas and names follow. */
   renameSheet(id: string, name: string): void {
-    this.execute("sheet.mutation.set-worksheet-name", { subUnitId: id, name });
+    this.execute("sheet.command.set-worksheet-name", { subUnitId: id, name });
   }
 
   readCells(sheet: string, area: Area): CellContent[][] {

@@ -56,6 +56,21 @@ test("a function is told blank from empty text, and its errors are errors", asyn
   expect(cells[8]![1]!.value).toBe("b");
 });
 
+test("formulas and names follow a sheet that is renamed", async () => {
+  const engine = createHeadlessEngine();
+  const data = engine.addSheet("数据");
+  engine.writeCells(data, area(0, 0), [[v(7)]]);
+  engine.setName("YIZHI_PERIOD", "='数据'!$A$1");
+  engine.writeCells("sheet-0", area(0, 0, 1, 2), [[f("=数据!A1+1"), f("=YIZHI_PERIOD")]]);
+  await engine.settled();
+  engine.renameSheet(data, "一 指");
+  await engine.settled();
+  expect(engine.names().get("YIZHI_PERIOD")).toBe("='一 指'!$A$1");
+  const [cells] = engine.readCells("sheet-0", area(0, 0, 1, 2));
+  expect(cells!.map(({ value }) => value)).toEqual([8, 7]);
+  expect(cells![0]!.formula).toBe("='一 指'!A1+1");
+});
+
 test("typing over an input recalculates, and only blanks read as null", async () => {
   const engine = createHeadlessEngine();
   engine.writeCells("sheet-0", area(0, 0, 1, 3), [[v(2), f("=A1*2"), v("")]]);

@@ -2,6 +2,7 @@ import { openAddIn } from "../integration/office";
 import { engineFormulas } from "./engine";
 import { exchange } from "./exchange";
 import { insertion } from "./insertion";
+import { paint } from "./paint";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
 
@@ -15,7 +16,7 @@ function print(rows: string[][]): void {
 
 async function main(): Promise<void> {
   const { host } = await openAddIn();
-  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange];
+  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange, paint];
   for (const { title, run } of sections) {
     console.log(`\n${title}`);
     print(await run());

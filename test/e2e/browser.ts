@@ -17,11 +17,14 @@ const args = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-s
 const run = (command: string, ...rest: string[]): void =>
   void execFileSync(command, rest, { stdio: "pipe", timeout: 600_000 });
 
+/** Another program may be installing: waits for it, in seconds. */
+const PATIENT = ["-o", "DPkg::Lock::Timeout=300"];
+
 function withApt(): Promise<Browser> {
   if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0)
     throw new Error("apt-get 需要 Debian 或 Ubuntu 的 root 用户");
-  run("apt-get", "update");
-  run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+  run("apt-get", ...PATIENT, "update");
+  run("apt-get", ...PATIENT, "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
   return chromium.launch({ executablePath: "/usr/bin/chromium", args });
 }
 

@@ -43,6 +43,18 @@ test("Ctrl+Z takes back the whole of 试填, Ctrl+Y brings it back", async () =>
   expect(await workbench.values(FORM_SHEET, STATUS)).toEqual([filled]);
 });
 
+test("right after a button Ctrl+Z takes back what it did; in the sheet Ctrl+Z does so once", async () => {
+  const names = await sheets();
+  await workbench.press("插入任务分工表");
+  await workbench.page.keyboard.press("Control+z");
+  await workbench.settled();
+  expect(await sheets()).toEqual(names);
+  await workbench.paste(FORM_SHEET, { [`H${rowOf("YL08")}`]: 61 });
+  await workbench.paste(FORM_SHEET, { [`H${rowOf("YL08")}`]: 62 });
+  await key("Control+z");
+  expect(await workbench.values(FORM_SHEET, `H${rowOf("YL08")}`)).toEqual([[61]]);
+});
+
 test("the workbook is still there when the page is loaded again, and calculates", async () => {
   await workbench.paste(FORM_SHEET, { [`H${rowOf("YL08")}`]: 88 });
   const before = await workbench.values(FORM_SHEET, `A1:O${form.length}`);

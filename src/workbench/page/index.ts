@@ -7,6 +7,7 @@ import { drawRibbon, readRibbon } from "./ribbon";
 import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { keepWorkbook } from "./keep";
+import { listenForUndo } from "./shortcuts";
 import { Store } from "./store";
 import { type Desk, TOOLS } from "./tools";
 import { fillTrial, type OfficeRealm } from "./trial";
@@ -64,7 +65,9 @@ function drawRibbons(
 async function start(): Promise<void> {
   await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
   const pane = byId<HTMLIFrameElement>("pane");
-  const engine = createPageEngine(byId("sheet"));
+  const sheet = byId("sheet");
+  const engine = createPageEngine(sheet);
+  listenForUndo(document, sheet, engine.api);
   const { history } = engine;
   const host = new Host(engine, {
     showPane: () => (pane.hidden = false),

@@ -46,6 +46,9 @@ const KINDS: { part: string; looksLike: string }[] = [
   { part: "xl/workbook.bin", looksLike: "（像是 .xlsb 二进制工作簿）" },
 ];
 
+/** Pictures and the like are not looked at; notes need their shapes, which are .vml. */
+const READ = /\.(xml|rels|vml)$/;
+
 /**
  * Unpacks an .xlsx file. Its directory is held against limits before anything is unpacked, and no part may grow beyond
  * what the directory says, so a file that lies about its size cannot flood the page.
@@ -74,7 +77,7 @@ export async function unpack(bytes: Uint8Array): Promise<Result<Parts, FileIssue
         looksLike: known?.looksLike ?? (names.size > 0 ? "（像是压缩包，请先解压）" : ""),
       });
     }
-    return ok(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) }));
+    return ok(unzipSync(bytes, { filter: ({ name }) => READ.test(name) }));
   } catch {
     return fail({ code: "truncated" });
   }

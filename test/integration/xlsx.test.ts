@@ -47,7 +47,8 @@ beforeAll(async () => {
   bytes = await writeXlsx(written, "YIZHI");
   const result = await readXlsx(bytes, "YIZHI");
   if (!result.ok) throw new Error(JSON.stringify(result));
-  read = result.value;
+  expect(result.value.leftOut).toEqual([]);
+  read = result.value.workbook;
 });
 
 const sheet = ({ sheets }: WorkbookSnapshot, name: string) => sheets.find((s) => s.name === name)!;

@@ -69,7 +69,9 @@ export async function run(): Promise<string> {
   const differences = snapshot.sheets.flatMap(({ name, cells }, s) =>
     cells.flatMap((row, r) =>
       row.flatMap((cell, c) => {
-        const [before, after] = [cell, saved.value.sheets[s]?.cells[r]?.[c]].map((one) => one?.value ?? "");
+        const [before, after] = [cell, saved.value.workbook.sheets[s]?.cells[r]?.[c]].map(
+          (one) => one?.value ?? "",
+        );
         return before === after ? [] : [`${name} R${r + 1}C${c + 1}: ${before} → ${after}`];
       }),
     ),

@@ -40,8 +40,10 @@ async function open(desk: Desk): Promise<void> {
   if (!file) return;
   const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
   if (!read.ok) return desk.tell(`没有打开“${file.name}”：${fileIssueMessage(read.issue)}。`);
-  await replace(desk, read.value);
-  desk.tell(`已打开“${file.name}”。按 Ctrl+Z 可回到原来的工作簿。`);
+  const { workbook, leftOut } = read.value;
+  await replace(desk, workbook);
+  const missing = leftOut.length > 0 ? `没有带入：${leftOut.join("、")}，原文件不受影响。` : "";
+  desk.tell(`已打开“${file.name}”。${missing}按 Ctrl+Z 可回到原来的工作簿。`);
 }
 
 async function save({ engine, namespace, tell }: Desk): Promise<void> {

@@ -6,6 +6,7 @@ import type { CellContent, CellStyle } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { parseArea } from "../host/address";
 import { fromFileFormula, fromFileResult } from "./formulas";
+import { leftOut } from "./left-out";
 import { readNames } from "./names";
 import { readSetup } from "./page";
 import { readHighlights, readValidations } from "./rules";
@@ -78,21 +79,29 @@ function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSna
   };
 }
 
+export interface OpenedFile {
+  workbook: WorkbookSnapshot;
+  /** what the workbench has no place for, such as `图表 2 个` */
+  leftOut: string[];
+}
+
 /**
  * An .xlsx file as a workbook, or why it cannot be read.
  * @param namespace of the add-in's functions, such as YIZHI
  */
-export const readXlsx = (
-  bytes: Uint8Array,
-  namespace: string,
-): Promise<Result<WorkbookSnapshot, FileIssue>> =>
-  openXlsx(bytes, ({ workbook, parts }) => {
+export const readXlsx = (bytes: Uint8Array, namespace: string): Promise<Result<OpenedFile, FileIssue>> =>
+  openXlsx(bytes, (file) => {
+    const { workbook, parts } = file;
     const sheets = workbook.worksheets.map((sheet, i) => readSheet(sheet, i, namespace));
-    const active = sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0];
+    const active =
+      sheets[(workbook.views as typeof workbook.views | undefined)?.[0]?.activeTab ?? 0] ?? sheets[0];
     return {
-      sheets,
-      names: readNames(new TextDecoder().decode(parts["xl/workbook.xml"])),
-      active: active?.id ?? "",
-      selection: { row: 0, column: 0, rows: 1, columns: 1 },
+      workbook: {
+        sheets,
+        names: readNames(new TextDecoder().decode(parts["xl/workbook.xml"])),
+        active: active?.id ?? "",
+        selection: { row: 0, column: 0, rows: 1, columns: 1 },
+      },
+      leftOut: leftOut(file),
     };
   });

@@ -2,6 +2,7 @@ import type {
   ConditionalFormattingOptions,
   DataValidation,
   DataValidationWithFormulae,
+  ExpressionRuleType,
   Worksheet,
 } from "@cj-tech-master/excelts";
 import type { Area, HighlightRule, ValidationRule } from "../engine/engine";
@@ -12,6 +13,13 @@ import { fromColor, given, toColor } from "./styles";
 const areasOf = (reference: string): Area[] => reference.split(/[ ,]+/).map(parseArea);
 
 const KINDS: ReadonlySet<string> = new Set<ValidationRule["type"]>(["decimal", "whole", "list"]);
+
+export const isKnownValidation = ({ type }: DataValidation): boolean => KINDS.has(type);
+
+type HighlightInFile = ConditionalFormattingOptions["rules"][number];
+/** By formula; other kinds have no place here. */
+export const isKnownHighlight = (rule: HighlightInFile): rule is ExpressionRuleType =>
+  rule.type === "expression" && rule.formulae?.[0] !== undefined;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -80,7 +88,7 @@ export function readValidations(sheet: Worksheet): ValidationRule[] {
   const rules = new Map<string, ValidationRule>();
   const model: Record<string, DataValidation> = sheet.dataValidations.model;
   for (const [place, rule] of Object.entries(model)) {
-    if (!KINDS.has(rule.type)) continue;
+    if (!isKnownValidation(rule)) continue;
     const read = fromValidation(rule as DataValidationWithFormulae);
     const key = JSON.stringify(read);
     const areas = areasOf(place.replace(/^range:/, ""));
@@ -113,12 +121,12 @@ export function readHighlights(sheet: Worksheet): HighlightRule[] {
     .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, rule })))
     .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0))
     .flatMap(({ ref, rule }, i) => {
-      if (rule.type !== "expression" || rule.formulae?.[0] === undefined) return [];
+      if (!isKnownHighlight(rule)) return [];
       const { fill, font } = rule.style ?? {};
       const highlight = {
         id: `rule-${i}`,
         areas: areasOf(ref),
-        formula: `=${String(rule.formulae[0])}`,
+        formula: `=${String(rule.formulae?.[0])}`,
         fill: fill?.type === "pattern" ? (fromColor(fill.bgColor) ?? fromColor(fill.fgColor)) : undefined,
         fontColor: fromColor(font?.color),
         bold: font?.bold,

@@ -84,6 +84,20 @@ test("a range gives a result of the same shape, and one bad cell spoils no other
   expect(out[3]![0]).toBe("");
 });
 
+test("cells of one indicator, or without one, have each their own result", () => {
+  const codes = [["YL07"], ["YL07"], ["YL07"], ["YL99"], ["YL99"], [""], [""]];
+  const out = call("GAP", codes, [[48], [""], ["约48"], [1], [""], [1], [""]]).map(([cell]) => cell);
+  expect(out.map((cell) => (cell instanceof CellError ? cell.code : cell))).toEqual([
+    7,
+    "",
+    "#VALUE!",
+    "#N/A",
+    "#N/A",
+    "#N/A",
+    "",
+  ]);
+});
+
 test("a single value goes with every cell of a range", () => {
   expect(call("GAP", "YL07", [[48, 49]])).toEqual([[7, 6]]);
   expect(() => call("GAP", [["YL07"], ["YL08"]], [[48, 49]])).toThrow(/各区域大小须相同/);

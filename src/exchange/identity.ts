@@ -54,8 +54,16 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
 }
 
-/** The same for every period: rows, codes, headers, plan figures and formulas of both sheets. */
+const made = new WeakMap<Bureau, string>();
+
+/** The same for every period: rows, codes, headers, plan figures and formulas of both sheets. Made once per bureau. */
 export function fingerprint(plan: Plan, bureau: Bureau): string {
+  const known = made.get(bureau) ?? fingerprintOf(plan, bureau);
+  made.set(bureau, known);
+  return known;
+}
+
+function fingerprintOf(plan: Plan, bureau: Bureau): string {
   const cells = [formSheet(plan, { bureau, formulas: PLAIN_FORMULAS }), taskSheet(plan, { bureau })].map(
     (sheet) => expandTable(sheet as Parameters<typeof expandTable>[0]).cells,
   );

@@ -1,9 +1,9 @@
 import type { Cell as XlsxCell, CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { fail, ok, type Result } from "../plan";
-import type { Grid } from "../sheets";
+import { CALCULATION_SHEET, type Grid } from "../sheets";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";
-import { type Parts, unpack } from "./package";
+import { type Parts, unpack, withoutSheet } from "./package";
 
 /** A sheet as read from a file. Sets hold places as `row,column`, counted from 0. */
 export interface ReadSheet {
@@ -100,17 +100,21 @@ function readNames(workbook: Workbook): Map<string, string> {
   return names;
 }
 
-/** Opens an .xlsx file of any program for reading, or says why it is not read. Never throws for what a file holds. */
+/**
+ * Opens an .xlsx file of any program for reading, or says why it is not read. Never throws for what a file holds.
+ * @param unread a sheet that is not looked at: it is taken for empty
+ */
 export async function openXlsx<T>(
   bytes: Uint8Array,
   read: (file: { workbook: Workbook; parts: Parts }) => T,
+  unread?: string,
 ): Promise<Result<T, FileIssue>> {
   const parts = await unpack(bytes);
   if (!parts.ok) return parts;
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   try {
-    await workbook.xlsx.loadFromFiles(parts.value);
+    await workbook.xlsx.loadFromFiles(unread ? withoutSheet(parts.value, unread) : parts.value);
     return ok(read({ workbook, parts: parts.value }));
   } catch (error) {
     return fail({ code: "unreadable", details: String(error) });
@@ -119,7 +123,8 @@ export async function openXlsx<T>(
 
 /** Reads a returned file's values, formulas and what is odd about its cells. */
 export const readWorkbook = (bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> =>
-  openXlsx(bytes, ({ workbook }) => ({
-    sheets: workbook.worksheets.map(readSheet),
-    names: readNames(workbook),
-  }));
+  openXlsx(
+    bytes,
+    ({ workbook }) => ({ sheets: workbook.worksheets.map(readSheet), names: readNames(workbook) }),
+    CALCULATION_SHEET,
+  );

@@ -1,5 +1,5 @@
 import type { Borders, Style as XlsxStyle } from "@cj-tech-master/excelts";
-import type { Area, SheetLayout, Style } from "../sheets";
+import type { SheetLayout, Style } from "../sheets";
 
 /** `#DCE6F2` → `FFDCE6F2` */
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color.slice(1)}` });
@@ -53,33 +53,49 @@ function asXlsx({ font, fill, horizontal, vertical, wrap, locked, edges }: Paint
   };
 }
 
-function cellsOf({ row, column, rows, columns }: Area, visit: (row: number, column: number) => void): void {
-  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);
+/** Which rules fall on a cell, one after another: few combinations, so each is a number and is worked out once. */
+class Combinations {
+  private readonly rules: number[][] = [[]];
+  private readonly next: Map<number, number>[] = [new Map()];
+
+  /** The combination of another and one more rule. */
+  add(combination: number, rule: number): number {
+    const known = this.next[combination]!.get(rule);
+    if (known !== undefined) return known;
+    const made = this.rules.push([...this.rules[combination]!, rule]) - 1;
+    this.next.push(new Map());
+    this.next[combination]!.set(rule, made);
+    return made;
+  }
+  of(combination: number): readonly number[] {
+    return this.rules[combination]!;
+  }
 }
 
 /** rows × columns of finished styles; alike cells share one object, by which the library knows them. */
 export function cellStyles(layout: SheetLayout): Partial<XlsxStyle>[][] {
-  // which rules fall on a cell, by their numbers: few combinations, so few styles are worked out
-  const rules: string[][] = layout.cells.map((row) => row.map(() => ""));
-  layout.styles.forEach(({ areas }, i) =>
-    areas.forEach((area) =>
-      cellsOf(area, (r, c) => {
-        if (rules[r]?.[c] !== undefined) rules[r][c] += `${i},`;
-      }),
-    ),
+  const combinations = new Combinations();
+  const fallen = layout.cells.map((row) => new Array<number>(row.length).fill(0));
+  layout.styles.forEach(({ areas }, rule) =>
+    areas.forEach(({ row, column, rows, columns }) => {
+      for (const line of fallen.slice(row, row + rows))
+        for (let c = column; c < Math.min(column + columns, line.length); c++)
+          line[c] = combinations.add(line[c]!, rule);
+    }),
   );
-  const known = new Map<string, Partial<XlsxStyle>>();
-  const styleOf = (fallen: string, numFmt: string): Partial<XlsxStyle> => {
-    const numbers = fallen.split(",").slice(0, -1).map(Number);
-    const painted = numbers.reduce<Painted>((cell, i) => paint(cell, layout.styles[i]!.style), { edges: {} });
+  const known: Map<string, Partial<XlsxStyle>>[] = [];
+  const styleOf = (combination: number, numFmt: string): Partial<XlsxStyle> => {
+    const painted = combinations
+      .of(combination)
+      .reduce<Painted>((cell, rule) => paint(cell, layout.styles[rule]!.style), { edges: {} });
     return { ...asXlsx(painted), numFmt };
   };
-  return rules.map((row, r) =>
-    row.map((fallen, c) => {
+  return fallen.map((line, r) =>
+    line.map((combination, c) => {
       const numFmt = layout.numberFormats[r]?.[c] ?? "General";
-      const key = `${fallen} ${numFmt}`;
-      const found = known.get(key) ?? styleOf(fallen, numFmt);
-      known.set(key, found);
+      const byFormat = (known[combination] ??= new Map<string, Partial<XlsxStyle>>());
+      const found = byFormat.get(numFmt) ?? styleOf(combination, numFmt);
+      byFormat.set(numFmt, found);
       return found;
     }),
   );

@@ -4,8 +4,17 @@ import type { Bureau, Indicator, Plan, Task } from "./schema";
 import { indicatorsOf } from "./schema";
 import { fold } from "./text";
 
-const find = (folded: string, plan: Plan): Bureau | undefined =>
-  plan.bureaus.find((b) => [b.name, ...b.aliases].some((name) => fold(name) === folded));
+const registries = new WeakMap<Plan, ReadonlyMap<string, Bureau>>();
+
+/** Every name of every bureau, folded; the first bureau of a name has it. Made once per plan. */
+function registryOf(plan: Plan): ReadonlyMap<string, Bureau> {
+  const known = registries.get(plan);
+  if (known) return known;
+  const names = plan.bureaus.flatMap((b) => [b.name, ...b.aliases].map((name) => [fold(name), b] as const));
+  const registry = new Map(names.reverse());
+  registries.set(plan, registry);
+  return registry;
+}
 
 /** `宿州市民政局` and `民政局` also mean `市民政局`. */
 const spellings = (folded: string, plan: Plan): string[] => {
@@ -16,8 +25,12 @@ const spellings = (folded: string, plan: Plan): string[] => {
 
 /** The registry's entry for a bureau under any of its names, regardless of spaces and width. */
 export function findBureau(name: string, plan: Plan): Result<Bureau, PlanIssue> {
+  const registry = registryOf(plan);
+  // most names are written as the registry has them, and folding is the slow part
+  const asWritten = registry.get(name);
+  if (asWritten) return ok(asWritten);
   for (const spelling of spellings(fold(name), plan)) {
-    const bureau = find(spelling, plan);
+    const bureau = registry.get(spelling);
     if (bureau) return ok(bureau);
   }
   return fail({ code: "bureau-unknown", text: name, known: plan.bureaus.map((b) => b.name) });

@@ -1,5 +1,5 @@
 import type { Indicator, Plan } from "../../plan";
-import { absoluteAddress, area, cellAddress } from "../grid";
+import { area, columnLetters } from "../grid";
 import type { Cell, SheetLayout } from "../layout";
 import { COLORS, FONT } from "../palette";
 import { frameOf, type TableSheet } from "../table";
@@ -18,16 +18,22 @@ const ROW_STEPS: Step<RowRefs>[] = [
   ...AUDIT_STEPS,
 ];
 
-const columnOf = (steps: readonly { id: string }[], id: string): number => {
-  const column = steps.findIndex((step) => step.id === id);
-  if (column < 0) throw new Error(`no step "${id}"`);
-  return column;
+/** The letters of each step's column, by its id: steps refer to each other all the time. */
+const lettersOf = (steps: readonly { id: string }[]): ((id: string) => string) => {
+  const letters = new Map(steps.map(({ id }, column) => [id, columnLetters(column)]));
+  return (id) => {
+    const found = letters.get(id);
+    if (found === undefined) throw new Error(`no step "${id}"`);
+    return found;
+  };
 };
+const rowLetters = lettersOf(ROW_STEPS);
+const headLetters = lettersOf(PERIOD_STEPS);
 const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'!`;
 
 /** Where a step of a form's row stands on the calculation sheet; its rows are those of the form. */
 export const stepAddress = (id: string, row: number): string =>
-  `${quoted(CALCULATION_SHEET)}$${cellAddress(row, columnOf(ROW_STEPS, id))}`;
+  `${quoted(CALCULATION_SHEET)}$${rowLetters(id)}${row + 1}`;
 
 /** The cells of the calculation sheet: title, the head's steps side by side, one row of steps per record of the form. */
 function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Cell[][] {
@@ -36,7 +42,9 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   const width = Math.max(ROW_STEPS.length, PERIOD_STEPS.length);
   const last = frame.records.at(-1)?.row ?? frame.header;
   const cells: Cell[][] = Array.from({ length: last + 1 }, () => Array<Cell>(width).fill(""));
-  const head = (id: string): string => absoluteAddress(area(values, columnOf(PERIOD_STEPS, id)));
+  const formLetters = lettersOf(form.columns);
+  const formSheetName = quoted(formName);
+  const head = (id: string): string => `$${headLetters(id)}$${values + 1}`;
   cells[0]![0] = CALCULATION_TITLE;
   PERIOD_STEPS.forEach((step, i) => {
     cells[labels]![i] = step.header;
@@ -48,8 +56,8 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
       indicator: record,
       plan,
       head,
-      step: (id) => `$${cellAddress(row, columnOf(ROW_STEPS, id))}`,
-      form: (id) => `${quoted(formName)}$${cellAddress(row, columnOf(form.columns, id))}`,
+      step: (id) => `$${rowLetters(id)}${row + 1}`,
+      form: (id) => `${formSheetName}$${formLetters(id)}${row + 1}`,
     };
     cells[row] = ROW_STEPS.map((step) => step.cell(refs));
   }

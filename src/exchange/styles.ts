@@ -56,14 +56,14 @@ function asXlsx({ font, fill, horizontal, vertical, wrap, locked, edges }: Paint
 /** Which rules fall on a cell, one after another: few combinations, so each is a number and is worked out once. */
 class Combinations {
   private readonly rules: number[][] = [[]];
-  private readonly next: Map<number, number>[] = [new Map()];
+  private readonly next = [new Map<number, number>()];
 
   /** The combination of another and one more rule. */
   add(combination: number, rule: number): number {
     const known = this.next[combination]!.get(rule);
     if (known !== undefined) return known;
     const made = this.rules.push([...this.rules[combination]!, rule]) - 1;
-    this.next.push(new Map());
+    this.next.push(new Map<number, number>());
     this.next[combination]!.set(rule, made);
     return made;
   }

@@ -18,12 +18,16 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
 
 export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-/** Milliseconds of each kind of work: the median of several turns in which all take their turn, after one that is not counted. */
+/**
+ * Milliseconds of each kind of work: the median of several turns in which all take their turn, after one that is not
+ * counted. Each turn begins with another, so that none always clears up what the same other one leaves behind.
+ */
 export async function compare(works: (() => unknown)[], turns = 5): Promise<number[]> {
   const times: number[][] = works.map(() => []);
   for (let turn = 0; turn <= turns; turn++)
-    for (const [i, work] of works.entries()) {
-      const { ms } = await timed(work);
+    for (const step of works.keys()) {
+      const i = (step + turn) % works.length;
+      const { ms } = await timed(works[i]!);
       if (turn > 0) times[i]!.push(ms);
     }
   return times.map(median);

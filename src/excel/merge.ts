@@ -149,7 +149,7 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   for (const { sheet: table, address, value } of merge.placed)
     table.getRange(address).formulas = [[encode(value)]];
   const range = sheet.getRange(areaOf(merge));
-  range.format.font.set(font);
+  range.format.set({ font, horizontalAlignment: "Left" });
   range.formulas = merge.lines.map((line) => line.map(encode));
   sheet.protection.protect(PROTECTION);
 }

@@ -71,7 +71,17 @@ function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
   const sheets = sheetsOf(plan);
   return records.map(({ time, period, table, key, column, was, value, file, bureau }) => {
     const header = columnsOf(sheets, table).find(({ id }) => id === column)!.header;
-    return [time, period, sheets[table].name, key, header, was, value, bureau, file];
+    return [
+      time,
+      period,
+      sheets[table].name,
+      table === "tasks" ? Number(key) : key,
+      header,
+      was,
+      value,
+      bureau,
+      file,
+    ];
   });
 }
 

@@ -16,7 +16,7 @@ export interface Outstanding {
 
 const HEADERS = [
   ["单位", 22],
-  ["是否交回", 11],
+  ["是否交回", 14],
   ["未填指标", 9],
   ["未填任务", 9],
   ["尚缺内容", 90],

@@ -12,9 +12,10 @@ import { Button } from "./controls";
 
 /** The browser's own control: only a person's click may open it. */
 export const Choose = () => (
-  <label class="field">
-    <span>交回的文件</span>
+  <label class="choose">
+    选择交回的文件
     <input
+      class="unseen"
       type="file"
       multiple
       accept=".xlsx,.xlsm,.xls,.et"
@@ -171,7 +172,7 @@ export function Compared({ report, files, unplaced }: Comparison) {
           </li>
         )}
       </Fold>
-      <div class="actions">
+      <div class="actions deciding">
         <Button main onClick={() => void mergeDecided(decisions)}>
           写入汇总
         </Button>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { type FileIssue, fileIssueMessage } from "../../src/exchange";
-import { unpack } from "../../src/exchange/package";
+import { unpack, withoutSheet } from "../../src/exchange/package";
 import { filled, incoming } from "./files";
 
 // old-format.xls is saved by LibreOffice 7.4.7 from a sheet of four cells, with-password.xlsx is the same encrypted by
@@ -61,6 +61,16 @@ test("a part that unpacks to more than the directory says does not grow beyond i
   const result = await unpack(lying());
   const size = result.ok ? result.value["xl/workbook.xml"]!.length : 0;
   expect(size).toBeLessThanOrEqual(10);
+});
+
+test("a sheet that nobody reads is emptied, and only that one", async () => {
+  const parts = await unpack(await filled("市民政局", { YL07: 48 }));
+  if (!parts.ok) throw new Error(parts.issue.code);
+  const emptied = withoutSheet(parts.value, "计算过程");
+  const changed = Object.keys(parts.value).filter((path) => emptied[path] !== parts.value[path]);
+  expect(changed).toEqual(["xl/worksheets/sheet3.xml"]);
+  expect(emptied[changed[0]!]!.length).toBeLessThan(200);
+  expect(withoutSheet(parts.value, "别的表")).toBe(parts.value);
 });
 
 test("a file cut off anywhere is named, and never read in part", async () => {

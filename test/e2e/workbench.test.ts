@@ -89,3 +89,22 @@ test("what a person types into a cell is heard by the add-in", async () => {
   });
   expect(next!.type).toBe("WorksheetSelectionChanged");
 });
+
+test("a selected cell's error is explained at the ribbon, as far as a function said why", async () => {
+  const { page } = workbench;
+  await workbench.paste("Sheet1", { A1: '=YIZHI.GAP("查无此码",1)' });
+  const select = (address: string): Promise<void> =>
+    workbench.pane.evaluate(
+      (where) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Sheet1").getRange(where).select();
+          await context.sync();
+        }),
+      address,
+    );
+  await select("B2");
+  await select("A1");
+  await page.getByText(/^A1：.*查无此码/).waitFor();
+  await select("B2");
+  await page.getByText(/^点“插入指标模板”开始/).waitFor();
+});

@@ -185,3 +185,14 @@ test("functions that stream or want their address are refused when they are regi
   const streams: FunctionMetadata = { id: "S", name: "S", parameters: [], options: { stream: true } };
   expect(() => host.registerFunctions([streams], "BAD")).toThrow("S streams");
 });
+
+test("a cell that shows an error has the message of the function that failed; one that shows none has none", async () => {
+  const at = async (formula: string): Promise<string | null> => {
+    await shown(formula);
+    return engine.messageAt(SHEET, row - 1, 0);
+  };
+  expect(await at('=YIZHI.GAP("查无此码",48)')).toContain("查无此码");
+  expect(await at('=IFERROR(YIZHI.GAP("查无此码",47),"–")')).toBeNull();
+  expect(await at("=BAD.REFUSES()")).toBe("没有");
+  expect(await at("=1/0")).toBeNull();
+});

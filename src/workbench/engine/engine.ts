@@ -22,6 +22,8 @@ export interface CellContent {
   /** with its leading "=" */
   formula?: string;
   error?: boolean;
+  /** what the function that failed said; of results only */
+  message?: string;
   /** the value comes from another cell's formula; read, never written */
   spilled?: true;
 }

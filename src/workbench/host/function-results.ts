@@ -21,7 +21,9 @@ const ERROR_CODES: Record<number, string> = {
 };
 const MISTAKE = "#VALUE!";
 
-export const failure = (code = MISTAKE): CellContent[][] => [[{ value: code, error: true }]];
+export const failure = (code = MISTAKE, message?: unknown): CellContent[][] => [
+  [{ value: code, error: true, ...(typeof message === "string" && message !== "" && { message }) }],
+];
 
 interface CellError {
   valueType: "CustomFunctionError";
@@ -56,7 +58,7 @@ const isMatrix = (value: unknown[]): value is unknown[][] => {
 
 /** A result as cells (rows × columns). A ragged or empty matrix is a mistake. */
 export function cellsOf([, succeeded, value, code]: InvocationResult): CellContent[][] {
-  if (!succeeded) return failure(ERROR_CODES[Number(code)]);
+  if (!succeeded) return failure(ERROR_CODES[Number(code)], value);
   if (!Array.isArray(value)) return [[cell(value)]];
   return isMatrix(value) ? value.map((row) => row.map(cell)) : failure();
 }

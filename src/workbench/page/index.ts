@@ -6,6 +6,7 @@ import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
 import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
+import { tellErrors } from "./error-messages";
 import { keepWorkbook } from "./keep";
 import { listenForUndo } from "./shortcuts";
 import { Store } from "./store";
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
   host.registerFunctions(metadata.functions, NAMESPACE);
   const hint = byId("hint");
   const tell = (message: string): string => (hint.textContent = message);
+  tellErrors(engine, (message) => tell(message ?? HINT));
   const store = new Store(window.localStorage);
   tell(store.open((kept) => restore(engine, takeSnapshot(engine), kept)) ?? HINT);
   keepWorkbook(engine, store, (problem) => problem && tell(problem));

@@ -65,6 +65,14 @@ export class Calls {
     return this.last.get(place) ?? AWAITED;
   }
 
+  /** What the function that failed in a cell said, or null. */
+  messageAt({ sheet, row, column }: Place): string | null {
+    const cell = `${sheet} ${row} ${column} `;
+    for (const [place, cells] of this.last)
+      if (place.startsWith(cell) && cells[0]?.[0]?.message) return cells[0][0].message;
+    return null;
+  }
+
   /** Fetches what the pass that has ended asked for; or forgets what is too much, when nothing is awaited. */
   passed(): void {
     const calls = this.unasked;

@@ -308,6 +308,12 @@ export class UniverEngine implements SpreadsheetEngine {
     registerFunctions(this.injector, names, this.calls);
   }
 
+  /** What an add-in's function said of the error that a cell shows, or null. */
+  messageAt(sheet: string, row: number, column: number): string | null {
+    const [[cell]] = this.readCells(sheet, { row, column, rows: 1, columns: 1 }) as [[CellContent]];
+    return cell.error ? this.calls.messageAt({ sheet, row, column }) : null;
+  }
+
   async settled(): Promise<void> {
     await this.watch.settled();
     await this.calculation.settled();

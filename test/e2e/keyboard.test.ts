@@ -33,7 +33,9 @@ interface Place {
 }
 
 async function placeOf(control: ElementHandle<HTMLElement>): Promise<Place> {
-  const { x, y, width, height } = (await control.boundingBox())!;
+  // a control that is not seen itself shows it by its label
+  const seen = (await control.evaluateHandle((e) => e.closest("label") ?? e)).asElement();
+  const { x, y, width, height } = (await seen.boundingBox())!;
   const clip = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
   const again = (): Promise<Buffer> =>
     workbench.page.screenshot({ clip, caret: "hide", animations: "disabled" });

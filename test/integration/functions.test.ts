@@ -195,4 +195,5 @@ test("a cell that shows an error has the message of the function that failed; on
   expect(await at('=IFERROR(YIZHI.GAP("查无此码",47),"–")')).toBeNull();
   expect(await at("=BAD.REFUSES()")).toBe("没有");
   expect(await at("=1/0")).toBeNull();
+  expect(engine.messageAt("no such sheet", 0, 0)).toBeNull();
 });

@@ -310,6 +310,8 @@ export class UniverEngine implements SpreadsheetEngine {
 
   /** What an add-in's function said of the error that a cell shows, or null. */
   messageAt(sheet: string, row: number, column: number): string | null {
+    // a selection is told a moment later: its sheet may be gone
+    if (!this.model.getSheetBySheetId(sheet)) return null;
     const [[cell]] = this.readCells(sheet, { row, column, rows: 1, columns: 1 }) as [[CellContent]];
     return cell.error ? this.calls.messageAt({ sheet, row, column }) : null;
   }

@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** Types are checked once by tsc (npm run types), so tests are only transpiled. */
 module.exports = {
   testEnvironment: "node",
@@ -12,6 +14,8 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: "off" },
   // Univer keeps timers running after its last test
   forceExit: true,
+  // tests wait more than they compute, so two run even where there are two processors
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // a busy machine is slow, not wrong
   testTimeout: 300_000,
   testMatch: ["**/*.test.ts"],

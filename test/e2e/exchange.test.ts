@@ -86,14 +86,14 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
   await workbench.pane.getByText(/新增 0、更新 0、相同 4、冲突 0/).waitFor();
   await press("取消汇总");
   await workbench.pane.getByText("已取消汇总，工作簿没有改动。").waitFor();
-}, 240_000);
+});
 
 test("催报清单 lists who has not reported", async () => {
   await press("生成催报清单");
   await panel().getByRole("button", { name: "复制催报清单" }).waitFor();
   const [[first]] = (await workbench.values("催报清单", "A4")) as [[string]];
   expect(plan.bureaus.map((b) => b.name)).toContain(first);
-}, 120_000);
+});
 
 /** 40 returned files: one of every bureau, then second ones that say the same. */
 async function forty(): Promise<string[]> {
@@ -173,7 +173,7 @@ test("40 files are merged in one go with the progress seen; cancelled at any mom
   await choose(paths);
   await workbench.pane.getByText(/新增 0、更新 0/).waitFor();
   await press("取消汇总");
-}, 240_000);
+});
 
 test("转为普通公式 and back leave what the form shows", async () => {
   const row = `I${at("A", "YL07").slice(1)}:L${at("A", "YL07").slice(1)}`;
@@ -186,4 +186,4 @@ test("转为普通公式 and back leave what the form shows", async () => {
   await workbench.pane.getByText(/已转回 YIZHI 函数/).waitFor();
   await workbench.settled();
   expect(await workbench.values(FORM_SHEET, row)).toEqual(before);
-}, 120_000);
+});

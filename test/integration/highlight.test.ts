@@ -16,4 +16,4 @@ test("the responsible bureau's cell stands out in every lagging row and in no ot
   const lagging = rows.map(([status]) => String(status!.value).includes("滞后"));
   expect(lagging.filter(Boolean).length).toBeGreaterThan(10);
   expect(fills.map(([style]) => style!.fill === COLORS.severe.cell)).toEqual(lagging);
-}, 60_000);
+});

@@ -88,7 +88,7 @@ async function start(): Promise<void> {
   const hint = byId("hint");
   const tell = (message: string): string => (hint.textContent = message);
   tellErrors(engine, (message) => tell(message ?? HINT));
-  const store = new Store(window.localStorage);
+  const store = new Store(() => window.localStorage);
   tell(store.open((kept) => restore(engine, takeSnapshot(engine), kept)) ?? HINT);
   keepWorkbook(engine, store, (problem) => problem && tell(problem));
 

@@ -11,19 +11,26 @@ export const STORE_MESSAGES = {
   unsaved: "浏览器没有保存成功（存储已满或被禁用），刷新会丢失改动；请点“导出”存成 .xlsx 文件。",
 } as const;
 
+type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
 /** Where the browser keeps the workbook between visits. */
 export class Store {
-  constructor(private readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">) {}
+  /** @param storage throws where the browser forbids it */
+  constructor(private readonly storage: () => Kept) {}
 
   /** Hands what is kept to `use`. @returns what to tell the user, or null */
   open(use: (kept: WorkbookSnapshot) => void): string | null {
-    let text: string | null = null;
+    let text: string | null;
     try {
-      text = this.storage.getItem(KEY);
+      text = this.storage().getItem(KEY);
+    } catch {
+      return STORE_MESSAGES.unsaved;
+    }
+    try {
       if (text !== null) use(JSON.parse(text) as WorkbookSnapshot);
       return null;
     } catch {
-      if (text !== null) this.put(UNREADABLE, text);
+      this.put(UNREADABLE, text!);
       return STORE_MESSAGES.unreadable;
     }
   }
@@ -35,7 +42,7 @@ export class Store {
 
   clear(): void {
     try {
-      for (const key of [KEY, UNREADABLE]) this.storage.removeItem(key);
+      for (const key of [KEY, UNREADABLE]) this.storage().removeItem(key);
     } catch {
       // a storage that is forbidden keeps nothing
     }
@@ -43,7 +50,7 @@ export class Store {
 
   private put(key: string, text: string): boolean {
     try {
-      this.storage.setItem(key, text);
+      this.storage().setItem(key, text);
       return true;
     } catch {
       return false;

@@ -8,7 +8,7 @@ import {
   writeList,
 } from "../excel";
 import type { Decisions, Incoming, MergeItem, MergeReport, OutgoingFile, ToldFile } from "../exchange";
-import { parsePeriod, type Period, plan, planMessage } from "../plan";
+import { parsePeriod, type Period, plan, planMessage, shownPeriod } from "../plan";
 import { readForm } from "../sheets";
 import type { Command } from "./command";
 import { type Job, success, working } from "./job";
@@ -45,7 +45,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 /** 报告期 of the workbook's form, or the one chosen for the next. @throws CommandError when it cannot be read */
 function periodOf({ form }: MergeTarget): { text: string; period: Period } {
-  const text = String((form && readForm(form, plan)?.period) ?? state.get().period ?? "");
+  const text = shownPeriod((form && readForm(form, plan)?.period) ?? state.get().period);
   const read = parsePeriod(text, plan);
   if (!read.ok) throw new CommandError({ code: "form-parameters", words: planMessage(read.issue) });
   return { text, period: read.value };

@@ -1,5 +1,5 @@
 import { readActual } from "../assessment";
-import { canonicalName, findBureau, fold, parsePeriod, type Period, type Plan } from "../plan";
+import { canonicalName, findBureau, fold, parsePeriod, type Period, type Plan, shownPeriod } from "../plan";
 import {
   type AuditItem,
   cellAddress,
@@ -177,7 +177,7 @@ export function understand(file: string, workbook: ReadWorkbook, expectation: Ex
     identity?.bureau || tables.map((t) => slotText(t, "bureau")).find((text) => text !== "") || "";
   const known = findBureau(named, plan);
   const bureau = known.ok ? known.value.name : named === WHOLE_CITY ? WHOLE_CITY : "";
-  const period = (form ? slotText(form, "period") : "") || identity?.period || "";
+  const period = shownPeriod((form && slotText(form, "period")) || identity?.period);
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
     bureau === WHOLE_CITY || bureaus.some((name) => canonicalName(name, plan) === bureau);
   const whole = [

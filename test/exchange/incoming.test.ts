@@ -187,3 +187,9 @@ test("every remark has words that say where and what to do", async () => {
     `${H("YL07")} 是错误值 #N/A，未并入；请该单位改正后重报`,
   ]);
 });
+
+test("a period that is a date is read and named as its month", async () => {
+  const read = await edited((sheet) => (sheet.getCell("F3").value = new Date(Date.UTC(2022, 5, 30))));
+  expect(read.period).toBe("2022年6月");
+  expect(codesOf(read)).toContain("other-period");
+});

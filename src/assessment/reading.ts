@@ -29,7 +29,7 @@ export const ERROR_CELL = "错误值";
 
 function words(input: unknown): string {
   if (typeof input === "boolean") return input ? "TRUE" : "FALSE";
-  return typeof input === "object" ? ERROR_CELL : String(input);
+  return typeof input === "string" ? input : ERROR_CELL;
 }
 
 /** NaN and Infinity are none. */

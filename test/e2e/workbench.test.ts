@@ -108,3 +108,9 @@ test("a selected cell's error is explained at the ribbon, as far as a function s
   await select("B2");
   await page.getByText(/^点“插入指标模板”开始/).waitFor();
 });
+
+test("the spreadsheet's own bars are as wide as the sheet: the page's looks leave them alone", async () => {
+  const width = async (selector: string): Promise<number> =>
+    (await workbench.page.locator(selector).boundingBox())!.width;
+  expect(await width("[data-u-comp=formula-bar]")).toBeCloseTo(await width("#sheet"), 0);
+});

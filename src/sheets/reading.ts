@@ -1,5 +1,5 @@
 import { fold } from "../plan";
-import type { Cell } from "./layout";
+import type { Area, Cell } from "./layout";
 import { keyOf, STRAYS_TITLE, type TableSheet } from "./table";
 
 /** A used range as read: rows × columns, its top-left cell at (row, column). Empty cells are "". */
@@ -8,6 +8,10 @@ export interface Grid {
   column: number;
   values: unknown[][];
   formulas: unknown[][];
+  /** number formats as Excel gives them, such as `0%` or `yyyy-mm-dd`; absent where they were not read */
+  formats?: string[][];
+  /** merged areas of the sheet, counted from its A1; absent where they were not read */
+  merges?: Area[];
 }
 
 const at = (grid: Grid, matrix: unknown[][], row: number, column: number): unknown =>
@@ -18,6 +22,10 @@ export const valueAt = (grid: Grid, row: number, column: number): unknown =>
 /** The formula of a cell, or its value where it has none. */
 export const formulaAt = (grid: Grid, row: number, column: number): unknown =>
   at(grid, grid.formulas, row, column);
+
+/** The number format of a cell; "General" where none was read. */
+export const formatAt = (grid: Grid, row: number, column: number): string =>
+  grid.formats?.[row - grid.row]?.[column - grid.column] ?? "General";
 
 /** For comparing: width, white space and case do not matter. */
 export const folded = (value: unknown): string => fold(String(value ?? "")).toUpperCase();

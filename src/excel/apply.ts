@@ -5,6 +5,7 @@ import {
   joinRows,
   PRINT_MARGINS,
   type Area,
+  type Beside,
   type Cell,
   type SheetLayout,
   type Style,
@@ -174,6 +175,14 @@ function applyCells(canvas: Canvas, layout: SheetLayout): void {
   const formats = formatted(layout.numberFormats);
   if (formats) canvas.range(formats).numberFormat = part(layout.numberFormats, formats);
   whole.formulas = layout.cells.map((row) => row.map(encode));
+}
+
+/** Queues what a user keeps beside a table; it stays open to them. */
+export function applyBeside(sheet: Excel.Worksheet, { area: place, cells, formats }: Beside): void {
+  const range = sheet.getRange(areaAddress(place));
+  range.numberFormat = formats;
+  range.formulas = cells.map((row) => row.map(encode));
+  range.format.protection.locked = false;
 }
 
 /** Against slips, not against people: no password, and entry cells, sizes and filters stay free. */

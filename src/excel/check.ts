@@ -1,23 +1,19 @@
 import { plan } from "../plan";
-import { FORM_SHEET, type FormData, type FormReport, type Grid, NAMES, readForm, reportOf } from "../sheets";
-import { type Candidate, gridOf, queueCandidates } from "./find";
+import {
+  FORM_SHEET,
+  type FormData,
+  type FormReport,
+  readForm,
+  readTable,
+  reportOf,
+  taskSheet,
+} from "../sheets";
+import { type Found, FORM_KIND, queueOverview, queueSearch, TASKS_KIND } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 
-interface FoundForm {
-  sheet: Excel.Worksheet;
-  grid: Grid;
-  data: FormData;
-}
-
-function formAmong(candidates: Candidate[]): FoundForm | null {
-  for (const candidate of candidates) {
-    const grid = gridOf(candidate);
-    const data = grid && readForm(grid, plan);
-    if (data) return { sheet: candidate.sheet, grid, data };
-  }
-  return null;
-}
+/** The form that is meant, as read. */
+export type FoundForm = Found<FormData>;
 
 /** Reads the form in one request, and what `also` queues for each sheet that may hold it. @throws CommandError when there is none. */
 export async function findForm(
@@ -25,10 +21,9 @@ export async function findForm(
   also?: (sheet: Excel.Worksheet) => void,
   signal?: AbortSignal,
 ): Promise<FoundForm> {
-  const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-  candidates.forEach(({ sheet }) => also?.(sheet));
+  const search = queueSearch(context, queueOverview(context.workbook), FORM_KIND, also);
   await sync(context, signal);
-  const form = formAmong(candidates);
+  const form = await search.find((grid) => readForm(grid, plan), signal);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
 }
@@ -40,20 +35,20 @@ export interface Holdings {
   hasTasks: boolean;
 }
 
-/** Reads what the workbook holds in one request. */
+/** Reads what the workbook holds. */
 export const readHoldings = (): Promise<Holdings> =>
   run(async (context) => {
-    const { names } = context.workbook;
-    const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-    const tasks = names.getItemOrNullObject(NAMES.tasks).getRangeOrNullObject().load("address");
+    const overview = queueOverview(context.workbook);
+    const [forms, tasks] = [FORM_KIND, TASKS_KIND].map((kind) => queueSearch(context, overview, kind));
     await sync(context);
-    const form = formAmong(candidates);
-    return { form: form && reportOf(form.data, plan), hasTasks: !tasks.isNullObject };
+    const form = await forms!.find((grid) => readForm(grid, plan));
+    const taskTable = await tasks!.find((grid) => readTable(grid, taskSheet(plan)));
+    return { form: form && reportOf(form.table, plan), hasTasks: taskTable !== null };
   });
 
 /** Audits the form: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is none */
 export const auditForm = (signal?: AbortSignal): Promise<FormReport> =>
-  run(async (context) => reportOf((await findForm(context, undefined, signal)).data, plan));
+  run(async (context) => reportOf((await findForm(context, undefined, signal)).table, plan));
 
 /** Selects a cell of the form, such as `H12`. */
 export const selectAddress = (address: string): Promise<void> =>

@@ -6,22 +6,20 @@ import {
   bureauOnForm,
   type Cell,
   cellAddress,
-  FORM_SHEET,
   formulaAt,
   type FormOptions,
   formSheet,
   frameOf,
   type Grid,
-  NAMES,
   type PlainForm,
   planUpdate,
-  readForm,
   type SheetLayout,
   typedCell,
   valueAt,
 } from "../sheets";
 import { encode, PROTECTION } from "./apply";
-import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
+import { findForm, type FoundForm } from "./check";
+import { gridOf, queueSheet } from "./find";
 import { CommandError } from "./issues";
 import { Replacement } from "./replacement";
 import { run, sync } from "./run";
@@ -71,21 +69,6 @@ function blocks(grid: Grid, layout: SheetLayout, rows: ReadonlySet<number>, valu
       after: matrix((row, column) => (values ? shown(grid, row, column) : layout.cells[row]![column]!)),
     };
   });
-}
-
-interface FoundForm {
-  sheet: Excel.Worksheet;
-  grid: Grid;
-  options: FormOptions;
-}
-
-function formAmong(candidates: Candidate[]): FoundForm {
-  for (const candidate of candidates) {
-    const grid = gridOf(candidate);
-    const data = grid && readForm(grid, plan);
-    if (data) return { sheet: candidate.sheet, grid, options: { bureau: bureauOnForm(data.bureau, plan) } };
-  }
-  throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
 }
 
 interface Conversion {
@@ -138,7 +121,8 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
 });
 
 /** What the form is to hold. @throws CommandError when rows or columns have moved */
-function planned(to: Calculation, plain: PlainForm, { sheet, grid, options }: FoundForm) {
+function planned(to: Calculation, plain: PlainForm, { sheet, grid, table }: FoundForm) {
+  const options: FormOptions = { bureau: bureauOnForm(table.bureau, plan) };
   const build = (keepCodes: ReadonlySet<string>) =>
     formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
   let built = build(new Set());
@@ -156,12 +140,10 @@ function planned(to: Calculation, plain: PlainForm, { sheet, grid, options }: Fo
 export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSignal): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
-    const candidates = queueCandidates(workbook, NAMES.period, FORM_SHEET);
     const calculation = queueSheet(workbook, plain.sheetName);
     const active = workbook.worksheets.getActiveWorksheet().load("id");
     workbook.protection.load("protected");
-    await sync(context, signal);
-    const found = formAmong(candidates);
+    const found = await findForm(context, undefined, signal);
     const { sheet } = found;
     const there = gridOf(calculation);
     const ours = there !== null && plain.recognizes(there);

@@ -1,6 +1,5 @@
-import { plan } from "../plan";
-import { asCell, type Cell, type EntryColumn, FORM_SHEET, type FormData, NAMES, readForm } from "../sheets";
-import { gridOf, queueCandidates } from "./find";
+import { asCell, type Cell, type EntryColumn, type FormData } from "../sheets";
+import { findForm } from "./check";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
@@ -67,23 +66,16 @@ const undoEntries = (sheet: string, written: Written[]): Undo => ({
  */
 export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
-    const candidates = queueCandidates(context.workbook, NAMES.period, FORM_SHEET);
-    await sync(context);
-    for (const candidate of candidates) {
-      const grid = gridOf(candidate);
-      const data = grid && readForm(grid, plan);
-      if (!data) continue;
-      const written: Written[] = [];
-      for (const { place, content, only } of entries) {
-        const cell = cellOf(data, place);
-        if (!cell || (only !== undefined && !same(cell.content, only))) continue;
-        candidate.sheet.getRange(cell.address).formulas = [[asTyped(content)]];
-        written.push({ place, content, address: cell.address, before: cell.content });
-      }
-      await syncOrUndo(context, undoEntries(candidate.sheet.id, written));
-      return written;
+    const { sheet, table } = await findForm(context);
+    const written: Written[] = [];
+    for (const { place, content, only } of entries) {
+      const cell = cellOf(table, place);
+      if (!cell || (only !== undefined && !same(cell.content, only))) continue;
+      sheet.getRange(cell.address).formulas = [[asTyped(content)]];
+      written.push({ place, content, address: cell.address, before: cell.content });
     }
-    throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+    await syncOrUndo(context, undoEntries(sheet.id, written));
+    return written;
   });
 
 /** Writes a formula into the selected cell, if that is empty and open. @returns its address, such as `Sheet1!B2` */

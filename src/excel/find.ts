@@ -1,32 +1,141 @@
-import type { Grid } from "../sheets";
+import { FORM_SHEET, type Grid, NAMES, type Place, readAreas, readReference, TASKS_SHEET } from "../sheets";
+import { sync } from "./run";
+import { sameName } from "./undo";
+
+/** Where a table sheet is looked for. */
+export interface Kind {
+  /** workbook name that points at the sheet */
+  marker: string;
+  /** its own name; copies of it have names that begin so */
+  sheetName: string;
+}
+
+export const FORM_KIND: Kind = { marker: NAMES.period, sheetName: FORM_SHEET };
+export const TASKS_KIND: Kind = { marker: NAMES.tasks, sheetName: TASKS_SHEET };
+
+/** What every search looks at: names, sheets, the open one and how it begins. Queued once per batch. */
+export interface Overview {
+  workbook: Excel.Workbook;
+  names: Excel.NamedItemCollection;
+  sheets: Excel.WorksheetCollection;
+  active: Excel.Worksheet;
+  beginning: Excel.Range;
+}
 
 /** A sheet that may hold our table, with everything loaded to read it. */
 export interface Candidate {
   sheet: Excel.Worksheet;
   used: Excel.Range;
+  /** null where this Excel does not tell which cells are merged */
+  merged: Excel.RangeAreas | null;
+  names: Excel.NamedItemCollection | null;
 }
 
-const USED = "rowIndex,columnIndex,values,formulas";
+/** A table that was found. */
+export interface Found<T> extends Candidate {
+  grid: Grid;
+  table: T;
+}
 
-function candidate(sheet: Excel.Worksheet): Candidate {
-  const used = sheet.getUsedRangeOrNullObject();
+/** Headers of a form stand in it, even after a user has put some lines and columns before them. */
+const BEGINNING = "A1:AZ40";
+const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
+
+export function queueOverview(workbook: Excel.Workbook): Overview {
+  const { names, worksheets: sheets } = workbook;
+  const active = sheets.getActiveWorksheet();
+  names.load("items/name,items/formula");
+  sheets.load("items/id,items/name");
+  active.load("id");
+  const beginning = active.getRange(BEGINNING).load("rowIndex,columnIndex,values,formulas");
+  return { workbook, names, sheets, active, beginning };
+}
+
+function candidate(sheet: Excel.Worksheet, names: Excel.NamedItemCollection | null): Candidate {
+  const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load("id,name,protection/protected,protection/options");
-  used.load(USED);
-  return { sheet, used };
-}
-
-/** Queues the loads for the places where a table sheet can be: where its workbook name points, and under its own name. */
-export function queueCandidates(workbook: Excel.Workbook, marker: string, sheetName: string): Candidate[] {
-  const named = workbook.names.getItemOrNullObject(marker).getRangeOrNullObject().worksheet;
-  return [candidate(named), candidate(workbook.worksheets.getItemOrNullObject(sheetName))];
+  used.load(CELLS);
+  const merged = null;
+  return { sheet, used, merged, names };
 }
 
 /** Queues the loads for a sheet by its name. */
 export const queueSheet = (workbook: Excel.Workbook, sheetName: string): Candidate =>
-  candidate(workbook.worksheets.getItemOrNullObject(sheetName));
+  candidate(workbook.worksheets.getItemOrNullObject(sheetName), null);
+
+/** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */
+function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string> {
+  const known = new Map<string, Place | string>();
+  for (const { name, formula } of names.items) {
+    const [, text] = /^="(.*)"$/s.exec(String(formula)) ?? [];
+    const cell = readReference(String(formula));
+    if (text !== undefined) known.set(name, text.replace(/""/g, '"'));
+    else if (cell && sameName(cell.sheet, sheetName)) known.set(name, { row: cell.row, column: cell.column });
+  }
+  return known;
+}
 
 /** What was read of a candidate; null when there is no such sheet or nothing on it. */
-export function gridOf({ sheet, used }: Candidate): Grid | null {
+export function gridOf({ sheet, used, merged, names }: Candidate): Grid | null {
   if (sheet.isNullObject || used.isNullObject) return null;
-  return { row: used.rowIndex, column: used.columnIndex, values: used.values, formulas: used.formulas };
+  const { rowIndex: row, columnIndex: column, values, formulas } = used;
+  return {
+    row,
+    column,
+    values,
+    formulas,
+    formats: used.numberFormat as string[][],
+    ...(merged && { merges: merged.isNullObject ? [] : readAreas(merged.address) }),
+    ...(names && { names: namesOn(sheet.name, names) }),
+  };
+}
+
+/** A search under way: queued by `queueSearch`, to be asked once the batch was sent. */
+export interface Search {
+  /**
+   * The table that is meant: on the open sheet, else where its workbook name points, else on a sheet named like ours.
+   * Sends one more request when the first did not show it.
+   */
+  find: <T>(read: (grid: Grid) => T | null, signal?: AbortSignal) => Promise<Found<T> | null>;
+}
+
+/** Queues the reading of where the table is most likely. @param also queues what else is to be read of a sheet that may hold it */
+export function queueSearch(
+  context: Excel.RequestContext,
+  overview: Overview,
+  { marker, sheetName }: Kind,
+  also?: (sheet: Excel.Worksheet) => void,
+): Search {
+  const { names, sheets, active, beginning } = overview;
+  const queue = (sheet: Excel.Worksheet): Candidate => {
+    also?.(sheet);
+    return candidate(sheet, names);
+  };
+  const marked = queue(names.getItemOrNullObject(marker).getRangeOrNullObject().worksheet);
+  return {
+    find: async (read, signal) => {
+      const found = (one: Candidate) => {
+        const grid = gridOf(one);
+        const table = grid && read(grid);
+        return grid && table !== null ? { ...one, grid, table } : null;
+      };
+      const first = found(marked);
+      const open = sheets.items.find(({ id }) => id === active.id)!;
+      if (first?.sheet.id === open.id) return first;
+      const { rowIndex: row, columnIndex: column, values, formulas } = beginning;
+      const isOpenOurs = read({ row, column, values, formulas }) !== null;
+      const alike = sheets.items.filter(
+        ({ id, name }) => id !== open.id && name.toLowerCase().startsWith(sheetName.toLowerCase()),
+      );
+      const later = [...(isOpenOurs ? [open] : []), ...(first ? [] : alike)];
+      if (later.length === 0) return first;
+      const candidates = later.map(({ id }) => queue(overview.workbook.worksheets.getItem(id)));
+      await sync(context, signal);
+      for (const one of candidates) {
+        const table = found(one);
+        if (table) return table;
+      }
+      return first;
+    },
+  };
 }

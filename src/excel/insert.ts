@@ -1,41 +1,50 @@
 import { type Bureau, plan } from "../plan";
 import {
   areaAddress,
+  bureauOnForm,
   CALCULATION_SHEET,
   expandTable,
-  FORM_SHEET,
   formSheet,
   type Grid,
   isCalculation,
-  NAMES,
   planUpdate,
+  readReference,
   type Repair,
+  type Rescope,
   type SheetLayout,
   type TableSheet,
-  TASKS_SHEET,
   taskSheet,
   type Update,
 } from "../sheets";
-import { applyLayout, applyNames, PROTECTION } from "./apply";
-import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
+import { applyBeside, applyLayout, applyNames, PROTECTION } from "./apply";
+import {
+  type Found,
+  FORM_KIND,
+  gridOf,
+  type Kind,
+  queueOverview,
+  queueSearch,
+  queueSheet,
+  TASKS_KIND,
+} from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
-import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
+import { Backup, type Before, freeName, sameName, syncOrUndo, undoCreate } from "./undo";
 
 /** What an insertion did. */
 export interface Insertion {
   sheet: string;
   created: boolean;
   repairs: Repair[];
+  /** null: it is for the same bureau as before */
+  rescope: Rescope | null;
   /** a foreign sheet had the name, so ours got another */
   renamedBecause: string | null;
 }
 
 /** What an insertion needs to know of a table sheet; R is its record. */
 interface Template<R> {
-  sheetName: string;
-  /** workbook name that points at the sheet */
-  marker: string;
+  kind: Kind;
   /** a sheet that is needless once the table has its own formulas; null: there is none */
   helper: { sheetName: string; recognizes: (grid: Grid) => boolean } | null;
   full: () => TableSheet<R>;
@@ -43,16 +52,14 @@ interface Template<R> {
 }
 
 const FORM: Template<ReturnType<typeof formSheet>["groups"][number]["records"][number]> = {
-  sheetName: FORM_SHEET,
-  marker: NAMES.period,
+  kind: FORM_KIND,
   helper: { sheetName: CALCULATION_SHEET, recognizes: isCalculation },
   full: () => formSheet(plan),
   build: (bureau, keepCodes, period) => formSheet(plan, { bureau, keepCodes, period }),
 };
 
 const TASKS: Template<ReturnType<typeof taskSheet>["groups"][number]["records"][number]> = {
-  sheetName: TASKS_SHEET,
-  marker: NAMES.tasks,
+  kind: TASKS_KIND,
   helper: null,
   full: () => taskSheet(plan),
   build: (bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
@@ -93,40 +100,57 @@ function overwrite(
   }
   sheet.getRange().conditionalFormats.clearAll();
   applyLayout(sheet, update.layout);
+  if (update.beside) applyBeside(sheet, update.beside);
   protect(sheet);
   sheet.activate();
   backup.discard();
   return backup;
 }
 
-async function readBefore<R>(context: Excel.RequestContext, template: Template<R>, signal?: AbortSignal) {
+/** The workbook as it is, and the table that is there. */
+async function readBefore<R>(
+  context: Excel.RequestContext,
+  template: Template<R>,
+  bureau: Bureau | undefined,
+  signal?: AbortSignal,
+) {
   const { workbook } = context;
-  workbook.worksheets.load("items/name");
-  workbook.names.load("items/name,items/formula");
+  const overview = queueOverview(workbook);
   workbook.protection.load("protected");
-  const candidates = queueCandidates(workbook, template.marker, template.sheetName);
+  const search = queueSearch(context, overview, template.kind);
   const helper = template.helper && queueSheet(workbook, template.helper.sheetName);
   await sync(context, signal);
+  const ours = await search.find((grid) => updateOf(grid, template, bureau), signal);
   const helping = helper && gridOf(helper);
   const before: Before = {
-    sheets: workbook.worksheets.items.map((s) => s.name),
-    names: new Map(workbook.names.items.map((n) => [n.name, String(n.formula)])),
+    sheets: overview.sheets.items.map((s) => s.name),
+    names: new Map(overview.names.items.map((n) => [n.name, String(n.formula)])),
     structureLocked: workbook.protection.protected,
   };
   const leftover = helping && template.helper!.recognizes(helping) ? helper.sheet : null;
-  return { before, candidates, leftover };
+  return { before, ours, leftover };
 }
 
-/** The first candidate that holds our table, with the plan for putting it right. */
-function findOurs<R>(candidates: Candidate[], template: Template<R>, bureau: Bureau | undefined) {
-  for (const candidate of candidates) {
-    const grid = gridOf(candidate);
-    const update = grid && planUpdate(grid, template.full(), (keep) => template.build(bureau, keep));
-    if (update)
-      return { candidate, update: { ...update, layout: { ...update.layout, name: candidate.sheet.name } } };
-  }
-  return null;
+/** How to put right what was read; null when it is not ours. */
+const updateOf = <R>(grid: Grid, template: Template<R>, bureau: Bureau | undefined): Update | null =>
+  planUpdate(
+    grid,
+    template.full(),
+    (keep) => template.build(bureau, keep),
+    (text) => template.build(bureauOnForm(text, plan), new Set()),
+  );
+
+/** Where our names point at another sheet, of which this one is a copy, they stay there. */
+function layoutFor({ sheet, table: { layout } }: Found<Update>, before: Before): SheetLayout {
+  const isElsewhere = (name: string): boolean => {
+    const target = readReference(before.names.get(name) ?? "");
+    return target !== null && !sameName(target.sheet, sheet.name) && hasSheet(before, target.sheet);
+  };
+  const isCopy = Object.keys(layout.names).some(isElsewhere);
+  return { ...layout, name: sheet.name, ...(isCopy && { names: {} }) };
 }
+
+const hasSheet = ({ sheets }: Before, name: string): boolean => sheets.some((other) => sameName(other, name));
 
 function insert<R>(
   template: Template<R>,
@@ -135,20 +159,21 @@ function insert<R>(
   signal?: AbortSignal,
 ): Promise<Insertion> {
   return run(async (context) => {
-    const { before, candidates, leftover } = await readBefore(context, template, signal);
-    const ours = findOurs(candidates, template, bureau);
+    const { before, ours, leftover } = await readBefore(context, template, bureau, signal);
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
-      const { candidate, update } = ours;
-      await syncOrUndo(context, overwrite(context, candidate.sheet, update, before, leftover));
-      return { sheet: candidate.sheet.name, created: false, repairs: update.repairs, renamedBecause: null };
+      const { sheet, table } = ours;
+      const update = { ...table, layout: layoutFor(ours, before) };
+      await syncOrUndo(context, overwrite(context, sheet, update, before, leftover));
+      const { repairs, rescope } = table;
+      return { sheet: sheet.name, created: false, repairs, rescope, renamedBecause: null };
     }
-    const name = freeName(namesFor(template.sheetName), before.sheets);
+    const name = freeName(namesFor(template.kind.sheetName), before.sheets);
     const layout = { ...expandTable(template.build(bureau, new Set(), period)), name };
     create(context, layout, before);
     await syncOrUndo(context, undoCreate(layout, before));
-    const renamedBecause = name === template.sheetName ? null : template.sheetName;
-    return { sheet: name, created: true, repairs: [], renamedBecause };
+    const renamedBecause = name === template.kind.sheetName ? null : template.kind.sheetName;
+    return { sheet: name, created: true, repairs: [], rescope: null, renamedBecause };
   });
 }
 

@@ -60,11 +60,11 @@ function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout, old: str
 export const markLagging = (signal?: AbortSignal): Promise<LaggingGroup[]> =>
   run(async (context) => {
     const rules = new Map<Excel.Worksheet, Rules>();
-    const { sheet, grid, data } = await findForm(
-      context,
-      (candidate) => rules.set(candidate, rulesOf(candidate)),
-      signal,
-    );
+    const {
+      sheet,
+      grid,
+      table: data,
+    } = await findForm(context, (candidate) => rules.set(candidate, rulesOf(candidate)), signal);
     const groups = laggingGroups(data, plan);
     if (!groups.ok) throw new CommandError({ code: "form-parameters", words: groups.issue });
     const bureau = bureauOnForm(data.bureau, plan);

@@ -6,23 +6,29 @@ import {
   type Cell,
   cellAddress,
   type CellWrite,
-  FORM_SHEET,
   formSheet,
   formulaAt,
   type Grid,
   type MergeRecord,
-  NAMES,
   readTable,
   type RecordsSheet,
   type TableId,
   type TableReading,
-  TASKS_SHEET,
   taskSheet,
   typedCell,
   valueAt,
 } from "../sheets";
 import { applyLayout, encode, PROTECTION } from "./apply";
-import { type Candidate, gridOf, queueCandidates, queueSheet } from "./find";
+import {
+  type Candidate,
+  type Found,
+  FORM_KIND,
+  gridOf,
+  queueOverview,
+  queueSearch,
+  queueSheet,
+  TASKS_KIND,
+} from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
@@ -34,46 +40,41 @@ export interface MergeTarget {
   records: MergeRecord[];
 }
 
-interface Found {
-  candidate: Candidate;
-  grid: Grid;
-  reading: TableReading;
+const SHEETS = { form: formSheet(plan), tasks: taskSheet(plan) } as const;
+const KINDS = { form: FORM_KIND, tasks: TASKS_KIND } as const;
+
+interface Read {
+  form: Found<TableReading> | null;
+  tasks: Found<TableReading> | null;
+  records: Candidate;
+  structureLocked: boolean;
 }
 
-const TABLES = {
-  form: { marker: NAMES.period, name: FORM_SHEET, read: (grid: Grid) => readTable(grid, formSheet(plan)) },
-  tasks: { marker: NAMES.tasks, name: TASKS_SHEET, read: (grid: Grid) => readTable(grid, taskSheet(plan)) },
-} as const;
-
-function found(candidates: Candidate[], id: TableId): Found | null {
-  for (const candidate of candidates) {
-    const grid = gridOf(candidate);
-    const reading = grid && TABLES[id].read(grid);
-    if (reading) return { candidate, grid, reading };
-  }
-  return null;
-}
-
-/** Queues the reading of both tables and of the sheet 汇总记录. */
-function queue({ workbook }: Excel.RequestContext, { layout }: RecordsSheet) {
-  const of = (id: TableId): Candidate[] => queueCandidates(workbook, TABLES[id].marker, TABLES[id].name);
-  const candidates = { form: of("form"), tasks: of("tasks"), records: queueSheet(workbook, layout.name) };
+/** Reads both tables and the sheet 汇总记录. */
+async function readAll(
+  context: Excel.RequestContext,
+  { layout }: RecordsSheet,
+  signal?: AbortSignal,
+): Promise<Read> {
+  const { workbook } = context;
+  const overview = queueOverview(workbook);
+  const search = (id: TableId) => queueSearch(context, overview, KINDS[id]);
+  const [forms, tasks] = [search("form"), search("tasks")];
+  const records = queueSheet(workbook, layout.name);
   workbook.protection.load("protected");
-  return () => ({
-    form: found(candidates.form, "form"),
-    tasks: found(candidates.tasks, "tasks"),
-    records: candidates.records,
+  await sync(context, signal);
+  return {
+    form: await forms.find((grid) => readTable(grid, SHEETS.form), signal),
+    tasks: await tasks.find((grid) => readTable(grid, SHEETS.tasks), signal),
+    records,
     structureLocked: workbook.protection.protected,
-  });
+  };
 }
-type Read = ReturnType<ReturnType<typeof queue>>;
 
-/** Reads what a merge is compared with, in one request. @param records is handed in, so that only those who use it load it */
+/** Reads what a merge is compared with. @param records is handed in, so that only those who use it load it */
 export const readMergeTarget = (recordsSheet: RecordsSheet, signal?: AbortSignal): Promise<MergeTarget> =>
   run(async (context) => {
-    const read = queue(context, recordsSheet);
-    await sync(context, signal);
-    const { form, tasks, records } = read();
+    const { form, tasks, records } = await readAll(context, recordsSheet, signal);
     return {
       form: form?.grid ?? null,
       tasks: tasks?.grid ?? null,
@@ -91,11 +92,11 @@ interface Placed {
 /** Where each write goes; null when its row or column is gone. */
 function place(read: Read, { table, key, column, value }: CellWrite): (Placed & { now: unknown }) | null {
   const at = read[table];
-  const [row, to] = [at?.reading.rows.get(key), at?.reading.columns.get(column)];
+  const [row, to] = [at?.table.rows.get(key), at?.table.columns.get(column)];
   if (!at || row === undefined || to === undefined) return null;
   const now = valueAt(at.grid, row, to);
   const was = typedCell(now, formulaAt(at.grid, row, to));
-  return { sheet: at.candidate.sheet, address: cellAddress(row, to), now, was, value };
+  return { sheet: at.sheet, address: cellAddress(row, to), now, was, value };
 }
 
 /** @throws CommandError when a cell no longer holds what the report showed */
@@ -103,7 +104,7 @@ const placeAll = (read: Read, writes: readonly CellWrite[]): Placed[] =>
   writes.map((write) => {
     const placed = place(read, write);
     if (placed?.now === write.was) return placed;
-    const at = `${TABLES[write.table].name} ${placed?.address ?? write.key}`;
+    const at = `${SHEETS[write.table].name} ${placed?.address ?? write.key}`;
     throw new CommandError({ code: "changed-meanwhile", place: at });
   });
 
@@ -203,9 +204,7 @@ export const writeMerge = (
   signal?: AbortSignal,
 ): Promise<boolean> =>
   run(async (context) => {
-    const queued = queue(context, recordsSheet);
-    await sync(context, signal);
-    const read = queued();
+    const read = await readAll(context, recordsSheet, signal);
     const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;
     const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };

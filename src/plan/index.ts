@@ -5,6 +5,7 @@ import { loadPlan, type Plan } from "./schema";
 export const plan: Plan = loadPlan(builtIn);
 
 export * from "./bureaus";
+export * from "./dates";
 export * from "./indicators";
 export { planMessage, type PlanIssue } from "./issues";
 export * from "./notation";

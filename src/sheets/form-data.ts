@@ -1,7 +1,8 @@
 import { type Indicator, indicatorsOf, type Plan } from "../plan";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
-import { entryOf, type Grid, readTable, type TableReading, valueAt } from "./reading";
+import { type Grid, valueAt } from "./cells";
+import { entryOf, readTable, type TableReading } from "./reading";
 import { formSheet } from "./form";
 
 /** The columns of the form that people type in. */

@@ -327,6 +327,8 @@ export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Ind
     title: plan.indicatorTable.title,
     columns,
     key: "code",
+    subject: "name",
+    scope: "bureau",
     groups: groupsOf(plan, options),
     head: headSlots(plan, options),
     foot: footSlots([

@@ -40,3 +40,33 @@ export function joinRows(areas: Area[]): Area[] {
   }
   return joined;
 }
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** `H12` or `$F$3` as numbers from 0; null for anything else. */
+function readCorner(text: string): { row: number; column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(text) ?? [];
+  return letters && digits ? { row: Number(digits) - 1, column: columnNumber(letters) } : null;
+}
+
+/** The areas of an address such as `甲!A1:B2,甲!D4`; parts that are none are left out. */
+export const readAreas = (address: string): Area[] =>
+  address.split(",").flatMap((part) => {
+    const [first, last = first] = part
+      .slice(part.lastIndexOf("!") + 1)
+      .trim()
+      .split(":")
+      .map(readCorner);
+    return first && last
+      ? [area(first.row, first.column, last.row - first.row + 1, last.column - first.column + 1)]
+      : [];
+  });
+
+/** The cell that a reference such as `='甲 表'!$F$3` names, of an area its first; null for anything else. */
+export function readReference(formula: string): { sheet: string; row: number; column: number } | null {
+  const [, quoted, plain, cell] =
+    /^=(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+)(?::.*)?$/.exec(formula) ?? [];
+  const corner = cell === undefined ? null : readCorner(cell);
+  return corner && { sheet: quoted?.replace(/''/g, "'") ?? plain!, ...corner };
+}

@@ -3,7 +3,7 @@ import { formSheet } from "./form";
 import { area } from "./grid";
 import type { Cell, SheetLayout } from "./layout";
 import { COLORS, FONT } from "./palette";
-import { asCell, folded, type Grid, valueAt } from "./reading";
+import { asCell, folded, type Grid, valueAt } from "./cells";
 import { taskSheet } from "./tasks";
 
 export type TableId = "form" | "tasks";

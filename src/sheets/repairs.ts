@@ -2,11 +2,16 @@
 export type Repair =
   | { code: "row-restored"; key: string }
   | { code: "row-kept"; key: string }
+  | { code: "row-removed"; key: string }
+  | { code: "template-updated" }
+  | { code: "unmerged"; address: string }
+  | { code: "cell-kept"; address: string }
+  | { code: "column-kept"; address: string; header: string }
   | { code: "header-restored"; address: string; was: string; header: string }
   | { code: "column-restored"; header: string }
   | { code: "order-restored" }
   | { code: "cell-restored"; address: string; was: string }
-  | { code: "functions-restored" }
+  | { code: "functions-restored"; from: "formulas" | "values" }
   | { code: "duplicate-row"; key: string; kept: number; moved: number }
   | { code: "stray-kept"; row: number }
   | { code: "formula-to-value"; address: string; formula: string };
@@ -14,12 +19,19 @@ export type Repair =
 const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => string } = {
   "row-restored": (r) => `补回缺少的行 ${r.key}`,
   "row-kept": (r) => `${r.key} 不属于本单位，但已有填报内容，予以保留`,
+  "row-removed": (r) => `${r.key} 不属于本单位，也没有填报内容，已移除`,
+  "template-updated": () => "旧版表样已更新为现在的表样",
+  unmerged: (r) => `${r.address} 的合并单元格已拆开，内容留在第一格`,
+  "cell-kept": (r) => `原 ${r.address} 的内容不属于表样，移到表下方保留`,
+  "column-kept": (r) =>
+    `${r.header === "" ? "" : `“${r.header}”`}列（原 ${r.address}）不属于表样，移到表右侧，随行保留`,
   "header-restored": (r) => `${r.address} 的表头“${r.was}”改回“${r.header}”`,
   "column-restored": (r) => `补回缺少的列“${r.header}”`,
   "order-restored": () => "行列位置已按表样排好，填报内容随行保留",
   "cell-restored": (r) =>
     r.was === "" ? `${r.address} 的内容已补回` : `${r.address} 曾被改为“${r.was}”，已恢复`,
-  "functions-restored": () => "普通公式已换回 YIZHI 函数",
+  "functions-restored": (r) =>
+    r.from === "formulas" ? "普通公式已换回 YIZHI 函数" : "计算列由数值换回 YIZHI 函数",
   "duplicate-row": (r) => `${r.key} 有两行：保留第 ${r.kept} 行，原第 ${r.moved} 行的内容移到表下方，请核对`,
   "stray-kept": (r) => `原第 ${r.row} 行不属于表样，内容移到表下方保留`,
   "formula-to-value": (r) => `${r.address} 原为公式 ${r.formula}，随行移动后按数值保留`,

@@ -44,6 +44,10 @@ export interface TableSheet<R> {
   columns: Column<R>[];
   /** id of the column whose text identifies a record */
   key: string;
+  /** id of the column that names a record in words, by which it is found where its key is gone */
+  subject: string;
+  /** id of the slot that says whose sheet it is */
+  scope: string;
   groups: { title: string | null; records: R[] }[];
   head: Slot[][];
   foot: Slot[][];
@@ -110,7 +114,7 @@ const rowAt = <R>(sheet: TableSheet<R>, row: number): At => {
 
 function fillCells<R>(sheet: TableSheet<R>, frame: Frame<R>, kept: Kept): SheetLayout["cells"] {
   const cells: SheetLayout["cells"] = Array.from({ length: frame.note + 1 }, () =>
-    Array<Cell>(frame.width).fill(""),
+    Array<Cell | null>(frame.width).fill(null),
   );
   const put = (row: number, column: number, cell: Cell | null): void => void (cells[row]![column] = cell);
   put(0, 0, sheet.title);

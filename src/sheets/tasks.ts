@@ -66,6 +66,8 @@ export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Tas
     title: plan.taskTable.title,
     columns: COLUMNS,
     key: "number",
+    subject: "task",
+    scope: "bureau",
     groups: [{ title: null, records: plan.tasks.filter(shown) }],
     head: head(plan, options),
     foot: footSlots([

@@ -1,174 +1,106 @@
-import { area, cellAddress } from "./grid";
-import type { Area, Cell, SheetLayout } from "./layout";
-import { isPlainFormula } from "./plain/sheet";
-import {
-  asCell,
-  folded,
-  formulaAt,
-  type Grid,
-  isFormula,
-  keysWithEntries,
-  readTable,
-  type TableReading,
-  valueAt,
-} from "./reading";
+import { bottomOf, type Grid, rightOf, valueAt } from "./cells";
+import { area } from "./grid";
+import { isInPlace } from "./in-place";
+import { type Beside, keepInPlace, keepMoved } from "./keep";
+import type { Area, SheetLayout } from "./layout";
+import { keysWithEntries, readTable, type TableReading } from "./reading";
 import type { Repair } from "./repairs";
-import { expandTable, type Frame, frameOf, type Kept, keyOf, type TableSheet } from "./table";
+import type { TableSheet } from "./table";
+import { type Target, targetOf } from "./target";
+import { cellRepairs, movedRepairs, structureRepairs, without } from "./update-repairs";
+
+/** The sheet is another bureau's from now on. Keys of the rows that came and went. */
+export interface Rescope {
+  from: string;
+  to: string;
+  added: string[];
+  removed: string[];
+}
 
 /** What to write over a sheet that is there already. */
 export interface Update {
   layout: SheetLayout;
+  /** what stands beside the table and moves with its rows; null when everything stays in its place */
+  beside: Beside | null;
   repairs: Repair[];
-  /** what to empty first, because rows or columns have to move; null when everything stands in its place */
+  rescope: Rescope | null;
+  /** what to empty first, because rows or columns have to move; null when everything stays in its place */
   clear: Area | null;
 }
 
-type Place = { row: number; column: number };
+/** True when the workbook says that the sheet was made from another template or plan. */
+const isOlder = <R>(grid: Grid, { names }: TableSheet<R>): boolean =>
+  grid.names !== undefined && Object.entries(names).some(([name, text]) => grid.names!.get(name) !== text);
 
-interface Target<R> {
-  sheet: TableSheet<R>;
-  frame: Frame<R>;
-  /** record key → row */
-  rows: Map<string, number>;
+/** The bureau that a sheet names. */
+export function scopeOn<R>(grid: Grid, reading: TableReading, { scope }: TableSheet<R>): string {
+  const place = reading.slots.get(scope);
+  return place ? String(valueAt(grid, place.row, place.column)).trim() : "";
 }
 
-function targetOf<R>(sheet: TableSheet<R>): Target<R> {
-  const frame = frameOf(sheet);
-  return { sheet, frame, rows: new Map(frame.records.map(({ row, record }) => [keyOf(sheet, record), row])) };
-}
+const scopeOf = <R>({ head, scope }: TableSheet<R>): string =>
+  String(head.flat().find(({ id }) => id === scope)?.value ?? "");
 
-/** True when header, rows and columns stand where they belong and nothing foreign is among them. */
-function inPlace<R>(reading: TableReading, { sheet, frame, rows }: Target<R>): boolean {
-  return (
-    reading.header === frame.header &&
-    reading.duplicates.length === 0 &&
-    reading.strays.every((row) => row > frame.note) &&
-    reading.rows.size === rows.size &&
-    [...rows].every(([key, row]) => reading.rows.get(key) === row) &&
-    sheet.columns.every((c, i) => reading.columns.get(c.id) === i)
-  );
-}
-
-/** Entries and slots in their new places. Where nothing moves they are left untouched. */
-function keepTyped<R>(grid: Grid, reading: TableReading, target: Target<R>, staying: boolean) {
-  const repairs: Repair[] = [];
-  const move = (from: Place, to: Place): Cell | null => {
-    if (staying) return null;
-    const value = valueAt(grid, from.row, from.column);
-    const formula = formulaAt(grid, from.row, from.column);
-    if (!isFormula(value, formula)) return asCell(value);
-    if (from.row === to.row && from.column === to.column) return { formula };
-    repairs.push({ code: "formula-to-value", address: cellAddress(from.row, from.column), formula });
-    return asCell(value);
-  };
-  const columnAt = new Map(target.sheet.columns.map((c, i) => [c.id, i]));
-  const slotAt = new Map(
-    target.frame.slots.map(({ row, slot }) => [slot.id, { row, column: slot.columns[0] }]),
-  );
-  const strayRows = [...reading.strays, ...reading.duplicates.map((d) => d.row)].sort((a, b) => a - b);
-  const kept: Kept = {
-    entry: (key, columnId) => {
-      const [row, column] = [reading.rows.get(key), reading.columns.get(columnId)];
-      if (row === undefined || column === undefined) return undefined;
-      return move({ row, column }, { row: target.rows.get(key)!, column: columnAt.get(columnId)! });
-    },
-    slot: (id) => {
-      const from = reading.slots.get(id);
-      if (!from) return staying ? null : undefined;
-      return move(from, slotAt.get(id)!);
-    },
-    strays: staying
-      ? []
-      : strayRows.map((row) => target.sheet.columns.map((_, i) => asCell(valueAt(grid, row, i)))),
-  };
-  return { kept, repairs };
-}
-
-/** What was wrong with the structure, each thing once. `expected` are the keys the form showed before. */
-function structureRepairs<R>(
+function rescopeOf<R>(
+  from: string,
   reading: TableReading,
+  before: Target<R>,
   target: Target<R>,
-  staying: boolean,
-  own: ReadonlySet<string>,
-): Repair[] {
-  const { sheet, rows } = target;
-  const missing = [...rows.keys()].filter((key) => !reading.rows.has(key));
-  const keptOn = [...rows.keys()].filter((key) => !own.has(key));
-  return [
-    ...missing.map((key): Repair => ({ code: "row-restored", key })),
-    ...keptOn.map((key): Repair => ({ code: "row-kept", key })),
-    ...reading.renamed.map(({ column, was, header }): Repair => {
-      const address = cellAddress(reading.header, column);
-      return was === ""
-        ? { code: "column-restored", header }
-        : { code: "header-restored", address, was, header };
-    }),
-    ...sheet.columns
-      .filter((c) => !reading.columns.has(c.id))
-      .map((c): Repair => ({ code: "column-restored", header: c.header })),
-    ...reading.duplicates.map(({ key, row }): Repair => ({
-      code: "duplicate-row",
-      key,
-      kept: reading.rows.get(key)! + 1,
-      moved: row + 1,
-    })),
-    ...(staying ? [] : reading.strays.map((row): Repair => ({ code: "stray-kept", row: row + 1 }))),
-    ...(staying ? [] : [{ code: "order-restored" } as Repair]),
-  ];
-}
-
-const normal = (value: unknown): string =>
-  folded(value)
-    .replace(/_XLFN\.|_XLDUDF_/g, "")
-    .replace("YIZHI_", "YIZHI.");
-
-/** Cells of ours, in place, that someone wrote over; plain formulas are ours too, and named together. */
-function changedCells(grid: Grid, rows: Iterable<number>, cells: SheetLayout["cells"]): Repair[] {
-  let plain = false;
-  const changed = [...rows].flatMap((row) =>
-    (cells[row] ?? []).flatMap((cell, column): Repair[] => {
-      if (cell === null) return [];
-      const expected = typeof cell === "object" ? cell.formula : cell;
-      const found = typeof cell === "object" ? formulaAt(grid, row, column) : valueAt(grid, row, column);
-      if (normal(expected) === normal(found)) return [];
-      if (isPlainFormula(found)) {
-        plain = true;
-        return [];
-      }
-      return [
-        { code: "cell-restored", address: cellAddress(row, column), was: String(valueAt(grid, row, column)) },
-      ];
-    }),
-  );
-  return plain ? [{ code: "functions-restored" }, ...changed] : changed;
+): Rescope | null {
+  const to = scopeOf(target.sheet);
+  if (scopeOf(before.sheet) === to) return null;
+  return {
+    from,
+    to,
+    added: without(without(target.rows.keys(), reading.rows), before.rows),
+    removed: without(reading.rows.keys(), target.rows),
+  };
 }
 
 /**
  * Plans how to put a table sheet right without losing anything typed.
  * @param full the sheet with every record of the plan, by which the existing one is read
  * @param build gives the sheet that is wanted, with the given further records kept on it
+ * @param scoped gives the sheet as it was for the bureau that it names; absent: for the same bureau
  * @returns null when what was read is not our sheet
  */
 export function planUpdate<R>(
   grid: Grid,
   full: TableSheet<R>,
   build: (keep: ReadonlySet<string>) => TableSheet<R>,
+  scoped: (bureau: string) => TableSheet<R> = () => build(new Set()),
 ): Update | null {
   const reading = readTable(grid, full);
   if (!reading) return null;
-  const own = targetOf(build(new Set())).rows;
+  const own = targetOf(build(new Set()));
   const target = targetOf(build(keysWithEntries(grid, reading, full)));
-  const staying = inPlace(reading, target);
-  const { kept, repairs } = keepTyped(grid, reading, target, staying);
-  const layout = expandTable(target.sheet, kept);
-  const last = Math.max(grid.row + grid.values.length, layout.cells.length);
+  const from = scopeOn(grid, reading, full);
+  const before = targetOf(scoped(from));
+  const staying = isInPlace(grid, reading, target);
+  const older = isOlder(grid, target.sheet);
+  const { layout, beside, repairs } = staying ? keepInPlace(grid, target) : keepMoved(grid, reading, target);
+  const rescope = rescopeOf(from, reading, before, target);
+  const structure = structureRepairs(reading, target, own.rows, before.rows);
+  const moved = staying ? [] : movedRepairs(grid, reading, target);
+  const reordered = !staying && !older && (!rescope || structure.length + moved.length > 0);
   return {
     layout,
+    beside,
+    rescope,
     repairs: [
-      ...structureRepairs(reading, target, staying, new Set(own.keys())),
-      ...(staying ? changedCells(grid, target.rows.values(), layout.cells) : []),
+      ...(older ? [{ code: "template-updated" } as const] : []),
+      ...structure,
+      ...moved,
+      ...(reordered ? [{ code: "order-restored" } as const] : []),
+      ...cellRepairs(grid, reading, target, { staying, older }),
       ...repairs,
     ],
-    clear: staying ? null : area(0, 0, last, target.frame.width),
+    clear: staying ? null : clearance(grid, layout, beside, target.frame.width),
   };
+}
+
+/** Everything that was read, and all that is to be written. */
+function clearance(grid: Grid, layout: SheetLayout, beside: Beside | null, width: number): Area {
+  const rows = Math.max(bottomOf(grid), layout.cells.length);
+  return area(0, 0, rows, Math.max(rightOf(grid), width + (beside?.area.columns ?? 0)));
 }

@@ -25,12 +25,26 @@ export function type(
   grid.formulas[row]![column] = formula;
 }
 
+/** As Excel does when rows move: references to them follow. `to` gives a row's new number, from 0. */
+function moveReferences(grid: Grid, to: (row: number) => number): void {
+  for (const row of grid.formulas)
+    row.forEach((formula, c) => {
+      if (typeof formula === "string" && formula.startsWith("="))
+        row[c] = formula.replace(
+          /(\$?[A-Z]{1,2}\$?)(\d+)(?![\d(])/g,
+          (_, column: string, digits: string) => `${column}${to(Number(digits) - 1) + 1}`,
+        );
+    });
+}
+
 export function deleteRow(grid: Grid, row: number): void {
   grid.values.splice(row, 1);
   grid.formulas.splice(row, 1);
+  moveReferences(grid, (r) => (r > row ? r - 1 : r));
 }
 
 export function insertRow(grid: Grid, row: number, cells: unknown[]): void {
+  moveReferences(grid, (r) => (r >= row ? r + 1 : r));
   grid.values.splice(row, 0, [...cells]);
   grid.formulas.splice(row, 0, [...cells]);
 }

@@ -1,7 +1,7 @@
 import type { FormFormulas } from "../form";
 import type { Indicator, Plan } from "../../plan";
 import type { SheetLayout } from "../layout";
-import type { Grid } from "../reading";
+import type { Grid } from "../cells";
 import type { TableSheet } from "../table";
 import { calculationLayout, stepAddress } from "./calculation";
 import { CALCULATION_SHEET, isCalculation } from "./sheet";

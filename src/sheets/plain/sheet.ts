@@ -1,4 +1,4 @@
-import { folded, type Grid, valueAt } from "../reading";
+import { folded, type Grid, valueAt } from "../cells";
 
 /** The hidden sheet that plain formulas take their results from. */
 export const CALCULATION_SHEET = "计算过程";

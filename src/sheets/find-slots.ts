@@ -1,0 +1,70 @@
+import { folded, type Grid, isEmpty, mergedAt, namedCell, type Place, rightOf, valueAt } from "./cells";
+import type { Area } from "./layout";
+import type { Slot, TableSheet } from "./table";
+
+/** A labelled place as it stands: the label's cell, absent where it is gone, and the value's first cell. */
+export interface FoundSlot extends Place {
+  label?: Place;
+}
+
+/** `报告期` and `报告期：` are the same label. */
+const labelText = (value: unknown): string => folded(value).replace(/[:：]$/, "");
+
+/** The cells or merged areas that follow a label in its row, up to the next label. */
+function following(grid: Grid, label: Place, isLabel: (value: unknown) => boolean): Area[] {
+  const areas: Area[] = [];
+  const own = mergedAt(grid, label.row, label.column);
+  for (let column = own.column + own.columns; column < rightOf(grid);) {
+    if (isLabel(valueAt(grid, label.row, column))) break;
+    const next = mergedAt(grid, label.row, column);
+    areas.push(next);
+    column = next.column + next.columns;
+  }
+  return areas;
+}
+
+/** Where an empty slot is taken to be when nothing tells which cells are merged. */
+const standardPlace = ({ labelColumns, columns }: Slot, label: Place): Place => ({
+  row: label.row,
+  column: label.column + columns[0] - labelColumns[0],
+});
+
+/**
+ * The place of a label's value: what is filled in between this label and the next; where nothing is, or more than one
+ * cell, the merged area, if the slot has one.
+ */
+function valuePlace(grid: Grid, slot: Slot, label: Place, isLabel: (value: unknown) => boolean): Place {
+  const areas = following(grid, label, isLabel);
+  const filled = areas.filter(({ row, column }) => !isEmpty(valueAt(grid, row, column)));
+  if (filled.length === 0 && !grid.merges) return standardPlace(slot, label);
+  const candidates = filled.length > 0 ? filled : areas;
+  const wide = slot.columns[1] > slot.columns[0] ? candidates.find(({ columns }) => columns > 1) : undefined;
+  const { row, column } = wide ?? candidates[0] ?? standardPlace(slot, label);
+  return { row, column };
+}
+
+/** Slots by their workbook name, else by their label. `isOurs` tells the table's own cells, in which no label stands. */
+export function findSlots<R>(
+  grid: Grid,
+  sheet: TableSheet<R>,
+  isOurs: (place: Place) => boolean,
+): Map<string, FoundSlot> {
+  const slots = [...sheet.head, ...sheet.foot].flat();
+  const byLabel = new Map(slots.map((slot) => [labelText(slot.label), slot]));
+  const isLabel = (value: unknown): boolean => typeof value === "string" && byLabel.has(labelText(value));
+  const labels = new Map<string, Place>();
+  grid.values.forEach((cells, i) =>
+    cells.forEach((value, j) => {
+      const place = { row: grid.row + i, column: grid.column + j };
+      const slot = isLabel(value) && !isOurs(place) ? byLabel.get(labelText(value))! : null;
+      if (slot && !labels.has(slot.id)) labels.set(slot.id, place);
+    }),
+  );
+  const found = new Map<string, FoundSlot>();
+  for (const slot of slots) {
+    const label = labels.get(slot.id);
+    const value = namedCell(grid, slot.name) ?? (label && valuePlace(grid, slot, label, isLabel));
+    if (value) found.set(slot.id, { ...value, ...(label && { label }) });
+  }
+  return found;
+}

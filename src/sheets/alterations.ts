@@ -1,6 +1,7 @@
-import { cellAddress } from "./grid";
 import { folded, formulaAt, type Grid, isFormula, type Place, valueAt } from "./cells";
+import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
+import { isPlainFormula } from "./plain/sheet";
 import type { TableReading } from "./reading";
 import { type At, keyOf, type TableSheet } from "./table";
 
@@ -69,4 +70,58 @@ export function alteredCells<R>(grid: Grid, reading: TableReading, sheet: TableS
       ];
     });
   });
+}
+
+/** Functions of ours, of whatever template. */
+const isOurFunction = (formula: string | undefined): boolean =>
+  formula !== undefined && normalFormula(formula).includes("YIZHI.");
+
+/** How the calculated cells that hold no YIZHI function came to that: all by one conversion, or one by one. */
+export type Conversion = "formulas" | "values" | null;
+
+/** Whether the form was turned into plain formulas or values as a whole. */
+function conversionOf<R>(
+  altered: readonly AlteredCell[],
+  reading: TableReading,
+  sheet: TableSheet<R>,
+): Conversion {
+  const calculated = altered.filter(({ expected }) => typeof expected === "object");
+  if (calculated.some(({ formula }) => isPlainFormula(formula))) return "formulas";
+  const all = reading.rows.size * calculatedColumns(sheet);
+  const values = calculated.filter(({ formula }) => formula === undefined);
+  return all > 0 && values.length === all ? "values" : null;
+}
+
+const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
+  const [record] = groups.flatMap((g) => g.records);
+  if (record === undefined) return 0;
+  return columns.filter(({ cell }) => typeof cell?.(record, () => "") === "object").length;
+};
+
+/** True when the workbook says that the sheet was made from another template or plan. */
+export function isOlder<R>(grid: Grid, { names, template }: TableSheet<R>): boolean {
+  const found = grid.names?.get(template);
+  return found !== undefined && found !== names[template];
+}
+
+/** How a sheet's record cells differ from what the sheet puts there. */
+export interface Alterations {
+  conversion: Conversion;
+  /** cells that neither a conversion nor an older template explains */
+  cells: AlteredCell[];
+}
+
+/** @param older the sheet was made from another template, whose functions read otherwise */
+export function alterationsOf<R>(
+  grid: Grid,
+  reading: TableReading,
+  sheet: TableSheet<R>,
+  older: boolean,
+): Alterations {
+  const altered = alteredCells(grid, reading, sheet);
+  const conversion = conversionOf(altered, reading, sheet);
+  const isExplained = ({ expected, formula }: AlteredCell): boolean =>
+    typeof expected === "object" &&
+    (conversion === "values" || isPlainFormula(formula) || (older && isOurFunction(formula)));
+  return { conversion, cells: altered.filter((cell) => !isExplained(cell)) };
 }

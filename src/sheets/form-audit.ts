@@ -9,6 +9,7 @@ import {
 } from "../assessment";
 import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, shownPeriod } from "../plan";
 import { bureauOnForm } from "./form";
+import { alterationItems } from "./form-alterations";
 import type { FormData, FormRow } from "./form-data";
 
 /** One finding of 审核数据, with the place it was found. */
@@ -113,6 +114,11 @@ export const entryItems = (data: FormData): AuditItem[] => data.rows.flatMap(row
 
 /** Everything 审核 finds on a form, strictest level first, then in the form's order. */
 export function auditItems(data: FormData, plan: Plan): AuditItem[] {
-  const items = [...headItems(data, plan), ...structureItems(data, plan), ...entryItems(data)];
+  const items = [
+    ...headItems(data, plan),
+    ...structureItems(data, plan),
+    ...alterationItems(data, plan),
+    ...entryItems(data),
+  ];
   return LEVELS.flatMap((level) => items.filter((item) => item.level === level));
 }

@@ -1,9 +1,10 @@
 import { type Indicator, indicatorsOf, type Plan } from "../plan";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
-import { type Grid, valueAt } from "./cells";
+import { type Alterations, alterationsOf, isOlder } from "./alterations";
+import { formatAt, type Grid, mergedAt, namedCell, valueAt } from "./cells";
 import { entryOf, readTable, type TableReading } from "./reading";
-import { formSheet } from "./form";
+import { formSheet, NAMES } from "./form";
 
 /** The columns of the form that people type in. */
 export type EntryColumn = "actual" | "previous" | "explanation";
@@ -15,7 +16,9 @@ export interface FormRow {
   previous: unknown;
   explanation: string;
   /** the cells themselves: address such as H12, and content, a formula as formula */
-  cells: Record<EntryColumn, { address: string; content: Cell }>;
+  cells: Record<EntryColumn, { address: string; content: Cell; format: string }>;
+  /** what the 状态 cell shows */
+  status: string;
 }
 
 /** What a form says: its parameters and its rows in the order of the sheet. */
@@ -31,6 +34,15 @@ export interface FormData {
   duplicates: { code: string; row: number }[];
   /** headers that someone wrote over */
   renamed: { address: string; was: string; header: string }[];
+  /** cells of ours that someone wrote over */
+  alterations: Alterations;
+  /** entry cells that lie under another cell of a merged area */
+  merged: { address: string; first: string }[];
+  /** the bureau it was made for; null where the workbook does not say */
+  givenTo: string | null;
+  bureauAddress: string;
+  /** it was made from another template */
+  older: boolean;
 }
 
 const slotPlace = (reading: TableReading, id: string): { row: number; column: number } =>
@@ -38,7 +50,8 @@ const slotPlace = (reading: TableReading, id: string): { row: number; column: nu
 
 /** Reads a form by code and header; null when what was read is not the form. */
 export function readForm(grid: Grid, plan: Plan): FormData | null {
-  const reading = readTable(grid, formSheet(plan));
+  const sheet = formSheet(plan);
+  const reading = readTable(grid, sheet);
   if (!reading) return null;
   const slot = (id: string): unknown => {
     const place = reading.slots.get(id);
@@ -52,6 +65,7 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
   const cell = (code: string, row: number, id: EntryColumn) => ({
     address: cellAddress(row, column(id)),
     content: entryOf(grid, reading, code, id),
+    format: formatAt(grid, row, column(id)),
   });
   const rows = indicatorsOf(plan).flatMap((indicator): FormRow[] => {
     const row = reading.rows.get(indicator.code);
@@ -62,6 +76,7 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
         actual: valueAt(grid, row, column("actual")),
         previous: valueAt(grid, row, column("previous")),
         explanation: String(valueAt(grid, row, column("explanation"))),
+        status: String(valueAt(grid, row, column("status"))),
         cells: {
           actual: cell(indicator.code, row, "actual"),
           previous: cell(indicator.code, row, "previous"),
@@ -70,7 +85,14 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
       },
     ];
   });
+  const older = isOlder(grid, sheet);
+  const given = namedCell(grid, NAMES.bureau) && grid.names?.get(sheet.givenTo);
   return {
+    alterations: alterationsOf(grid, reading, sheet, older),
+    merged: mergedEntries(grid, reading),
+    givenTo: typeof given === "string" ? given : null,
+    bureauAddress: slotAddress("bureau"),
+    older,
     period: slot("period"),
     periodAddress: slotAddress("period"),
     tolerance: slot("tolerance"),
@@ -85,4 +107,18 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
       header,
     })),
   };
+}
+
+const ENTRIES: EntryColumn[] = ["actual", "previous", "explanation"];
+
+function mergedEntries(grid: Grid, { rows, columns }: TableReading): FormData["merged"] {
+  return [...rows.values()].flatMap((row) =>
+    ENTRIES.flatMap((id) => {
+      const column = columns.get(id);
+      if (column === undefined) return [];
+      const first = mergedAt(grid, row, column);
+      if (first.row === row && first.column === column) return [];
+      return [{ address: cellAddress(row, column), first: cellAddress(first.row, first.column) }];
+    }),
+  );
 }

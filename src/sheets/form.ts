@@ -26,7 +26,10 @@ export const NAMES = {
   tolerance: "YIZHI_TOLERANCE",
   redline: "YIZHI_REDLINE",
   template: "YIZHI_TEMPLATE",
+  scope: "YIZHI_SCOPE",
   tasks: "YIZHI_TASKS",
+  tasksTemplate: "YIZHI_TASKS_TEMPLATE",
+  tasksScope: "YIZHI_TASKS_SCOPE",
 } as const;
 
 export interface FormOptions {
@@ -340,7 +343,9 @@ export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Ind
     ]),
     note: NOTE,
     highlights: highlights(columns),
-    names: { [NAMES.template]: templateId(plan) },
+    names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? WHOLE_CITY },
+    template: NAMES.template,
+    givenTo: NAMES.scope,
   };
 }
 

@@ -53,7 +53,12 @@ export interface TableSheet<R> {
   foot: Slot[][];
   note: string;
   highlights: (body: Area, at: At) => Highlight[];
+  /** workbook names that stand for texts */
   names: Record<string, string>;
+  /** the one of them that says from which template the sheet was made */
+  template: string;
+  /** the one of them that says for whom it was made */
+  givenTo: string;
 }
 
 /** Where each part of a table sheet stands. */

@@ -1,5 +1,5 @@
 import { type Bureau, type Plan, type Task, tasksOfBureau } from "../plan";
-import { footSlots, NAMES, WHOLE_CITY } from "./form";
+import { footSlots, NAMES, templateId, WHOLE_CITY } from "./form";
 import type { ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
 import type { Column, Slot, TableSheet } from "./table";
@@ -89,6 +89,11 @@ export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Tas
         { area: body, formula, fill: row },
       ];
     },
-    names: {},
+    names: {
+      [NAMES.tasksTemplate]: templateId(plan),
+      [NAMES.tasksScope]: options.bureau?.name ?? WHOLE_CITY,
+    },
+    template: NAMES.tasksTemplate,
+    givenTo: NAMES.tasksScope,
   };
 }

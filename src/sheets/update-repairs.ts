@@ -1,11 +1,10 @@
-import { type AlteredCell, alteredCells, normalFormula } from "./alterations";
-import { folded, formulaAt, type Grid, type Place, valueAt } from "./cells";
+import { alterationsOf } from "./alterations";
+import { folded, type Grid, type Place, valueAt } from "./cells";
 import { areaAddress, cellAddress } from "./grid";
 import { foreignMerges } from "./in-place";
-import { isPlainFormula } from "./plain/sheet";
 import type { TableReading } from "./reading";
 import type { Repair } from "./repairs";
-import { STRAYS_TITLE, type TableSheet } from "./table";
+import { STRAYS_TITLE } from "./table";
 import type { Target } from "./target";
 
 const addressOf = ({ row, column }: Place): string => cellAddress(row, column);
@@ -89,32 +88,6 @@ function alteredWords<R>(grid: Grid, { sheet, frame, empty }: Target<R>): Repair
   );
 }
 
-/** Functions of ours, of whatever template. */
-const isOurFunction = (formula: string | undefined): boolean =>
-  formula !== undefined && normalFormula(formula).includes("YIZHI.");
-
-/** How the calculated cells that hold no YIZHI function came to that: all by one conversion, or one by one. */
-export type Conversion = "formulas" | "values" | null;
-
-/** Whether the form was turned into plain formulas or values as a whole. */
-export function conversionOf<R>(
-  altered: readonly AlteredCell[],
-  reading: TableReading,
-  sheet: TableSheet<R>,
-): Conversion {
-  const calculated = altered.filter(({ expected }) => typeof expected === "object");
-  if (calculated.some(({ formula }) => isPlainFormula(formula))) return "formulas";
-  const all = reading.rows.size * calculatedColumns(sheet);
-  const values = calculated.filter(({ formula }) => formula === undefined);
-  return all > 0 && values.length === all ? "values" : null;
-}
-
-const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
-  const [record] = groups.flatMap((g) => g.records);
-  if (record === undefined) return 0;
-  return columns.filter(({ cell }) => typeof cell?.(record, () => "") === "object").length;
-};
-
 /** Cells of ours that someone wrote over; what one conversion or an older template explains is named once. */
 export function cellRepairs<R>(
   grid: Grid,
@@ -122,19 +95,12 @@ export function cellRepairs<R>(
   target: Target<R>,
   { staying, older }: { staying: boolean; older: boolean },
 ): Repair[] {
-  const altered = alteredCells(grid, reading, target.sheet);
-  const conversion = conversionOf(altered, reading, target.sheet);
-  const isExplained = ({ expected, formula }: AlteredCell): boolean =>
-    typeof expected === "object" &&
-    (conversion === "values" || isPlainFormula(formula) || (older && isOurFunction(formula)));
+  const { conversion, cells } = alterationsOf(grid, reading, target.sheet, older);
   return [
     ...(conversion === null ? [] : [{ code: "functions-restored", from: conversion } as const]),
-    ...altered
-      .filter((cell) => !isExplained(cell))
-      .map(({ row, column, address }): Repair => {
-        const [value, formula] = [valueAt(grid, row, column), formulaAt(grid, row, column)];
-        return { code: "cell-restored", address, was: String(formula === "" ? value : formula) };
-      }),
+    ...cells.map(({ was, formula, address }): Repair => {
+      return { code: "cell-restored", address, was: formula ?? String(was) };
+    }),
     ...(staying && !older ? alteredWords(grid, target) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isOlder } from "./alterations";
 import { bottomOf, type Grid, rightOf, valueAt } from "./cells";
 import { area } from "./grid";
 import { isInPlace } from "./in-place";
@@ -27,10 +28,6 @@ export interface Update {
   /** what to empty first, because rows or columns have to move; null when everything stays in its place */
   clear: Area | null;
 }
-
-/** True when the workbook says that the sheet was made from another template or plan. */
-const isOlder = <R>(grid: Grid, { names }: TableSheet<R>): boolean =>
-  grid.names !== undefined && Object.entries(names).some(([name, text]) => grid.names!.get(name) !== text);
 
 /** The bureau that a sheet names. */
 export function scopeOn<R>(grid: Grid, reading: TableReading, { scope }: TableSheet<R>): string {

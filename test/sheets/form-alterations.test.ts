@@ -1,0 +1,100 @@
+import { findBureau, plan } from "../../src/plan";
+import {
+  auditItems,
+  type AuditItem,
+  expandTable,
+  formSheet,
+  type Grid,
+  NAMES,
+  PLAIN_FORMULAS,
+  readForm,
+} from "../../src/sheets";
+import { asRead, rowOf, type } from "./helpers";
+
+const COLUMNS = formSheet(plan).columns.map(({ id }) => id);
+const at = (id: string): number => COLUMNS.indexOf(id);
+
+function form(options: Parameters<typeof formSheet>[1] = {}): Grid {
+  const grid = asRead(expandTable(formSheet(plan, { period: "2023年", ...options })));
+  return { ...grid, names: new Map([[NAMES.bureau, { row: 2, column: 2 }]]) };
+}
+const changed = (grid: Grid): AuditItem[] =>
+  auditItems(readForm(grid, plan)!, plan).filter(({ message }) => message.includes("表样被改动"));
+
+test("an untouched form, and one turned into plain formulas, is as the template has it", () => {
+  expect(changed(form())).toEqual([]);
+  expect(changed(form({ formulas: PLAIN_FORMULAS }))).toEqual([]);
+});
+
+test.each([
+  ["status", "● 已达标", "“状态”的公式被改为“● 已达标”"],
+  ["gap", 12, "“差距”的公式被改为“12”"],
+  ["expected", "", "“序时目标”的公式被清除"],
+  ["target", 45, "“2025年（目标）”应为“55”，被改为“45”"],
+  ["baseline", 1, "“2020年”应为“42”，被改为“1”"],
+  ["bureaus", "市教体局", "“责任部门”应为“市民政局”，被改为“市教体局”"],
+  ["unit", "人", "“计量单位”应为“%”，被改为“人”"],
+  ["check", "没有问题", "“审核提示”的公式被改为“没有问题”"],
+])("%s overwritten with %p is 强制, with its cell", (id, value, words) => {
+  const grid = form();
+  const row = rowOf(grid.values, "YL07");
+  type(grid, row, at(id), value);
+  const [item, ...more] = changed(grid);
+  expect(more).toEqual([]);
+  expect(item).toMatchObject({ level: "强制", code: "YL07" });
+  expect(item!.address).toBe(`${String.fromCharCode(65 + at(id))}${row + 1}`);
+  expect(item!.message.replace(/[()（）]/g, "")).toContain(words.replace(/[()（）]/g, ""));
+});
+
+test("a formula that refers to another row is an alteration", () => {
+  const grid = form();
+  const row = rowOf(grid.values, "YL07");
+  const formula = String(grid.formulas[row]![at("gap")]).replaceAll(`H${row + 1}`, `H${row + 2}`);
+  type(grid, row, at("gap"), 1, formula);
+  expect(changed(grid).map(({ message }) => message)).toEqual([
+    expect.stringContaining("“差距”的公式被改为 ="),
+  ]);
+});
+
+test("many alterations of a column are told together", () => {
+  const grid = form();
+  for (const code of ["YL01", "YL02", "YL04", "YL05", "YL07"])
+    type(grid, rowOf(grid.values, code), at("status"), "● 已达标");
+  const [item, ...more] = changed(grid);
+  expect(more).toEqual([]);
+  expect(item!.message).toContain("“状态”列 5 个单元格被改动");
+});
+
+test("a form turned into values is judged by its 状态", () => {
+  const grid = form();
+  for (const [r, row] of grid.formulas.entries())
+    row.forEach((cell, c) => {
+      if (typeof cell === "string" && cell.startsWith("="))
+        type(grid, r, c, c === at("status") ? "○ 未填报" : "");
+    });
+  expect(changed(grid)).toEqual([]);
+  const row = rowOf(grid.values, "YL07");
+  type(grid, row, at("actual"), 43);
+  type(grid, row, at("status"), "● 已达标");
+  expect(changed(grid)).toMatchObject([{ code: "YL07", message: expect.stringContaining("应为“严重滞后”") }]);
+});
+
+test("another bureau's name over that of the form's bureau is 强制", () => {
+  const civil = findBureau("市民政局", plan);
+  if (!civil.ok) throw new Error();
+  const grid = form({ bureau: civil.value });
+  grid.names = new Map<string, string | { row: number; column: number }>([
+    ...grid.names!,
+    [NAMES.scope, "市民政局"],
+  ]);
+  expect(changed(grid)).toEqual([]);
+  type(grid, 2, 2, "市教体局");
+  expect(changed(grid)).toMatchObject([{ address: "C3", level: "强制" }]);
+  type(grid, 2, 2, "某某局");
+  expect(changed(grid)).toMatchObject([{ address: "C3", level: "强制" }]);
+});
+
+test("an entry cell merged away is named", () => {
+  const grid = { ...form(), merges: [{ row: 8, column: 7, rows: 2, columns: 1 }] };
+  expect(changed(grid)).toMatchObject([{ message: expect.stringContaining("H10 与 H9 合并成了一格") }]);
+});

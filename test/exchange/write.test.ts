@@ -45,8 +45,8 @@ test("a file holds every cell of its layouts, text as text and formulas with wha
           .getWorksheet(layout.name)!
           .getRow(r + 1)
           .getCell(c + 1);
-        if (typeof cell === "object") expect(`=${found.formula}`).toBe(cell!.formula);
-        else expect(found.value ?? "").toEqual(cell);
+        if (cell !== null && typeof cell === "object") expect(`=${found.formula}`).toBe(cell.formula);
+        else expect(found.value ?? "").toEqual(cell ?? "");
       }),
     );
   expect(workbook.getWorksheet(FORM_SHEET)!.getCell("L6").result).toBe("○ 未填报");

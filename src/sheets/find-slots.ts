@@ -1,4 +1,14 @@
-import { folded, type Grid, isEmpty, mergedAt, namedCell, type Place, rightOf, valueAt } from "./cells";
+import {
+  filledCells,
+  folded,
+  type Grid,
+  isEmpty,
+  mergedAt,
+  namedCell,
+  type Place,
+  rightOf,
+  valueAt,
+} from "./cells";
 import type { Area } from "./layout";
 import type { Slot, TableSheet } from "./table";
 
@@ -43,7 +53,32 @@ function valuePlace(grid: Grid, slot: Slot, label: Place, isLabel: (value: unkno
   return { row, column };
 }
 
-/** Slots by their workbook name, else by their label. `isOurs` tells the table's own cells, in which no label stands. */
+/**
+ * A slot's value: where its workbook name points, if that stands beside its label; a name that points elsewhere counts
+ * only where nothing stands beside the label.
+ */
+function placeOf(
+  grid: Grid,
+  slot: Slot,
+  label: Place | undefined,
+  isLabel: (value: unknown) => boolean,
+  isOurs: (place: Place) => boolean,
+): Place | undefined {
+  const named = namedCell(grid, slot.name);
+  if (!label) return named;
+  const beside = valuePlace(grid, slot, label, isLabel);
+  if (!named) return beside;
+  const areas = following(grid, label, isLabel);
+  if (areas.some(({ row, column }) => row === named.row && column === named.column)) return named;
+  const isMoved =
+    isEmpty(valueAt(grid, beside.row, beside.column)) &&
+    !isEmpty(valueAt(grid, named.row, named.column)) &&
+    !isOurs(named) &&
+    !isLabel(valueAt(grid, named.row, named.column));
+  return isMoved ? named : beside;
+}
+
+/** Slots by their workbook name and label. `isOurs` tells the table's own cells, in which no label stands. */
 export function findSlots<R>(
   grid: Grid,
   sheet: TableSheet<R>,
@@ -53,17 +88,14 @@ export function findSlots<R>(
   const byLabel = new Map(slots.map((slot) => [labelText(slot.label), slot]));
   const isLabel = (value: unknown): boolean => typeof value === "string" && byLabel.has(labelText(value));
   const labels = new Map<string, Place>();
-  grid.values.forEach((cells, i) =>
-    cells.forEach((value, j) => {
-      const place = { row: grid.row + i, column: grid.column + j };
-      const slot = isLabel(value) && !isOurs(place) ? byLabel.get(labelText(value))! : null;
-      if (slot && !labels.has(slot.id)) labels.set(slot.id, place);
-    }),
-  );
+  for (const { row, column, value } of filledCells(grid)) {
+    const slot = isLabel(value) && !isOurs({ row, column }) ? byLabel.get(labelText(value))! : null;
+    if (slot && !labels.has(slot.id)) labels.set(slot.id, { row, column });
+  }
   const found = new Map<string, FoundSlot>();
   for (const slot of slots) {
     const label = labels.get(slot.id);
-    const value = namedCell(grid, slot.name) ?? (label && valuePlace(grid, slot, label, isLabel));
+    const value = placeOf(grid, slot, label, isLabel, isOurs);
     if (value) found.set(slot.id, { ...value, ...(label && { label }) });
   }
   return found;

@@ -1,0 +1,73 @@
+import { auditForm, insertForm, readHoldings } from "../../src/excel";
+import { plan } from "../../src/plan";
+import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { Host } from "../../src/workbench/host/host";
+import { PlainEngine } from "../workbench/plain-engine";
+import { loadOffice } from "./office";
+
+const COPY = "指标填报 (2)";
+const { cells } = expandTable(formSheet(plan));
+const rowOf = (code: string): number => cells.findIndex((row) => row[0] === code) + 1;
+
+const engine = new PlainEngine();
+const edit = (change: (workbook: Excel.Workbook) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+const sheetNames = (): string[] => engine.sheets().map(({ name }) => name);
+
+beforeAll(async () => {
+  await loadOffice(new Host(engine));
+  await insertForm(undefined, "2023年");
+  await edit(({ worksheets }) => {
+    const form = worksheets.getItem(FORM_SHEET);
+    form.getRange(`H${rowOf("YL07")}`).values = [[48]];
+    const copy = worksheets.add(COPY);
+    copy.getRange().copyFrom(form.getRange(), "All");
+    copy.getRange(`H${rowOf("YL07")}:H${rowOf("YL08")}`).values = [["四十八"], [101]];
+  });
+});
+
+const mustIn = async (): Promise<string[]> => {
+  const { findings } = await auditForm();
+  return findings
+    .filter(({ level, address }) => level === "强制" && address.startsWith("H"))
+    .map((f) => f.address);
+};
+
+test("the form that is open is audited, be it the original or its copy", async () => {
+  await edit(({ worksheets }) => worksheets.getItem(COPY).activate());
+  expect(await mustIn()).toEqual([`H${rowOf("YL07")}`, `H${rowOf("YL08")}`]);
+  await edit(({ worksheets }) => worksheets.getItem(FORM_SHEET).activate());
+  expect(await mustIn()).toEqual([]);
+});
+
+test("with another sheet open, the form is the one that the workbook's names point at", async () => {
+  await edit(({ worksheets }) => worksheets.getItem("Sheet1").activate());
+  expect(await mustIn()).toEqual([]);
+});
+
+test("a copy is put right as itself, and the names stay with the original", async () => {
+  await edit(({ worksheets }) => {
+    const copy = worksheets.getItem(COPY);
+    copy.activate();
+    copy.getRange("A1").values = [["别的标题"]];
+  });
+  const { sheet, created } = await insertForm();
+  expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
+  expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${FORM_SHEET}'!$F$3`);
+  expect(sheetNames()).toEqual(["Sheet1", FORM_SHEET, COPY]);
+});
+
+test("with only the copy left, it is the form: nothing is inserted beside it, and the names point at it", async () => {
+  await edit(({ worksheets }) => {
+    worksheets.getItem(FORM_SHEET).delete();
+    worksheets.getItem("Sheet1").activate();
+  });
+  expect((await readHoldings()).form?.period).toBe("2023年");
+  const { sheet, created } = await insertForm();
+  expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
+  expect(sheetNames()).toEqual(["Sheet1", COPY]);
+  expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${COPY}'!$F$3`);
+});

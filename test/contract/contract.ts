@@ -3,13 +3,26 @@ import { Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../integration/office";
 import { CELLS } from "./cells";
 import { type Fact, type Outcome, outcomeOf } from "./fact";
+import { FOLLOWERS } from "./followers";
 import { LOOKS } from "./looks";
 import { MODEL } from "./model";
 import { PLACES } from "./places";
 import { PROTECTION } from "./protection";
 import { RULES } from "./rules";
+import { SHEETS } from "./sheets";
+import { STRUCTURE } from "./structure";
 
-export const FACTS: readonly Fact[] = [...MODEL, ...CELLS, ...PLACES, ...PROTECTION, ...RULES, ...LOOKS];
+export const FACTS: readonly Fact[] = [
+  ...MODEL,
+  ...CELLS,
+  ...PLACES,
+  ...PROTECTION,
+  ...RULES,
+  ...LOOKS,
+  ...STRUCTURE,
+  ...FOLLOWERS,
+  ...SHEETS,
+];
 
 export const expectedOf = ({ gives, fails }: Fact): Outcome =>
   fails === undefined ? { value: gives } : { code: fails };
@@ -21,7 +34,7 @@ export function contractHolds(engine: SpreadsheetEngine, facts: readonly Fact[])
   for (const fact of facts) {
     const declare = fact.notOnUniver ? test.failing : test;
     declare(fact.fact, async () => {
-      expect(await outcomeOf(fact.run)).toEqual(expectedOf(fact));
+      expect(await outcomeOf(fact.run, fact.given, fact.acts)).toEqual(expectedOf(fact));
     });
   }
 }

@@ -1,5 +1,6 @@
 import type {
   Area,
+  Axis,
   CellContent,
   CellStyle,
   EngineEvent,
@@ -7,6 +8,7 @@ import type {
   SheetState,
   SpreadsheetEngine,
 } from "../../src/workbench/engine/engine";
+import { fillCopy, shiftCells } from "../../src/workbench/engine/structure";
 
 interface Sheet extends SheetInfo {
   /** row → column → cell */
@@ -32,6 +34,7 @@ const freshState = (): SheetState => ({
   validations: [],
   highlights: [],
   merges: [],
+  hidden: [],
   protection: null,
   frozenRows: 0,
   frozenColumns: 0,
@@ -180,6 +183,17 @@ export class PlainEngine implements SpreadsheetEngine {
   }
   renameSheet(id: string, name: string): void {
     this.of(id).name = name;
+  }
+  copySheet(id: string, name: string, index: number): string {
+    const copy = this.addSheet(name, { id: `plain-${this.nextId++}`, index });
+    fillCopy(this, id, { id: copy, name });
+    return copy;
+  }
+  insertCells(sheet: string, area: Area, moved: Axis): void {
+    shiftCells(this, sheet, { kind: "inserted", area, moved });
+  }
+  deleteCells(sheet: string, area: Area, moved: Axis): void {
+    shiftCells(this, sheet, { kind: "deleted", area, moved });
   }
 
   readCells(sheet: string, area: Area): CellContent[][] {

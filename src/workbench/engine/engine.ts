@@ -14,6 +14,9 @@ export interface Area {
   columns: number;
 }
 
+/** Which lines: rows, one below the other, or columns, side by side. */
+export type Axis = "rows" | "columns";
+
 export type Scalar = string | number | boolean;
 
 /** A cell: `value` is null for a blank, "" for empty text; `error` marks values such as #N/A that are errors, not text. */
@@ -74,6 +77,8 @@ export interface SheetState {
   validations: ValidationRule[];
   highlights: HighlightRule[];
   merges: Area[];
+  /** whole rows, then whole columns, each in order and apart from the next */
+  hidden: Area[];
   protection: Record<string, unknown> | null;
   frozenRows: number;
   frozenColumns: number;
@@ -120,7 +125,7 @@ export type EngineEvent =
   /** `before`: what a single cell held */
   | { kind: "edited"; sheet: string; areas: Area[]; source: Source; before?: CellContent }
   /** `area`: the new cells, or those that are gone; the others moved away from it or towards it */
-  | { kind: "inserted" | "deleted"; sheet: string; area: Area; moved: "rows" | "columns"; source: Source }
+  | { kind: "inserted" | "deleted"; sheet: string; area: Area; moved: Axis; source: Source }
   | { kind: "selected"; sheet: string; areas: Area[] }
   | { kind: "activated" | "deactivated"; sheet: string }
   | { kind: "added" | "removed"; sheet: string };
@@ -133,6 +138,8 @@ export interface SpreadsheetEngine {
   addSheet(name: string, place?: { id: string; index: number }): string;
   removeSheet(id: string): void;
   renameSheet(id: string, name: string): void;
+  /** All that the sheet holds, on another one at a position. @returns its id */
+  copySheet(id: string, name: string, index: number): string;
 
   /** rows × columns of the area */
   readCells(sheet: string, area: Area): CellContent[][];
@@ -150,6 +157,14 @@ export interface SpreadsheetEngine {
   /** cell by cell; null keeps the cell's */
   writeStyles(sheet: string, area: Area, styles: (CellStyle | null)[][]): void;
   clearStyles(sheet: string, area: Area): void;
+
+  /**
+   * Makes room for new cells: those in the area and beyond move down ("rows") or right ("columns"). Everything that
+   * refers to cells follows: formulas of all sheets, names, merges, rules, the page. A merge must not be cut through.
+   */
+  insertCells(sheet: string, area: Area, moved: Axis): void;
+  /** Takes cells away: those below ("rows") or right of them ("columns") close up, and everything follows likewise. */
+  deleteCells(sheet: string, area: Area, moved: Axis): void;
 
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, count: number, width: number): void;

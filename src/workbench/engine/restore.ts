@@ -106,24 +106,26 @@ function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): void {
   }
 }
 
+/** Writes what differs between two states of a sheet that is there. */
+export function restoreSheet(engine: SpreadsheetEngine, from: Sheet, to: SheetSnapshot): void {
+  const { id, columnWidths, rowHeights, state } = to;
+  restoreStyles(engine, id, from, to);
+  restoreCells(engine, id, from, to);
+  restoreSizes(from.columnWidths, columnWidths, (first, count, width) =>
+    engine.setColumnWidth(id, first, count, width),
+  );
+  restoreSizes(from.rowHeights, rowHeights, (first, count, height) =>
+    engine.setRowHeight(id, first, count, height),
+  );
+  restoreState(engine, id, state);
+}
+
 /** Writes what differs between two states of the workbook, so that it becomes `to`; what neither knows of stays. */
 export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: WorkbookSnapshot): void {
   const known = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
   restoreSheets(engine, to);
   restoreNames(engine, to.names);
-  for (const sheet of to.sheets) {
-    const { id, columnWidths, rowHeights, state } = sheet;
-    const before = known.get(id) ?? BLANK;
-    restoreStyles(engine, id, before, sheet);
-    restoreCells(engine, id, before, sheet);
-    restoreSizes(before.columnWidths, columnWidths, (first, count, width) =>
-      engine.setColumnWidth(id, first, count, width),
-    );
-    restoreSizes(before.rowHeights, rowHeights, (first, count, height) =>
-      engine.setRowHeight(id, first, count, height),
-    );
-    restoreState(engine, id, state);
-  }
+  for (const sheet of to.sheets) restoreSheet(engine, known.get(sheet.id) ?? BLANK, sheet);
 }
 
 const withoutResults = ({ sheets, names }: WorkbookSnapshot): string =>

@@ -64,7 +64,7 @@ function numberLooks(styles: CellStyle[][]): Pick<SheetSnapshot, "styles" | "loo
   return { styles: styles.map((row) => row.map(numberOf)), looks };
 }
 
-function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): SheetSnapshot {
+export function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): SheetSnapshot {
   const used = engine.usedArea(id);
   const [rows, columns] = used ? [used.row + used.rows, used.column + used.columns] : [0, 0];
   const all: Area = { row: 0, column: 0, rows, columns };

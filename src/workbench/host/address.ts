@@ -1,17 +1,11 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
+import { columnLetters, columnNumber } from "../engine/references";
 import { HostError } from "./errors";
 
 export { MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
+export { quoteSheet, shiftFormula } from "../engine/references";
 
 const PART = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
-
-const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
 
 interface Corner {
   row: number | null;
@@ -63,12 +57,6 @@ export function formatArea({ row, column, rows, columns }: Area): string {
   return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
-/** Excel quotes names that could be read as something else. */
-export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
-
 export const overlaps = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows &&
   b.row < a.row + a.rows &&
@@ -94,22 +82,4 @@ export function subtract(from: Area, cut: Area): Area[] {
     { row: top, rows: bottom - top, column: from.column, columns: left - from.column },
     { row: top, rows: bottom - top, column: right, columns: from.column + from.columns - right },
   ].filter((part) => part.rows > 0 && part.columns > 0);
-}
-
-const TEXT_OR_REFERENCE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$\u0080-\uffff])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w(.!])/g;
-
-/** The formula as it reads when its cell moves: relative references move along, texts and sheet names do not. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(
-    TEXT_OR_REFERENCE,
-    (all: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
-      if (letters === undefined || digits === undefined) return all;
-      const column = columnNumber(letters) + (fixedColumn ? 0 : columns);
-      const row = Number(digits) + (fixedRow ? 0 : rows);
-      if (column < 0 || column >= MAX_COLUMNS || row < 1 || row > MAX_ROWS) return "#REF!";
-      return `${fixedColumn}${columnLetters(column)}${fixedRow}${row}`;
-    },
-  );
 }

@@ -4,6 +4,7 @@ import { HOSTED as FORMATS } from "./excel/format";
 import { HOSTED as NAMES } from "./excel/names";
 import { HOSTED as PAGE_LAYOUT } from "./excel/page-layout";
 import { HOSTED as RANGES } from "./excel/range";
+import { HOSTED as RANGE_AREAS } from "./excel/range-areas";
 import { HOSTED as WORKBOOK } from "./excel/workbook";
 import { HOSTED as WORKSHEETS } from "./excel/worksheet";
 import { membersOf } from "./object";
@@ -16,6 +17,7 @@ const CLASSES: Record<string, { prototype: object }> = {
   ...WORKBOOK,
   ...WORKSHEETS,
   ...RANGES,
+  ...RANGE_AREAS,
   ...FORMATS,
   ...DATA_VALIDATION,
   ...CONDITIONAL_FORMATS,

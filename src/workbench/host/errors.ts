@@ -3,6 +3,10 @@ const ERRORS = {
   AccessDenied: { status: 403, message: "You cannot perform the requested operation." },
   ApiNotFound: { status: 404, message: "The API you are trying to use could not be found." },
   GeneralException: { status: 500, message: "There was an internal error while processing the request." },
+  InsertDeleteConflict: {
+    status: 400,
+    message: "The insert or delete operation attempted resulted in a conflict.",
+  },
   InvalidArgument: { status: 400, message: "The argument is invalid or missing or has an incorrect format." },
   InvalidObjectPath: { status: 400, message: "The object path is for a null object." },
   InvalidOperationInCellEditMode: { status: 400, message: "Excel is in cell-editing mode." },
@@ -10,6 +14,11 @@ const ERRORS = {
   InvalidOperation: { status: 400, message: "The operation attempted is invalid on the object." },
   ItemAlreadyExists: { status: 409, message: "The resource being created already exists." },
   ItemNotFound: { status: 404, message: "The requested resource doesn't exist." },
+  NonBlankCellOffSheet: {
+    status: 400,
+    message:
+      "Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+  },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import type { Area, CellContent } from "../engine/engine";
 
 const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!|BUSY!|CONNECT!|GETTING_DATA)$/;
@@ -47,4 +47,16 @@ export function matrix<T>(
       if (value !== undefined) (out[row + r] ??= {})[column + c] = value;
     }
   return out;
+}
+
+/** The smallest area that holds all content and formatting, or all values only. */
+export function usedArea(cells: ObjectMatrix<Nullable<ICellData>>, valuesOnly: boolean): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  cells.forValue((row, column, cell) => {
+    const formatted = !valuesOnly && Boolean(cell?.s || cell?.custom);
+    if ((cell?.v ?? null) === null && !cell?.f && !formatted) return;
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  });
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -1,7 +1,7 @@
 import { BooleanNumber, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import type { HighlightRule, SheetState } from "../engine/engine";
+import { type Area, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
 import { fromHighlight, fromRange, fromValidation, toHighlight, toRange, toValidation } from "./rules";
 
 /** Runs one of Univer's commands or mutations on the workbook. */
@@ -61,6 +61,7 @@ export class SheetStates {
       validations: this.validations(id).map(({ validation }) => validation),
       highlights: [...drafts, ...this.highlights(id)],
       merges: sheet.getMergeData().map(fromRange),
+      hidden: [...sheet.getHiddenRows(), ...sheet.getHiddenCols()].map(fromRange),
       frozenRows: ySplit,
       frozenColumns: xSplit,
       gridlines: !sheet.hasHiddenGridlines(),
@@ -75,6 +76,7 @@ export class SheetStates {
     const drafts = (change.highlights ?? before.highlights).filter(({ formula }) => formula === "");
     this.kept.set(sheet, { protection, page, drafts });
     if (change.merges) this.setMerges(sheet, before.merges, change.merges);
+    if (change.hidden) this.setHidden(sheet, before.hidden, change.hidden);
     if (change.validations) this.setValidations(sheet, change.validations);
     if (change.highlights) this.setHighlights(sheet, change.highlights);
     if (change.frozenRows !== undefined || change.frozenColumns !== undefined)
@@ -105,6 +107,27 @@ export class SheetStates {
       });
     if (after.length > 0)
       this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: after.map(toRange) });
+  }
+
+  /** Of rows and columns beyond those that Univer has, nothing is to be seen anyway. */
+  private setHidden(id: string, before: Area[], after: Area[]): void {
+    const sheet = this.sheet(id);
+    const [lastRow, lastColumn] = [sheet.getRowCount() - 1, sheet.getColumnCount() - 1];
+    const set = (areas: Area[], visibility: "visible" | "hidden"): void => {
+      for (const area of areas) {
+        const range = toRange(area);
+        const endRow = Math.min(range.endRow, lastRow);
+        const endColumn = Math.min(range.endColumn, lastColumn);
+        if (endRow < range.startRow || endColumn < range.startColumn) continue;
+        const line = area.columns === MAX_COLUMNS ? "row" : "col";
+        this.execute(`sheet.mutation.set-${line}-${visibility}`, {
+          subUnitId: id,
+          ranges: [{ ...range, endRow, endColumn }],
+        });
+      }
+    };
+    set(before, "visible");
+    set(after, "hidden");
   }
 
   private setValidations(sheet: string, after: SheetState["validations"]): void {

@@ -4,15 +4,15 @@ import {
   type Injector,
   mergeWorksheetSnapshotWithDefault,
   numfmt,
+  RANGE_TYPE,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
+  Axis,
   CellContent,
   CellStyle,
   EngineEvent,
@@ -21,14 +21,17 @@ import type {
   SheetState,
   SpreadsheetEngine,
 } from "../engine/engine";
+import type { Shift } from "../engine/shift";
+import { fillCopy, shiftCells } from "../engine/structure";
 import { Calculation } from "./calculation";
 import { Calls } from "./calls";
-import { contentOf, grid, matrix, typeOf } from "./cells";
+import { contentOf, grid, matrix, typeOf, usedArea } from "./cells";
 import { registerFunctions } from "./functions";
 import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
-import { toRange } from "./rules";
-import { SheetStates } from "./sheet-states";
+import { Names } from "./names";
+import { fromRange, toRange } from "./rules";
+import { type Execute, SheetStates } from "./sheet-states";
 import { fromUniver, toUniver } from "./styles";
 import { Watch } from "./watch";
 
@@ -37,6 +40,7 @@ const PIXELS_PER_POINT = 4 / 3;
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
 export class UniverEngine implements SpreadsheetEngine {
   private readonly states: SheetStates;
+  private readonly defined: Names;
   private readonly watch: Watch;
   private readonly calls: Calls;
   private readonly calculation: Calculation;
@@ -45,6 +49,8 @@ export class UniverEngine implements SpreadsheetEngine {
   /** makes changes through this interface undoable in Univer */
   readonly history: History;
   private ours = 0;
+  /** cells are written that nobody edits */
+  private moving = false;
   private nextId = 1;
 
   constructor(
@@ -52,18 +58,16 @@ export class UniverEngine implements SpreadsheetEngine {
     private readonly injector: Injector,
   ) {
     this.book = api.getActiveWorkbook()!;
-    this.states = new SheetStates(
-      injector,
-      () => this.model,
-      (id, params) => this.execute(id, params),
-    );
+    const unitId = this.model.getUnitId();
+    const execute: Execute = (id, params) => this.execute(id, params);
+    this.states = new SheetStates(injector, () => this.model, execute);
+    this.defined = new Names(injector, unitId, execute);
     this.watch = new Watch(injector, {
       source: () => (this.ours > 0 ? "api" : "user"),
       activeSheet: () => this.activeSheet(),
       read: (sheet, area) => this.readCells(sheet, area),
       tell: (event) => this.tell(event),
     });
-    const unitId = this.model.getUnitId();
     this.calls = new Calls((places) => this.calculation.again(places));
     this.history = new History(injector, unitId, this);
     const judge = (): boolean => judgeHighlights(injector, this.model);
@@ -91,6 +95,7 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   private tell(event: EngineEvent): void {
+    if (this.moving && event.kind === "edited") return;
     this.listeners.forEach((listener) => listener(event));
   }
 
@@ -130,6 +135,34 @@ export class UniverEngine implements SpreadsheetEngine {
     this.execute("sheet.command.set-worksheet-name", { subUnitId: id, name });
   }
 
+  private move(act: () => void): void {
+    this.moving = true;
+    try {
+      act();
+    } finally {
+      this.moving = false;
+    }
+  }
+
+  copySheet(id: string, name: string, index: number): string {
+    const copy = this.addSheet(name, { id: this.freeId(), index });
+    this.move(() => fillCopy(this, id, { id: copy, name }));
+    return copy;
+  }
+
+  insertCells(sheet: string, area: Area, moved: Axis): void {
+    this.shift(sheet, { kind: "inserted", area, moved });
+  }
+
+  deleteCells(sheet: string, area: Area, moved: Axis): void {
+    this.shift(sheet, { kind: "deleted", area, moved });
+  }
+
+  private shift(sheet: string, shift: Shift): void {
+    this.move(() => shiftCells(this, sheet, shift));
+    this.tell({ ...shift, sheet, source: "api" });
+  }
+
   readCells(sheet: string, area: Area): CellContent[][] {
     const worksheet = this.sheet(sheet);
     return grid(area, (row, column) =>
@@ -163,15 +196,7 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   usedArea(sheet: string, valuesOnly = false): Area | null {
-    const cells = this.sheet(sheet).getCellMatrix();
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    cells.forValue((row, column, cell) => {
-      const formatted = !valuesOnly && Boolean(cell?.s || cell?.custom);
-      if ((cell?.v ?? null) === null && !cell?.f && !formatted) return;
-      [top, left] = [Math.min(top, row), Math.min(left, column)];
-      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-    });
-    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return usedArea(this.sheet(sheet).getCellMatrix(), valuesOnly);
   }
 
   readStyles(sheet: string, area: Area): CellStyle[][] {
@@ -257,42 +282,22 @@ export class UniverEngine implements SpreadsheetEngine {
     this.states.update(sheet, change);
   }
 
-  private definedNames(): IDefinedNamesServiceParam[] {
-    return Object.values(
-      this.injector.get(IDefinedNamesService).getDefinedNameMap(this.model.getUnitId()) ?? {},
-    );
-  }
-
-  /** As Univer's mutations take a name of the whole workbook; one that is there keeps its id. */
-  private nameOf(name: string) {
-    const known = this.definedNames().find((defined) => defined.name === name);
-    return { id: known?.id ?? name, name, localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME };
-  }
-
   names(): ReadonlyMap<string, string> {
-    return new Map(
-      this.definedNames().map(({ name, formulaOrRefString }) => [name, `=${formulaOrRefString}`]),
-    );
+    return this.defined.all();
   }
 
   setName(name: string, formula: string): void {
-    const formulaOrRefString = formula.replace(/^=/, "");
-    this.execute("formula.mutation.set-defined-name", { ...this.nameOf(name), formulaOrRefString });
+    this.defined.set(name, formula);
   }
 
   removeName(name: string): void {
-    this.execute("formula.mutation.remove-defined-name", this.nameOf(name));
+    this.defined.remove(name);
   }
 
   selection(): { sheet: string; area: Area } {
     const range = this.book.getActiveRange()?.getRange();
     const area = range
-      ? {
-          row: range.startRow,
-          column: range.startColumn,
-          rows: range.endRow - range.startRow + 1,
-          columns: range.endColumn - range.startColumn + 1,
-        }
+      ? fromRange({ ...range, rangeType: RANGE_TYPE.NORMAL })
       : { row: 0, column: 0, rows: 1, columns: 1 };
     return { sheet: this.activeSheet(), area };
   }

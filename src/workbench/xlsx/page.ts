@@ -120,7 +120,7 @@ function readProtection(sheet: Worksheet): SheetState["protection"] {
   };
 }
 
-/** What belongs to the sheet as a whole, but for its rules and merges. */
+/** What belongs to the sheet as a whole, but for its rules, merges and hidden lines. */
 export async function writeSetup(sheet: Worksheet, state: SheetState): Promise<void> {
   const { frozenRows, frozenColumns, gridlines, tabColor, page, protection } = state;
   const frozen = frozenRows > 0 || frozenColumns > 0;
@@ -137,7 +137,9 @@ export async function writeSetup(sheet: Worksheet, state: SheetState): Promise<v
   await writeProtection(sheet, protection);
 }
 
-export function readSetup(sheet: Worksheet): Omit<SheetState, "validations" | "highlights" | "merges"> {
+export function readSetup(
+  sheet: Worksheet,
+): Omit<SheetState, "validations" | "highlights" | "merges" | "hidden"> {
   const [view] = sheet.views ?? [];
   const { xSplit = 0, ySplit = 0 } = view?.state === "frozen" ? view : {};
   return {

@@ -6,6 +6,7 @@ import type { CellContent, CellStyle } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { parseArea } from "../host/address";
 import { fromFileFormula, fromFileResult } from "./formulas";
+import { readHidden } from "./hidden";
 import { leftOut } from "./left-out";
 import { readNames } from "./names";
 import { readSetup } from "./page";
@@ -75,6 +76,7 @@ function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSna
       merges: (sheet.model.merges ?? []).map((address) => parseArea(address)),
       validations: readValidations(sheet),
       highlights: readHighlights(sheet),
+      hidden: readHidden(sheet, read.cells.length, columns),
     },
   };
 }

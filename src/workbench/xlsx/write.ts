@@ -4,6 +4,7 @@ import type { CellContent } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";
 import { toFileFormula, toFileResult } from "./formulas";
+import { writeHidden } from "./hidden";
 import { writeNames } from "./names";
 import { writeSetup } from "./page";
 import { writeHighlights, writeValidations } from "./rules";
@@ -31,9 +32,10 @@ function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, n
   });
 }
 
-function writeSizes(sheet: Worksheet, { columnWidths, rowHeights, cells }: SheetSnapshot): void {
+function writeSizes(sheet: Worksheet, { columnWidths, rowHeights, cells, state }: SheetSnapshot): void {
   columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = width / POINTS_PER_WIDTH));
   rowHeights.slice(0, cells.length).forEach((height, i) => (sheet.getRow(i + 1).height = height));
+  writeHidden(sheet, state.hidden, rowHeights.length, columnWidths.length);
 }
 
 async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {

@@ -66,7 +66,7 @@ describe("with Office.js", () => {
     ["Worksheet.charts", (sheet) => void sheet.charts.load("items")],
     ["Range.sort", (sheet) => sheet.getRange("A1:B2").sort.apply([{ key: 0 }])],
     ["Range.hyperlink", (sheet) => void sheet.getRange("A1").load("hyperlink")],
-    ["Range.rowHidden", (sheet) => void (sheet.getRange("1:2").rowHidden = true)],
+    ["Range.group", (sheet) => sheet.getRange("1:2").group("ByRows")],
   ])("what it does not know is an error that names it: %s", async (member, ask) => {
     const asked = Excel.run(async (context) => {
       ask(context.workbook.worksheets.getActiveWorksheet());

@@ -49,11 +49,13 @@ class NamedItem extends HostObject {
     const [, text] = TEXT.exec(this.Formula) ?? [];
     if (text !== undefined) return text.replace(/""/g, '"');
     const range = this.GetRangeOrNullObject();
+    if (this.Type === "Error") return "#REF!";
     return range ? fixedAddress(range) : this.Formula.replace(/^=/, "");
   }
   GetRangeOrNullObject(): Range | null {
     const name = sheetOf(this.Formula);
-    const sheet = name === null ? null : this.workbook.Worksheets.GetItemOrNullObject(name);
+    const isGone = this.Formula.endsWith("#REF!");
+    const sheet = name === null || isGone ? null : this.workbook.Worksheets.GetItemOrNullObject(name);
     return sheet && new Range(sheet, parseArea(this.Formula));
   }
   GetRange(): Range {

@@ -1,7 +1,8 @@
 import { formatArea } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
-import { Range, RangeAreas } from "./range";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import type { Worksheet } from "./worksheet";
 
 const page = (sheet: Worksheet): Record<string, unknown> => sheet.engine.sheetState(sheet.id).page;

@@ -7,7 +7,9 @@ import { ConditionalFormatCollection } from "./conditional-format";
 import { copyCells } from "./copy";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
+import { RangeAreas } from "./range-areas";
 import { bounded, checkEntry, checkFormat, intersect, type SheetAreas } from "./sheet-areas";
+import { deleteCells, insertCells, isHidden, setHidden } from "./structure";
 import { Worksheet } from "./worksheet";
 
 /** A single value fills the whole area; a matrix must have its shape. */
@@ -22,6 +24,9 @@ const allButFirst = ({ rows, columns }: Area): (CellContent | null)[][] =>
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => (r + c === 0 ? null : { value: null })),
   );
+
+/** Excel tells no more of them at once. */
+const MANY_MERGES = 512;
 
 type Size = "columnWidth" | "rowHeight";
 type Sized = { format?: Partial<Record<Size, unknown>> } | null;
@@ -129,6 +134,18 @@ export class Range extends HostObject {
     );
     this.worksheet.engine.writeStyles(this.worksheet.id, this.table, styles);
   }
+  get RowHidden(): boolean | null {
+    return isHidden(this.cells, this.area, "rows");
+  }
+  set RowHidden(value: unknown) {
+    setHidden(this.cells, this.area, "rows", Boolean(value));
+  }
+  get ColumnHidden(): boolean | null {
+    return isHidden(this.cells, this.area, "columns");
+  }
+  set ColumnHidden(value: unknown) {
+    setHidden(this.cells, this.area, "columns", Boolean(value));
+  }
   get Format(): RangeFormat {
     return new RangeFormat(this.cells);
   }
@@ -158,6 +175,12 @@ export class Range extends HostObject {
   }
   GetColumn(column: unknown): Range {
     return this.inner({ ...this.area, column: this.area.column + Number(column), columns: 1 });
+  }
+  GetEntireRow(): Range {
+    return this.inner({ ...this.area, column: 0, columns: MAX_COLUMNS });
+  }
+  GetEntireColumn(): Range {
+    return this.inner({ ...this.area, row: 0, rows: MAX_ROWS });
   }
   GetBoundingRect(other: unknown): Range {
     const { area } = other instanceof Range ? other : { area: parseArea(String(other)) };
@@ -211,6 +234,22 @@ export class Range extends HostObject {
       merges: merges.filter((m) => !overlaps(m, this.area)),
     });
   }
+  /** The merged areas that it meets, whole. */
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const { engine, id } = this.worksheet;
+    const merges = engine.sheetState(id).merges.filter((merge) => overlaps(merge, this.area));
+    if (merges.length > MANY_MERGES)
+      throw new HostError("GeneralException", `over ${MANY_MERGES} merged areas`);
+    return merges.length > 0 ? new RangeAreas(this.worksheet, merges) : null;
+  }
+  /** The new, blank cells. */
+  Insert(shift: unknown): Range {
+    insertCells(this.cells, this.area, shift);
+    return this.inner(this.area);
+  }
+  Delete(shift: unknown): void {
+    deleteCells(this.cells, this.area, shift);
+  }
   Select(): void {
     this.worksheet.engine.select(this.worksheet.id, this.table);
   }
@@ -263,36 +302,5 @@ export class Range extends HostObject {
   }
 }
 
-export class RangeAreas extends HostObject {
-  readonly type = "RangeAreas";
-  private readonly cells: SheetAreas;
-
-  constructor(
-    private readonly worksheet: Worksheet,
-    readonly areas: Area[],
-  ) {
-    super();
-    this.cells = { engine: worksheet.engine, sheet: worksheet.id, areas };
-  }
-  get Address(): string {
-    return this.areas.map((area) => new Range(this.worksheet, area).Address).join(",");
-  }
-  get AreaCount(): number {
-    return this.areas.length;
-  }
-  get Format(): RangeFormat {
-    return new RangeFormat(this.cells);
-  }
-  get DataValidation(): DataValidation {
-    return new DataValidation(this.cells);
-  }
-  get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.cells);
-  }
-  get Worksheet(): Worksheet {
-    return this.worksheet;
-  }
-}
-
 /** What is hosted here, by Excel's class names. */
-export const HOSTED = { Range, RangeAreas };
+export const HOSTED = { Range };

@@ -5,7 +5,8 @@ import { ALL_SHEETS } from "../event-args";
 import { HostCollection, HostObject } from "../object";
 import { answerListeners } from "./listeners";
 import { PageLayout } from "./page-layout";
-import { Range, RangeAreas } from "./range";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import type { Workbook } from "./workbook";
 
 const NAME_LENGTH = 31;
@@ -16,6 +17,28 @@ function checkName(name: string, others: string[]): void {
     throw new HostError("InvalidArgument", `sheet name "${name}"`);
   if (others.some((other) => other.toLowerCase() === name.toLowerCase()))
     throw new HostError("ItemAlreadyExists", `sheet "${name}"`);
+}
+
+/** As Excel numbers copies: `甲 (2)`, then `甲 (3)`. */
+function copyName(name: string, taken: string[]): string {
+  const base = name.replace(/ \(\d+\)$/, "");
+  const isTaken = (wanted: string): boolean =>
+    taken.some((other) => other.toLowerCase() === wanted.toLowerCase());
+  const numbered = (n: number): string => {
+    const suffix = ` (${n})`;
+    const wanted = base.slice(0, NAME_LENGTH - suffix.length) + suffix;
+    return isTaken(wanted) ? numbered(n + 1) : wanted;
+  };
+  return numbered(2);
+}
+
+/** Where among so many sheets a copy goes. */
+function placeOf(position: unknown, relativeTo: unknown, count: number): number {
+  if (position === "None" || position === "Beginning") return 0;
+  if (position === "End") return count;
+  if ((position === "Before" || position === "After") && relativeTo instanceof Worksheet)
+    return relativeTo.Position + (position === "After" ? 1 : 0);
+  throw new HostError("InvalidArgument", `position "${String(position)}"`);
 }
 
 const NOTHING_ALLOWED: Required<Excel.WorksheetProtectionOptions> = {
@@ -207,6 +230,12 @@ export class Worksheet extends HostObject {
   }
   Activate(): void {
     this.engine.activateSheet(this.id);
+  }
+  Copy(position: unknown, relativeTo: unknown): Worksheet {
+    this.workbook.checkStructure();
+    const names = this.engine.sheets().map(({ name }) => name);
+    const index = placeOf(position ?? "None", relativeTo, names.length);
+    return new Worksheet(this.workbook, this.engine.copySheet(this.id, copyName(this.name, names), index));
   }
   Delete(): void {
     this.workbook.checkStructure();

@@ -149,6 +149,27 @@ describe("a sheet's onChanged", () => {
     expect(told).toEqual([["changed", edit(address, { changeType, changeDirectionState })]]);
   });
 
+  test.each<[address: string, act: "insert" | "delete", shift: string, changeType: string]>([
+    ["2:3", "insert", "Down", "RowInserted"],
+    ["2:3", "delete", "Up", "RowDeleted"],
+    ["C:C", "insert", "Right", "ColumnInserted"],
+    ["C:C", "delete", "Left", "ColumnDeleted"],
+    ["A1:B1", "insert", "Down", "CellInserted"],
+    ["A1:B1", "delete", "Left", "CellDeleted"],
+  ])("tells of %s that the add-in itself does %s", async (address, act, shift, changeType) => {
+    const told = await after(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(id()).getRange(address);
+        if (act === "insert") range.insert(shift as "Down");
+        else range.delete(shift as "Up");
+        await context.sync();
+      }),
+    );
+    const changeDirectionState = { [`${act}ShiftDirection`]: shift };
+    const own = { changeType, changeDirectionState, triggerSource: "ThisLocalAddin" };
+    expect(told).toEqual([["changed", edit(address, own)]]);
+  });
+
   test("tells what undo takes back", async () => {
     await after(() => sheet().insertRows(4, 1));
     const told = await after(() => univer.getActiveWorkbook()!.undo());

@@ -58,6 +58,26 @@ test("what is typed on it comes back with its statuses", async () => {
   await thereAndBack(() => type(`H${row}`, 42));
 });
 
+const change = (act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
+    sheet.protection.unprotect();
+    act(sheet);
+    await context.sync();
+  });
+
+test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  ["a column inserted before 2020年", (sheet) => sheet.getRange("E:E").insert("Right")],
+  ["rows inserted among the indicators", (sheet) => sheet.getRange(`${row}:${row + 1}`).insert("Down")],
+  ["the row of an indicator deleted", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up")],
+  ["cells deleted", (sheet) => sheet.getRange(`N${row}:O${row}`).delete("Left")],
+  ["hidden rows and columns", (sheet) => void (sheet.getRange("B2:C3").rowHidden = true)],
+  ["a copied sheet", (sheet) => void sheet.copy("End")],
+])("%s: undone and redone", async (_what, act) => {
+  await thereAndBack(() => change(act));
+  await undo();
+});
+
 test("putting a form right over entries is undone without losing them", async () => {
   await type(`C${row}`, "别的名称");
   await thereAndBack(() => insertForm(undefined, "2023年"));

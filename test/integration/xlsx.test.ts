@@ -39,7 +39,10 @@ beforeAll(async () => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
     sheet.getRange(`H${row}`).values = [[42]];
     sheet.getRange(`O${row}`).values = [["'=见附件"]];
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1:C1").formulas = [["=1/0", true, "'007"]];
+    const first = context.workbook.worksheets.getItem("Sheet1");
+    first.getRange("A1:C1").formulas = [["=1/0", true, "'007"]];
+    first.getRange("1:1").rowHidden = true;
+    first.getRange("B:C").columnHidden = true;
     await context.sync();
   });
   await host.settled();

@@ -31,7 +31,7 @@ export function laggingRows<T extends { indicator: Indicator; actual: unknown }>
 }
 
 /** Groups by responsible bureau under its canonical name, in order of first appearance; a joint indicator appears under each. */
-export function byBureau<T extends { indicator: Indicator }>(
+export function byBureau<T extends { indicator: Pick<Indicator, "bureaus"> }>(
   rows: readonly T[],
   plan: Plan,
 ): { bureau: string; rows: T[] }[] {

@@ -1,6 +1,6 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
 import { findBureau, plan } from "../plan";
-import type { AuditItem } from "../sheets";
+import type { AuditItem, TableId } from "../sheets";
 import { success, working } from "./job";
 import { refresh } from "./live";
 import { remember } from "./memory";
@@ -16,10 +16,11 @@ export function openView(view: string): void {
   state.set({ view, notice: notice?.kind === "error" ? notice : null });
 }
 
-/** Selects a cell of the form, such as `H12`. */
-export const selectCell = (address: string): Promise<void> =>
+/** Selects a cell, such as `H12`, of the form or the task sheet that was last read. */
+export const selectCell = (table: TableId, address: string): Promise<void> =>
   working("正在定位…", async () => {
-    await selectAddress(address);
+    const sheet = state.get().report?.sheets[table];
+    if (sheet) await selectAddress(sheet.id, address);
     return {};
   });
 
@@ -48,22 +49,31 @@ export const setParameter = (slot: "tolerance" | "redline", text: string): Promi
   return write("正在写入参数…", [{ place: { slot }, content: asNumber(text) }], () => null);
 };
 
-/** Writes an indicator's 情况说明. */
-export const explain = (code: string, text: string): Promise<void> =>
-  write("正在写入情况说明…", [{ place: { code, column: "explanation" }, content: text }], ([written]) =>
+/** Where a finding is explained, by table. */
+const EXPLAINED = {
+  form: { column: "explanation", header: "情况说明", repair: "更新指标模板" },
+  tasks: { column: "progress", header: "进展情况", repair: "更新任务分工表" },
+} as const;
+export const explanationHeader = (table: TableId): string => EXPLAINED[table].header;
+
+/** Writes an indicator's 情况说明, or a task's 进展情况. */
+export function explain(code: string, text: string, table: TableId = "form"): Promise<void> {
+  const { column, header, repair } = EXPLAINED[table];
+  return write(`正在写入${header}…`, [{ place: { code, column }, content: text }], ([written]) =>
     written
-      ? success(`情况说明已写入 ${written.address}。`)
-      : refused(`表中没有 ${code} 这一行，请点“更新指标模板”修复`),
+      ? success(`${header}已写入 ${written.address}。`)
+      : refused(`表中没有 ${code} 这一行，请点“${repair}”修复`),
   );
+}
 
 const TAKEN_BACK = "已撤销修正，单元格恢复原来的内容。";
 const CHANGED_SINCE = "单元格在修正之后又改过，没有撤销";
 
 /** Applies the readings that the audit offers; a cell that has changed since stays as it is. */
 export async function correct(findings: readonly AuditItem[]): Promise<void> {
-  const entries = findings.flatMap(({ code, value, correction }): Entry[] =>
+  const entries = findings.flatMap(({ code, correction }): Entry[] =>
     correction
-      ? [{ place: { code, column: correction.column }, content: correction.reading, only: value }]
+      ? [{ place: { code, column: correction.column }, content: correction.reading, only: correction.was }]
       : [],
   );
   await working("正在修正…", async () => {

@@ -1,15 +1,24 @@
 import { auditForm } from "../excel";
-import type { FormReport } from "../sheets";
+import { FORM_SHEET, type Report } from "../sheets";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";
 
-function auditNotice({ findings, progress: { must, verify } }: FormReport): Notice {
-  if (findings.length === 0) return success("审核通过，没有发现问题。");
-  const hints = findings.length - must - verify;
+/** `（审核的是“指标填报 (2)”）`, where that is not the form's usual name. */
+function whichSheet({ sheets: { form } }: Report): string {
+  return form && form.name !== FORM_SHEET ? `（审核的是“${form.name}”）` : "";
+}
+
+/** What 审核 says of a report, in a sentence. */
+export function auditNotice(report: Report): Notice {
+  const { findings, progress } = report;
+  const { must, verify, explained } = progress;
+  const which = whichSheet(report);
+  if (findings.length === 0) return success(`审核通过，没有发现问题${which}。`);
+  const verified = `核实 ${verify}${explained > 0 ? `（已说明 ${explained}）` : ""}`;
   return {
     kind: "info",
-    text: `审核发现 ${findings.length} 项：强制 ${must}、核实 ${verify}、提示 ${hints}。`,
+    text: `审核发现 ${findings.length} 项：强制 ${must}、${verified}、提示 ${findings.length - must - verify}${which}。`,
   };
 }
 
@@ -19,7 +28,7 @@ export const auditCommand: Command = {
   doing: "正在审核…",
   opensPane: true,
   run: async ({ signal }) => {
-    const form = await auditForm(signal);
-    return { view: "audit", form, notice: auditNotice(form) };
+    const holdings = await auditForm(signal);
+    return { view: "audit", ...holdings, notice: auditNotice(holdings.report) };
   },
 };

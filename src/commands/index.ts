@@ -27,7 +27,15 @@ export * from "./refusals";
 export { followWorkbook } from "./live";
 export { state, type Busy, type Notice, type State } from "./state";
 export type { Command } from "./command";
-export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup } from "../sheets";
+export type {
+  AuditItem,
+  FormReport,
+  LaggingGroup,
+  LaggingItem,
+  MissingGroup,
+  Report,
+  TableId,
+} from "../sheets";
 
 /** All buttons of the ribbon but the one that only opens the pane. */
 export const COMMANDS: readonly Command[] = [

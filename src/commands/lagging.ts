@@ -1,16 +1,40 @@
 import { markLagging } from "../excel";
-import type { LaggingGroup } from "../sheets";
+import type { Marking } from "../sheets";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";
 
-function laggingNotice(groups: LaggingGroup[]): Notice {
-  const indicators = new Set(groups.flatMap((g) => g.items.map((i) => i.code)));
-  if (indicators.size === 0) return success("没有滞后指标。");
-  return {
-    kind: "info",
-    text: `滞后指标 ${indicators.size} 项，涉及 ${groups.length} 个责任部门，已在表中标出。`,
-  };
+const list = (addresses: readonly string[]): string => addresses.join("、");
+
+/** What of the findings the sheets do not show, and what to do. */
+function shortcomings({ wrong, reworded, tasksLeft }: Marking): string[] {
+  return [
+    ...(wrong.length > 0 ? [`${list(wrong)} 的状态被改写或没有算出，无法正确标出，请点“更新指标模板”`] : []),
+    ...(reworded.length > 0
+      ? [`任务分工 ${list(reworded)} 的进展状态不是列表中的“滞后”，没有标出，请在“审核”中修正`]
+      : []),
+    ...(tasksLeft ? ["任务分工的行或列被改动过，没有标出，请点“更新任务分工表”"] : []),
+  ];
+}
+
+/** `滞后指标 3 项、任务 2 项（其中逾期 1 项）`; kinds without any are left out. */
+function counted({ indicators, tasks, overdue }: Marking): string {
+  const parts = [
+    indicators > 0 ? `指标 ${indicators} 项` : "",
+    tasks > 0 ? `任务 ${tasks} 项${overdue > 0 ? `（其中逾期 ${overdue} 项）` : ""}` : "",
+  ];
+  return `滞后${parts.filter((part) => part !== "").join("、")}`;
+}
+
+/** What 标记滞后 says: what was found, and of that only what was marked as marked. */
+export function laggingNotice(marking: Marking): Notice {
+  const { indicators, tasks, overdue, bureaus } = marking;
+  const short = shortcomings(marking);
+  const found =
+    indicators + tasks === 0 ? "没有滞后的指标和任务" : `${counted(marking)}，涉及 ${bureaus} 个责任部门`;
+  const markable = indicators + tasks - overdue > 0 && short.length === 0;
+  if (short.length === 0 && indicators + tasks === 0) return success(`${found}。`);
+  return { kind: "info", text: [`${found}${markable ? "，已在表中标出" : ""}`, ...short].join("；") + "。" };
 }
 
 export const laggingCommand: Command = {

@@ -1,5 +1,5 @@
 import type { Written } from "../excel";
-import type { FormReport } from "../sheets";
+import type { FormReport, Report } from "../sheets";
 import type { Comparison, Distribution } from "./exchange";
 import { recall } from "./memory";
 
@@ -29,7 +29,9 @@ export interface State {
   period: string | null;
   /** id of the tab that is open */
   view: string;
-  /** the workbook's form as last read; null: it has none; undefined: not read yet */
+  /** what there is to say about form and tasks as last read; null: there is neither; undefined: not read yet */
+  report: Report | null | undefined;
+  /** the same, where there is a form */
   form: FormReport | null | undefined;
   /** the workbook has the sheet 任务分工 */
   hasTasks: boolean;
@@ -52,6 +54,7 @@ let current: State = {
   bureau: recall("bureau"),
   period: null,
   view: recall("view") ?? "fill",
+  report: undefined,
   form: undefined,
   hasTasks: false,
   live: true,

@@ -4,9 +4,11 @@ import {
   type FormData,
   type FormReport,
   readForm,
-  readTable,
+  readTasks,
+  type Report,
   reportOf,
-  taskSheet,
+  type SheetRef,
+  type TaskData,
 } from "../sheets";
 import { type Found, FORM_KIND, queueOverview, queueSearch, TASKS_KIND } from "./find";
 import { CommandError } from "./issues";
@@ -28,33 +30,59 @@ export async function findForm(
   return form;
 }
 
+/** The form and the task sheet that are meant, as read. */
+export interface Tables {
+  form: Found<FormData> | null;
+  tasks: Found<TaskData> | null;
+}
+
+/** Reads form and tasks in one request, and what `also` queues for each sheet that may hold them. */
+export async function readTables(
+  context: Excel.RequestContext,
+  signal?: AbortSignal,
+  also?: (sheet: Excel.Worksheet) => void,
+): Promise<Tables> {
+  const overview = queueOverview(context.workbook);
+  const forms = queueSearch(context, overview, FORM_KIND, also);
+  const tasks = queueSearch(context, overview, TASKS_KIND, also);
+  await sync(context, signal);
+  return {
+    form: await forms.find((grid) => readForm(grid, plan), signal),
+    tasks: await tasks.find((grid) => readTasks(grid, plan), signal),
+  };
+}
+
 /** What the workbook holds of ours. */
 export interface Holdings {
-  /** everything there is to say about its form; null when it has none */
+  /** everything there is to say about it; null when it holds neither form nor tasks */
+  report: Report | null;
+  /** the same, where it holds a form */
   form: FormReport | null;
   hasTasks: boolean;
 }
 
+const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
+  found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
+
 /** Reads what the workbook holds. */
-export const readHoldings = (): Promise<Holdings> =>
+export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
   run(async (context) => {
-    const overview = queueOverview(context.workbook);
-    const [forms, tasks] = [FORM_KIND, TASKS_KIND].map((kind) => queueSearch(context, overview, kind));
-    await sync(context);
-    const form = await forms!.find((grid) => readForm(grid, plan));
-    const taskTable = await tasks!.find((grid) => readTable(grid, taskSheet(plan)));
-    return { form: form && reportOf(form.table, plan), hasTasks: taskTable !== null };
+    const { form, tasks } = await readTables(context, signal);
+    return { ...reportOf({ form: held(form), tasks: held(tasks) }, plan), hasTasks: tasks !== null };
   });
 
-/** Audits the form: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is none */
-export const auditForm = (signal?: AbortSignal): Promise<FormReport> =>
-  run(async (context) => reportOf((await findForm(context, undefined, signal)).table, plan));
+/** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
+export async function auditForm(signal?: AbortSignal): Promise<Holdings & { report: Report }> {
+  const { report, ...rest } = await readHoldings(signal);
+  if (!report) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+  return { ...rest, report };
+}
 
-/** Selects a cell of the form, such as `H12`. */
-export const selectAddress = (address: string): Promise<void> =>
+/** Selects a cell, such as `H12`, of a sheet. @param sheet its id */
+export const selectAddress = (sheet: string, address: string): Promise<void> =>
   run(async (context) => {
-    const { sheet } = await findForm(context);
-    sheet.activate();
-    sheet.getRange(address).select();
+    const found = context.workbook.worksheets.getItem(sheet);
+    found.activate();
+    found.getRange(address).select();
     await sync(context);
   });

@@ -1,11 +1,12 @@
-import { asCell, type Cell, type EntryColumn, type FormData } from "../sheets";
-import { findForm } from "./check";
+import { asCell, type Cell, type EntryColumn, FORM_SHEET, type TaskColumn } from "../sheets";
+import { readTables, type Tables } from "./check";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
-/** A place on the form that people fill in: a row's entry, or one of the parameters. Found anew before each writing. */
-export type Place = { code: string; column: EntryColumn } | { slot: "period" | "tolerance" | "redline" };
+/** A place that people fill in: an indicator's or a task's entry, or one of the form's parameters. Found anew before each writing. */
+export type Place =
+  { code: string; column: EntryColumn | TaskColumn } | { slot: "period" | "tolerance" | "redline" };
 
 /** What is to be written to a place; with `only`, if that still stands there. */
 export interface Entry {
@@ -17,17 +18,35 @@ export interface Entry {
 /** What was written, with what stood there before. */
 export interface Written {
   place: Place;
+  /** the sheet's id */
+  sheet: string;
   address: string;
   content: Cell;
   before: Cell;
 }
 
-/** The cell of a place and what it holds; null when its row is gone. */
-function cellOf(data: FormData, place: Place): { address: string; content: Cell } | null {
-  if ("column" in place)
-    return data.rows.find(({ indicator }) => indicator.code === place.code)?.cells[place.column] ?? null;
-  const address = place.slot === "period" ? data.periodAddress : data.parameterAddresses[place.slot];
-  return { address, content: asCell(data[place.slot]) };
+interface EntryCell {
+  sheet: Excel.Worksheet;
+  address: string;
+  content: Cell;
+}
+
+/** The cell of a place and what it holds; null when its row or its sheet is gone. */
+function cellOf({ form, tasks }: Tables, place: Place): EntryCell | null {
+  if ("column" in place) {
+    const { code, column } = place;
+    const indicator = form?.table.rows.find((row) => row.indicator.code === code);
+    if (form && indicator && column in indicator.cells)
+      return { sheet: form.sheet, ...indicator.cells[column as EntryColumn] };
+    const task = tasks?.table.rows.find((row) => row.code === code);
+    return tasks && task && column in task.cells
+      ? { sheet: tasks.sheet, ...task.cells[column as TaskColumn] }
+      : null;
+  }
+  if (!form) return null;
+  const { sheet, table } = form;
+  const address = place.slot === "period" ? table.periodAddress : table.parameterAddresses[place.slot];
+  return { sheet, address, content: asCell(table[place.slot]) };
 }
 
 const same = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -41,40 +60,42 @@ const asTyped = (content: Cell): string | number | boolean =>
       : content;
 
 /** Puts back what stood in the cells that were written, and only there. */
-const undoEntries = (sheet: string, written: Written[]): Undo => ({
+const undoEntries = (written: Written[]): Undo => ({
   failed: (details) => ({ code: "half-entered", addresses: written.map(({ address }) => address), details }),
   run: async (context) => {
     const { worksheets } = context.workbook;
     const cells = written.map((entry) => ({
       entry,
-      now: worksheets.getItem(sheet).getRange(entry.address).load("formulas"),
+      now: worksheets.getItem(entry.sheet).getRange(entry.address).load("formulas"),
     }));
     await sync(context);
     const done = cells.filter(({ entry: { content }, now }) => now.formulas[0]![0] === shownFormula(content));
     if (done.length === cells.length) return true;
     for (const { entry } of done)
-      worksheets.getItem(sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
+      worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
     await sync(context);
     return false;
   },
 });
 
 /**
- * Writes to the form's entry cells, which are unlocked, so its protection stays. One reading, one writing request.
+ * Writes to entry cells, which are unlocked, so the sheets' protection stays. One reading, one writing request.
  * @returns what was written; entries whose row is gone, or that `only` held back, are missing from it
- * @throws CommandError when there is no form, or the host refuses
+ * @throws CommandError when there is neither form nor tasks, or the host refuses
  */
 export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
-    const { sheet, table } = await findForm(context);
+    const tables = await readTables(context);
+    if (!tables.form && !tables.tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
     const written: Written[] = [];
     for (const { place, content, only } of entries) {
-      const cell = cellOf(table, place);
+      const cell = cellOf(tables, place);
       if (!cell || (only !== undefined && !same(cell.content, only))) continue;
-      sheet.getRange(cell.address).formulas = [[asTyped(content)]];
-      written.push({ place, content, address: cell.address, before: cell.content });
+      const { sheet, address, content: before } = cell;
+      sheet.getRange(address).formulas = [[asTyped(content)]];
+      written.push({ place, sheet: sheet.id, content, address, before });
     }
-    await syncOrUndo(context, undoEntries(sheet.id, written));
+    await syncOrUndo(context, undoEntries(written));
     return written;
   });
 

@@ -8,3 +8,12 @@ export const isDateFormat = (format: string): boolean =>
 
 /** True for a number format that shows a fraction as a percentage. */
 export const isPercentFormat = (format: string): boolean => codesOf(format).includes("%");
+
+/** Excel's day 25569 is 1970-01-01. */
+const dayOf = (serial: number): Date => new Date((Math.floor(serial) - 25569) * 86_400_000);
+
+/** A date of Excel's in words: 45107 → `2023年6月30日`. */
+export function shownDate(serial: number): string {
+  const day = dayOf(serial);
+  return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+}

@@ -13,6 +13,7 @@ const MOST_LISTED = 6;
 
 const must = (address: string, message: string, part: Partial<AuditItem> = {}): AuditItem => ({
   level: "强制",
+  sheet: "form",
   code: "",
   indicator: FORM_WORDS,
   address,
@@ -87,6 +88,7 @@ function foreignItems(data: FormData, plan: Plan): AuditItem[] {
     .filter(({ indicator }) => !own.has(indicator.code))
     .map(({ indicator: { code, name }, cells }): AuditItem => ({
       level: "提示",
+      sheet: "form",
       code,
       indicator: name,
       address: cells.actual.address,

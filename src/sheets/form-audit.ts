@@ -2,6 +2,7 @@ import {
   audit,
   figureMessage,
   type Finding,
+  isExplained,
   type Level,
   LEVELS,
   readActual,
@@ -9,13 +10,19 @@ import {
 } from "../assessment";
 import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, shownPeriod } from "../plan";
 import { bureauOnForm } from "./form";
+import { asCell } from "./cells";
 import { alterationItems } from "./form-alterations";
-import type { FormData, FormRow } from "./form-data";
+import type { EntryColumn, FormData, FormRow } from "./form-data";
+import type { Cell } from "./layout";
+import type { TableId } from "./records";
+import type { TaskColumn } from "./task-data";
 
 /** One finding of 审核数据, with the place it was found. */
 export interface AuditItem {
   level: Level;
-  /** indicator code; empty for the form itself */
+  /** the sheet that holds the cell */
+  sheet: TableId;
+  /** indicator code or task, such as `任务3`; empty for the sheet itself */
   code: string;
   indicator: string;
   /** the cell to mend, such as H12; empty when the cell is gone */
@@ -24,16 +31,24 @@ export interface AuditItem {
   value: string;
   message: string;
   remedy: string;
-  /** the number that unreadable text most likely means, and the column to write it to */
-  correction?: { column: "actual" | "previous"; reading: number };
-  /** of a 核实: the row's 情况说明 as it stands */
+  /** what an unreadable entry most likely means, the column to write it to, and what must still stand there */
+  correction?: { column: EntryColumn | TaskColumn; reading: number | string; was: Cell };
+  /** of a 核实: the row's 情况说明, or a task's 进展情况, as it stands */
   explanation?: string;
 }
+
+/** True for a 核实 that stands because its reason is written. */
+export const isSettled = ({ level, explanation }: AuditItem): boolean =>
+  level === "核实" && isExplained(explanation);
 
 const FORM_WORDS = "表样";
 const REPAIR = "请点“插入指标模板”修复，填报内容会保留";
 
-const must = (item: Omit<AuditItem, "level">): AuditItem => ({ level: "强制", ...item });
+const must = (item: Omit<AuditItem, "level" | "sheet">): AuditItem => ({
+  level: "强制",
+  sheet: "form",
+  ...item,
+});
 
 function headItems(data: FormData, plan: Plan): AuditItem[] {
   const items: AuditItem[] = [];
@@ -87,13 +102,14 @@ function itemOf(row: FormRow, column: "actual" | "previous", finding: Finding): 
   const { level, message, remedy, reading } = finding;
   return {
     level,
+    sheet: "form",
     code: row.indicator.code,
     indicator: row.indicator.name,
     address: row.cells[column].address,
     value: String(row[column]),
     message: column === "actual" ? message : `上年同期${message}`,
     remedy,
-    ...(reading !== undefined && { correction: { column, reading } }),
+    ...(reading !== undefined && { correction: { column, reading, was: asCell(row[column]) } }),
     ...(level === "核实" && { explanation: row.explanation }),
   };
 }
@@ -112,13 +128,15 @@ function rowItems(row: FormRow): AuditItem[] {
 /** What 审核 finds in a form's entries, in the form's order. */
 export const entryItems = (data: FormData): AuditItem[] => data.rows.flatMap(rowItems);
 
+/** Strictest level first, then in the given order. */
+export const byStrictness = (items: readonly AuditItem[]): AuditItem[] =>
+  LEVELS.flatMap((level) => items.filter((item) => item.level === level));
+
 /** Everything 审核 finds on a form, strictest level first, then in the form's order. */
-export function auditItems(data: FormData, plan: Plan): AuditItem[] {
-  const items = [
+export const auditItems = (data: FormData, plan: Plan): AuditItem[] =>
+  byStrictness([
     ...headItems(data, plan),
     ...structureItems(data, plan),
     ...alterationItems(data, plan),
     ...entryItems(data),
-  ];
-  return LEVELS.flatMap((level) => items.filter((item) => item.level === level));
-}
+  ]);

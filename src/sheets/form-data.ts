@@ -5,6 +5,7 @@ import { type Alterations, alterationsOf, isOlder } from "./alterations";
 import { formatAt, type Grid, mergedAt, namedCell, valueAt } from "./cells";
 import { entryOf, readTable, type TableReading } from "./reading";
 import { formSheet, NAMES } from "./form";
+import { unsigned } from "./signatures";
 
 /** The columns of the form that people type in. */
 export type EntryColumn = "actual" | "previous" | "explanation";
@@ -19,6 +20,7 @@ export interface FormRow {
   cells: Record<EntryColumn, { address: string; content: Cell; format: string }>;
   /** what the 状态 cell shows */
   status: string;
+  statusAddress: string;
 }
 
 /** What a form says: its parameters and its rows in the order of the sheet. */
@@ -43,6 +45,8 @@ export interface FormData {
   bureauAddress: string;
   /** it was made from another template */
   older: boolean;
+  /** the foot's empty places, by label */
+  unsigned: string[];
 }
 
 const slotPlace = (reading: TableReading, id: string): { row: number; column: number } =>
@@ -77,6 +81,7 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
         previous: valueAt(grid, row, column("previous")),
         explanation: String(valueAt(grid, row, column("explanation"))),
         status: String(valueAt(grid, row, column("status"))),
+        statusAddress: cellAddress(row, column("status")),
         cells: {
           actual: cell(indicator.code, row, "actual"),
           previous: cell(indicator.code, row, "previous"),
@@ -106,6 +111,7 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
       was,
       header,
     })),
+    unsigned: unsigned(grid, reading, formSheet(plan)),
   };
 }
 

@@ -6,26 +6,41 @@ import {
   laggingRows,
   type Parameters,
   progress,
-  readActual,
   readParameters,
   STATUSES,
 } from "../assessment";
-import { type Indicator, parsePeriod, type Period, type Plan, planMessage, type Result } from "../plan";
+import {
+  type Indicator,
+  isBlank,
+  parsePeriod,
+  type Period,
+  type Plan,
+  planMessage,
+  type Result,
+} from "../plan";
 import type { FormData, FormRow } from "./form-data";
+import type { TableId } from "./records";
+import { taskPeriod } from "./task-audit";
+import type { TaskData } from "./task-data";
+import { laggingTasks } from "./task-lagging";
 
-/** The lagging indicators of one responsible bureau, worst first. */
+/** What lags of one responsible bureau: indicators, worst first, then tasks. */
 export interface LaggingGroup {
   bureau: string;
   items: LaggingItem[];
 }
 
+/** An indicator or a task; a task has no figures. */
 export interface LaggingItem {
+  /** the sheet that holds the cell */
+  sheet: TableId;
+  /** indicator code or task, such as `任务3` */
   code: string;
   indicator: string;
-  /** 领域, such as 养老 */
+  /** 领域, such as 养老; of a task 重点任务 */
   field: string;
   address: string;
-  /** 滞后 or 严重滞后 */
+  /** 滞后 or 严重滞后; of a task 滞后 or 逾期 */
   status: string;
   symbol: string;
   /** 差距, in `unit` */
@@ -41,11 +56,27 @@ export interface LaggingItem {
   joint: boolean;
 }
 
-/** The indicators a bureau has not filled in, in the form's order. */
+/** The indicators and tasks a bureau has not filled in, in the sheets' order. */
 export interface MissingGroup {
   bureau: string;
-  items: { code: string; indicator: string; address: string }[];
+  items: MissingItem[];
 }
+
+export type MissingItem = Pick<LaggingItem, "sheet" | "code" | "indicator" | "address">;
+
+/** One line of a list with those who answer for it. */
+interface Answered<T> {
+  indicator: { bureaus: string[] };
+  item: T;
+}
+
+const grouped = <T>(lines: readonly Answered<T>[], plan: Plan): { bureau: string; items: T[] }[] =>
+  byBureau(lines, plan).map(({ bureau, rows }) => ({ bureau, items: rows.map(({ item }) => item) }));
+
+const ofTask = <T>({ units, item }: { units: string[]; item: T }): Answered<T> => ({
+  indicator: { bureaus: units },
+  item,
+});
 
 const fieldOf = (indicator: Indicator, plan: Plan): string =>
   plan.sections.find(({ indicators }) => indicators.includes(indicator))?.field ?? "";
@@ -58,6 +89,7 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, plan: Plan): 
   const done = figure(progress);
   const { points } = assessment;
   return {
+    sheet: "form",
     code: indicator.code,
     indicator: indicator.name,
     field: fieldOf(indicator, plan),
@@ -84,27 +116,54 @@ function judgedBy(data: FormData, plan: Plan): Result<{ period: Period; paramete
   return { ok: true, value: { period: period.value, parameters: parameters.value } };
 }
 
-/** The lagging indicators grouped by responsible bureau. A period or parameter that cannot be read is an issue in words. */
-export function laggingGroups(data: FormData, plan: Plan): Result<LaggingGroup[], string> {
-  const judged = judgedBy(data, plan);
-  if (!judged.ok) return judged;
-  const rows = laggingRows(data.rows, judged.value.period, plan, judged.value.parameters);
-  const groups = byBureau(rows, plan).map(({ bureau, rows: members }) => ({
-    bureau,
-    items: members.map((member) => itemOf(member, plan)),
-  }));
-  return { ok: true, value: groups };
+/** What lags, by responsible bureau; `unjudged` says in words why indicators cannot be judged. */
+export interface LaggingList {
+  groups: LaggingGroup[];
+  unjudged: string | null;
 }
 
-const isBlank = (row: FormRow): boolean => readActual(row.actual).kind === "blank";
+/** The lagging indicators and tasks grouped by responsible bureau. */
+export function laggingList(form: FormData | null, tasks: TaskData | null, plan: Plan): LaggingList {
+  const judged = form && judgedBy(form, plan);
+  const indicators = judged?.ok
+    ? laggingRows(form!.rows, judged.value.period, plan, judged.value.parameters)
+    : [];
+  const behind = tasks ? laggingTasks(tasks, taskPeriod(tasks, plan, form?.period)) : [];
+  const lines = [
+    ...indicators.map((row): Answered<LaggingItem> => ({ ...row, item: itemOf(row, plan) })),
+    ...behind.map(ofTask),
+  ];
+  return { groups: grouped(lines, plan), unjudged: judged && !judged.ok ? judged.issue : null };
+}
 
-/** The indicators not filled in, grouped by responsible bureau. */
-export const missingGroups = (data: FormData, plan: Plan): MissingGroup[] =>
-  byBureau(data.rows.filter(isBlank), plan).map(({ bureau, rows }) => ({
-    bureau,
-    items: rows.map(({ indicator: { code, name }, cells }) => ({
-      code,
-      indicator: name,
-      address: cells.actual.address,
-    })),
-  }));
+/** The indicators and tasks not filled in, each with those who answer for it. */
+function missingLines(form: FormData | null, tasks: TaskData | null): Answered<MissingItem>[] {
+  const indicators = (form?.rows ?? [])
+    .filter(({ actual }) => isBlank(actual))
+    .map(({ indicator, cells }) => ({
+      indicator,
+      item: {
+        sheet: "form" as const,
+        code: indicator.code,
+        indicator: indicator.name,
+        address: cells.actual.address,
+      },
+    }));
+  const open = (tasks?.rows ?? [])
+    .filter(({ state }) => isBlank(state))
+    .map(({ task, code, cells }) =>
+      ofTask({
+        units: task.units,
+        item: { sheet: "tasks" as const, code, indicator: task.text, address: cells.state.address },
+      }),
+    );
+  return [...indicators, ...open];
+}
+
+/** What is not filled in, in the sheets' order, each once. */
+export const missingItems = (form: FormData | null, tasks: TaskData | null): MissingItem[] =>
+  missingLines(form, tasks).map(({ item }) => item);
+
+/** What is not filled in, grouped by responsible bureau. */
+export const missingGroups = (form: FormData | null, tasks: TaskData | null, plan: Plan): MissingGroup[] =>
+  grouped(missingLines(form, tasks), plan);

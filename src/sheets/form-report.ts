@@ -1,81 +1,176 @@
-import { isExplained, type Level, readActual } from "../assessment";
-import { type Plan, shownPeriod } from "../plan";
-import { type AuditItem, auditItems } from "./form-audit";
+import { isBlank, type Plan, shownPeriod } from "../plan";
+import { type AuditItem, auditItems, byStrictness, isSettled } from "./form-audit";
 import type { FormData } from "./form-data";
-import { type LaggingGroup, laggingGroups, type MissingGroup, missingGroups } from "./form-lagging";
+import {
+  type LaggingGroup,
+  laggingList,
+  type LaggingList,
+  type MissingGroup,
+  missingGroups,
+  type MissingItem,
+  missingItems,
+} from "./form-lagging";
+import type { TableId } from "./records";
+import { taskItems } from "./task-audit";
+import type { TaskData } from "./task-data";
 
-/** Everything that is to be said about a form, from one reading of it. */
-export interface FormReport {
-  /** as they stand in the form's cells */
+/** A sheet of a workbook: `id` finds it, `name` is what the user calls it. */
+export interface SheetRef {
+  id: string;
+  name: string;
+}
+
+/** What a workbook holds of ours, as read, and where. */
+export interface Held {
+  form: (FormData & { sheet: SheetRef }) | null;
+  tasks: (TaskData & { sheet: SheetRef }) | null;
+}
+
+/** Everything that is to be said about what a workbook holds of ours, from one reading of it. */
+export interface Report {
+  /** where each table that there is stands */
+  sheets: Partial<Record<TableId, SheetRef>>;
+  /** as they stand in the form's cells, or in the task sheet's where there is no form */
   bureau: string;
   period: string;
-  tolerance: string;
-  redline: string;
   findings: AuditItem[];
   lagging: LaggingGroup[];
   /** why lagging indicators cannot be told, in words; null when they can */
   unjudged: string | null;
   missing: MissingGroup[];
-  progress: FormProgress;
+  progress: Progress;
   submission: Submission;
 }
 
-/** How far the form has come. `must` and `verify` count findings, `lagging` indicators. */
-export interface FormProgress {
+/** A report on a workbook that has the form. */
+export interface FormReport extends Report {
+  /** the name of the form's sheet */
+  sheet: string;
+  tolerance: string;
+  redline: string;
+}
+
+/** How far one table has come. */
+export interface TableProgress {
   filled: number;
   total: number;
-  must: number;
-  verify: number;
   lagging: number;
 }
 
-/** Whether the form may be reported, and what still stands in the way. */
+/** How far the work has come: `filled`, `total`, `lagging` count indicators, the rest findings. */
+export interface Progress extends TableProgress {
+  must: number;
+  /** explained ones among them */
+  verify: number;
+  explained: number;
+  /** null where there is no task sheet */
+  tasks: TableProgress | null;
+}
+
+/** Whether it may be reported, what still stands in the way, and what is open without being so. */
 export interface Submission {
   ready: boolean;
   /** sentences; empty when ready */
   obstacles: string[];
+  open: OpenList[];
 }
 
-const countOf = (findings: readonly AuditItem[], level: Level): number =>
+/** Things left empty, such as indicators; `what` says which kind. */
+export interface OpenList {
+  what: string;
+  names: string[];
+}
+
+const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): number =>
   findings.filter((item) => item.level === level).length;
 
-/** 可以上报: something is filled in, no 强制 is open and every 核实 is explained. */
-export function submissionOf(filled: number, findings: readonly AuditItem[]): Submission {
-  const must = countOf(findings, "强制");
-  const unexplained = findings.filter((item) => item.level === "核实" && !isExplained(item.explanation));
-  const obstacles = [
-    ...(filled === 0 ? ["还没有填写任何本期值"] : []),
-    ...(must > 0 ? [`${must} 项强制问题没有改正`] : []),
-    ...(unexplained.length > 0 ? [`${unexplained.length} 项核实问题没有情况说明`] : []),
-  ];
-  return { ready: obstacles.length === 0, obstacles };
+/** Each lagging indicator or task once, however many bureaus answer for it. */
+const codesOf = (groups: readonly LaggingGroup[], sheet: TableId): number =>
+  new Set(groups.flatMap(({ items }) => items.filter((i) => i.sheet === sheet).map(({ code }) => code))).size;
+
+function progressOf(
+  { form, tasks }: Held,
+  findings: readonly AuditItem[],
+  { groups }: LaggingList,
+): Progress {
+  const table = (sheet: TableId, entries: unknown[]): TableProgress => ({
+    filled: entries.filter((entry) => !isBlank(entry)).length,
+    total: entries.length,
+    lagging: codesOf(groups, sheet),
+  });
+  return {
+    ...table("form", form?.rows.map(({ actual }) => actual) ?? []),
+    must: countOf(findings, "强制"),
+    verify: countOf(findings, "核实"),
+    explained: findings.filter(isSettled).length,
+    tasks:
+      tasks &&
+      table(
+        "tasks",
+        tasks.rows.map(({ state }) => state),
+      ),
+  };
 }
 
-/** Each lagging indicator once, however many bureaus answer for it. */
-const codesOf = (groups: readonly LaggingGroup[]): Set<string> =>
-  new Set(groups.flatMap(({ items }) => items.map(({ code }) => code)));
+const named = (items: readonly MissingItem[], sheet: TableId): string[] =>
+  items.filter((item) => item.sheet === sheet).map(({ code, indicator }) => `${code} ${indicator}`);
 
-export function reportOf(data: FormData, plan: Plan): FormReport {
-  const findings = auditItems(data, plan);
-  const groups = laggingGroups(data, plan);
-  const lagging = groups.ok ? groups.value : [];
-  const filled = data.rows.filter(({ actual }) => readActual(actual).kind !== "blank").length;
+/** What is empty but does not stand in the way; kinds of which nothing is open are left out. */
+function openLists({ form, tasks }: Held): OpenList[] {
+  const missing = missingItems(form, tasks);
+  const signatures = ({ sheet, unsigned }: { sheet: SheetRef; unsigned: string[] }): OpenList => ({
+    what: `“${sheet.name}”表末未填`,
+    names: unsigned,
+  });
+  return [
+    { what: "指标未填", names: named(missing, "form") },
+    { what: "任务未填", names: named(missing, "tasks") },
+    ...[form, tasks].flatMap((table) => (table ? [signatures(table)] : [])),
+  ].filter(({ names }) => names.length > 0);
+}
+
+/** 可以上报: something is filled in, no 强制 is open and every 核实 is explained. What is left empty is told only. */
+function submissionOf(held: Held, { must, verify, explained, filled, tasks }: Progress): Submission {
+  const obstacles = [
+    ...(filled + (tasks?.filled ?? 0) > 0 ? [] : [`还没有填写任何${held.form ? "本期值" : "进展状态"}`]),
+    ...(must > 0 ? [`${must} 项强制问题没有改正`] : []),
+    ...(verify > explained ? [`${verify - explained} 项核实问题没有说明`] : []),
+  ];
+  return { ready: obstacles.length === 0, obstacles, open: openLists(held) };
+}
+
+function commonReport(held: Held, plan: Plan): Report {
+  const { form, tasks } = held;
+  const head = form ?? tasks;
+  const findings = byStrictness([
+    ...(form ? auditItems(form, plan) : []),
+    ...(tasks ? taskItems(tasks, plan, form?.period) : []),
+  ]);
+  const list = laggingList(form, tasks, plan);
+  const progress = progressOf(held, findings, list);
   return {
-    bureau: data.bureau,
-    period: shownPeriod(data.period),
-    tolerance: String(data.tolerance),
-    redline: String(data.redline),
+    sheets: { ...(form && { form: form.sheet }), ...(tasks && { tasks: tasks.sheet }) },
+    bureau: head?.bureau ?? "",
+    period: shownPeriod(head?.period),
     findings,
-    lagging,
-    unjudged: groups.ok ? null : groups.issue,
-    missing: missingGroups(data, plan),
-    progress: {
-      filled,
-      total: data.rows.length,
-      must: countOf(findings, "强制"),
-      verify: countOf(findings, "核实"),
-      lagging: codesOf(lagging).size,
-    },
-    submission: submissionOf(filled, findings),
+    lagging: list.groups,
+    unjudged: list.unjudged,
+    missing: missingGroups(form, tasks, plan),
+    progress,
+    submission: submissionOf(held, progress),
   };
+}
+
+/** The report on a workbook; null when it holds nothing of ours. */
+export function reportOf(held: Held, plan: Plan): { report: Report | null; form: FormReport | null } {
+  const { form, tasks } = held;
+  if (!form && !tasks) return { report: null, form: null };
+  const report = commonReport(held, plan);
+  const formReport = form && {
+    ...report,
+    sheet: form.sheet.name,
+    tolerance: String(form.tolerance),
+    redline: String(form.redline),
+  };
+  return { report, form: formReport };
 }

@@ -6,8 +6,12 @@ import type { Column, Slot, TableSheet } from "./table";
 
 export const TASKS_SHEET = "任务分工";
 
+/** 进展状态 in words, as its list offers them. */
+export const TASK_STATES = ["未启动", "推进中", "已完成", "滞后"] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
 const STATES: ValidationSpec = {
-  rule: { type: "list", source: ["未启动", "推进中", "已完成", "滞后"] },
+  rule: { type: "list", source: [...TASK_STATES] },
   prompt: { title: "进展状态", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
   error: { title: "进展状态有误", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
 };

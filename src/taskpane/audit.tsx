@@ -1,34 +1,50 @@
-import { correct, explain, type FormReport, runCommand, type State, takeBack } from "../commands";
+import {
+  correct,
+  explain,
+  explanationHeader,
+  type Report,
+  runCommand,
+  type State,
+  takeBack,
+} from "../commands";
+import { FORM_SHEET } from "../sheets";
 import { Button } from "./controls";
 import { Item } from "./item";
+import { NOTHING } from "./report-text";
 import { TextField } from "./text-field";
-import { type AuditCard, byLevel, remainder } from "./text";
+import { type AuditCard, byLevel } from "./text";
 
-const Explanation = ({ code, explanation }: { code: string; explanation: string }) => (
+const Explanation = ({ sheet, code, explanation }: AuditCard) => (
   <TextField
-    label="情况说明"
-    value={explanation}
+    label={explanationHeader(sheet)}
+    value={explanation!}
     placeholder="写明原因，回车写入表中"
-    onChange={(text) => void explain(code, text)}
+    onChange={(text) => void explain(code, text, sheet)}
   />
 );
 
-const Card = ({ code, indicator, address, value, findings, explanation }: AuditCard) => (
+const Card = (card: AuditCard) => (
   <Item
-    title={`${code} ${indicator}`.trim()}
-    address={address}
+    title={`${card.code} ${card.indicator}`.trim()}
+    sheet={card.sheet}
+    address={card.address}
     below={
       <>
-        {findings.map((finding) => (
+        {card.findings.map((finding) => (
           <Correction key={finding.message} findings={[finding]} />
         ))}
-        {explanation !== undefined && <Explanation code={code} explanation={explanation} />}
+        {card.explanation !== undefined && <Explanation {...card} />}
       </>
     }
   >
-    {findings.map(({ message, remedy }) => (
+    {card.settled && (
+      <span>
+        <span class="mark">已说明</span>
+      </span>
+    )}
+    {card.findings.map(({ message, remedy }) => (
       <span key={message}>
-        {value !== "" && !message.includes(value) && `“${value}”：`}
+        {card.value !== "" && !message.includes(card.value) && `“${card.value}”：`}
         {message}
         <br />
         <span class="quiet">{remedy}</span>
@@ -57,45 +73,65 @@ const LevelGroup = ({ level, asks, cards, count }: ReturnType<typeof byLevel>[nu
     </h2>
     <ul>
       {cards.map((card) => (
-        <Card key={`${card.code}${card.address}${card.indicator}`} {...card} />
+        <Card key={`${card.sheet}${card.code}${card.address}${card.indicator}`} {...card} />
       ))}
     </ul>
   </section>
 );
 
-const Submission = ({ submission: { ready, obstacles }, progress }: FormReport) =>
-  ready ? (
-    <fluent-message-bar intent="success">
-      <strong>可以上报</strong> {remainder(progress)}
-    </fluent-message-bar>
+/** Longer lists are folded. */
+const AT_ONCE = 6;
+
+/** What is empty without standing in the way. */
+const Open = ({ what, names }: Report["submission"]["open"][number]) =>
+  names.length <= AT_ONCE ? (
+    <p>
+      {what} {names.length} 项：{names.join("、")}
+    </p>
   ) : (
-    <fluent-message-bar intent="warning">
-      <strong>还不能上报</strong>
+    <details>
+      <summary>
+        {what} {names.length} 项
+      </summary>
+      {names.join("、")}
+    </details>
+  );
+
+const Submission = ({ ready, obstacles, open }: Report["submission"]) => (
+  <fluent-message-bar intent={ready ? "success" : "warning"}>
+    <strong>{ready ? "可以上报" : "还不能上报"}</strong>
+    {!ready && (
       <ul>
         {obstacles.map((obstacle) => (
           <li key={obstacle}>{obstacle}</li>
         ))}
       </ul>
-    </fluent-message-bar>
-  );
+    )}
+    {open.map((list) => (
+      <Open key={list.what} {...list} />
+    ))}
+    {ready && open.length > 0 && <p>请确认确无数据。</p>}
+  </fluent-message-bar>
+);
 
-const Findings = ({ form }: { form: FormReport }) => {
-  const offered = form.findings.filter(({ correction }) => correction);
+const Findings = ({ report: { findings, submission, sheets } }: { report: Report }) => {
+  const offered = findings.filter(({ correction }) => correction);
   return (
     <>
       <div role="status">
-        <Submission {...form} />
+        <Submission {...submission} />
       </div>
       {offered.length > 1 && <Correction findings={offered} />}
-      {form.findings.length === 0 && <p class="empty">没有发现问题。</p>}
-      {byLevel(form.findings).map((group) => (
+      {sheets.form && sheets.form.name !== FORM_SHEET && <p class="hint">审核的是“{sheets.form.name}”。</p>}
+      {findings.length === 0 && <p class="empty">没有发现问题。</p>}
+      {byLevel(findings).map((group) => (
         <LevelGroup key={group.level} {...group} />
       ))}
     </>
   );
 };
 
-export const Audit = ({ form, corrected, live }: State) => (
+export const Audit = ({ report, corrected, live }: State) => (
   <>
     <div class="actions">
       <Button main onClick={() => void runCommand("auditForm")}>
@@ -104,6 +140,6 @@ export const Audit = ({ form, corrected, live }: State) => (
       {corrected && <Button onClick={() => void takeBack()}>撤销修正</Button>}
     </div>
     {!live && <p class="hint">此版本 Excel 不能随填随审，改动数据后请点“审核数据”。</p>}
-    {form ? <Findings form={form} /> : <p class="empty">工作簿中还没有指标填报表，请先插入指标模板。</p>}
+    {report ? <Findings report={report} /> : <p class="empty">{NOTHING}</p>}
   </>
 );

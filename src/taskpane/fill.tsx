@@ -13,8 +13,9 @@ import { offeredPeriods, plan } from "../plan";
 import { bureauChoices, WHOLE_CITY } from "./choices";
 import { Combobox } from "./combobox";
 import { Button } from "./controls";
+import { progressLine } from "./report-text";
 import { TextField } from "./text-field";
-import { otherBureau, progressLine } from "./text";
+import { otherBureau } from "./text";
 
 const BUREAUS = bureauChoices(plan.bureaus);
 const PERIODS = offeredPeriods(plan).map((text) => ({ text }));
@@ -36,11 +37,11 @@ const Parameters = ({ tolerance, redline }: FormReport) => (
   </div>
 );
 
-export const Fill = ({ bureau, period, form, hasTasks }: State) => (
+export const Fill = ({ bureau, period, report, form, hasTasks }: State) => (
   <>
-    {form && (
+    {report && (
       <p class="line" role="status">
-        {progressLine(form.progress)}
+        {progressLine(report.progress)}
       </p>
     )}
     <Combobox

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { selectCell } from "../commands";
+import { selectCell, type TableId } from "../commands";
 
 interface ItemProps {
   title: string;
+  /** the table that holds the cell */
+  sheet: TableId;
   /** the cell to select, such as `H12`; empty when the sheet has lost it */
   address: string;
   children: ComponentChildren;
@@ -11,7 +13,7 @@ interface ItemProps {
 }
 
 /** A line of a list; pressing it selects its cell, where there is one. */
-export const Item = ({ title, address, children, below }: ItemProps) => {
+export const Item = ({ title, sheet, address, children, below }: ItemProps) => {
   const content = (
     <>
       <span class="item-head">
@@ -26,7 +28,7 @@ export const Item = ({ title, address, children, below }: ItemProps) => {
       {address === "" ? (
         <div class="item">{content}</div>
       ) : (
-        <button type="button" class="item" onClick={() => void selectCell(address)}>
+        <button type="button" class="item" onClick={() => void selectCell(sheet, address)}>
           {content}
         </button>
       )}

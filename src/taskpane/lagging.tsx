@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import {
-  type FormReport,
   type LaggingGroup,
   type LaggingItem,
   type MissingGroup,
+  type Report,
   runCommand,
   type State,
 } from "../commands";
@@ -13,6 +13,7 @@ import { Copy } from "./copy";
 import { Item } from "./item";
 import { described, filtered, type LaggingFilter, NO_FILTER, offered } from "./lagging-filter";
 import { type Occasion, pressing, reminding } from "./letters";
+import { laggingLine, NOTHING } from "./report-text";
 import { Select } from "./select";
 import { barOf, shortfall } from "./text";
 
@@ -31,7 +32,7 @@ const Bar = (item: LaggingItem) => {
 };
 
 const Lagging = (item: LaggingItem) => (
-  <Item title={`${item.code} ${item.indicator}`} address={item.address}>
+  <Item title={`${item.code} ${item.indicator}`} sheet={item.sheet} address={item.address}>
     <span>
       <strong data-status={item.status}>
         {item.symbol} {item.status}
@@ -67,15 +68,15 @@ const FILTERS = [
 ] as const;
 
 const Filters = ({
-  form,
+  groups,
   filter,
   onChange,
 }: {
-  form: FormReport;
+  groups: LaggingGroup[];
   filter: LaggingFilter;
   onChange: (f: LaggingFilter) => void;
 }) => {
-  const options = offered(form.lagging);
+  const options = offered(groups);
   return (
     <details>
       <summary>筛选{described(filter)}</summary>
@@ -110,35 +111,36 @@ const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occas
   </details>
 );
 
-function Report({ form }: { form: FormReport }) {
+function Lists({ report }: { report: Report }) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const occasion = { plan: plan.name, period: form.period };
-  const groups = filtered(form.lagging, filter);
-  if (form.unjudged !== null) return <p class="empty">{form.unjudged}。</p>;
+  const { lagging, missing, unjudged, period } = report;
+  const occasion = { plan: plan.name, period };
+  const groups = filtered(lagging, filter);
   return (
     <>
-      {form.lagging.length > 0 && <Filters form={form} filter={filter} onChange={setFilter} />}
-      <p class="line" role="status">
-        {form.progress.lagging === 0
-          ? "没有滞后指标。"
-          : `滞后指标 ${form.progress.lagging} 项，涉及 ${form.lagging.length} 个责任部门。`}
-      </p>
-      {form.lagging.length > 0 && groups.length === 0 && <p class="empty">没有符合筛选条件的滞后指标。</p>}
+      {unjudged !== null && <p class="empty">{unjudged}。</p>}
+      {lagging.length > 0 && <Filters groups={lagging} filter={filter} onChange={setFilter} />}
+      {(unjudged === null || lagging.length > 0) && (
+        <p class="line" role="status">
+          {laggingLine(report)}
+        </p>
+      )}
+      {lagging.length > 0 && groups.length === 0 && <p class="empty">没有符合筛选条件的滞后指标或任务。</p>}
       {groups.map((group) => (
         <Group key={group.bureau} group={group} occasion={occasion} />
       ))}
-      {form.missing.length > 0 && <Missing groups={form.missing} occasion={occasion} />}
+      {unjudged === null && missing.length > 0 && <Missing groups={missing} occasion={occasion} />}
     </>
   );
 }
 
-export const LaggingList = ({ form }: State) => (
+export const LaggingList = ({ report }: State) => (
   <>
     <div class="actions">
       <Button main onClick={() => void runCommand("markLagging")}>
         标记滞后
       </Button>
     </div>
-    {form ? <Report form={form} /> : <p class="empty">工作簿中还没有指标填报表，请先插入指标模板。</p>}
+    {report ? <Lists report={report} /> : <p class="empty">{NOTHING}</p>}
   </>
 );

@@ -1,6 +1,7 @@
-import type { AuditItem, FormReport, LaggingItem } from "../commands";
+import type { AuditItem, LaggingItem } from "../commands";
+import { isSettled } from "../sheets";
+import { withSettled } from "./report-text";
 
-type Progress = FormReport["progress"];
 export type Level = AuditItem["level"];
 
 /** 审核's three levels, strictest first, with what each asks of the user. */
@@ -13,21 +14,23 @@ export const LEVELS: readonly { level: Level; asks: string }[] = [
 /** The findings of one level in one cell. */
 export interface AuditCard extends Pick<
   AuditItem,
-  "code" | "indicator" | "address" | "value" | "explanation"
+  "sheet" | "code" | "indicator" | "address" | "value" | "explanation"
 > {
   findings: AuditItem[];
+  /** explained, so that it stands */
+  settled: boolean;
 }
 
 /** A finding whose cell is gone stands alone. */
-const keyOf = ({ code, address, indicator }: AuditItem, i: number): string =>
-  address === "" ? String(i) : [code, address, indicator].join();
+const keyOf = ({ sheet, code, address, indicator }: AuditItem, i: number): string =>
+  address === "" ? String(i) : [sheet, code, address, indicator].join();
 
 function cardsOf(findings: readonly AuditItem[]): AuditCard[] {
   const cards = new Map<string, AuditCard>();
   findings.forEach((finding, i) => {
     const card = cards.get(keyOf(finding, i));
     if (card) card.findings.push(finding);
-    else cards.set(keyOf(finding, i), { ...finding, findings: [finding] });
+    else cards.set(keyOf(finding, i), { ...finding, findings: [finding], settled: isSettled(finding) });
   });
   return [...cards.values()];
 }
@@ -36,16 +39,9 @@ function cardsOf(findings: readonly AuditItem[]): AuditCard[] {
 export const byLevel = (findings: readonly AuditItem[]) =>
   LEVELS.map(({ level, asks }) => {
     const items = findings.filter((f) => f.level === level);
-    return { level, asks, count: items.length, cards: cardsOf(items) };
-  }).filter((group) => group.count > 0);
-
-/** `已填 12/29 · 强制 2 · 核实 3 · 滞后 4` */
-export const progressLine = ({ filled, total, must, verify, lagging }: Progress): string =>
-  `已填 ${filled}/${total} · 强制 ${must} · 核实 ${verify} · 滞后 ${lagging}`;
-
-/** What is still empty on a form that may be reported. */
-export const remainder = ({ filled, total }: Progress): string =>
-  filled === total ? "" : `另有 ${total - filled} 项未填，请确认确无数据。`;
+    const count = withSettled(items.length, items.filter(isSettled).length);
+    return { level, asks, count, cards: cardsOf(items) };
+  }).filter(({ cards }) => cards.length > 0);
 
 /** The form is another bureau's than the one chosen. */
 export const otherBureau = (onForm: string, chosen: string): string =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const mustIn = async (): Promise<string[]> => {
-  const { findings } = await auditForm();
+  const { findings } = (await auditForm()).report;
   return findings
     .filter(({ level, address }) => level === "强制" && address.startsWith("H"))
     .map((f) => f.address);

@@ -69,12 +69,16 @@ test("the task sheet is known while it stands, under any name", async () => {
     context.workbook.worksheets.getItem(sheet).name = renamed;
     await context.sync();
   });
-  expect(await readHoldings()).toEqual({ form: null, hasTasks: true });
+  expect(await readHoldings()).toMatchObject({
+    form: null,
+    hasTasks: true,
+    report: { sheets: { tasks: { name: renamed } } },
+  });
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(renamed).delete();
     await context.sync();
   });
-  expect(await readHoldings()).toEqual({ form: null, hasTasks: false });
+  expect(await readHoldings()).toEqual({ form: null, report: null, hasTasks: false });
 });
 
 describe("on a form", () => {

@@ -1,5 +1,5 @@
 import { findBureau, indicatorsOf, plan } from "../../src/plan";
-import { expandTable, formSheet, readForm, reportOf } from "../../src/sheets";
+import { expandTable, type FormData, type FormReport, formSheet, readForm, reportOf } from "../../src/sheets";
 import { asRead, rowOf, type } from "./helpers";
 
 const PREVIOUS = 6;
@@ -7,6 +7,10 @@ const ACTUAL = 7;
 const EXPLANATION = 14;
 
 type Typed = Record<string, { actual?: unknown; previous?: unknown; explanation?: string }>;
+
+const SHEET = { id: "1", name: "指标填报" };
+const reportOn = (data: FormData): FormReport =>
+  reportOf({ form: { ...data, sheet: SHEET }, tasks: null }, plan).form!;
 
 /** The report on a form in which this was typed, for a period; the period may be left out. */
 function reported(typed: Typed, period: string | null = "2023年", bureauName?: string) {
@@ -23,7 +27,7 @@ function reported(typed: Typed, period: string | null = "2023年", bureauName?: 
   }
   const data = readForm(grid, plan);
   if (!data) throw new Error("no form");
-  return { report: reportOf(data, plan), address: (code: string) => `H${rowOf(layout.cells, code) + 1}` };
+  return { report: reportOn(data), address: (code: string) => `H${rowOf(layout.cells, code) + 1}` };
 }
 
 test("counts what is filled in, what was found and what lags, each indicator once", () => {
@@ -33,20 +37,23 @@ test("counts what is filled in, what was found and what lags, each indicator onc
     YL07: { actual: 48 }, // 滞后
     YL11: { actual: 78.3 },
   });
-  expect(report.progress).toEqual({ filled: 4, total: 29, must: 1, verify: 1, lagging: 2 });
+  expect(report.progress).toEqual({
+    ...{ filled: 4, total: 29, must: 1, verify: 1, explained: 0, lagging: 2 },
+    tasks: null,
+  });
 });
 
 test("a 报告期 that is a date is shown as its month", () => {
   const grid = asRead(expandTable(formSheet(plan)));
   type(grid, 2, 5, 45107);
-  expect(reportOf(readForm(grid, plan)!, plan)).toMatchObject({ period: "2023年6月", unjudged: null });
+  expect(reportOn(readForm(grid, plan)!)).toMatchObject({ period: "2023年6月", unjudged: null });
 });
 
 test("a finding offers its reading with the column it belongs to", () => {
   const { report } = reported({ YL01: { actual: "９５％" }, YL02: { actual: 96, previous: "约95" } });
   expect(report.findings.map(({ code, correction }) => [code, correction])).toEqual([
-    ["YL01", { column: "actual", reading: 95 }],
-    ["YL02", { column: "previous", reading: 95 }],
+    ["YL01", { column: "actual", reading: 95, was: "９５％" }],
+    ["YL02", { column: "previous", reading: 95, was: "约95" }],
   ]);
 });
 
@@ -55,12 +62,12 @@ test.each<[string, Typed, string | null, string[]]>([
   ["a clean value", { YL07: { actual: 50 } }, "2023年", []],
   ["an empty period", { YL07: { actual: 50 } }, null, ["1 项强制问题没有改正"]],
   ["a 强制", { YL01: { actual: 101 } }, "2023年", ["1 项强制问题没有改正"]],
-  ["a 核实 without a word", { YL07: { actual: 41 } }, "2023年", ["1 项核实问题没有情况说明"]],
+  ["a 核实 without a word", { YL07: { actual: 41 } }, "2023年", ["1 项核实问题没有说明"]],
   [
     "a 核实 explained by blanks only",
     { YL07: { actual: 41, explanation: " 　" } },
     "2023年",
-    ["1 项核实问题没有情况说明"],
+    ["1 项核实问题没有说明"],
   ],
   ["an explained 核实", { YL07: { actual: 41, explanation: "床位改造停用" } }, "2023年", []],
   ["a 提示 only", { YL03: { actual: 5 } }, "2023年", []],
@@ -68,10 +75,13 @@ test.each<[string, Typed, string | null, string[]]>([
     "both at once",
     { YL01: { actual: "九五" }, YL07: { actual: 41 } },
     "2023年",
-    ["1 项强制问题没有改正", "1 项核实问题没有情况说明"],
+    ["1 项强制问题没有改正", "1 项核实问题没有说明"],
   ],
 ])("%s: may be reported only when nothing stands in the way", (_, typed, period, obstacles) => {
-  expect(reported(typed, period).report.submission).toEqual({ ready: obstacles.length === 0, obstacles });
+  expect(reported(typed, period).report.submission).toMatchObject({
+    ready: obstacles.length === 0,
+    obstacles,
+  });
 });
 
 test("a lagging indicator carries its 领域, its way and what is due: YL07 42→55 at 48 in 2023年", () => {
@@ -117,4 +127,37 @@ test("an unreadable period says why nothing can be judged, and where", () => {
 test("a bureau's form is counted by its own rows", () => {
   const { report } = reported({}, "2023年", "市教育体育局");
   expect(report).toMatchObject({ bureau: "市教体局", progress: { filled: 0, total: 3 } });
+});
+
+test("an explained 核实 is counted apart", () => {
+  const { report } = reported({
+    YL07: { actual: 41, explanation: "床位改造停用" },
+    YL08: { actual: 20 },
+    YL06: { actual: 90, explanation: "　" },
+  });
+  expect(report.progress).toMatchObject({ verify: 3, explained: 1 });
+  expect(report.submission.obstacles).toEqual(["2 项核实问题没有说明"]);
+});
+
+test("可以上报 names what is not filled in and which places of the foot are empty", () => {
+  const all = indicatorsOf(plan).filter(({ code }) => code !== "YL06" && code !== "TY08");
+  const { report } = reported(
+    Object.fromEntries(all.map((i) => [i.code, { actual: 0, explanation: "年底统计" }])),
+  );
+  expect(report.submission.open).toEqual([
+    {
+      what: "指标未填",
+      names: ["YL06 新建城区和新建居民区配套建设养老服务设施达标率", expect.stringMatching(/^TY08 /)],
+    },
+    { what: "“指标填报”表末未填", names: ["单位负责人", "统计负责人", "填表人", "联系电话", "报出日期"] },
+  ]);
+});
+
+test("a signature that is written is not missed", () => {
+  const layout = expandTable(formSheet(plan));
+  const grid = asRead(layout);
+  const foot = layout.cells.findIndex((row) => row[0] === "单位负责人：");
+  type(grid, foot, 2, "张三");
+  type(grid, foot, 5, " \u200b");
+  expect(readForm(grid, plan)!.unsigned).toEqual(["统计负责人", "填表人", "联系电话", "报出日期"]);
 });

@@ -2,7 +2,17 @@ import type { LaggingGroup, LaggingItem } from "../../src/commands";
 import { ALL, described, filtered, NO_FILTER, offered } from "../../src/taskpane/lagging-filter";
 
 const item = (code: string, field: string, status: string): LaggingItem => ({
-  ...{ code, field, status, indicator: code, address: "H9", symbol: "▲", gap: 1, unit: "%" },
+  ...{
+    sheet: field === "重点任务" ? "tasks" : "form",
+    code,
+    field,
+    status,
+    indicator: code,
+    address: "H9",
+    symbol: "▲",
+    gap: 1,
+    unit: "%",
+  },
   ...{ behind: 20, done: 0.4, due: 0.6, reason: "", joint: false },
 });
 

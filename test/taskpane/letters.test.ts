@@ -9,6 +9,7 @@ test("督办 names each lagging indicator, how far it is behind and why", () =>
         bureau: "市自然资源和规划局",
         items: [
           {
+            sheet: "form",
             ...{ code: "YL06", indicator: "养老服务设施达标率", field: "养老", address: "H11" },
             ...{ status: "滞后", symbol: "▲", gap: 10, unit: "%", behind: 10, done: 0.9, due: 1 },
             ...{ reason: "须不低于100，当前90，差10%", joint: true },
@@ -29,7 +30,10 @@ test("督办 names each lagging indicator, how far it is behind and why", () =>
 test("催报 names what is not filled in", () =>
   expect(
     reminding(
-      { bureau: "市民政局", items: [{ code: "YL07", indicator: "护理型养老床位占比", address: "H12" }] },
+      {
+        bureau: "市民政局",
+        items: [{ sheet: "form", code: "YL07", indicator: "护理型养老床位占比", address: "H12" }],
+      },
       occasion,
     ),
   ).toBe(

@@ -1,8 +1,9 @@
 import type { AuditItem } from "../../src/commands";
-import { barOf, byLevel, otherBureau, progressLine, remainder, shortfall } from "../../src/taskpane/text";
+import { barOf, byLevel, otherBureau, shortfall } from "../../src/taskpane/text";
 
 const finding = (level: AuditItem["level"], code: string, address = "H9"): AuditItem => ({
   level,
+  sheet: "form",
   code,
   indicator: code,
   address,
@@ -14,8 +15,8 @@ const finding = (level: AuditItem["level"], code: string, address = "H9"): Audit
 test("groups findings strictest first, keeps their order within a level, leaves out empty levels", () => {
   const groups = byLevel([finding("提示", "YL03"), finding("强制", "YL07"), finding("强制", "YL05")]);
   expect(groups.map(({ level, count, cards }) => [level, count, cards.map((c) => c.code)])).toEqual([
-    ["强制", 2, ["YL07", "YL05"]],
-    ["提示", 1, ["YL03"]],
+    ["强制", "2", ["YL07", "YL05"]],
+    ["提示", "1", ["YL03"]],
   ]);
 });
 
@@ -33,17 +34,21 @@ test("findings of one cell share a card; those whose cell is gone stand alone", 
   ]);
 });
 
-test("the progress line", () =>
-  expect(progressLine({ filled: 12, total: 29, must: 2, verify: 3, lagging: 4 })).toBe(
-    "已填 12/29 · 强制 2 · 核实 3 · 滞后 4",
-  ));
+test("an explained 核实 says so, and its level counts it apart", () => {
+  const findings: AuditItem[] = [
+    { ...finding("核实", "YL07"), explanation: "床位改造停用" },
+    { ...finding("核实", "YL08", "H10"), explanation: " " },
+    { ...finding("核实", "任务3", "G9"), sheet: "tasks", explanation: "资金未到位" },
+  ];
+  const [group] = byLevel(findings);
+  expect(group).toMatchObject({ count: "3（已说明 2）" });
+  expect(group!.cards.map(({ settled }) => settled)).toEqual([true, false, true]);
+});
 
-test.each([
-  [29, ""],
-  [12, "另有 17 项未填，请确认确无数据。"],
-])("%d of 29 filled in leaves %p", (filled, expected) =>
-  expect(remainder({ filled, total: 29, must: 0, verify: 0, lagging: 0 })).toBe(expected),
-);
+test("cells of one address on two sheets are two cards", () => {
+  const findings = [finding("强制", ""), { ...finding("强制", ""), sheet: "tasks" as const }];
+  expect(byLevel(findings)[0]!.cards).toHaveLength(2);
+});
 
 test("another bureau's form is told with what to do", () =>
   expect(otherBureau("全市", "市民政局")).toBe("表中的填报单位是“全市”，点“更新指标模板”改为“市民政局”。"));

@@ -1,0 +1,64 @@
+import { STATUSES } from "../assessment";
+import type { FormData } from "./form-data";
+import type { LaggingGroup, LaggingItem } from "./form-lagging";
+import { OVERDUE } from "./task-lagging";
+import { stateOf, type TaskData } from "./task-data";
+import type { TaskState } from "./tasks";
+
+/** What 标记滞后 found, and what of it the sheets' highlights show. */
+export interface Marking {
+  /** lagging indicators */
+  indicators: number;
+  /** lagging and overdue tasks */
+  tasks: number;
+  /** of the tasks, those whose time alone is over; nothing in their row marks them */
+  overdue: number;
+  bureaus: number;
+  /** 状态 cells that do not say what 本期值 is judged to be, so that the highlight is wrong or missing */
+  wrong: string[];
+  /** 进展状态 cells that mean 滞后 in other words, which the highlight does not know */
+  reworded: string[];
+  /** the rows or columns of 任务分工 are out of place, so its highlight was left as it is */
+  tasksLeft: boolean;
+}
+
+/** The words at the end of a 状态 cell that mark its row, longer ones before those they end with. */
+const MARKING = Object.values(STATUSES)
+  .filter(({ lagging }) => lagging)
+  .map(({ word }) => word as string)
+  .sort((a, b) => b.length - a.length);
+
+const LAGGING: TaskState = "滞后";
+
+function wrongCells(form: FormData, lagging: readonly LaggingItem[]): string[] {
+  const due = new Map(lagging.map(({ code, status }) => [code, status]));
+  return form.rows
+    .filter(({ indicator, status }) => {
+      const marked = MARKING.find((word) => status.trimEnd().endsWith(word));
+      return marked !== due.get(indicator.code);
+    })
+    .map(({ statusAddress }) => statusAddress);
+}
+
+export function markingOf(
+  groups: readonly LaggingGroup[],
+  form: FormData | null,
+  tasks: TaskData | null,
+  tasksLeft: boolean,
+): Marking {
+  const each = [
+    ...new Map(groups.flatMap(({ items }) => items.map((item) => [item.code, item] as const))).values(),
+  ];
+  const behind = each.filter(({ sheet }) => sheet === "tasks");
+  return {
+    indicators: each.length - behind.length,
+    tasks: behind.length,
+    overdue: behind.filter(({ status }) => status === OVERDUE).length,
+    bureaus: groups.length,
+    wrong: form ? wrongCells(form, each) : [],
+    reworded: (tasks?.rows ?? [])
+      .filter(({ state }) => state !== LAGGING && stateOf(state) === LAGGING)
+      .map(({ cells }) => cells.state.address),
+    tasksLeft,
+  };
+}

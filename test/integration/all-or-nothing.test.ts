@@ -193,13 +193,14 @@ const STATES: Record<string, () => Promise<void>> = {
   },
 };
 
-/** What the pane writes: 报告期, 容差, 红线, a corrected value, 情况说明. */
+/** What the pane writes: 报告期, 容差, 红线, a corrected value, 情况说明, a task's 进展状态. */
 const ENTRIES: Entry[] = [
   { place: { slot: "period" }, content: "2024年" },
   { place: { slot: "tolerance" }, content: 12 },
   { place: { slot: "redline" }, content: 35 },
   { place: { code: "YL07", column: "actual" }, content: 49.8 },
   { place: { code: "YL08", column: "explanation" }, content: "见附件" },
+  { place: { code: "任务3", column: "state" }, content: "推进中" },
 ];
 
 const COMMANDS: Record<string, () => Promise<void>> = {
@@ -236,9 +237,11 @@ const CASES: [command: string, state: string][] = [
   ["标记滞后", "已填报"],
   ["标记滞后", "被改坏"],
   ["标记滞后", "本单位"],
+  ["标记滞后", "两表已插入"],
   ["审核数据", "已填报"],
   ["写入填报内容", "已填报"],
   ["写入填报内容", "被改坏"],
+  ["写入填报内容", "两表已插入"],
   ["写入汇总", "核对过"],
   ["写入汇总", "汇总过又核对过"],
   ["转为普通公式", "已填报"],

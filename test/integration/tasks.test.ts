@@ -38,7 +38,7 @@ const rules = async (sheet: string): Promise<number> =>
 const read = async () => state.set(await readHoldings());
 /** What a work sends, after the reading that follows the command before it; an Excel.run that ends sends two actions more. */
 async function requestsOf(work: () => Promise<unknown>): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
   host.requests.length = 0;
   await work();
   return host.requests.filter(({ actions }) => actions > 2).length;

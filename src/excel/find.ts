@@ -41,6 +41,9 @@ export interface Found<T> extends Candidate {
 const BEGINNING = "A1:AZ40";
 const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
 
+/** Range.getMergedAreasOrNullObject */
+const tellsMerges = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+
 export function queueOverview(workbook: Excel.Workbook): Overview {
   const { names, worksheets: sheets } = workbook;
   const active = sheets.getActiveWorksheet();
@@ -55,7 +58,7 @@ function candidate(sheet: Excel.Worksheet, names: Excel.NamedItemCollection | nu
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load("id,name,protection/protected,protection/options");
   used.load(CELLS);
-  const merged = null;
+  const merged = tellsMerges() ? used.getMergedAreasOrNullObject().load("address") : null;
   return { sheet, used, merged, names };
 }
 

@@ -12,9 +12,12 @@ import {
 import type { Area } from "./layout";
 import type { Slot, TableSheet } from "./table";
 
-/** A labelled place as it stands: the label's cell, absent where it is gone, and the value's first cell. */
-export interface FoundSlot extends Place {
-  label?: Place;
+/** The labelled places of a sheet, by slot id. */
+export interface Slots {
+  /** the first cell of each value; absent where nothing stands between its label and the next */
+  slots: Map<string, Place>;
+  /** the cells of the labels; absent where they are gone */
+  labels: Map<string, Place>;
 }
 
 /** `报告期` and `报告期：` are the same label. */
@@ -43,13 +46,19 @@ const standardPlace = ({ labelColumns, columns }: Slot, label: Place): Place => 
  * The place of a label's value: what is filled in between this label and the next; where nothing is, or more than one
  * cell, the merged area, if the slot has one.
  */
-function valuePlace(grid: Grid, slot: Slot, label: Place, isLabel: (value: unknown) => boolean): Place {
+function valuePlace(
+  grid: Grid,
+  slot: Slot,
+  label: Place,
+  isLabel: (value: unknown) => boolean,
+): Place | undefined {
   const areas = following(grid, label, isLabel);
   const filled = areas.filter(({ row, column }) => !isEmpty(valueAt(grid, row, column)));
+  if (areas.length === 0) return undefined;
   if (filled.length === 0 && !grid.merges) return standardPlace(slot, label);
   const candidates = filled.length > 0 ? filled : areas;
   const wide = slot.columns[1] > slot.columns[0] ? candidates.find(({ columns }) => columns > 1) : undefined;
-  const { row, column } = wide ?? candidates[0] ?? standardPlace(slot, label);
+  const { row, column } = wide ?? candidates[0]!;
   return { row, column };
 }
 
@@ -67,7 +76,7 @@ function placeOf(
   const named = namedCell(grid, slot.name);
   if (!label) return named;
   const beside = valuePlace(grid, slot, label, isLabel);
-  if (!named) return beside;
+  if (!named || !beside) return named ?? beside;
   const areas = following(grid, label, isLabel);
   if (areas.some(({ row, column }) => row === named.row && column === named.column)) return named;
   const isMoved =
@@ -79,11 +88,7 @@ function placeOf(
 }
 
 /** Slots by their workbook name and label. `isOurs` tells the table's own cells, in which no label stands. */
-export function findSlots<R>(
-  grid: Grid,
-  sheet: TableSheet<R>,
-  isOurs: (place: Place) => boolean,
-): Map<string, FoundSlot> {
+export function findSlots<R>(grid: Grid, sheet: TableSheet<R>, isOurs: (place: Place) => boolean): Slots {
   const slots = [...sheet.head, ...sheet.foot].flat();
   const byLabel = new Map(slots.map((slot) => [labelText(slot.label), slot]));
   const isLabel = (value: unknown): boolean => typeof value === "string" && byLabel.has(labelText(value));
@@ -92,11 +97,10 @@ export function findSlots<R>(
     const slot = isLabel(value) && !isOurs({ row, column }) ? byLabel.get(labelText(value))! : null;
     if (slot && !labels.has(slot.id)) labels.set(slot.id, { row, column });
   }
-  const found = new Map<string, FoundSlot>();
+  const found = new Map<string, Place>();
   for (const slot of slots) {
-    const label = labels.get(slot.id);
-    const value = placeOf(grid, slot, label, isLabel, isOurs);
-    if (value) found.set(slot.id, { ...value, ...(label && { label }) });
+    const place = placeOf(grid, slot, labels.get(slot.id), isLabel, isOurs);
+    if (place) found.set(slot.id, place);
   }
-  return found;
+  return { slots: found, labels };
 }

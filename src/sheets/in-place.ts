@@ -1,4 +1,4 @@
-import type { Grid, Place } from "./cells";
+import { folded, type Grid, type Place, valueAt } from "./cells";
 import type { Area } from "./layout";
 import type { TableReading } from "./reading";
 import type { Target } from "./target";
@@ -13,7 +13,7 @@ const same = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** Merged areas that someone made among the sheet's cells. */
-export const foreignMerges = <R>(grid: Grid, { empty, frame }: Target<R>): Area[] =>
+const foreignMerges = <R>(grid: Grid, { empty, frame }: Target<R>): Area[] =>
   (grid.merges ?? []).filter(
     (m) => m.row <= frame.note && m.column < frame.width && !empty.merges.some((ours) => same(ours, m)),
   );
@@ -24,12 +24,16 @@ export function isInPlace<R>(grid: Grid, reading: TableReading, target: Target<R
   const others = [...reading.loose, ...reading.extraColumns.map((column) => ({ row: frame.header, column }))];
   const disturbs = (place: Place): boolean =>
     (empty.cells[place.row]?.[place.column] ?? null) !== null || empty.merges.some((m) => contains(m, place));
-  const slotsStand = frame.slots.every(({ row, slot }) => {
-    const found = reading.slots.get(slot.id);
-    return at(found, row, slot.columns[0]) && at(found?.label, row, slot.labelColumns[0]);
-  });
+  const slotsStand = frame.slots.every(
+    ({ row, slot: { id, columns, labelColumns } }) =>
+      at(reading.slots.get(id), row, columns[0]) && at(reading.labels.get(id), row, labelColumns[0]),
+  );
+  const wordsStand = reading.words.every(
+    ({ row, column }) => folded(empty.cells[row]?.[column]) === folded(valueAt(grid, row, column)),
+  );
   return (
     reading.header === frame.header &&
+    wordsStand &&
     reading.duplicates.length === 0 &&
     reading.strays.every((row) => row > frame.note) &&
     reading.rows.size === rows.size &&

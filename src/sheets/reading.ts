@@ -1,15 +1,13 @@
 import { type Grid, isEmpty, type Place, typedCell, formulaAt, valueAt } from "./cells";
 import { type Columns, findColumns, findHeader, findRows, type Rows } from "./find-columns";
-import { findSlots, type FoundSlot } from "./find-slots";
+import { findSlots, type Slots } from "./find-slots";
 import type { Cell } from "./layout";
 import { findLeftovers, type Leftovers } from "./leftovers";
 import type { TableSheet } from "./table";
 
 /** A table sheet found on a sheet: where its columns, rows and slots are, and what stands beside them. Rows and columns count from 0 on the sheet. */
-export interface TableReading extends Columns, Rows, Leftovers {
+export interface TableReading extends Columns, Rows, Slots, Leftovers {
   header: number;
-  /** slot id → where its value stands */
-  slots: Map<string, FoundSlot>;
 }
 
 /** Finds a table sheet in what was read: by headers, keys, labels and workbook names, never by position. Null when the sheet is not ours. `sheet` must hold every record of the plan. */
@@ -20,7 +18,13 @@ export function readTable<R>(grid: Grid, sheet: TableSheet<R>): TableReading | n
   const rows = findRows(grid, sheet, header, columns);
   const tableRows = new Set([header, ...rows.rows.values(), ...rows.duplicates.map((d) => d.row)]);
   const slots = findSlots(grid, sheet, ({ row }: Place) => tableRows.has(row));
-  return { header, ...columns, ...rows, slots, ...findLeftovers(grid, sheet, header, columns, rows, slots) };
+  return {
+    header,
+    ...columns,
+    ...rows,
+    ...slots,
+    ...findLeftovers(grid, sheet, header, columns, rows, slots),
+  };
 }
 
 /** The typed cell of a record; "" when empty or when the row or column is gone. */

@@ -1,7 +1,7 @@
 import { alterationsOf } from "./alterations";
 import { folded, type Grid, type Place, valueAt } from "./cells";
 import { areaAddress, cellAddress } from "./grid";
-import { foreignMerges } from "./in-place";
+import type { Area } from "./layout";
 import type { TableReading } from "./reading";
 import type { Repair } from "./repairs";
 import { STRAYS_TITLE } from "./table";
@@ -48,11 +48,15 @@ export function structureRepairs<R>(
   ];
 }
 
+/** Merged areas over cells of records, of which the sheet has none. */
+const recordMerges = ({ merges = [] }: Grid, { rows, header }: TableReading): Area[] =>
+  merges.filter((m) => [header, ...rows.values()].some((row) => row >= m.row && row < m.row + m.rows));
+
 /** What belongs to no part of the sheet and so was moved. */
-export function movedRepairs<R>(grid: Grid, reading: TableReading, target: Target<R>): Repair[] {
+export function movedRepairs(grid: Grid, reading: TableReading): Repair[] {
   const below = keptBelow(grid);
   return [
-    ...foreignMerges(grid, target).map((merge): Repair => ({
+    ...recordMerges(grid, reading).map((merge): Repair => ({
       code: "unmerged",
       address: areaAddress(merge),
     })),

@@ -78,7 +78,7 @@ export function planUpdate<R>(
   const { layout, beside, repairs } = staying ? keepInPlace(grid, target) : keepMoved(grid, reading, target);
   const rescope = rescopeOf(from, reading, before, target);
   const structure = structureRepairs(reading, target, own.rows, before.rows);
-  const moved = staying ? [] : movedRepairs(grid, reading, target);
+  const moved = staying ? [] : movedRepairs(grid, reading);
   const reordered = !staying && !older && (!rescope || structure.length + moved.length > 0);
   return {
     layout,

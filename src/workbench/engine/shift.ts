@@ -128,7 +128,8 @@ function moveAddresses(addresses: unknown, shift: Shift): string | undefined {
 
 const PAGE_AREAS = ["printArea", "printTitleRows"];
 
-function movePage(page: SheetState["page"], shift: Shift): SheetState["page"] {
+/** Print area and title rows. */
+export function movePage(page: SheetState["page"], shift: Shift): SheetState["page"] {
   const entries = Object.entries(page).map(([name, value]) => [
     name,
     PAGE_AREAS.includes(name) ? moveAddresses(value, shift) : value,

@@ -2,17 +2,23 @@ import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from 
 import type { Area, CellContent } from "../engine/engine";
 
 const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!|BUSY!|CONNECT!|GETTING_DATA)$/;
-export const contentOf = (cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellContent => {
+
+/** @param formula its own, or the one that it shares with others */
+export const contentOf = (
+  cell: Nullable<ICellData>,
+  spilled: Nullable<ICellData>,
+  formula: Nullable<string>,
+): CellContent => {
   const raw = cell?.v ?? spilled?.v ?? null;
   const isText = (cell?.t ?? spilled?.t) === CellValueType.STRING;
   const value =
     raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
-  const calculated = Boolean(cell?.f ?? cell?.si) || !cell;
+  const calculated = Boolean(formula) || !cell;
   const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
-  const isSpilled = (cell?.v ?? null) === null && !cell?.f && raw !== null;
+  const isSpilled = (cell?.v ?? null) === null && !formula && raw !== null;
   return {
     value,
-    ...(cell?.f && { formula: cell.f }),
+    ...(formula && { formula }),
     ...(error && { error }),
     ...(isSpilled && { spilled: true }),
   };

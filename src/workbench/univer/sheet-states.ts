@@ -2,6 +2,7 @@ import { BooleanNumber, type Injector, type Workbook, type Worksheet } from "@un
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { type Area, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
+import { movePage, type Shift } from "../engine/shift";
 import { fromHighlight, fromRange, fromValidation, toHighlight, toRange, toValidation } from "./rules";
 
 /** Runs one of Univer's commands or mutations on the workbook. */
@@ -93,6 +94,12 @@ export class SheetStates {
       });
     if (change.tabColor !== undefined)
       this.execute("sheet.mutation.set-tab-color", { subUnitId: sheet, color: change.tabColor });
+  }
+
+  /** After a person inserted or deleted cells: of the page Univer knows nothing. */
+  movePage(sheet: string, shift: Shift): void {
+    const kept = this.keptOf(sheet);
+    this.kept.set(sheet, { ...kept, page: movePage(kept.page, shift) });
   }
 
   delete(sheet: string): void {

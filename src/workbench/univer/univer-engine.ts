@@ -9,6 +9,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
@@ -30,17 +31,17 @@ import { registerFunctions } from "./functions";
 import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { Names } from "./names";
-import { fromRange, toRange } from "./rules";
+import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
+import { Sizes } from "./sizes";
 import { fromUniver, toUniver } from "./styles";
 import { Watch } from "./watch";
-
-const PIXELS_PER_POINT = 4 / 3;
 
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
 export class UniverEngine implements SpreadsheetEngine {
   private readonly states: SheetStates;
   private readonly defined: Names;
+  private readonly sizes: Sizes;
   private readonly watch: Watch;
   private readonly calls: Calls;
   private readonly calculation: Calculation;
@@ -58,10 +59,11 @@ export class UniverEngine implements SpreadsheetEngine {
     private readonly injector: Injector,
   ) {
     this.book = api.getActiveWorkbook()!;
-    const unitId = this.model.getUnitId();
+    const { unitId } = this;
     const execute: Execute = (id, params) => this.execute(id, params);
     this.states = new SheetStates(injector, () => this.model, execute);
     this.defined = new Names(injector, unitId, execute);
+    this.sizes = new Sizes((id) => this.sheet(id), execute);
     this.watch = new Watch(injector, {
       source: () => (this.ours > 0 ? "api" : "user"),
       activeSheet: () => this.activeSheet(),
@@ -72,6 +74,10 @@ export class UniverEngine implements SpreadsheetEngine {
     this.history = new History(injector, unitId, this);
     const judge = (): boolean => judgeHighlights(injector, this.model);
     this.calculation = new Calculation(injector, unitId, this.calls, judge);
+  }
+
+  private get unitId(): string {
+    return this.model.getUnitId();
   }
 
   private get model(): Workbook {
@@ -87,7 +93,7 @@ export class UniverEngine implements SpreadsheetEngine {
   private execute(id: string, params: object, how?: IExecutionOptions): void {
     this.ours++;
     try {
-      if (!this.api.syncExecuteCommand(id, { unitId: this.model.getUnitId(), ...params }, how))
+      if (!this.api.syncExecuteCommand(id, { unitId: this.unitId, ...params }, how))
         throw new Error(`Univer refused ${id}`);
     } finally {
       this.ours--;
@@ -96,6 +102,7 @@ export class UniverEngine implements SpreadsheetEngine {
 
   private tell(event: EngineEvent): void {
     if (this.moving && event.kind === "edited") return;
+    if ("moved" in event && event.source === "user") this.states.movePage(event.sheet, event);
     this.listeners.forEach((listener) => listener(event));
   }
 
@@ -165,9 +172,13 @@ export class UniverEngine implements SpreadsheetEngine {
 
   readCells(sheet: string, area: Area): CellContent[][] {
     const worksheet = this.sheet(sheet);
-    return grid(area, (row, column) =>
-      contentOf(worksheet.getCellRaw(row, column), worksheet.getCell(row, column)),
-    );
+    const formulas = this.injector.get(FormulaDataModel);
+    return grid(area, (row, column) => {
+      const cell = worksheet.getCellRaw(row, column);
+      const shared = cell?.si && !cell.f;
+      const formula = shared ? formulas.getFormulaStringByCell(row, column, sheet, this.unitId) : cell?.f;
+      return contentOf(cell, worksheet.getCell(row, column), formula);
+    });
   }
 
   writeCells(sheet: string, area: Area, cells: (CellContent | null)[][]): void {
@@ -210,7 +221,7 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   readShownStyles(sheet: string, area: Area): CellStyle[][] {
-    const shown = highlightAt(this.injector, this.model.getUnitId(), sheet);
+    const shown = highlightAt(this.injector, this.unitId, sheet);
     return this.readStyles(sheet, area).map((row, r) =>
       row.map((own, c) => ({ ...own, ...shown(area.row + r, area.column + c) })),
     );
@@ -245,33 +256,19 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   columnWidth(sheet: string, column: number): number {
-    return this.sheet(sheet).getColumnWidth(column) / PIXELS_PER_POINT;
+    return this.sizes.width(sheet, column);
   }
 
   setColumnWidth(sheet: string, column: number, count: number, width: number): void {
-    this.execute("sheet.mutation.set-worksheet-col-width", {
-      subUnitId: sheet,
-      ranges: [toRange({ row: 0, column, rows: 1, columns: count })],
-      colWidth: Math.round(width * PIXELS_PER_POINT),
-    });
+    this.sizes.setWidth(sheet, column, count, width);
   }
 
   rowHeight(sheet: string, row: number): number {
-    return this.sheet(sheet).getRowHeight(row) / PIXELS_PER_POINT;
+    return this.sizes.height(sheet, row);
   }
 
   setRowHeight(sheet: string, row: number, count: number, height: number): void {
-    const ranges = [toRange({ row, column: 0, rows: count, columns: 1 })];
-    this.execute("sheet.mutation.set-worksheet-row-height", {
-      subUnitId: sheet,
-      ranges,
-      rowHeight: Math.round(height * PIXELS_PER_POINT),
-    });
-    this.execute("sheet.mutation.set-worksheet-row-is-auto-height", {
-      subUnitId: sheet,
-      ranges,
-      autoHeightInfo: 0,
-    });
+    this.sizes.setHeight(sheet, row, count, height);
   }
 
   sheetState(sheet: string): Readonly<SheetState> {

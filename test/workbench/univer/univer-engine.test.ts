@@ -1,4 +1,5 @@
 import type { CellContent, FunctionCall } from "../../../src/workbench/engine/engine";
+import { parseArea } from "../../../src/workbench/host/address";
 import type { UniverEngine } from "../../../src/workbench/univer/univer-engine";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
 
@@ -54,6 +55,23 @@ test("a function is told blank from empty text, and its errors are errors", asyn
   expect(engine.readCells("sheet-0", area(1, 5))[0]![0]!.value).toBe("omitted");
   expect(cells[5]![0]!.error).toBe(true);
   expect(cells[8]![1]!.value).toBe("b");
+});
+
+test("a formula that was filled down is read in every cell, and stays when rows are inserted", async () => {
+  const engine = createHeadlessEngine();
+  engine.writeCells("sheet-0", area(0, 0, 3, 1), [[v(1)], [v(2)], [v(3)]]);
+  const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
+  sheet.getRange("B1:B3").setValues([[{ f: "=A1*2", si: "s" }], [{ si: "s" }], [{ si: "s" }]]);
+  await engine.settled();
+  engine.insertCells("sheet-0", parseArea("2:2"), "rows");
+  await engine.settled();
+  const cells = engine.readCells("sheet-0", area(0, 1, 4, 1)).map(([cell]) => cell);
+  expect(cells).toEqual([
+    { value: 2, formula: "=A1*2" },
+    { value: null },
+    { value: 4, formula: "=A3*2" },
+    { value: 6, formula: "=A4*2" },
+  ]);
 });
 
 test("formulas and names follow a sheet that is renamed", async () => {
@@ -116,16 +134,17 @@ describe("when a person inserts or deletes rows", () => {
     error: { show: true, style: "Stop", title: "不是数字", message: "请填 0 到 100" },
   };
   const state = { validations: [validation], merges: [area(8, 0, 1, 3)], frozenRows: 3, tabColor: "#aa0000" };
+  const page = { printArea: "A1:C9", printTitleRows: "2:3" };
 
   function filled() {
     const engine = createHeadlessEngine();
-    engine.updateSheet("sheet-0", state);
+    engine.updateSheet("sheet-0", { ...state, page });
     engine.setName("YIZHI_PERIOD", "='Sheet1'!$B$6");
     engine.writeCells("sheet-0", area(5, 0, 1, 3), [[v(1), v(2), f("=A6+B6")]]);
     return { engine, sheet: engine.api.getActiveWorkbook()!.getActiveSheet() };
   }
 
-  test("validations, merges, names and formulas move with their cells", async () => {
+  test("validations, merges, names, page and formulas move with their cells", async () => {
     const { engine, sheet } = filled();
     await engine.settled();
     expect(engine.sheetState("sheet-0")).toMatchObject(state);
@@ -135,6 +154,7 @@ describe("when a person inserts or deletes rows", () => {
       ...state,
       validations: [{ ...validation, areas: [area(6, 1, 3)] }],
       merges: [area(10, 0, 1, 3)],
+      page: { printArea: "A1:C11", printTitleRows: "4:5" },
     });
     expect(engine.names().get("YIZHI_PERIOD")).toBe("=Sheet1!$B$8");
     expect(engine.readCells("sheet-0", area(7, 2))[0]![0]).toEqual({ value: 3, formula: "=A8+B8" });

@@ -3,6 +3,23 @@ import { type Fact, PAGES } from "./fact";
 /** Merges, formats, panes and page. */
 export const LOOKS: Fact[] = [
   {
+    fact: "a format leaves the formula in its cell",
+    source: PAGES.rangeFormat,
+    run: async (sheet, context) => {
+      const range = sheet.getRange("B1");
+      range.formulas = [["=A1*2"]];
+      range.format.fill.color = "#FF0000";
+      range.numberFormat = [["0.0"]];
+      await context.sync();
+      range.format.font.bold = true;
+      range.clear("Formats");
+      range.load("formulas");
+      await context.sync();
+      return range.formulas;
+    },
+    gives: [["=A1*2"]],
+  },
+  {
     fact: "a merged region shows its top left value only",
     source: PAGES.range,
     run: async (sheet, context) => {

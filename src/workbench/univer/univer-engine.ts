@@ -228,29 +228,25 @@ export class UniverEngine implements SpreadsheetEngine {
   }
 
   writeStyle(sheet: string, areas: Area[], style: CellStyle): void {
-    for (const area of areas) {
-      this.ensureSize(sheet, area);
-      this.execute(SET_VALUES, { subUnitId: sheet, cellValue: matrix(area, () => styled(style)) });
-    }
+    for (const area of areas) this.lay(sheet, area, () => styled(style));
   }
 
   writeStyles(sheet: string, area: Area, styles: (CellStyle | null)[][]): void {
-    this.ensureSize(sheet, area);
-    this.execute(SET_VALUES, {
-      subUnitId: sheet,
-      cellValue: matrix(area, (r, c) => {
-        const style = styles[r]![c];
-        return style ? styled(style) : undefined;
-      }),
-    });
+    this.lay(sheet, area, (r, c) => styles[r]![c] && styled(styles[r]![c]));
   }
 
-  /** Univer drops a cell that has neither value nor style, so a formula without result yet is written again. */
   clearStyles(sheet: string, area: Area): void {
+    this.lay(sheet, area, () => ({ s: null, custom: null }));
+  }
+
+  /** Univer takes the formula from a cell that is given a look alone, so it is given again. */
+  private lay(sheet: string, area: Area, look: (r: number, c: number) => ICellData | null | undefined): void {
+    this.ensureSize(sheet, area);
     const worksheet = this.sheet(sheet);
     const cellValue = matrix(area, (r, c) => {
-      const f = worksheet.getCellRaw(area.row + r, area.column + c)?.f;
-      return { s: null, custom: null, ...(f && { f }) };
+      const given = look(r, c);
+      const { f, si } = worksheet.getCellRaw(area.row + r, area.column + c) ?? {};
+      return given ? { ...given, ...(f && { f }), ...(si && { si }) } : undefined;
     });
     this.execute(SET_VALUES, { subUnitId: sheet, cellValue });
   }

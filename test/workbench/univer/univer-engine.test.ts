@@ -57,6 +57,49 @@ test("a function is told blank from empty text, and its errors are errors", asyn
   expect(cells[8]![1]!.value).toBe("b");
 });
 
+test("a formula stays in a cell that is given another look, calculated or not", async () => {
+  const engine = createHeadlessEngine();
+  const formulas = () => engine.readCells("sheet-0", area(0, 1, 2, 1)).map(([cell]) => cell!.formula);
+  const look = async (calculated: boolean) => {
+    if (calculated) await engine.settled();
+    engine.writeStyle("sheet-0", [area(0, 0, 2, 2)], { bold: true });
+    engine.writeStyles("sheet-0", area(0, 1), [[{ fill: "#ff0000" }]]);
+    engine.clearStyles("sheet-0", area(0, 1, 2, 1));
+  };
+  engine.writeCells("sheet-0", area(0, 0, 2, 2), [
+    [v(1), f("=A1*2")],
+    [v(2), f('=IF(A9="","",1)')],
+  ]);
+  for (const calculated of [false, true]) {
+    await look(calculated);
+    expect(formulas()).toEqual(["=A1*2", '=IF(A9="","",1)']);
+  }
+});
+
+test("rows of formulas that read alike afterwards keep them", async () => {
+  const engine = createHeadlessEngine();
+  const rows = [1, 2, 3, 4];
+  engine.writeCells(
+    "sheet-0",
+    area(0, 0, 4, 2),
+    rows.map((row) => [v(row), f(`=A${row}*2`)]),
+  );
+  engine.writeStyles(
+    "sheet-0",
+    area(0, 0, 4, 2),
+    rows.map((row) => [{ bold: row > 2 }, { fill: row > 2 ? "#ff0000" : "#00ff00" }]),
+  );
+  await engine.settled();
+  engine.insertCells("sheet-0", parseArea("2:2"), "rows");
+  await engine.settled();
+  const cells = engine.readCells("sheet-0", area(0, 1, 5, 1)).map(([cell]) => cell);
+  expect(cells).toEqual([
+    { value: 2, formula: "=A1*2" },
+    { value: null },
+    ...[3, 4, 5].map((row) => ({ value: (row - 1) * 2, formula: `=A${row}*2` })),
+  ]);
+});
+
 test("a formula that was filled down is read in every cell, and stays when rows are inserted", async () => {
   const engine = createHeadlessEngine();
   engine.writeCells("sheet-0", area(0, 0, 3, 1), [[v(1)], [v(2)], [v(3)]]);

@@ -1,12 +1,13 @@
 import { auditForm } from "../excel";
-import { FORM_SHEET, type Report } from "../sheets";
+import { otherNames, type Report } from "../sheets";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";
 
-/** `（审核的是“指标填报 (2)”）`, where that is not the form's usual name. */
-function whichSheet({ sheets: { form } }: Report): string {
-  return form && form.name !== FORM_SHEET ? `（审核的是“${form.name}”）` : "";
+/** `（审核的是“指标填报 (2)”）`, where that is not the sheet's usual name. */
+function whichSheet(report: Report): string {
+  const names = otherNames(report);
+  return names.length > 0 ? `（审核的是“${names.join("”和“")}”）` : "";
 }
 
 /** What 审核 says of a report, in a sentence. */

@@ -1,4 +1,5 @@
 import { isBlank, type Plan, shownPeriod } from "../plan";
+import { FORM_SHEET } from "./form";
 import { type AuditItem, auditItems, byStrictness, isSettled } from "./form-audit";
 import type { FormData } from "./form-data";
 import {
@@ -13,6 +14,7 @@ import {
 import type { TableId } from "./records";
 import { taskItems } from "./task-audit";
 import type { TaskData } from "./task-data";
+import { TASKS_SHEET } from "./tasks";
 
 /** A sheet of a workbook: `id` finds it, `name` is what the user calls it. */
 export interface SheetRef {
@@ -80,6 +82,15 @@ export interface OpenList {
   what: string;
   names: string[];
 }
+
+const USUAL: Record<TableId, string> = { form: FORM_SHEET, tasks: TASKS_SHEET };
+
+/** The sheets that were read under other names than ours, such as a copy `指标填报 (2)`. */
+export const otherNames = ({ sheets }: Pick<Report, "sheets">): string[] =>
+  (["form", "tasks"] as const).flatMap((table) => {
+    const name = sheets[table]?.name;
+    return name === undefined || name === USUAL[table] ? [] : [name];
+  });
 
 const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): number =>
   findings.filter((item) => item.level === level).length;

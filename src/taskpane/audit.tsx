@@ -7,7 +7,7 @@ import {
   type State,
   takeBack,
 } from "../commands";
-import { FORM_SHEET } from "../sheets";
+import { otherNames } from "../sheets";
 import { Button } from "./controls";
 import { Item } from "./item";
 import { NOTHING } from "./report-text";
@@ -114,7 +114,9 @@ const Submission = ({ ready, obstacles, open }: Report["submission"]) => (
   </fluent-message-bar>
 );
 
-const Findings = ({ report: { findings, submission, sheets } }: { report: Report }) => {
+const Findings = ({ report }: { report: Report }) => {
+  const { findings, submission } = report;
+  const names = otherNames(report);
   const offered = findings.filter(({ correction }) => correction);
   return (
     <>
@@ -122,7 +124,7 @@ const Findings = ({ report: { findings, submission, sheets } }: { report: Report
         <Submission {...submission} />
       </div>
       {offered.length > 1 && <Correction findings={offered} />}
-      {sheets.form && sheets.form.name !== FORM_SHEET && <p class="hint">审核的是“{sheets.form.name}”。</p>}
+      {names.length > 0 && <p class="hint">审核的是“{names.join("”和“")}”。</p>}
       {findings.length === 0 && <p class="empty">没有发现问题。</p>}
       {byLevel(findings).map((group) => (
         <LevelGroup key={group.level} {...group} />

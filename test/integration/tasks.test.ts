@@ -1,4 +1,13 @@
-import { correct, explain, runCommand, selectCell, setBureau, state, takeBack } from "../../src/commands";
+import {
+  correct,
+  explain,
+  followWorkbook,
+  runCommand,
+  selectCell,
+  setBureau,
+  state,
+  takeBack,
+} from "../../src/commands";
 import { insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet, taskSheet } from "../../src/sheets";
@@ -124,4 +133,26 @@ test("标记滞后 says which 状态 it cannot mark by", async () => {
   await runCommand("markLagging");
   expect(state.get().notice?.text).toContain(`${formCell("L", "YL07")}`);
   expect(state.get().notice?.text).toContain("无法正确标出，请点“更新指标模板”");
+});
+
+test("the pane follows the sheet that is opened: a copy of the form is reported as itself", async () => {
+  await followWorkbook();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const copy = worksheets.add("指标填报 (2)");
+    copy.getRange().copyFrom(worksheets.getItem(FORM).getRange(), "All");
+    copy.getRange(formCell("H", "YL08")).values = [[101]];
+    copy.activate();
+    await context.sync();
+  });
+  /** What the pane shows once it shows this sheet. */
+  const shown = async (name: string) => {
+    const end = Date.now() + 30_000;
+    while (state.get().report?.sheets.form?.name !== name && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    return [state.get().report!.sheets.form!.name, finding("YL08").map(({ level }) => level)];
+  };
+  expect(await shown("指标填报 (2)")).toEqual(["指标填报 (2)", ["强制"]]);
+  await excel(FORM, (s) => s.activate());
+  expect(await shown(FORM)).toEqual([FORM, []]);
 });

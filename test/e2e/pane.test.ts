@@ -82,10 +82,10 @@ test("the button of a sheet that is there says 更新", async () => {
 test("what is pasted is audited without being asked, in as few readings as bursts", async () => {
   await fillWithEverything(workbench);
   await workbench.open("填报");
-  await says("已填 25/29 · 强制 3 · 核实 1 · 滞后 16");
+  await says("已填 25/29 · 任务 0/31 · 强制 3 · 核实 1 · 滞后指标 16 项、任务 0 项");
   const before = await workbench.page.evaluate(() => window.workbench.requests.length);
   await workbench.paste(FORM_SHEET, { [cellOf("H", "YL02")]: "九一", [cellOf("H", "YL05")]: 100 });
-  await says("已填 25/29 · 强制 2 · 核实 1 · 滞后 16");
+  await says("已填 25/29 · 任务 0/31 · 强制 2 · 核实 1 · 滞后指标 16 项、任务 0 项");
   const requests = await workbench.page.evaluate((n) => window.workbench.requests.slice(n), before);
   // the pasting, its end, one reading
   expect(requests).toHaveLength(3);
@@ -109,11 +109,15 @@ test("a finding selects its cell from the keyboard", async () => {
 test("可以上报 comes when the last 强制 is mended and every 核实 has its 情况说明, taken right there", async () => {
   await says("还不能上报");
   await workbench.paste(FORM_SHEET, { [cellOf("H", "YL01")]: 96, [cellOf("H", "YL02")]: 95 });
-  await says("1 项核实问题没有情况说明");
+  await says("1 项核实问题没有说明");
   await card("YL07").getByRole("textbox", { name: "情况说明" }).fill("床位改造停用");
   await workbench.page.keyboard.press("Enter");
   await says("可以上报");
-  await says("另有 4 项未填，请确认确无数据。");
+  await says(/^指标未填 4 项：/);
+  await says("任务未填 31 项");
+  await says("“指标填报”表末未填 5 项：单位负责人、统计负责人、填表人、联系电话、报出日期");
+  await says("核实 1（已说明 1）");
+  await card("YL07").getByText("已说明").waitFor();
   expect(await value(cellOf("O", "YL07"))).toBe("床位改造停用");
 });
 
@@ -170,7 +174,7 @@ test("a pane that is opened anew shows the same workbook, tab and 本单位", as
   await workbench.open("滞后");
   await says(/^滞后指标 \d+ 项/);
   await workbench.open("填报");
-  await says(/^已填 25\/29 · 强制 0 · 核实 1/);
+  await says(/^已填 25\/29 · 任务 0\/31 · 强制 0 · 核实 1（已说明 1）/);
   await eventually(() => workbench.pane.getByRole("combobox", { name: "报告期" }).inputValue(), "2023年");
   await eventually(() => workbench.pane.getByRole("combobox", { name: "本单位" }).inputValue(), "全市");
 });

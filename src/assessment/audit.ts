@@ -1,7 +1,7 @@
 import { fold, type Indicator } from "../plan";
 import { basisOf } from "./figures";
 import { decimalsOf, fixed, shown } from "./numbers";
-import { type Reading, readActual } from "./reading";
+import { isEntryCell, type Reading, readActual, readEntry } from "./reading";
 
 /** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
 export type Level = "强制" | "核实" | "提示";
@@ -160,10 +160,10 @@ const unreadable = (reading: Extract<Reading, { kind: "text" }>): Finding => ({
  * @param previous 上年同期 as typed; ignored unless it is a number
  */
 export function audit(indicator: Indicator, input: unknown, previous?: unknown): Finding[] {
-  const reading = readActual(input);
+  const reading = isEntryCell(input) ? readEntry(input, indicator) : readActual(input);
   if (reading.kind === "blank") return [];
   if (reading.kind === "text") return [unreadable(reading)];
-  const before = readActual(previous);
+  const before = isEntryCell(previous) ? readEntry(previous, indicator) : readActual(previous);
   const { baseline, target, sign } = basisOf(indicator);
   const c: Case = {
     indicator,

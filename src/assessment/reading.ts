@@ -1,4 +1,4 @@
-import { fold } from "../plan";
+import { fold, type Indicator, isBlank, isDateFormat, isPercentFormat, shownDate } from "../plan";
 
 /** A cell as typed: nothing, a number, or something else; `reading` is the number such text most likely means. */
 export type Reading =
@@ -38,10 +38,27 @@ export const isNumber = (input: unknown): input is number =>
 
 /** Reads a cell's raw value. Numbers that are none (NaN, Infinity), booleans and errors are text. Never throws. */
 export function readActual(input: unknown): Reading {
-  if (input === null || input === undefined) return { kind: "blank" };
+  if (isBlank(input)) return { kind: "blank" };
   if (isNumber(input)) return { kind: "number", value: input };
-  if (typeof input === "string" && fold(input) === "") return { kind: "blank" };
   const text = words(input);
   const reading = typeof input === "string" ? likelyNumber(input) : undefined;
   return reading === undefined ? { kind: "text", text } : { kind: "text", text, reading };
+}
+
+/** An entry cell: its raw value and its number format. */
+export interface EntryCell {
+  value: unknown;
+  format?: string;
+}
+
+export const isEntryCell = (input: unknown): input is EntryCell =>
+  typeof input === "object" && input !== null && "value" in input;
+
+/** Reads an entry as its user sees it: a date or a percentage in a number's place is text. */
+export function readEntry({ value, format = "General" }: EntryCell, { max }: Indicator): Reading {
+  if (!isNumber(value)) return readActual(value);
+  if (isDateFormat(format)) return { kind: "text", text: shownDate(value) };
+  if (!isPercentFormat(format)) return readActual(value);
+  const reading = Number((100 * value).toPrecision(MOST_DIGITS));
+  return { kind: "text", text: `${reading}%`, ...(max === 100 && { reading }) };
 }

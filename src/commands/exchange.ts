@@ -7,7 +7,15 @@ import {
   writeMerge,
   writeList,
 } from "../excel";
-import type { Decisions, Incoming, MergeItem, MergeReport, OutgoingFile, ToldFile } from "../exchange";
+import type {
+  Decisions,
+  Incoming,
+  MergeItem,
+  MergeReport,
+  Option,
+  OutgoingFile,
+  ToldFile,
+} from "../exchange";
 import { parsePeriod, type Period, plan, planMessage, shownPeriod } from "../plan";
 import { readForm } from "../sheets";
 import type { Command } from "./command";
@@ -25,13 +33,40 @@ export interface Distribution {
   zip: { name: string; bytes: Uint8Array };
 }
 
+/** One way to decide about a cell, in words. */
+export interface ToldOption extends Pick<Option, "id" | "kind" | "held" | "from"> {
+  words: string;
+}
+
+/** A cell that files say something about, in words. */
+export interface ToldItem {
+  item: MergeItem;
+  /** what the workbook has */
+  old: string;
+  options: ToldOption[];
+  /** what is taken unless the user says otherwise: the option's id */
+  usual: string | undefined;
+}
+
+/** A returned file, with the ways in which it can be merged. */
+export interface ComparedFile extends ToldFile {
+  /** null: the file is left out; a number: this alternative; absent: as it is */
+  choice: number | null | undefined;
+  /** it can be merged as it is, or left out */
+  plain: boolean;
+  alternatives: string[];
+}
+
 /** What 汇总 found in the chosen files; nothing is written yet. */
 export interface Comparison {
   report: MergeReport;
   period: string;
-  files: ToldFile[];
+  items: ToldItem[];
+  files: ComparedFile[];
   /** what has no place in this workbook */
   unplaced: string[];
+  /** the same, with another choice for one file */
+  choosing: (file: number, choice: number | null | undefined) => Comparison;
 }
 
 /** A chosen file, not read yet. */
@@ -117,28 +152,62 @@ function compared({ files, report }: Comparison): Notice {
   const count = (of: MergeItem["state"]): number => report.items.filter((item) => item.state === of).length;
   const skipped = files.filter((file) => !file.merged).length;
   const words = `新增 ${count("new")}、更新 ${count("changed")}、相同 ${count("same")}、冲突 ${count("conflict")}`;
+  const held = count("held") > 0 ? `、强制问题 ${count("held")}` : "";
   return info(
-    `读了 ${files.length} 个文件${skipped > 0 ? `，其中 ${skipped} 个不能并入` : ""}：${words}。还没有写入，请核对。`,
+    `读了 ${files.length} 个文件${skipped > 0 ? `，其中 ${skipped} 个没有并入` : ""}：${words}${held}。还没有写入，请核对。`,
   );
 }
 
-const notRead = (file: string, error: unknown): Incoming => ({
-  file,
-  problem: { code: "unreadable", details: String(error) },
-  refused: true,
-  bureau: "",
-  period: "",
-  entries: [],
-  issues: [],
-  findings: [],
-});
+type Exchange = Awaited<ReturnType<typeof exchange>>;
+
+/** Compares files with the workbook as the user chose for each. */
+function comparisonOf(
+  lib: Exchange,
+  target: MergeTarget,
+  incoming: readonly Incoming[],
+  period: string,
+  choices: readonly (number | null | undefined)[],
+): Comparison {
+  const { asDecided, mergeReport, optionsOf, tellFile, tellUnplaced, tellValue, usualChoice } = lib;
+  const report = mergeReport(
+    plan,
+    target,
+    incoming.map((one, i) => asDecided(one, choices[i])),
+    period,
+  );
+  return {
+    report,
+    period,
+    items: report.items.map((item) => ({
+      item,
+      old: tellValue(item, item.old),
+      options: optionsOf(item.offers).map((option) => ({ ...option, words: tellValue(item, option.value) })),
+      usual: usualChoice(item),
+    })),
+    files: report.files.map((file, i) => ({
+      ...tellFile(file),
+      choice: choices[i],
+      plain: !incoming[i]!.refused,
+      alternatives: incoming[i]!.alternatives.map(({ words }) => words),
+    })),
+    unplaced: tellUnplaced(report),
+    choosing: (file, choice) =>
+      comparisonOf(
+        lib,
+        target,
+        incoming,
+        period,
+        incoming.map((_, i) => (i === file ? choice : choices[i])),
+      ),
+  };
+}
 
 /** Reads the chosen files and compares them with the workbook. Writes nothing; can be cancelled between two files. */
 export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
   working("正在读取交回的文件…", async ({ signal, step }) => {
     state.set({ comparison: null });
-    const { mergeReport, readIncoming, recordsSheet, tellFile, tellUnplaced } = await exchange();
-    const target = await readMergeTarget(recordsSheet, signal);
+    const lib = await exchange();
+    const target = await readMergeTarget(lib.recordsSheet, signal);
     if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
     const { text, period } = periodOf(target);
     const incoming: Incoming[] = [];
@@ -149,43 +218,46 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
       const expectation = { plan, period, periodText: text };
       incoming.push(
         await read().then(
-          (bytes) => readIncoming(name, bytes, expectation),
-          (error: unknown) => notRead(name, error),
+          (bytes) => lib.readIncoming(name, bytes, expectation),
+          (error: unknown) => lib.unread(name, { code: "unreadable", details: String(error) }),
         ),
       );
     }
     if (signal.aborted) throw new CommandError({ code: "cancelled" });
-    const report = mergeReport(plan, target, incoming, text);
-    const comparison = {
-      report,
-      period: text,
-      files: report.files.map(tellFile),
-      unplaced: tellUnplaced(report),
-    };
+    const comparison = comparisonOf(lib, target, incoming, text, []);
     return { comparison, notice: compared(comparison) };
   });
+
+/** Leaves a file out, takes it in, or merges it under what one of its places says. Writes nothing. */
+export function chooseFile(file: number, choice: number | null | undefined): void {
+  const comparison = state.get().comparison?.choosing(file, choice);
+  if (comparison) state.set({ comparison, notice: compared(comparison) });
+}
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 /** `2023-07-05 14:30`, on this machine's clock */
 const stamp = (now: Date): string =>
   `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
 
-/** Writes what was compared, with the user's decision per conflict. */
+/** What a merge did. Lines of files and refusals are remembered without a cell being written. */
+function outcome(cells: number, lines: number, now: boolean): Notice {
+  if (lines === 0) return success("没有要写入的内容，工作簿没有改动。");
+  const done =
+    cells > 0
+      ? `${now ? "已" : "上次已经"}写入 ${cells} 个单元格，来源记在“汇总记录”表`
+      : `没有要写入的值；${now ? "" : "上次已"}在“汇总记录”表记下收到的文件和您的决定`;
+  return success(`${done}${now ? "" : "；没有重复写入"}。`);
+}
+
+/** Writes what was compared, with the user's decisions. */
 export async function mergeDecided(decisions: Decisions): Promise<void> {
   const { comparison } = state.get();
   if (!comparison) return;
   await working("正在写入汇总…", async ({ signal }) => {
     const { decided, recordsSheet } = await exchange();
     const { writes, records } = decided(comparison.report, decisions, stamp(new Date()), comparison.period);
-    if (writes.length === 0)
-      return { comparison: null, notice: success("没有要写入的内容，工作簿没有改动。") };
-    const now = await writeMerge(writes, records, recordsSheet, signal);
-    return {
-      comparison: null,
-      notice: success(
-        `${now ? "已" : "上次已经"}写入 ${writes.length} 个单元格，来源记在“汇总记录”表${now ? "" : "；没有重复写入"}。`,
-      ),
-    };
+    const now = records.length === 0 || (await writeMerge(writes, records, recordsSheet, signal));
+    return { comparison: null, notice: outcome(writes.length, records.length, now) };
   });
   refresh();
 }

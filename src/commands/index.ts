@@ -10,7 +10,9 @@ import { state } from "./state";
 export * from "./actions";
 export {
   type Calculation,
+  chooseFile,
   type ChosenFile,
+  type ComparedFile,
   compareFiles,
   type Comparison,
   convert,
@@ -22,6 +24,8 @@ export {
   type OutgoingFile,
   remind,
   type ToldFile,
+  type ToldItem,
+  type ToldOption,
 } from "./exchange";
 export * from "./refusals";
 export { followWorkbook } from "./live";

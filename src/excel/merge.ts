@@ -1,11 +1,13 @@
-import { plan } from "../plan";
+import { isDateFormat, isPercentFormat, plan } from "../plan";
 import {
+  type Area,
   area,
   areaAddress,
   asCell,
   type Cell,
   cellAddress,
   type CellWrite,
+  formatAt,
   formSheet,
   formulaAt,
   type Grid,
@@ -87,16 +89,26 @@ interface Placed {
   address: string;
   was: Cell;
   value: Cell;
+  /** where the cell's own number format would show something else, such as 9500% */
+  format: { was: string; to: string } | null;
+}
+
+/** Only what would show another number is changed; decimals and the like are the user's. */
+function formatChange(was: string, to: string | undefined): Placed["format"] {
+  const misleads = [isPercentFormat, isDateFormat].some((test) => to !== undefined && test(was) !== test(to));
+  return misleads ? { was, to: to! } : null;
 }
 
 /** Where each write goes; null when its row or column is gone. */
-function place(read: Read, { table, key, column, value }: CellWrite): (Placed & { now: unknown }) | null {
+function place(read: Read, write: CellWrite): (Placed & { now: unknown }) | null {
+  const { table, key, column, value } = write;
   const at = read[table];
   const [row, to] = [at?.table.rows.get(key), at?.table.columns.get(column)];
   if (!at || row === undefined || to === undefined) return null;
   const now = valueAt(at.grid, row, to);
   const was = typedCell(now, formulaAt(at.grid, row, to));
-  return { sheet: at.sheet, address: cellAddress(row, to), now, was, value };
+  const format = at.grid.formats ? formatChange(formatAt(at.grid, row, to), write.format) : null;
+  return { sheet: at.sheet, address: cellAddress(row, to), now, was, value, format };
 }
 
 /** @throws CommandError when a cell no longer holds what the report showed */
@@ -140,15 +152,39 @@ function isWritten(now: Grid | null, { records, lines }: Merge): boolean {
 const areaOf = ({ records, lines }: Merge): string =>
   areaAddress(area(below(records), 0, lines.length, lines[0]!.length));
 
+/** Headers that a sheet of an earlier version does not have yet; null when it has them all. */
+function lackingHeaders({
+  records,
+  recordsSheet: { layout },
+}: Merge): { area: Area; headers: string[] } | null {
+  const grid = gridOf(records);
+  const headers = layout.cells[0]!.map(String);
+  const first = headers.findIndex((_, column) => !grid || asCell(valueAt(grid, 0, column)) === "");
+  if (!grid || first < 0) return null;
+  return { area: area(0, first, 1, headers.length - first), headers: headers.slice(first) };
+}
+
+function addHeaders(sheet: Excel.Worksheet, merge: Merge): void {
+  const lacking = lackingHeaders(merge);
+  if (!lacking) return;
+  const range = sheet.getRange(areaAddress(lacking.area));
+  range.format.set({ font: { ...merge.recordsSheet.font, bold: true }, horizontalAlignment: "Center" });
+  range.formulas = [lacking.headers];
+}
+
 /** Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. */
 function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   const { sheet: old } = merge.records;
   const { layout, font } = merge.recordsSheet;
   const sheet = old.isNullObject ? workbook.worksheets.add(layout.name) : old;
+  if (!old.isNullObject && old.protection.protected) sheet.protection.unprotect();
   if (old.isNullObject) applyLayout(sheet, layout);
-  else if (old.protection.protected) sheet.protection.unprotect();
-  for (const { sheet: table, address, value } of merge.placed)
-    table.getRange(address).formulas = [[encode(value)]];
+  else addHeaders(sheet, merge);
+  for (const { sheet: table, address, value, format } of merge.placed) {
+    const cell = table.getRange(address);
+    if (format) cell.numberFormat = [[format.to]];
+    cell.formulas = [[encode(value)]];
+  }
   const range = sheet.getRange(areaOf(merge));
   range.format.set({ font, horizontalAlignment: "Left" });
   range.formulas = merge.lines.map((line) => line.map(encode));
@@ -172,6 +208,7 @@ const undoMerge = (merge: Merge): Undo => ({
     } else {
       merge.placed.forEach((one, i) => {
         if (now[i]!.formulas[0]![0] !== shownFormula(one.was)) cellOf(one).formulas = [[encode(one.was)]];
+        if (one.format) cellOf(one).numberFormat = [[one.format.was]];
       });
       takeBackLines(sheet, merge);
     }
@@ -189,11 +226,14 @@ function takeBackLines(sheet: Excel.Worksheet, merge: Merge): void {
   if (wasProtected && sheet.protection.protected) return;
   if (sheet.protection.protected) sheet.protection.unprotect();
   sheet.getRange(areaOf(merge)).clear();
+  const lacking = lackingHeaders(merge);
+  if (lacking) sheet.getRange(areaAddress(lacking.area)).clear();
   if (wasProtected) sheet.protection.protect(options);
 }
 
 /**
- * Writes merged values into the entry cells and tells of each in the sheet 汇总记录. One reading, one writing request.
+ * Writes merged values into the entry cells and tells of them, and of what was decided, in the sheet 汇总记录. One reading,
+ * one writing request.
  * @returns false when all of this is written already, by a merge whose answer was lost
  * @throws CommandError when a cell has changed since it was read, or the host refuses: then the workbook is as before
  */

@@ -1,9 +1,8 @@
-import { fold } from "../plan";
-import { cellAddress, type Cell, folded, formulaAt, isFormula, type TableReading, valueAt } from "../sheets";
+import { cellAddress, type TableReading } from "../sheets";
 import type { IncomingIssue } from "./incoming-issues";
-import type { ReadSheet } from "./read";
-import { placeOf } from "./read";
-import type { ExchangeRecord, ExchangeTable } from "./tables";
+import { cellWords } from "./outside";
+import { placeOf, type ReadSheet } from "./read";
+import { calculationOf, type ExchangeRecord, type ExchangeTable } from "./tables";
 
 /** A table found on a sheet of a returned file. */
 export interface FoundTable {
@@ -12,28 +11,19 @@ export interface FoundTable {
   reading: TableReading;
 }
 
-/** What a formula says, whatever its references have become on the way: programs quote and shift them differently. */
-const skeleton = (formula: string): string =>
-  fold(formula.replace(/\$?[A-Z]{1,3}\$?\d+/gi, "#"))
-    .toUpperCase()
-    .replace(/['$]|_XLFN\./g, "");
+/** Where a cell is, for a person: on the form by its address alone. */
+export const where = ({ table, sheet }: FoundTable, address: string): string =>
+  table.id === "form" ? address : `“${sheet.name}”${address}`;
 
-const text = (cell: unknown): string => (typeof cell === "string" ? cell : String(cell ?? ""));
+const columnOf = ({ reading }: FoundTable, id: string): number => reading.columns.get(id) ?? 0;
 
-function fixedCell(found: FoundTable, row: number, columnId: string, expected: Cell): IncomingIssue[] {
-  const { table, sheet, reading } = found;
-  const column = reading.columns.get(columnId);
-  if (column === undefined) return [];
-  const [value, formula] = [valueAt(sheet.grid, row, column), formulaAt(sheet.grid, row, column)];
-  const header = table.columns.find((c) => c.id === columnId)!.header;
-  const address = cellAddress(row, column);
-  if (typeof expected === "object")
-    return isFormula(value, formula) && skeleton(formula) === skeleton(expected.formula)
-      ? []
-      : [{ code: "formula-changed", address, header }];
-  if (folded(value) === folded(expected)) return [];
-  return [{ code: "plan-cell-changed", address, header, was: text(value), expected: text(expected) }];
-}
+/** What is typed in a row's entries. */
+const typedIn = (found: FoundTable, row: number): string =>
+  found.table.entries
+    .filter(({ id }) => found.reading.columns.has(id))
+    .map(({ id }) => cellWords(found.sheet.grid, row, columnOf(found, id)))
+    .filter((text) => text !== "")
+    .join("，");
 
 /** Columns that someone moved: their order is not the sheet's. */
 function moved({ table, reading }: FoundTable): boolean {
@@ -41,55 +31,109 @@ function moved({ table, reading }: FoundTable): boolean {
   return places.some((place, i) => i > 0 && place < places[i - 1]!);
 }
 
-function recordIssues(found: FoundTable, record: ExchangeRecord, own: boolean): IncomingIssue[] {
+function columnIssues(found: FoundTable): IncomingIssue[] {
   const { table, sheet, reading } = found;
-  const row = reading.rows.get(record.key);
-  if (row === undefined) return own ? [{ code: "row-missing", key: record.key, name: record.name }] : [];
-  const at = (id: string): number => reading.columns.get(id) ?? 0;
-  if (!own) {
-    const typed = table.entries
-      .map(({ id }) => text(valueAt(sheet.grid, row, at(id))))
-      .filter((value) => value !== "");
-    const address = cellAddress(row, at(table.required));
-    return typed.length === 0
-      ? []
-      : [{ code: "row-foreign", key: record.key, address, typed: typed.join("，") }];
-  }
-  const hidden: IncomingIssue[] = sheet.hiddenRows.has(row)
-    ? [{ code: "row-hidden", address: cellAddress(row, at(table.required)), key: record.key }]
-    : [];
-  const merged = table.entries.flatMap(({ id }): IncomingIssue[] => {
-    const master = sheet.swallowed.get(placeOf(row, at(id)));
-    return master === undefined ? [] : [{ code: "merged", address: cellAddress(row, at(id)), master }];
+  const gone = (header: string): IncomingIssue => ({ code: "column-missing", sheet: sheet.name, header });
+  return [
+    ...reading.renamed.map(({ column, was, header }): IncomingIssue => {
+      if (was === "") return gone(header);
+      return {
+        code: "header-renamed",
+        address: where(found, cellAddress(reading.header, column)),
+        was,
+        header,
+      };
+    }),
+    ...table.columns.filter(({ id }) => !reading.columns.has(id)).map(({ header }) => gone(header)),
+    ...(moved(found) ? [{ code: "columns-moved", sheet: sheet.name } as const] : []),
+  ];
+}
+
+/** Entry cells that a merge has swallowed, by the merge that did. */
+function mergedIssues(found: FoundTable, rows: readonly number[]): IncomingIssue[] {
+  const byMaster = new Map<string, string[]>();
+  for (const row of rows)
+    for (const { id } of found.table.entries) {
+      const master = found.sheet.swallowed.get(placeOf(row, columnOf(found, id)));
+      if (master === undefined || !found.reading.columns.has(id)) continue;
+      byMaster.set(master, [...(byMaster.get(master) ?? []), cellAddress(row, columnOf(found, id))]);
+    }
+  return [...byMaster].map(([master, addresses]) => ({
+    code: "merged",
+    addresses: addresses.map((address) => where(found, address)),
+    master,
+  }));
+}
+
+function rowIssues(found: FoundTable, owns: (record: ExchangeRecord) => boolean): IncomingIssue[] {
+  const { table, sheet, reading } = found;
+  const own = table.records.filter(owns);
+  const missing = own.filter(({ key }) => !reading.rows.has(key));
+  const present = own.flatMap(({ key }) => reading.rows.get(key) ?? []);
+  const hidden = own.filter(({ key }) => sheet.hiddenRows.has(reading.rows.get(key) ?? -1));
+  const first = (row: number): string =>
+    where(found, cellAddress(row, columnOf(found, table.columns[0]!.id)));
+  const foreign = table.records.flatMap((record): IncomingIssue[] => {
+    const row = reading.rows.get(record.key);
+    const typed = row === undefined || owns(record) ? "" : typedIn(found, row);
+    const address = where(found, cellAddress(row ?? 0, columnOf(found, table.required)));
+    return typed === "" ? [] : [{ code: "row-foreign", key: record.key, address, typed }];
   });
-  const fixed = [...record.fixed].flatMap(([id, cell]) => fixedCell(found, row, id, cell));
-  return [...hidden, ...merged, ...fixed];
+  return [
+    ...(missing.length > 0 ? [{ code: "row-missing", rows: missing } as const] : []),
+    ...reading.duplicates.map(({ key, row }): IncomingIssue => ({
+      code: "row-duplicate",
+      key,
+      address: first(row),
+      typed: typedIn(found, row),
+    })),
+    ...(hidden.length > 0
+      ? [
+          {
+            code: "row-hidden",
+            rows: hidden.map(({ key }) => `${first(reading.rows.get(key)!)}（${key}）`),
+          } as const,
+        ]
+      : []),
+    ...mergedIssues(found, present),
+    ...foreign,
+  ];
+}
+
+/**
+ * Cells of ours that someone wrote over, each kind once for the file.
+ * @param sameTemplate false for a file of another version of the sheets, whose formulas are not today's
+ */
+function cellIssues(found: FoundTable, sameTemplate: boolean): IncomingIssue[] {
+  const { table, sheet, reading } = found;
+  const calculates = table.id === "form" ? calculationOf(sheet.grid, reading) : "plain";
+  const altered = table.altered(sheet.grid, reading, calculates ?? "plain");
+  const headerOf = (id: string): string => table.columns.find((column) => column.id === id)!.header;
+  const formulas = altered.filter(({ expected }) => typeof expected === "object");
+  const figures = altered.filter(({ expected }) => typeof expected !== "object");
+  const issues: IncomingIssue[] = [];
+  if (figures.length > 0)
+    issues.push({
+      code: "plan-cell-changed",
+      cells: figures.map(({ address, columnId, was, expected }) => ({
+        address: where(found, address),
+        header: headerOf(columnId),
+        was: typeof was === "object" ? was.formula : String(was),
+        expected: String(expected),
+      })),
+    });
+  if (calculates === null) issues.push({ code: "values-only" });
+  else if (sameTemplate && formulas.length > 0)
+    issues.push({
+      code: "formula-changed",
+      addresses: formulas.map(({ address }) => where(found, address)),
+    });
+  return issues;
 }
 
 /** How a returned table differs from what was handed out: rows, codes, headers, plan figures, formulas. */
-export function alterations(found: FoundTable, owns: (record: ExchangeRecord) => boolean): IncomingIssue[] {
-  const { table, sheet, reading } = found;
-  const renamed = reading.renamed.map(({ column, was, header }): IncomingIssue => {
-    if (was === "") return { code: "column-missing", header };
-    return { code: "header-renamed", address: cellAddress(reading.header, column), was, header };
-  });
-  const missing = table.columns
-    .filter(({ id }) => !reading.columns.has(id))
-    .map(({ header }): IncomingIssue => ({ code: "column-missing", header }));
-  const key = reading.columns.get(table.columns[0]!.id) ?? 0;
-  return [
-    ...renamed,
-    ...missing,
-    ...(moved(found) ? [{ code: "columns-moved" } as const] : []),
-    ...reading.duplicates.map((d): IncomingIssue => ({
-      code: "row-duplicate",
-      key: d.key,
-      address: cellAddress(d.row, key),
-    })),
-    ...reading.strays.map((row): IncomingIssue => {
-      const content = (sheet.grid.values[row] ?? []).map(text).filter((value) => value !== "");
-      return { code: "stray", address: cellAddress(row, key), text: content.join("，").slice(0, 80) };
-    }),
-    ...table.records.flatMap((record) => recordIssues(found, record, owns(record))),
-  ];
-}
+export const alterations = (
+  found: FoundTable,
+  owns: (record: ExchangeRecord) => boolean,
+  sameTemplate: boolean,
+): IncomingIssue[] => [...columnIssues(found), ...rowIssues(found, owns), ...cellIssues(found, sameTemplate)];

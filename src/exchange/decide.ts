@@ -1,8 +1,61 @@
-import type { CellWrite, MergeRecord } from "../sheets";
-import { LISTED, type MergeReport, sameValue } from "./report";
+import { samePeriod } from "../plan";
+import type { CellRecord, CellWrite, FileRecord, MergeRecord } from "../sheets";
+import { has, type Offer, optionsOf, type Source } from "./offers";
+import { LISTED, type MergeItem, type MergeReport } from "./report";
+import { sameValue, told, type Value } from "./values";
 
-/** For each conflict, by the item's id: which offer to take, or null to leave the workbook's value. Absent: left as it is. */
-export type Decisions = Readonly<Record<string, number | null>>;
+/** For each item, by its id: the option to take, or null to take none. Absent: new and changed values are taken, else nothing is done. */
+export type Decisions = Readonly<Record<string, string | null>>;
+
+/** What is taken unless the user says otherwise: the option's id. */
+export const usualChoice = ({ state, old, offers }: MergeItem): string | undefined =>
+  state === "new" || state === "changed"
+    ? optionsOf(offers.filter((offer) => !has(old, offer)))[0]?.id
+    : undefined;
+
+interface Outcome {
+  writes: CellWrite[];
+  records: CellRecord[];
+}
+const NOTHING: Outcome = { writes: [], records: [] };
+
+/** Takes one of an item's options, or none; what is not taken is remembered, so that it is not asked again. */
+function outcomeOf(item: MergeItem, choice: string | null, time: string, period: string): Outcome {
+  const { table, key, column, kind, was, old, offers, format } = item;
+  const option = optionsOf(offers).find(({ id }) => id === choice);
+  if (choice !== null && !option) return NOTHING;
+  const standing = option ? option.value : old;
+  const line = (done: CellRecord["done"], before: Value, value: Value, from: Source[]): CellRecord => ({
+    ...{ time, period, table, key, column, done },
+    was: told(kind, before),
+    value: told(kind, value),
+    file: from.map(({ file }) => file).join(LISTED),
+    bureau: [...new Set(from.map(({ bureau }) => bureau))].join(LISTED),
+  });
+  const written = option && !sameValue(option.value, old) ? option : undefined;
+  // a value that means what stands there is not refused
+  const refused = item.state === "decided" && !written ? [] : offers.filter((offer) => !has(standing, offer));
+  return {
+    writes: written ? [{ table, key, column, was, value: written.value, format }] : [],
+    records: [
+      ...(written ? [line("written", old, written.value, written.from)] : []),
+      ...refused.map(({ value, from }: Offer) => line("refused", standing, value, from)),
+    ],
+  };
+}
+
+/** Files of which nothing else in the records tells, now or before. */
+function fileRecords(report: MergeReport, cells: readonly CellRecord[], time: string, period: string) {
+  const known = [...report.records.filter((record) => samePeriod(record.period, period)), ...cells];
+  const tells = (record: MergeRecord, file: string, bureau: string): boolean =>
+    record.file.split(LISTED).includes(file) && record.bureau.split(LISTED).includes(bureau);
+  return report.files
+    .filter(({ refused, file, bureau }) => !refused && !known.some((one) => tells(one, file, bureau)))
+    .map(({ file, bureau, leftOut }): FileRecord => ({
+      ...{ time, period, file, bureau },
+      done: leftOut ? "left-out" : "received",
+    }));
+}
 
 /** What the user's decisions come to: the cells to write and the lines that tell where each came from. */
 export function decided(
@@ -11,26 +64,13 @@ export function decided(
   time: string,
   period: string,
 ): { writes: CellWrite[]; records: MergeRecord[] } {
-  const writes: CellWrite[] = [];
-  const records: MergeRecord[] = [];
-  for (const item of report.items) {
-    if (item.state === "same") continue;
-    const choice = item.state === "conflict" ? (decisions[item.id] ?? null) : 0;
-    const offer = choice === null ? undefined : item.offers[choice];
-    if (!offer || sameValue(offer.value, item.old)) continue;
-    const { table, key, column, old } = item;
-    writes.push({ table, key, column, was: old, value: offer.value });
-    records.push({
-      time,
-      period,
-      table,
-      key,
-      column,
-      was: old,
-      value: offer.value,
-      file: offer.from.map(({ file }) => file).join(LISTED),
-      bureau: [...new Set(offer.from.map(({ bureau }) => bureau))].join(LISTED),
-    });
-  }
-  return { writes, records };
+  const outcomes = report.items.map((item) => {
+    const choice = item.id in decisions ? decisions[item.id] : usualChoice(item);
+    return choice === undefined || item.state === "same" ? NOTHING : outcomeOf(item, choice, time, period);
+  });
+  const cells = outcomes.flatMap(({ records }) => records);
+  return {
+    writes: outcomes.flatMap(({ writes }) => writes),
+    records: [...cells, ...fileRecords(report, cells, time, period)],
+  };
 }

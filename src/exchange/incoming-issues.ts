@@ -1,75 +1,135 @@
+/** What a place of a file says, such as `“指标填报” F3` or 文件信息; text is empty for nothing. */
+export interface Said {
+  where: string;
+  text: string;
+}
+
+/** A cell with what stands in it. */
+export interface Told {
+  address: string;
+  text: string;
+}
+
+interface ChangedCell {
+  address: string;
+  header: string;
+  was: string;
+  expected: string;
+}
+
 /** What is odd about a returned file that can be read. Codes with parameters; the words stand below, once. */
 export type IncomingIssue =
   | { code: "other-plan"; found: string; own: string }
   | { code: "other-version"; found: string; own: string }
-  | { code: "other-period"; found: string; own: string }
-  | { code: "period-unreadable"; found: string }
+  | { code: "other-period"; found: string; own: string; says: Said[] }
+  | { code: "period-unreadable"; found: string; says: Said[] }
+  | { code: "periods-differ"; says: Said[] }
   | { code: "bureau-unknown"; found: string }
+  | { code: "bureaus-differ"; says: Said[] }
+  | { code: "merged-as"; bureau: string; period: string; says: Said[] }
   | { code: "identity-missing" }
   | { code: "other-template" }
   | { code: "same-bureau"; bureau: string; other: string }
   | { code: "second-sheet"; sheet: string; taken: string }
-  | { code: "row-missing"; key: string; name: string }
-  | { code: "row-duplicate"; key: string; address: string }
+  | { code: "other-sheet"; sheet: string; cells: number; first: Told }
+  | { code: "outside"; sheet: string; cells: Told[] }
+  | { code: "note"; sheet: string; address: string; text: string }
+  | { code: "row-missing"; rows: { key: string; name: string }[] }
+  | { code: "row-duplicate"; key: string; address: string; typed: string }
   | { code: "row-foreign"; key: string; address: string; typed: string }
-  | { code: "stray"; address: string; text: string }
   | { code: "header-renamed"; address: string; was: string; header: string }
-  | { code: "column-missing"; header: string }
-  | { code: "columns-moved" }
-  | { code: "plan-cell-changed"; address: string; header: string; was: string; expected: string }
-  | { code: "formula-changed"; address: string; header: string }
+  | { code: "column-missing"; sheet: string; header: string }
+  | { code: "columns-moved"; sheet: string }
+  | { code: "plan-cell-changed"; cells: ChangedCell[] }
+  | { code: "formula-changed"; addresses: string[] }
+  | { code: "values-only" }
   | { code: "formula-value"; address: string; formula: string; value: string }
   | { code: "formula-uncalculated"; address: string; formula: string }
   | { code: "number-text"; address: string; text: string; value: number }
   | { code: "error-cell"; address: string; error: string }
-  | { code: "row-hidden"; address: string; key: string }
-  | { code: "merged"; address: string; master: string };
+  | { code: "row-hidden"; rows: string[] }
+  | { code: "merged"; addresses: string[]; master: string };
+
+/** A list is cut after this many, and says how many there are. */
+const MOST_LISTED = 50;
+const MOST_LETTERS = 80;
+const listed = (items: readonly string[], end = "、"): string =>
+  items.length > MOST_LISTED
+    ? `${items.slice(0, MOST_LISTED).join(end)}等（共 ${items.length} 处）`
+    : items.join(end);
+const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
+const quoted = (says: readonly Said[]): string =>
+  says.map(({ where, text }) => (text === "" ? `${where} 为空` : `${where} 为“${text}”`)).join("，");
+const cellsIn = (cells: readonly Told[]): string =>
+  listed(cells.map(({ address, text }) => `${address}“${cut(text)}”`));
+
+const DECIDE = "未并入；请与该单位核对，确知以哪一处为准的，可在下面选定后并入";
 
 const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { code: C }>) => string } = {
   "other-plan": (i) => `这是“${i.found}”的填报表，本表是“${i.own}”；未并入，请确认是否选错文件`,
   "other-version": (i) =>
     `文件按规划第 ${i.found} 版分发，本表为第 ${i.own} 版；未并入，请重新分发给该单位填报`,
-  "other-period": (i) => `报告期不符：文件为“${i.found}”，本表为“${i.own}”；未并入，请核对后重新选择`,
+  "other-period": (i) => `报告期不符：${quoted(i.says)}，本表为“${i.own}”；未并入，请核对后重新选择`,
   "period-unreadable": (i) =>
     i.found === ""
-      ? "文件没有填报告期；未并入，请填上报告期后再汇总"
-      : `文件的报告期“${i.found}”无法识别；未并入，请改正后再汇总`,
+      ? `文件没有填报告期：${quoted(i.says)}；未并入，请填上报告期后再汇总`
+      : `文件的报告期“${i.found}”无法识别：${quoted(i.says)}；未并入，请改正后再汇总`,
+  "periods-differ": (i) => `报告期不一致：${quoted(i.says)}；${DECIDE}`,
   "bureau-unknown": (i) =>
     i.found === ""
       ? "看不出是哪个单位的文件；未并入，请在“填报单位”处补上单位名称"
       : `填报单位“${i.found}”不在规划的单位名录中；未并入，请改正单位名称`,
+  "bureaus-differ": (i) => `填报单位不一致：${quoted(i.says)}；${DECIDE}`,
+  "merged-as": (i) => `${quoted(i.says)}；已按您的选择作为“${i.bureau}”${i.period}的文件读取`,
   "identity-missing": () => "文件信息已被删除，按表中的填报单位和报告期读取；请核对单位是否正确",
-  "other-template": () => "表样与现在分发的不同，已按代码和表头读取；请核对有无遗漏",
+  "other-template": () =>
+    "表样与现在分发的不同（可能按旧表样分发），已按代码和表头读取，公式不作比较；请核对有无遗漏",
   "same-bureau": (i) => `${i.bureau}另有文件“${i.other}”；两份都已读取，数值不同处列为冲突，由您选定`,
   "second-sheet": (i) =>
     `工作表“${i.sheet}”也是填报表，只读取了“${i.taken}”；如需要前者的内容，请另存后单独汇总`,
-  "row-missing": (i) => `缺少 ${i.key} ${i.name} 这一行，视为未填报；请该单位补报`,
-  "row-duplicate": (i) => `${i.key} 在 ${i.address} 重复出现，只读取第一处；请核对重复行的内容`,
+  "other-sheet": (i) =>
+    `另有工作表“${i.sheet}”，${i.cells} 个单元格有内容（${cellsIn([i.first])}${i.cells > 1 ? "等" : ""}），未读取；请打开文件看是否需要`,
+  outside: (i) => `“${i.sheet}”表样以外写有：${cellsIn(i.cells)}；未并入，请看是否需要`,
+  note: (i) => `“${i.sheet}”${i.address} 有批注“${i.text}”；未并入，请看是否需要`,
+  "row-missing": (i) =>
+    `缺少 ${listed(i.rows.map(({ key, name }) => `${key} ${cut(name)}`))} ${i.rows.length > 1 ? `这 ${i.rows.length} 行` : "这一行"}，视为未填报；请该单位补报`,
+  "row-duplicate": (i) =>
+    `${i.key} 在 ${i.address} 重复出现，只读取第一处${i.typed === "" ? "" : `，此处填有“${i.typed}”，未并入`}；请核对重复行的内容`,
   "row-foreign": (i) =>
     `${i.address} 的 ${i.key} 不归该单位填报，填有“${i.typed}”，未并入；如需要请在本表中填写`,
-  stray: (i) => `${i.address} 一行不属于表样，写有“${i.text}”，未并入；请看是否需要`,
   "header-renamed": (i) => `${i.address} 的表头“${i.header}”被改为“${i.was}”，仍按原位置读取；请核对`,
-  "column-missing": (i) => `找不到“${i.header}”列，该列未读取；请该单位用原表样重报`,
-  "columns-moved": () => "列的顺序变了，已按表头读取；请核对",
+  "column-missing": (i) => `“${i.sheet}”中找不到“${i.header}”列，该列未读取；请该单位用原表样重报`,
+  "columns-moved": (i) => `“${i.sheet}”列的顺序变了，已按表头读取；请核对`,
   "plan-cell-changed": (i) =>
-    `${i.address} 的“${i.header}”应为“${i.expected}”，被改为“${i.was}”；本表不受影响，请告知该单位不要改动`,
-  "formula-changed": (i) => `${i.address} 的“${i.header}”公式被改动；本表不受影响，会自行计算`,
+    `${listed(
+      i.cells.map(
+        ({ address, header, was, expected }) =>
+          `${address} 的“${header}”应为“${cut(expected)}”，被改为“${cut(was)}”`,
+      ),
+      "；",
+    )}；本表不受影响，请告知该单位不要改动`,
+  "formula-changed": (i) =>
+    `${i.addresses.length} 个单元格的公式被改动：${listed(i.addresses)}；本表不受影响，会自行计算`,
+  "values-only": () => "计算列已转为数值；本表不受影响，会自行计算",
   "formula-value": (i) => `${i.address} 填的是公式 ${i.formula}，取其结果“${i.value}”；请核对`,
   "formula-uncalculated": (i) =>
     `${i.address} 填的是公式 ${i.formula}，文件中没有结果，未并入；请用 Excel 或 WPS 打开保存一次再汇总`,
   "number-text": (i) => `${i.address} 的“${i.text}”是文本形式的数，按 ${i.value} 汇总；请核对`,
   "error-cell": (i) => `${i.address} 是错误值 ${i.error}，未并入；请该单位改正后重报`,
-  "row-hidden": (i) => `${i.address} 所在行（${i.key}）被隐藏，仍已读取；请核对`,
-  merged: (i) => `${i.address} 与 ${i.master} 合并成一格，只有 ${i.master} 有值；请取消合并，分别填写`,
+  "row-hidden": (i) => `被隐藏的行仍已读取：${listed(i.rows)}；请核对`,
+  merged: (i) =>
+    `${listed(i.addresses)} 与 ${i.master} 合并成一格，只有 ${i.master} 有值；请取消合并，分别填写`,
 };
 
-/** With one of these nothing of the file is merged. */
+/** With one of these nothing of the file is merged unasked. */
 const REFUSING: ReadonlySet<IncomingIssue["code"]> = new Set([
   "other-plan",
   "other-version",
   "other-period",
   "period-unreadable",
+  "periods-differ",
   "bureau-unknown",
+  "bureaus-differ",
 ]);
 
 export const refuses = (issue: IncomingIssue): boolean => REFUSING.has(issue.code);

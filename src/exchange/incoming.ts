@@ -1,33 +1,43 @@
-import { readActual } from "../assessment";
-import { canonicalName, findBureau, fold, parsePeriod, type Period, type Plan, shownPeriod } from "../plan";
-import {
-  type AuditItem,
-  cellAddress,
-  entryItems,
-  folded,
-  FORM_VERSION,
-  formulaAt,
-  isFormula,
-  readForm,
-  type TableId,
-  valueAt,
-  WHOLE_CITY,
-} from "../sheets";
-import { alterations, type FoundTable } from "./altered";
-import { fingerprint, IDENTITY_LABELS, IDENTITY_SHEET, type Identity } from "./identity";
+import { describeFinding, isExplained } from "../assessment";
+import { canonicalName, isBlank, parsePeriod, type Period, type Plan, samePeriod } from "../plan";
+import { cellAddress, formatAt, formulaAt, isFormula, type TableId, valueAt, WHOLE_CITY } from "../sheets";
+import { alterations, type FoundTable, where } from "./altered";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "./issues";
-import { placeOf, type ReadWorkbook, readWorkbook } from "./read";
-import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
+import { isOtherTemplate, originOf, planIssues } from "./origin";
+import { noteIssues, otherSheets, outsideCells, signatures } from "./outside";
+import { namedOn, placeOf, type ReadWorkbook, readWorkbook } from "./read";
+import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
+import { type EntryColumn, type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
+import { type FilledCell, readValue, type Value } from "./values";
 
 /** One filled cell of a returned file. */
 export interface Entry {
   table: TableId;
   key: string;
   column: string;
-  value: string | number | boolean;
+  value: Value;
   /** on the file's sheet, such as H12 */
   address: string;
+  /** why it is not to be written unasked; empty where it may be */
+  held: string[];
+  /** what a held value most likely means */
+  reading?: Value;
+}
+
+/** What the audit finds in a file beside what it holds back. */
+export interface EntryFinding {
+  level: string;
+  address: string;
+  /** indicator, what is wrong, what to do */
+  words: string;
+}
+
+/** A way to merge a file that contradicts itself: under one of the bureaus or periods that it names. */
+export interface Alternative {
+  /** `按“指标填报” C3 的市民政局` */
+  words: string;
+  incoming: Incoming;
 }
 
 /** A returned file as understood. With `problem` it could not be read at all; when `refused` nothing of it is merged. */
@@ -35,13 +45,19 @@ export interface Incoming {
   file: string;
   problem: FileIssue | null;
   refused: boolean;
+  /** how it can be merged all the same, if the user says so */
+  alternatives: Alternative[];
+  /** the user leaves it out */
+  leftOut?: true;
   /** canonical name, or 全市; empty when unknown */
   bureau: string;
   period: string;
   entries: Entry[];
   issues: IncomingIssue[];
   /** what the audit finds, with the file's addresses */
-  findings: AuditItem[];
+  findings: EntryFinding[];
+  /** what was filled in above and below the tables, such as 填表人：张三 */
+  signed: string[];
 }
 
 /** What returned files are held against. */
@@ -52,23 +68,16 @@ export interface Expectation {
   periodText: string;
 }
 
-/** By its names; by its labels where a program has dropped the names. */
-function identityIn({ sheets, names }: ReadWorkbook): Identity | null {
-  const rows = sheets.find(({ name }) => name === IDENTITY_SHEET)?.grid.values ?? [];
-  const labelled = (label: string): unknown => rows.find(([first]) => folded(first) === folded(label))?.[1];
-  const read = Object.fromEntries(
-    Object.entries(IDENTITY_LABELS).map(([part, { name, label }]) => [
-      part,
-      names.get(name) ?? String(labelled(label) ?? ""),
-    ]),
-  ) as unknown as Identity;
-  return read.planId === "" ? null : read;
+/** As whose file, of which period, a file is read. */
+interface Owner {
+  bureau: string;
+  period: string;
 }
 
 /** The sheets on which a table stands, the one with its proper name first. */
 function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] {
   const found = workbook.sheets.flatMap((sheet): FoundTable[] => {
-    const reading = table.read(sheet.grid);
+    const reading = table.read(sheet.grid, namedOn(workbook, sheet));
     return reading && reading.rows.size > 0 ? [{ table, sheet, reading }] : [];
   });
   return found.sort(
@@ -76,73 +85,81 @@ function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] 
   );
 }
 
-const slotText = ({ sheet, reading }: FoundTable, id: string): string => {
-  const place = reading.slots.get(id);
-  return place ? String(valueAt(sheet.grid, place.row, place.column)) : "";
-};
-
-const titled = ({ table, sheet, reading }: FoundTable): boolean =>
-  sheet.grid.values
-    .slice(0, reading.header)
-    .some((row) => row.some((v) => folded(v) === folded(table.title)));
-
-/** Which plan the file is of: by its identity, else by the tables' titles. */
-function planIssues(identity: Identity | null, tables: FoundTable[], plan: Plan): IncomingIssue[] {
-  if (!identity) {
-    if (tables.some(titled)) return [{ code: "identity-missing" }];
-    const title = String(tables[0]!.sheet.grid.values[0]?.find((v) => v !== "") ?? "");
-    return [{ code: "other-plan", found: title || "别的规划", own: plan.name }];
-  }
-  if (identity.planId !== plan.id || identity.city !== plan.city)
-    return [{ code: "other-plan", found: identity.planName || identity.planId, own: plan.name }];
-  if (identity.planVersion !== plan.version)
-    return [{ code: "other-version", found: identity.planVersion, own: plan.version }];
-  return [];
+function periodIssues(source: Source, { plan, periodText: own }: Expectation): IncomingIssue[] {
+  const { text: found, says } = source;
+  if (!parsePeriod(found, plan).ok) return [{ code: "period-unreadable", found, says }];
+  if (!samePeriod(found, own)) return [{ code: "other-period", found, own, says }];
+  return source.agreed ? [] : [{ code: "periods-differ", says }];
 }
 
-function periodIssues(found: string, { plan, period, periodText }: Expectation): IncomingIssue[] {
-  const read = parsePeriod(found, plan);
-  if (!read.ok) return [{ code: "period-unreadable", found }];
-  const same = read.value.year === period.year && read.value.month === period.month;
-  return same ? [] : [{ code: "other-period", found, own: periodText }];
-}
-
-/** A number that is only written as text; anything with words or signs around it stays as typed. */
-function numberInText(value: string): number | undefined {
-  const reading = readActual(value);
-  if (reading.kind !== "text" || reading.reading === undefined) return undefined;
-  return /^[-+\d.,]+$/.test(fold(value)) ? reading.reading : undefined;
+function bureauIssues({ text: found, agreed, says }: Source, plan: Plan): IncomingIssue[] {
+  if (agreed) return knownBureau(found, plan) === "" ? [{ code: "bureau-unknown", found }] : [];
+  return says.every(({ text }) => text === "")
+    ? [{ code: "bureau-unknown", found: "" }]
+    : [{ code: "bureaus-differ", says }];
 }
 
 interface ReadCell {
   entry: Entry | null;
   issues: IncomingIssue[];
+  findings: EntryFinding[];
+}
+const NOTHING: ReadCell = { entry: null, issues: [], findings: [] };
+
+/** A cell that holds something readable; null for one that is blank, an error, or swallowed by a merge. */
+function filledCell({ sheet, reading }: FoundTable, row: number, columnId: string): FilledCell | null {
+  const column = reading.columns.get(columnId);
+  if (column === undefined) return null;
+  const place = placeOf(row, column);
+  if (sheet.errors.has(place) || sheet.uncalculated.has(place)) return null;
+  const value = valueAt(sheet.grid, row, column);
+  return isBlank(value) ? null : { value: value as Value, format: formatAt(sheet.grid, row, column) };
 }
 
-function readEntry(
-  found: FoundTable,
-  row: number,
-  key: string,
-  column: ExchangeTable["entries"][number],
-): ReadCell {
-  const { table, sheet, reading } = found;
-  const at = reading.columns.get(column.id);
-  if (at === undefined) return { entry: null, issues: [] };
-  const value = valueAt(sheet.grid, row, at) as string | number | boolean;
-  const formula = formulaAt(sheet.grid, row, at);
-  const address = cellAddress(row, at);
+/** What keeps a cell's content from being read. */
+function unreadable({ sheet }: FoundTable, row: number, at: number, address: string): IncomingIssue[] {
   const place = placeOf(row, at);
   if (sheet.errors.has(place))
-    return { entry: null, issues: [{ code: "error-cell", address, error: String(value) }] };
-  if (sheet.uncalculated.has(place))
-    return { entry: null, issues: [{ code: "formula-uncalculated", address, formula: String(formula) }] };
-  if (value === "" || (typeof value === "string" && fold(value) === "")) return { entry: null, issues: [] };
-  const issues: IncomingIssue[] = isFormula(value, formula)
-    ? [{ code: "formula-value", address, formula, value: String(value) }]
+    return [{ code: "error-cell", address, error: String(valueAt(sheet.grid, row, at)) }];
+  return sheet.uncalculated.has(place)
+    ? [{ code: "formula-uncalculated", address, formula: String(formulaAt(sheet.grid, row, at)) }]
     : [];
-  const number = column.numeric && typeof value === "string" ? numberInText(value) : undefined;
-  if (number !== undefined) issues.push({ code: "number-text", address, text: String(value), value: number });
-  return { entry: { table: table.id, key, column: column.id, value: number ?? value, address }, issues };
+}
+
+function readEntry(found: FoundTable, row: number, record: ExchangeRecord, column: EntryColumn): ReadCell {
+  const { table, sheet, reading } = found;
+  const at = reading.columns.get(column.id);
+  if (at === undefined) return NOTHING;
+  const address = cellAddress(row, at);
+  const told = where(found, address);
+  const cell = filledCell(found, row, column.id);
+  if (!cell) return { ...NOTHING, issues: unreadable(found, row, at, told) };
+  const previous = column.id === table.required ? filledCell(found, row, "previous") : undefined;
+  const { value, held, reading: meant, converted, findings } = readValue(column, record, cell, previous);
+  const formula = formulaAt(sheet.grid, row, at);
+  const issues: IncomingIssue[] = [];
+  if (isFormula(cell.value, formula))
+    issues.push({ code: "formula-value", address: told, formula, value: String(value) });
+  if (converted)
+    issues.push({ code: "number-text", address: told, text: String(cell.value), value: Number(value) });
+  const explained = isExplained(filledCell(found, row, "explanation")?.value);
+  return {
+    entry: {
+      table: table.id,
+      key: record.key,
+      column: column.id,
+      value,
+      address,
+      held,
+      ...(meant !== undefined && { reading: meant }),
+    },
+    issues,
+    findings: findings.map((finding) => ({
+      level: finding.level,
+      address,
+      words: `${record.name}，${describeFinding(finding).split("：").slice(1).join("：")}${explained && finding.level === "核实" ? "（已有情况说明）" : ""}`,
+    })),
+  };
 }
 
 function readEntries(found: FoundTable, owns: (record: ExchangeRecord) => boolean): ReadCell[] {
@@ -150,67 +167,117 @@ function readEntries(found: FoundTable, owns: (record: ExchangeRecord) => boolea
   return table.records.filter(owns).flatMap((record) => {
     const row = reading.rows.get(record.key);
     if (row === undefined) return [];
-    return table.entries.map((column) => readEntry(found, row, record.key, column));
+    return table.entries.map((column) => readEntry(found, row, record, column));
   });
 }
 
-const nothing = (file: string): Incoming => ({
+export const unread = (file: string, problem: FileIssue | null): Incoming => ({
   file,
-  problem: null,
+  problem,
   refused: true,
+  alternatives: [],
   bureau: "",
   period: "",
   entries: [],
   issues: [],
   findings: [],
+  signed: [],
 });
+
+interface Opened {
+  file: string;
+  workbook: ReadWorkbook;
+  expectation: Expectation;
+  /** every sheet on which a table stands, by table */
+  all: FoundTable[][];
+  /** the ones that are read */
+  tables: FoundTable[];
+  sameTemplate: boolean;
+}
+
+const secondSheets = (all: readonly FoundTable[][]): IncomingIssue[] =>
+  all.flatMap(([first, ...rest]) =>
+    rest.map(({ sheet }): IncomingIssue => ({
+      code: "second-sheet",
+      sheet: sheet.name,
+      taken: first!.sheet.name,
+    })),
+  );
+
+/** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
+function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
+  const { file, workbook, all, tables, sameTemplate } = opened;
+  const { plan } = opened.expectation;
+  const owns = ({ bureaus }: ExchangeRecord): boolean =>
+    bureau === WHOLE_CITY || bureaus.some((name) => canonicalName(name, plan) === bureau);
+  const cells = tables.flatMap((found) => readEntries(found, owns));
+  const taken = new Set(all.flat().map(({ sheet }) => sheet));
+  return {
+    ...unread(file, null),
+    refused: false,
+    bureau,
+    period,
+    entries: cells.flatMap(({ entry }) => entry ?? []),
+    issues: [
+      ...whole,
+      ...(sameTemplate ? [] : [{ code: "other-template" } as const]),
+      ...secondSheets(all),
+      ...otherSheets(workbook, taken),
+      ...tables.flatMap((found) => alterations(found, owns, sameTemplate)),
+      ...tables.flatMap((found): IncomingIssue[] => {
+        const outside = outsideCells(found);
+        return outside.length > 0 ? [{ code: "outside", sheet: found.sheet.name, cells: outside }] : [];
+      }),
+      ...noteIssues(workbook),
+      ...cells.flatMap((cell) => cell.issues),
+    ],
+    findings: cells.flatMap((cell) => cell.findings),
+    signed: tables.flatMap(signatures),
+  };
+}
+
+/** The ways in which a file that contradicts itself can be merged into this workbook. */
+function alternativesOf(opened: Opened, bureaus: Source, periods: Source): Alternative[] {
+  const { plan, periodText } = opened.expectation;
+  const period = sayingPeriod(periods, periodText, plan);
+  if (!period) return [];
+  const by = ({ where: place }: { where: string }, text: string): string => `按${place}的“${text}”`;
+  return bureausOf(bureaus, plan).map((one) => {
+    const says = [...(bureaus.agreed ? [] : bureaus.says), ...(periods.agreed ? [] : periods.says)];
+    const parts = [
+      ...(bureaus.agreed ? [] : [by(one, one.text)]),
+      ...(periods.agreed ? [] : [by(period, period.text)]),
+    ];
+    const owner = { bureau: one.bureau, period: period.text };
+    return {
+      words: parts.join("、"),
+      incoming: contents(opened, owner, [{ code: "merged-as", ...owner, says }]),
+    };
+  });
+}
 
 /** Reads what a workbook says as a returned form; everything by code and header, nothing by position. */
 export function understand(file: string, workbook: ReadWorkbook, expectation: Expectation): Incoming {
   const { plan } = expectation;
   const all = exchangeTables(plan).map((table) => findTables(workbook, table));
   const tables = all.flatMap(([first]) => first ?? []);
-  if (tables.length === 0) return { ...nothing(file), problem: { code: "no-sheet" } };
-  const identity = identityIn(workbook);
-  const form = tables.find(({ table }) => table.id === "form");
-  const named =
-    identity?.bureau || tables.map((t) => slotText(t, "bureau")).find((text) => text !== "") || "";
-  const known = findBureau(named, plan);
-  const bureau = known.ok ? known.value.name : named === WHOLE_CITY ? WHOLE_CITY : "";
-  const period = shownPeriod((form && slotText(form, "period")) || identity?.period);
-  const owns = ({ bureaus }: ExchangeRecord): boolean =>
-    bureau === WHOLE_CITY || bureaus.some((name) => canonicalName(name, plan) === bureau);
-  const whole = [
-    ...planIssues(identity, tables, plan),
-    ...(bureau === "" ? [{ code: "bureau-unknown", found: named } as const] : []),
-    ...periodIssues(period, expectation),
-  ];
-  const refused = whole.some(refuses);
-  if (refused) return { ...nothing(file), bureau, period, issues: whole };
-  const stale =
-    identity && known.ok && identity.fingerprint !== fingerprint(plan, known.value)
-      ? [{ code: "other-template" } as const]
-      : identity && identity.template !== FORM_VERSION
-        ? [{ code: "other-template" } as const]
-        : [];
-  const cells = tables.flatMap((found) => readEntries(found, owns));
-  const data = form && readForm(form.sheet.grid, plan);
-  const issues: IncomingIssue[] = [
-    ...whole,
-    ...stale,
-    ...all.flatMap(([first, ...rest]) =>
-      rest.map(({ sheet }): IncomingIssue => ({
-        code: "second-sheet",
-        sheet: sheet.name,
-        taken: first!.sheet.name,
-      })),
-    ),
-    ...tables.flatMap((found) => alterations(found, owns)),
-    ...cells.flatMap((cell) => cell.issues),
-  ];
-  const entries = cells.flatMap(({ entry }) => entry ?? []);
-  const findings = data ? entryItems(data).filter(({ code }) => entries.some((e) => e.key === code)) : [];
-  return { file, problem: null, refused: false, bureau, period, entries, issues, findings };
+  if (tables.length === 0) return unread(file, { code: "no-sheet" });
+  const origin = originOf(workbook);
+  const identity = origin?.identity ?? null;
+  const [bureaus, periods] = [bureauSource(tables, identity, plan), periodSource(tables, identity)];
+  const owner = { bureau: knownBureau(bureaus.text, plan), period: periods.text };
+  const ofPlan = planIssues(origin, tables, plan);
+  const issues = [...ofPlan, ...bureauIssues(bureaus, plan), ...periodIssues(periods, expectation)];
+  const sameTemplate = origin === null || !isOtherTemplate(origin, plan);
+  const opened = { file, workbook, expectation, all, tables, sameTemplate };
+  if (!issues.some(refuses)) return contents(opened, owner, issues);
+  const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
+  return {
+    ...unread(file, null),
+    ...owner,
+    issues,
+    alternatives: asked ? alternativesOf(opened, bureaus, periods) : [],
+  };
 }
 
 /** Reads one returned file. Never throws for what a file holds. */
@@ -220,6 +287,12 @@ export async function readIncoming(
   expectation: Expectation,
 ): Promise<Incoming> {
   const workbook = await readWorkbook(bytes);
-  if (!workbook.ok) return { ...nothing(file), problem: workbook.issue };
-  return understand(file, workbook.value, expectation);
+  return workbook.ok ? understand(file, workbook.value, expectation) : unread(file, workbook.issue);
+}
+
+/** As the user decided for a file: `null` leaves it out, a number takes that alternative; without a word it stays as it is. */
+export function asDecided(incoming: Incoming, choice: number | null | undefined): Incoming {
+  if (choice === undefined) return incoming;
+  if (choice === null) return incoming.refused ? incoming : { ...incoming, leftOut: true };
+  return incoming.alternatives[choice]?.incoming ?? incoming;
 }

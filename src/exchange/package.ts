@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from "../plan";
 import type { FileIssue } from "./issues";
 import { loadZip } from "./libraries";
+import type { Parts } from "./parts";
+
+export type { Parts } from "./parts";
+export { withoutSheet } from "./parts";
 
 /** A form has some 30 KB in 15 parts; these leave ample room and still stop what is meant to flood the page. */
 const LIMITS = { file: 20, entries: 1000, unpacked: 100 };
 const MEGABYTE = 1024 * 1024;
-
-/** The parts of an .xlsx file by their path. */
-export type Parts = Record<string, Uint8Array>;
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
@@ -81,25 +82,4 @@ export async function unpack(bytes: Uint8Array): Promise<Result<Parts, FileIssue
   } catch {
     return fail({ code: "truncated" });
   }
-}
-
-const decoder = new TextDecoder();
-const EMPTY_SHEET = new TextEncoder().encode(
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
-);
-const attribute = (element: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1];
-
-/** The parts with one sheet emptied, so that nobody parses what nobody reads; unchanged where the sheet is not found. */
-export function withoutSheet(parts: Parts, name: string): Parts {
-  const elements = (path: string, tag: string): string[] =>
-    parts[path] ? (decoder.decode(parts[path]).match(new RegExp(`<${tag}\\s[^>]*>`, "g")) ?? []) : [];
-  const sheet = elements("xl/workbook.xml", "sheet").find((one) => attribute(one, "name") === name);
-  const id = sheet && attribute(sheet, "r:id");
-  const relation = elements("xl/_rels/workbook.xml.rels", "Relationship").find(
-    (one) => attribute(one, "Id") === id,
-  );
-  const target = relation && attribute(relation, "Target");
-  const path = target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  return id !== undefined && parts[path] ? { ...parts, [path]: EMPTY_SHEET } : parts;
 }

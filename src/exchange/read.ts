@@ -1,9 +1,19 @@
 import type { Cell as XlsxCell, CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { fail, ok, type Result } from "../plan";
-import { CALCULATION_SHEET, type Grid } from "../sheets";
+import { type Area, area, CALCULATION_SHEET, type Grid } from "../sheets";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";
-import { type Parts, unpack, withoutSheet } from "./package";
+import { notesOf } from "./notes";
+import { unpack } from "./package";
+import {
+  EMPTY_TEXT,
+  namesOf,
+  type Parts,
+  type SheetPart,
+  sheetParts,
+  withEmptyResults,
+  withoutSheet,
+} from "./parts";
 
 /** A sheet as read from a file. Sets hold places as `row,column`, counted from 0. */
 export interface ReadSheet {
@@ -16,13 +26,30 @@ export interface ReadSheet {
   /** cells swallowed by a merge: place → the merge's first cell, such as H9 */
   swallowed: ReadonlyMap<string, string>;
   hiddenRows: ReadonlySet<number>;
+  /** 批注 by address, such as H9 */
+  notes: ReadonlyMap<string, string>;
+  /** nobody sees it without asking for it */
+  hidden: boolean;
+}
+
+/** What a workbook name stands for: a text, or a cell and what it holds. */
+export interface Named {
+  value: string;
+  /** counted from 0 */
+  place?: { sheet: string; row: number; column: number };
 }
 
 export interface ReadWorkbook {
   sheets: ReadSheet[];
-  /** workbook name → value of the cell it stands for, as text */
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, Named>;
 }
+
+/** The names that stand for cells of one sheet. */
+export const namedOn = (
+  { names }: ReadWorkbook,
+  sheet: ReadSheet,
+): Map<string, { row: number; column: number }> =>
+  new Map([...names].flatMap(([name, { place }]) => (place?.sheet === sheet.name ? [[name, place]] : [])));
 
 export const placeOf = (row: number, column: number): string => `${row},${column}`;
 
@@ -39,18 +66,31 @@ interface Content {
   uncalculated?: true;
 }
 
+const RAISED: Record<string, string> = Object.fromEntries(
+  [..."0123456789()+-="].map((sign, i) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼"][i]!]),
+);
+const LOWERED: Record<string, string> = Object.fromEntries(
+  [..."0123456789()+-="].map((sign, i) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₍₎₊₋₌"][i]!]),
+);
+
+/** Raised and lowered digits as such, so that the mark of a footnote is no digit of the number before it. */
+function runText({ text, font }: { text: string; font?: { vertAlign?: string } }): string {
+  const signs = { superscript: RAISED, subscript: LOWERED }[font?.vertAlign ?? ""] ?? {};
+  return [...text].map((sign) => signs[sign] ?? sign).join("");
+}
+
 /** A value as a plain one: nothing is followed or executed; a link is its text, a date its serial number. */
 function contentOf(value: CellValue): Content {
   if (value === null || value === undefined) return { value: "" };
   if (typeof value !== "object") return { value };
   if (value instanceof Date) return { value: serial(value) };
   if ("error" in value) return { value: value.error, error: true };
-  if ("richText" in value) return { value: value.richText.map(({ text }) => text).join("") };
+  if ("richText" in value) return { value: value.richText.map(runText).join("") };
   if ("text" in value) return contentOf(value.text);
   if ("checkbox" in value) return { value: value.checkbox };
   if (value.result === undefined) return { value: "", uncalculated: true };
   const { value: result, error } = contentOf(value.result);
-  return { value: result, ...(error && { error }) };
+  return { value: result === EMPTY_TEXT ? "" : result, ...(error && { error }) };
 }
 
 /** A result of empty text is saved as no result by some programs; a formula that gives text is no less calculated. */
@@ -59,10 +99,19 @@ export function cellContent(cell: XlsxCell): Content {
   return cell.formula === undefined ? content : { ...content, formula: `=${cell.formula}` };
 }
 
-function readSheet(sheet: Worksheet): ReadSheet {
+const formatOf = ({ numFmt }: XlsxCell): string =>
+  (typeof numFmt === "string" ? numFmt : numFmt?.formatCode) ?? "General";
+
+function areaOf(sheet: Worksheet, address: string): Area {
+  const [first, last = first] = address.split(":").map((corner) => sheet.getCell(corner).fullAddress);
+  return area(first!.row - 1, first!.col - 1, last!.row - first!.row + 1, last!.col - first!.col + 1);
+}
+
+function readSheet(sheet: Worksheet, notes: ReadonlyMap<string, string>): ReadSheet {
   const [rows, columns] = [Math.min(sheet.rowCount, MOST.rows), Math.min(sheet.columnCount, MOST.columns)];
-  const empty = (): unknown[][] => Array.from({ length: rows }, () => Array<unknown>(columns).fill(""));
-  const [values, formulas] = [empty(), empty()];
+  const filled = <T>(content: T): T[][] =>
+    Array.from({ length: rows }, () => Array<T>(columns).fill(content));
+  const [values, formulas, formats] = [filled<unknown>(""), filled<unknown>(""), filled("General")];
   const [errors, uncalculated] = [new Set<string>(), new Set<string>()];
   const swallowed = new Map<string, string>();
   const hiddenRows = new Set<number>();
@@ -80,25 +129,39 @@ function readSheet(sheet: Worksheet): ReadSheet {
       const content = cellContent(cell);
       values[r]![c] = content.value;
       formulas[r]![c] = content.formula ?? content.value;
+      formats[r]![c] = formatOf(cell);
       if (content.error) errors.add(placeOf(r, c));
       if (content.uncalculated) uncalculated.add(placeOf(r, c));
     });
   });
-  const grid = { row: 0, column: 0, values, formulas };
-  return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows };
+  const merges = (sheet.model.merges ?? []).map((address) => areaOf(sheet, address));
+  const grid = { row: 0, column: 0, values, formulas, formats, merges };
+  const hidden = sheet.state !== "visible";
+  return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows, notes, hidden };
 }
 
-function readNames(workbook: Workbook): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { name, ranges } of workbook.definedNames.model) {
-    const [, sheetName, address] = /^'?(.+?)'?!([$A-Z0-9]+)$/.exec(ranges[0] ?? "") ?? [];
-    const sheet = sheetName && workbook.getWorksheet(sheetName.replace(/''/g, "'"));
-    if (!sheet || !address) continue;
-    const { value } = cellContent(sheet.getCell(address.replace(/\$/g, "")));
-    names.set(name, String(value));
-  }
-  return names;
+const CELL = /^'?(.+?)'?!\$?([A-Z]{1,3}\$?\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/;
+
+function named(workbook: Workbook, formula: string): Named | null {
+  if (formula.startsWith('"')) return { value: formula.slice(1, -1).replace(/""/g, '"') };
+  const [, sheetName, address] = CELL.exec(formula) ?? [];
+  const sheet = sheetName && workbook.getWorksheet(sheetName.replace(/''/g, "'"));
+  if (!sheet || !address) return null;
+  const cell = sheet.getCell(address.replace(/\$/g, ""));
+  const { row, col } = cell.fullAddress;
+  return {
+    value: String(cellContent(cell).value),
+    place: { sheet: sheet.name, row: row - 1, column: col - 1 },
+  };
 }
+
+const readNames = (workbook: Workbook, parts: Parts): Map<string, Named> =>
+  new Map(
+    namesOf(parts).flatMap(([name, formula]) => {
+      const stands = named(workbook, formula);
+      return stands ? [[name, stands] as const] : [];
+    }),
+  );
 
 /**
  * Opens an .xlsx file of any program for reading, or says why it is not read. Never throws for what a file holds.
@@ -114,17 +177,26 @@ export async function openXlsx<T>(
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   try {
-    await workbook.xlsx.loadFromFiles(unread ? withoutSheet(parts.value, unread) : parts.value);
+    const wanted = unread ? withoutSheet(parts.value, unread) : parts.value;
+    await workbook.xlsx.loadFromFiles(withEmptyResults(wanted));
     return ok(read({ workbook, parts: parts.value }));
   } catch (error) {
     return fail({ code: "unreadable", details: String(error) });
   }
 }
 
-/** Reads a returned file's values, formulas and what is odd about its cells. */
+function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): ReadWorkbook {
+  const byName = new Map(sheetParts(parts).map((part): [string, SheetPart] => [part.name, part]));
+  const notes = (name: string): Map<string, string> => {
+    const part = byName.get(name);
+    return part ? notesOf(parts, part) : new Map<string, string>();
+  };
+  return {
+    sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name))),
+    names: readNames(workbook, parts),
+  };
+}
+
+/** Reads a returned file's values, formulas, formats and 批注, and what is odd about its cells. */
 export const readWorkbook = (bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> =>
-  openXlsx(
-    bytes,
-    ({ workbook }) => ({ sheets: workbook.worksheets.map(readSheet), names: readNames(workbook) }),
-    CALCULATION_SHEET,
-  );
+  openXlsx(bytes, readAll, CALCULATION_SHEET);

@@ -1,132 +1,134 @@
-import { canonicalName, type Plan } from "../plan";
+import { isBlank, type Plan, samePeriod } from "../plan";
 import {
+  type Area,
+  type Cell,
+  cellAddress,
+  formatAt,
   type Grid,
   type MergeRecord,
   type Outstanding,
   type TableId,
-  type TableReading,
   valueAt,
 } from "../sheets";
-import { bureausToServe } from "./distribute";
-import type { Entry, Incoming } from "./incoming";
-import { type ExchangeTable, exchangeTables } from "./tables";
+import type { Incoming } from "./incoming";
+import { cellId, has, isRefused, linesAbout, type Offer, offersOf } from "./offers";
+import { outstandingOf } from "./outstanding";
+import { type EntryColumn, type EntryKind, type ExchangeTable, exchangeTables } from "./tables";
+import { sameValue, standingValue, told, type Value } from "./values";
 
 /** The workbook that files are merged into, as read before anything is written. Absent tables are null. */
 export interface Target {
   form: Grid | null;
   tasks: Grid | null;
-  /** what earlier merges wrote, oldest first */
+  /** what earlier merges wrote and were told, oldest first */
   records: MergeRecord[];
 }
 
 export const LISTED = "；";
 
-type Value = Entry["value"];
-
-/** A value that files offer for a cell, with the files that agree on it. */
-export interface Offer {
-  value: Value;
-  from: { file: string; bureau: string; address: string }[];
-}
-
 /**
  * One cell that returned files say something about. `new`: the workbook has nothing there; `changed`: what it has came from
- * the same bureau by an earlier merge; `same`: nothing to do; `conflict`: someone has to decide.
+ * the same bureau by an earlier merge; `same`: nothing to do; `conflict`: someone has to decide; `held`: the audit finds
+ * 强制 in it, so someone has to decide; `decided`: someone has, against what the files say.
  */
 export interface MergeItem {
   id: string;
-  state: "new" | "changed" | "same" | "conflict";
+  state: "new" | "changed" | "same" | "conflict" | "held" | "decided";
   table: TableId;
   key: string;
   /** indicator or task */
   name: string;
   column: string;
   header: string;
+  kind: EntryKind;
   /** what the workbook has; "" for nothing */
   old: Value;
+  /** the very content of its cell */
+  was: Cell;
   /** whose earlier merge it came from; none: typed here */
   oldFrom: string[];
   offers: Offer[];
+  /** the number format that a written value is shown in */
+  format: string;
+}
+
+/** Filled cells for which the workbook has no place. */
+export interface Unplaced {
+  sheet: string;
+  keys: string[];
+  /** the merged cell that covers their places; absent: sheet, rows or columns are not there */
+  covered?: { address: string; master: string };
 }
 
 /** Everything a merge would do, before it does anything. */
 export interface MergeReport {
   files: Incoming[];
   items: MergeItem[];
-  /** filled cells for which the workbook has no place, because a sheet or a row is not there */
-  unplaced: { sheet: string; keys: string[] }[];
+  unplaced: Unplaced[];
   outstanding: Outstanding[];
+  /** what earlier merges wrote and were told */
+  records: MergeRecord[];
 }
 
-const itemId = (table: TableId, key: string, column: string): string => `${table}/${key}/${column}`;
+/** The merge that hides a cell; its first cell is not hidden. */
+const covering = (grid: Grid, row: number, column: number): Area | undefined =>
+  grid.merges?.find(
+    (merge) =>
+      (row !== merge.row || column !== merge.column) &&
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns,
+  );
 
-export const sameValue = (a: Value, b: Value): boolean =>
-  typeof a === "string" && typeof b === "string" ? a.trim() === b.trim() : a === b;
+/** A cell of the workbook: what it says, or what covers it. */
+type Standing = { value: Value; was: Cell } | { covered: { address: string; master: string } };
 
 /** The workbook's own cells of one table, by record and column; undefined where it has no such row or column. */
-function currentValues(
+function standingCells(
   grid: Grid | null,
   table: ExchangeTable,
-): (key: string, column: string) => Value | undefined {
-  const reading: TableReading | null = grid && table.read(grid);
-  return (key, column) => {
-    const [row, at] = [reading?.rows.get(key), reading?.columns.get(column)];
-    return grid && row !== undefined && at !== undefined ? (valueAt(grid, row, at) as Value) : undefined;
+): (key: string, column: EntryColumn) => Standing | undefined {
+  const reading = grid && table.read(grid);
+  return (key, { id, kind }) => {
+    const [row, at] = [reading?.rows.get(key), reading?.columns.get(id)];
+    if (!grid || row === undefined || at === undefined) return undefined;
+    const merge = covering(grid, row, at);
+    if (merge)
+      return { covered: { address: cellAddress(row, at), master: cellAddress(merge.row, merge.column) } };
+    const was = valueAt(grid, row, at) as Cell;
+    return { value: standingValue(kind, was, formatAt(grid, row, at)), was };
   };
 }
 
-function offersOf(files: readonly Incoming[]): Map<string, Offer[]> {
-  const offers = new Map<string, Offer[]>();
-  for (const { file, bureau, entries } of files)
-    for (const { table, key, column, value, address } of entries) {
-      const id = itemId(table, key, column);
-      const list = offers.get(id) ?? [];
-      const agreeing = list.find((offer) => sameValue(offer.value, value));
-      if (agreeing) agreeing.from.push({ file, bureau, address });
-      else list.push({ value, from: [{ file, bureau, address }] });
-      offers.set(id, list);
-    }
-  return offers;
-}
-
 /** Which bureaus last put the value that stands there, by the records; none when it was typed since. */
-function originOf(records: readonly MergeRecord[], id: string, old: Value): string[] {
-  const last = records.filter((r) => itemId(r.table, r.key, r.column) === id).at(-1);
-  return last && sameValue(last.value as Value, old) ? last.bureau.split(LISTED) : [];
+function originOf(lines: ReturnType<typeof linesAbout>, kind: EntryKind, old: Value): string[] {
+  const last = lines.filter(({ done }) => done === "written").at(-1);
+  const said = (value: Value): Value => told(kind, value);
+  return last && sameValue(said(last.value as Value), said(old)) ? last.bureau.split(LISTED) : [];
 }
 
-function stateOf(old: Value, oldFrom: string[], offers: Offer[]): MergeItem["state"] {
-  const [only, ...others] = offers;
-  if (others.length > 0) return "conflict";
-  if (sameValue(only!.value, old)) return "same";
+function stateOf(
+  old: Value,
+  oldFrom: readonly string[],
+  offers: readonly Offer[],
+  refused: (offer: Offer) => boolean,
+): MergeItem["state"] {
+  const standing = offers.filter((offer) => has(old, offer) || !refused(offer));
+  const [only, ...others] = standing.filter((offer) => !has(old, offer));
+  if (!only) return standing.length === offers.length ? "same" : "decided";
+  if (others.length > 0 || standing.length > 1) return "conflict";
+  if (only.held.length > 0) return "held";
   if (old === "") return "new";
-  const offering = new Set(only!.from.map(({ bureau }) => bureau));
+  const offering = new Set(only.from.map(({ bureau }) => bureau));
   return oldFrom.length > 0 && oldFrom.every((bureau) => offering.has(bureau)) ? "changed" : "conflict";
-}
-
-/** Bureaus and what they have not reported: an indicator counts as reported once any of its bureaus did. */
-function outstandingOf(
-  plan: Plan,
-  filled: (table: TableId, key: string) => boolean,
-  returned: ReadonlySet<string>,
-): Outstanding[] {
-  const tables = exchangeTables(plan);
-  return bureausToServe(plan)
-    .map(({ name }): Outstanding => {
-      const open = (id: TableId): { key: string; name: string }[] =>
-        tables
-          .find((table) => table.id === id)!
-          .records.filter((r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key))
-          .map((r) => ({ key: r.key, name: r.name }));
-      return { bureau: name, returned: returned.has(name), indicators: open("form"), tasks: open("tasks") };
-    })
-    .filter(({ indicators, tasks, returned: has }) => !has || indicators.length + tasks.length > 0);
 }
 
 /** Two files of one bureau are named on both. */
 function namedTwins(files: readonly Incoming[]): Incoming[] {
+  const counts = (file: Incoming): boolean => !file.refused && !file.leftOut;
   return files.map((one) => {
-    const other = files.find((f) => f !== one && !f.refused && !one.refused && f.bureau === one.bureau);
+    const other = files.find((f) => f !== one && counts(f) && counts(one) && f.bureau === one.bureau);
     return other
       ? {
           ...one,
@@ -134,6 +136,60 @@ function namedTwins(files: readonly Incoming[]): Incoming[] {
         }
       : one;
   });
+}
+
+/** The bureaus that a file of this period has come from, now or before. */
+const returnedBureaus = (files: readonly Incoming[], records: readonly MergeRecord[], period: string) =>
+  new Set([
+    ...files.filter((f) => !f.refused).map((f) => f.bureau),
+    ...records.filter((r) => samePeriod(r.period, period)).flatMap((r) => r.bureau.split(LISTED)),
+  ]);
+
+interface Compared {
+  table: ExchangeTable;
+  standing: ReturnType<typeof standingCells>;
+}
+
+function itemsOf({ table, standing }: Compared, offers: Map<string, Offer[]>, records: MergeRecord[]) {
+  return table.records.flatMap((record) =>
+    table.entries.flatMap((column): MergeItem[] => {
+      const { id: columnId, header, kind } = column;
+      const id = cellId(table.id, record.key, columnId);
+      const offered = offers.get(id);
+      const cell = offered && standing(record.key, column);
+      if (!offered || !cell || "covered" in cell) return [];
+      const lines = linesAbout(records, id);
+      const { value: old, was } = cell;
+      const oldFrom = originOf(lines, kind, old);
+      const refused = (offer: Offer): boolean => isRefused(lines, kind, old, offer);
+      return [
+        {
+          id,
+          state: stateOf(old, oldFrom, offered, refused),
+          ...{ table: table.id, key: record.key, name: record.name, column: columnId, header, kind },
+          ...{ old, was, oldFrom, offers: offered, format: table.formatOf(record.key, columnId) },
+        },
+      ];
+    }),
+  );
+}
+
+/** Rows that are not there are told together, covered cells one by one. */
+function unplacedOf({ table, standing }: Compared, offers: Map<string, Offer[]>): Unplaced[] {
+  const offered = (key: string, { id }: EntryColumn): boolean => offers.has(cellId(table.id, key, id));
+  const gone = table.records.filter(({ key }) =>
+    table.entries.some((column) => offered(key, column) && standing(key, column) === undefined),
+  );
+  const covered = table.records.flatMap(({ key }) =>
+    table.entries.flatMap((column): Unplaced[] => {
+      const cell = offered(key, column) ? standing(key, column) : undefined;
+      return cell && "covered" in cell
+        ? [{ sheet: table.sheetName, keys: [key], covered: cell.covered }]
+        : [];
+    }),
+  );
+  const keys = gone.map(({ key }) => key);
+  return keys.length > 0 ? [{ sheet: table.sheetName, keys }, ...covered] : covered;
 }
 
 /** Compares returned files with the workbook. Writes nothing. */
@@ -144,58 +200,25 @@ export function mergeReport(
   period: string,
 ): MergeReport {
   const files = namedTwins(incoming);
-  const tables = exchangeTables(plan).map((table) => ({
+  const tables = exchangeTables(plan).map((table): Compared => ({
     table,
-    current: currentValues(target[table.id], table),
+    standing: standingCells(target[table.id], table),
   }));
   const offers = offersOf(files);
-  const items = tables.flatMap(({ table, current }) =>
-    table.records.flatMap((record) =>
-      table.entries.flatMap((column): MergeItem[] => {
-        const id = itemId(table.id, record.key, column.id);
-        const offered = offers.get(id);
-        const old = current(record.key, column.id);
-        if (!offered || old === undefined) return [];
-        const oldFrom = originOf(target.records, id, old);
-        return [
-          {
-            id,
-            state: stateOf(old, oldFrom, offered),
-            table: table.id,
-            key: record.key,
-            name: record.name,
-            column: column.id,
-            header: column.header,
-            old,
-            oldFrom,
-            offers: offered,
-          },
-        ];
-      }),
-    ),
-  );
-  const unplaced = tables.map(({ table, current }) => ({
-    sheet: table.sheetName,
-    keys: table.records
-      .map(({ key }) => key)
-      .filter((key) =>
-        table.entries.some(
-          ({ id }) => offers.has(itemId(table.id, key, id)) && current(key, id) === undefined,
-        ),
-      ),
-  }));
   const filled = (id: TableId, key: string): boolean => {
-    const { table, current } = tables.find((t) => t.table.id === id)!;
-    return offers.has(itemId(id, key, table.required)) || (current(key, table.required) ?? "") !== "";
+    const { table, standing } = tables.find((one) => one.table.id === id)!;
+    const required = table.entries.find((column) => column.id === table.required)!;
+    const cell = standing(key, required);
+    const offered = offers.get(cellId(id, key, required.id)) ?? [];
+    return offered.some(({ held }) => held.length === 0) || (cell && "value" in cell && !isBlank(cell.value))
+      ? true
+      : false;
   };
-  const returned = new Set([
-    ...files.filter((f) => !f.refused).map((f) => f.bureau),
-    ...target.records.filter((r) => r.period === period).flatMap((r) => r.bureau.split(LISTED)),
-  ]);
   return {
     files,
-    items,
-    unplaced: unplaced.filter(({ keys }) => keys.length > 0),
-    outstanding: outstandingOf(plan, filled, returned),
+    items: tables.flatMap((table) => itemsOf(table, offers, target.records)),
+    unplaced: tables.flatMap((table) => unplacedOf(table, offers)),
+    outstanding: outstandingOf(plan, filled, returnedBureaus(files, target.records, period)),
+    records: target.records,
   };
 }

@@ -1,10 +1,14 @@
-import type { Plan } from "../plan";
+import { type Indicator, isDateFormat, type Plan } from "../plan";
 import {
+  CALCULATION_SHEET,
   type Cell,
+  type Column,
+  expandTable,
+  folded,
+  type FormFormulas,
   formSheet,
   type Grid,
   keyOf,
-  NAMES,
   PLAIN_FORMULAS,
   readTable,
   type TableId,
@@ -12,20 +16,38 @@ import {
   type TableSheet,
   taskSheet,
 } from "../sheets";
+import { type AlteredCell, alteredCells } from "./altered-cells";
+
+/** What an entry column holds; a list with what may stand in it. */
+export type EntryKind = "number" | "date" | "text" | { list: readonly string[] };
+
+/** A column that bureaus fill. */
+export interface EntryColumn {
+  id: string;
+  header: string;
+  kind: EntryKind;
+}
+
+/** How the calculated columns of a form calculate. */
+export type Calculates = "functions" | "plain";
 
 /** One of the two tables that bureaus fill, as far as an exchange looks at it. */
 export interface ExchangeTable {
   id: TableId;
   sheetName: string;
-  /** workbook name that points at the sheet */
-  marker: string;
   title: string;
   records: ExchangeRecord[];
-  /** columns that bureaus fill */
-  entries: { id: string; header: string; numeric: boolean }[];
+  entries: EntryColumn[];
   columns: { id: string; header: string }[];
+  /** labels of the places above and below the table, by id */
+  slots: { id: string; label: string; value: Cell }[];
+  /** what the sheet says without anybody having typed it, folded */
+  words: ReadonlySet<string>;
   /** finds the table on a sheet; null when it is not there */
-  read: (grid: Grid) => TableReading | null;
+  read: (grid: Grid, named?: ReadonlyMap<string, { row: number; column: number }>) => TableReading | null;
+  altered: (grid: Grid, reading: TableReading, calculates: Calculates) => AlteredCell[];
+  /** the number format of an entry */
+  formatOf: (key: string, columnId: string) => string;
   /** id of the column without which a record counts as not reported */
   required: string;
 }
@@ -37,57 +59,73 @@ export interface ExchangeRecord {
   name: string;
   /** as the plan prints them */
   bureaus: string[];
-  /** what the plan puts into the row's locked cells, by column id */
-  fixed: Map<string, Cell>;
+  /** of the form */
+  indicator?: Indicator;
 }
 
-const NUMERIC: ReadonlySet<string> = new Set(["previous", "actual"]);
+function kindOf<R>({ validation, numberFormat }: Column<R>, example: R): EntryKind {
+  const rule = validation?.(example).rule;
+  if (rule?.type === "list") return { list: rule.source };
+  if (rule) return "number";
+  return isDateFormat(numberFormat?.(example) ?? "General") ? "date" : "text";
+}
 
-function table<R>(
-  id: TableId,
-  sheet: TableSheet<R>,
-  marker: string,
-  required: string,
-  describe: (record: R) => { name: string; bureaus: string[] },
-): ExchangeTable {
-  const at = (): string => "$A1";
+interface Description<R> {
+  id: TableId;
+  sheets: Record<Calculates, TableSheet<R>>;
+  required: string;
+  describe: (record: R) => Omit<ExchangeRecord, "key">;
+}
+
+function wordsOf<R>(sheet: TableSheet<R>): Set<string> {
+  const texts = expandTable(sheet).cells.flat();
+  return new Set(texts.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [folded(cell)] : [])));
+}
+
+function table<R>({ id, sheets, required, describe }: Description<R>): ExchangeTable {
+  const sheet = sheets.plain;
+  const records = new Map(
+    sheet.groups.flatMap((group) => group.records).map((record) => [keyOf(sheet, record), record]),
+  );
+  const [example] = records.values();
+  const columns = new Map(sheet.columns.map((column) => [column.id, column]));
   return {
     id,
     sheetName: sheet.name,
-    marker,
     required,
     title: sheet.title,
     entries: sheet.columns
       .filter((column) => column.entry)
-      .map((column) => ({ id: column.id, header: column.header, numeric: NUMERIC.has(column.id) })),
+      .map((column) => ({ id: column.id, header: column.header, kind: kindOf(column, example!) })),
     columns: sheet.columns.map((column) => ({ id: column.id, header: column.header })),
-    read: (grid) => readTable(grid, sheet),
-    records: sheet.groups
-      .flatMap((group) => group.records)
-      .map((record) => ({
-        key: keyOf(sheet, record),
-        ...describe(record),
-        fixed: new Map(sheet.columns.flatMap((c) => (c.cell ? [[c.id, c.cell(record, at)] as const] : []))),
-      })),
+    slots: [...sheet.head, ...sheet.foot].flat().map((slot) => ({ ...slot, value: slot.value })),
+    words: wordsOf(sheet),
+    read: (grid, named) => readTable(grid, sheet, named),
+    altered: (grid, reading, calculates) => alteredCells(grid, reading, sheets[calculates]),
+    formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)!) ?? "General",
+    records: [...records].map(([key, record]) => ({ key, ...describe(record) })),
   };
 }
 
-const build = (plan: Plan): ExchangeTable[] => [
-  table(
-    "form",
-    formSheet(plan, { formulas: PLAIN_FORMULAS }),
-    NAMES.period,
-    "actual",
-    ({ name, bureaus }) => ({
-      name,
-      bureaus,
+function build(plan: Plan): ExchangeTable[] {
+  const form = (formulas?: FormFormulas): TableSheet<Indicator> =>
+    formSheet(plan, formulas ? { formulas } : {});
+  const tasks = taskSheet(plan);
+  return [
+    table({
+      id: "form",
+      sheets: { functions: form(), plain: form(PLAIN_FORMULAS) },
+      required: "actual",
+      describe: (indicator) => ({ name: indicator.name, bureaus: indicator.bureaus, indicator }),
     }),
-  ),
-  table("tasks", taskSheet(plan), NAMES.tasks, "state", ({ text, units }) => ({
-    name: text,
-    bureaus: units,
-  })),
-];
+    table({
+      id: "tasks",
+      sheets: { functions: tasks, plain: tasks },
+      required: "state",
+      describe: ({ text, units }) => ({ name: text, bureaus: units }),
+    }),
+  ];
+}
 
 const built = new WeakMap<Plan, ExchangeTable[]>();
 
@@ -96,4 +134,16 @@ export function exchangeTables(plan: Plan): ExchangeTable[] {
   const tables = built.get(plan) ?? build(plan);
   built.set(plan, tables);
   return tables;
+}
+
+/** How the file's form calculates, by most of its formulas; null where it holds none, as after 转为数值. */
+export function calculationOf(grid: Grid, reading: TableReading): Calculates | null {
+  const formulas = [...reading.rows.values()].flatMap((row) =>
+    (grid.formulas[row - grid.row] ?? []).filter(
+      (cell): cell is string => typeof cell === "string" && cell.startsWith("="),
+    ),
+  );
+  const ours = formulas.filter((formula) => /YIZHI[._]\w+\(/i.test(formula)).length;
+  const plain = formulas.filter((formula) => formula.includes(CALCULATION_SHEET)).length;
+  return ours + plain === 0 ? null : ours > plain ? "functions" : "plain";
 }

@@ -1,7 +1,8 @@
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
 import { fileIssueMessage } from "./issues";
-import type { MergeReport } from "./report";
+import type { MergeItem, MergeReport, Unplaced } from "./report";
+import { told, type Value } from "./values";
 
 /** A returned file in words, for the pane. */
 export interface ToldFile {
@@ -14,23 +15,31 @@ export interface ToldFile {
   remarks: string[];
   /** what the audit finds in it */
   findings: string[];
+  /** what was filled in above and below the tables */
+  signed: string;
 }
 
-export function tellFile({ file, problem, refused, bureau, entries, issues, findings }: Incoming): ToldFile {
-  const remarks = problem ? [fileIssueMessage(problem)] : issues.map(incomingIssueMessage);
+export function tellFile(incoming: Incoming): ToldFile {
+  const { file, problem, refused, leftOut, bureau, entries, issues, findings, signed } = incoming;
   return {
     file,
     title: bureau || "未识别",
-    merged: problem === null && !refused,
+    merged: problem === null && !refused && !leftOut,
     entries: entries.length,
-    remarks,
-    findings: findings.map((f) => `${f.level}：${f.address} ${f.indicator}，${f.message}，${f.remedy}`),
+    remarks: problem ? [fileIssueMessage(problem)] : [...new Set(issues.map(incomingIssueMessage))],
+    findings: findings.map(({ level, address, words }) => `${level}：${address} ${words}`),
+    signed: signed.length > 0 ? `表头、表尾填有 ${signed.join("，")}（不并入）` : "",
   };
 }
 
+const tellOne = ({ sheet, keys, covered }: Unplaced): string =>
+  covered
+    ? `本工作簿“${sheet}”的 ${covered.address} 被合并进 ${covered.master}，${keys.join("、")} 的内容没有并入；请取消合并，再重新汇总`
+    : `本工作簿的“${sheet}”表没有 ${keys.join("、")}，这些内容没有并入；请先插入全市的“${sheet}”表，再重新汇总`;
+
 /** What is left out because the workbook has no place for it, and what to do. */
-export const tellUnplaced = ({ unplaced }: MergeReport): string[] =>
-  unplaced.map(
-    ({ sheet, keys }) =>
-      `本工作簿的“${sheet}”表没有 ${keys.join("、")}，这些内容没有并入；请先插入全市的“${sheet}”表，再重新汇总`,
-  );
+export const tellUnplaced = ({ unplaced }: MergeReport): string[] => unplaced.map(tellOne);
+
+/** A value as a list shows it; a date as a date. */
+export const tellValue = ({ kind }: MergeItem, value: Value): string =>
+  value === "" ? "（空）" : String(told(kind, value));

@@ -86,6 +86,13 @@ export function parsePeriod(input: unknown, plan: Plan): Result<Period, PlanIssu
   return fail({ code: "period-before-plan", text: shownPeriod(input), baselineYear, targetYear });
 }
 
+/** True for two ways to write one 报告期, such as `2023年度` and `2023-12`; what cannot be read is compared as text. */
+export function samePeriod(a: unknown, b: unknown): boolean {
+  const [one, other] = [readPeriod(a), readPeriod(b)];
+  if (one.ok && other.ok) return one.value.year === other.value.year && one.value.month === other.value.month;
+  return fold(textOf(a)) === fold(textOf(b));
+}
+
 /** s: the share of the plan's time that has passed at the period's end, from 0 (end of the baseline year) to 1 (end of the target year). */
 export function timeShare(period: Period, plan: Plan): number {
   const months = (period.year - plan.baselineYear - 1) * 12 + period.month;

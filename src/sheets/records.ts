@@ -8,11 +8,18 @@ import { taskSheet } from "./tasks";
 
 export type TableId = "form" | "tasks";
 
-/** One line of the sheet 汇总记录: which cell got which value from whom. */
-export interface MergeRecord {
+interface Line {
   /** `2023-07-05 14:30` */
   time: string;
   period: string;
+  /** several, when bureaus of a joint indicator agree, are parted by ； */
+  file: string;
+  bureau: string;
+}
+
+/** A cell for which something came: it was written, or refused, and `was` stayed. */
+export interface CellRecord extends Line {
+  done: "written" | "refused";
   table: TableId;
   /** indicator code or task number */
   key: string;
@@ -20,10 +27,17 @@ export interface MergeRecord {
   column: string;
   was: Cell;
   value: Cell;
-  /** several, when bureaus of a joint indicator agree, are parted by ； */
-  file: string;
-  bureau: string;
 }
+
+/** A file that came and of which no cell tells: it had nothing new, or was left out. */
+export interface FileRecord extends Line {
+  done: "received" | "left-out";
+}
+
+/** One line of the sheet 汇总记录. */
+export type MergeRecord = CellRecord | FileRecord;
+
+export const isCellRecord = (record: MergeRecord): record is CellRecord => "key" in record;
 
 /** One cell of the form or the task sheet to write, with what must still stand there. */
 export interface CellWrite {
@@ -32,6 +46,8 @@ export interface CellWrite {
   column: string;
   was: Cell;
   value: Cell;
+  /** the number format it is to be shown in */
+  format?: string;
 }
 
 /** The sheet 汇总记录, as far as whoever puts it into a workbook must know. */
@@ -61,7 +77,19 @@ const HEADERS = [
   ["新内容", 20],
   ["来源单位", 24],
   ["来源文件", 40],
+  ["处理", 16],
 ] as const;
+/** The first version of the sheet had no 处理: everything on it was written. */
+const FIRST_VERSION = HEADERS.length - 1;
+
+const DONE: Record<MergeRecord["done"], string> = {
+  written: "写入",
+  refused: "未采用",
+  received: "收到，无新内容",
+  "left-out": "收到，未采用",
+};
+const doneBy = (word: unknown): MergeRecord["done"] =>
+  (Object.keys(DONE) as MergeRecord["done"][]).find((done) => DONE[done] === word) ?? "written";
 
 const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
 type Sheets = ReturnType<typeof sheetsOf>;
@@ -69,47 +97,40 @@ const columnsOf = (sheets: Sheets, table: TableId): { id: string; header: string
 
 function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
   const sheets = sheetsOf(plan);
-  return records.map(({ time, period, table, key, column, was, value, file, bureau }) => {
-    const header = columnsOf(sheets, table).find(({ id }) => id === column)!.header;
-    return [
-      time,
-      period,
-      sheets[table].name,
-      table === "tasks" ? Number(key) : key,
-      header,
-      was,
-      value,
-      bureau,
-      file,
-    ];
-  });
+  const cells = (record: MergeRecord): Cell[] => {
+    if (!isCellRecord(record)) return ["", "", "", "", ""];
+    const { table, key, column, was, value } = record;
+    const { header } = columnsOf(sheets, table).find(({ id }) => id === column)!;
+    return [sheets[table].name, table === "tasks" ? Number(key) : key, header, was, value];
+  };
+  return records.map((record) => [
+    record.time,
+    record.period,
+    ...cells(record),
+    record.bureau,
+    record.file,
+    DONE[record.done],
+  ]);
 }
 
 const recognizes = (grid: Grid): boolean =>
-  HEADERS.every(([header], column) => folded(valueAt(grid, 0, column)) === folded(header));
+  HEADERS.slice(0, FIRST_VERSION).every(
+    ([header], column) => folded(valueAt(grid, 0, column)) === folded(header),
+  );
 
 function read(grid: Grid | null, plan: Plan): MergeRecord[] {
   if (!grid || !recognizes(grid)) return [];
   const sheets = sheetsOf(plan);
   return grid.values.slice(1 - grid.row).flatMap((row): MergeRecord[] => {
-    const [time, period, name, key, header, was, value, bureau, file] = row.map(asCell);
+    const [time, period, name, key, header, was = "", value, bureau, file, word] = row.map(asCell);
+    const text = (cell: Cell | undefined): string => String(cell ?? "");
+    const line = { time: text(time), period: text(period), bureau: text(bureau), file: text(file) };
+    const done = doneBy(word);
+    if (done === "received" || done === "left-out") return [{ ...line, done }];
     const table = (["form", "tasks"] as const).find((id) => sheets[id].name === name);
     const column = table && columnsOf(sheets, table).find((c) => c.header === header)?.id;
     if (!table || !column || value === undefined) return [];
-    const text = (cell: Cell | undefined): string => String(cell ?? "");
-    return [
-      {
-        time: text(time),
-        period: text(period),
-        table,
-        key: text(key),
-        column,
-        was: was ?? "",
-        value,
-        bureau: text(bureau),
-        file: text(file),
-      },
-    ];
+    return [{ ...line, done, table, key: text(key), column, was, value }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
+import { definedNames } from "../../exchange/parts";
 import type { WorkbookSnapshot } from "../engine/snapshot";
 
 type Names = WorkbookSnapshot["names"];
@@ -9,24 +10,6 @@ export function writeNames(workbook: Workbook, names: Names): void {
   Object.defineProperty(workbook.definedNames, "model", { get: () => model });
 }
 
-const ENTITIES: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-const unescape = (xml: string): string =>
-  xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex || decimal
-      ? String.fromCodePoint(parseInt(hex ?? decimal!, hex ? 16 : 10))
-      : (ENTITIES[name!] ?? whole),
-  );
-
-const NAME = /<definedName\b([^>]*)>([^<]*)<\/definedName>/g;
-const attribute = (attributes: string, name: string): string | undefined => {
-  const found = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
-  return found === undefined ? undefined : unescape(found);
-};
-
-/** The workbook's names from its part xl/workbook.xml. Those of one sheet are its print setup and Excel's own. */
+/** The workbook's names from its part xl/workbook.xml. */
 export const readNames = (xml: string): Names =>
-  [...xml.matchAll(NAME)].flatMap(([, attributes = "", formula = ""]) => {
-    const name = attribute(attributes, "name");
-    const own = attribute(attributes, "localSheetId") !== undefined || !name || name.startsWith("_xl");
-    return own ? [] : [[name, `=${unescape(formula)}`] as [string, string]];
-  });
+  definedNames(xml).map(([name, formula]) => [name, `=${formula}`]);

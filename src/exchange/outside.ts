@@ -1,0 +1,79 @@
+import { isBlank } from "../plan";
+import { cellAddress, CALCULATION_SHEET, folded, type Grid, STRAYS_TITLE, valueAt } from "../sheets";
+import type { FoundTable } from "./altered";
+import { IDENTITY_SHEET } from "./identity";
+import type { IncomingIssue, Told } from "./incoming-issues";
+import { type ReadSheet, type ReadWorkbook } from "./read";
+import { shownAs } from "./shown";
+import type { Value } from "./values";
+
+/** What stands in a cell, in words for a person. */
+export const cellWords = (grid: Grid, row: number, column: number): string =>
+  shownAs(
+    valueAt(grid, row, column) as Value,
+    grid.formats?.[row - grid.row]?.[column - grid.column] ?? "General",
+  )
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Every cell with something in it, in the order of reading. */
+function filledCells({ grid }: ReadSheet): (Told & { row: number; column: number })[] {
+  return grid.values.flatMap((cells, r) =>
+    cells.flatMap((value, c) => {
+      const [row, column] = [grid.row + r, grid.column + c];
+      return isBlank(value)
+        ? []
+        : [{ row, column, address: cellAddress(row, column), text: cellWords(grid, row, column) }];
+    }),
+  );
+}
+
+/** Explanations below the tables begin so, in every version of the sheets. */
+const NOTE = /^填[报写]说明[:：]/;
+
+/** Cells of a table's sheet that are no part of the table: columns that were added, words beside, above and below. */
+export function outsideCells(found: FoundTable): Told[] {
+  const { table, sheet, reading } = found;
+  const columns = new Set(reading.columns.values());
+  const rows = new Set([...reading.rows.values(), ...reading.duplicates.map(({ row }) => row)]);
+  const slots = new Set([...reading.slots.values()].map(({ row, column }) => cellAddress(row, column)));
+  const ours = ({ row, column, address, text }: ReturnType<typeof filledCells>[number]): boolean =>
+    ((rows.has(row) || row === reading.header) && columns.has(column)) ||
+    slots.has(address) ||
+    table.words.has(folded(text)) ||
+    text === STRAYS_TITLE ||
+    NOTE.test(text);
+  return filledCells(sheet)
+    .filter((cell) => !ours(cell))
+    .map(({ address, text }) => ({ address, text }));
+}
+
+/** What bureaus filled in above and below the table, such as 填表人; it is told, and never merged. */
+export function signatures({ table, sheet, reading }: FoundTable): string[] {
+  const elsewhere = new Set(["bureau", "period", "basis"]);
+  return table.slots.flatMap(({ id, label, value }) => {
+    const place = elsewhere.has(id) ? undefined : reading.slots.get(id);
+    if (!place) return [];
+    const text = cellWords(sheet.grid, place.row, place.column);
+    return text === "" || folded(text) === folded(value) ? [] : [`${label}${text}`];
+  });
+}
+
+/** Sheets that are not of the form: what stands on them is counted and begun, not read. */
+export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadSheet>): IncomingIssue[] {
+  const ours = new Set([IDENTITY_SHEET, CALCULATION_SHEET]);
+  return sheets.flatMap((sheet): IncomingIssue[] => {
+    if (taken.has(sheet) || ours.has(sheet.name)) return [];
+    const cells = filledCells(sheet);
+    const [first] = cells;
+    return first ? [{ code: "other-sheet", sheet: sheet.name, cells: cells.length, first }] : [];
+  });
+}
+
+/** 批注, wherever they stand. */
+export const noteIssues = ({ sheets }: ReadWorkbook): IncomingIssue[] =>
+  sheets.flatMap(({ name, notes }) =>
+    [...notes].flatMap(([address, text]): IncomingIssue[] =>
+      isBlank(text) ? [] : [{ code: "note", sheet: name, address, text: text.replace(/\s+/g, " ").trim() }],
+    ),
+  );

@@ -1,0 +1,65 @@
+import { canonicalName, findBureau, isBlank, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
+import { cellAddress, valueAt, WHOLE_CITY } from "../sheets";
+import type { FoundTable } from "./altered";
+import type { Identity } from "./identity";
+import type { Said } from "./incoming-issues";
+import { placeOf } from "./read";
+
+/** What each place of a file says its 填报单位, or its 报告期, is. The first is the one that people see and fill in. */
+function said(tables: readonly FoundTable[], slot: string, identity: string | undefined): Said[] {
+  const cells = tables.flatMap(({ table, sheet, reading }, i): Said[] => {
+    const place = reading.slots.get(slot);
+    const where = `“${sheet.name}”${place ? ` ${cellAddress(place.row, place.column)}` : ""}`;
+    // only the first table must say it: the other may be of a version that has no such place
+    if (!place) return i === 0 && table.id === "form" ? [{ where, text: "" }] : [];
+    if (sheet.uncalculated.has(placeOf(place.row, place.column))) return [];
+    const value = valueAt(sheet.grid, place.row, place.column);
+    return [{ where, text: isBlank(value) ? "" : shownPeriod(value) }];
+  });
+  return identity ? [...cells, { where: "文件信息", text: identity }] : cells;
+}
+
+/** What a file's places say of one thing. */
+export interface Source {
+  /** as the first place says it */
+  text: string;
+  /** all that is said, each where it stands */
+  says: Said[];
+  /** false where two places differ, or one is empty */
+  agreed: boolean;
+}
+
+const sourceOf = (says: Said[], same: (a: string, b: string) => boolean): Source => ({
+  text: says[0]?.text ?? "",
+  says,
+  agreed: says.every(({ text }) => text !== "" && same(text, says[0]!.text)),
+});
+
+export const periodSource = (tables: readonly FoundTable[], identity: Identity | null): Source =>
+  sourceOf(said(tables, "period", identity?.period), samePeriod);
+
+export const bureauSource = (tables: readonly FoundTable[], identity: Identity | null, plan: Plan): Source =>
+  sourceOf(
+    said(tables, "bureau", identity?.bureau),
+    (a, b) => canonicalName(a, plan) === canonicalName(b, plan),
+  );
+
+/** A bureau's canonical name, 全市, or "" for one the plan does not know. */
+export function knownBureau(text: string, plan: Plan): string {
+  const found = findBureau(text, plan);
+  return found.ok ? found.value.name : text.trim() === WHOLE_CITY ? WHOLE_CITY : "";
+}
+
+/** The places that say something, each thing once. */
+const distinct = (says: readonly Said[], same: (a: string, b: string) => boolean): Said[] =>
+  says.filter(({ text }, i) => text !== "" && says.findIndex((one) => same(one.text, text)) === i);
+
+/** The bureaus as which a file may be merged, with the place that says so. */
+export const bureausOf = ({ says }: Source, plan: Plan): (Said & { bureau: string })[] =>
+  distinct(says, (a, b) => canonicalName(a, plan) === canonicalName(b, plan))
+    .map((one) => ({ ...one, bureau: knownBureau(one.text, plan) }))
+    .filter(({ bureau }) => bureau !== "");
+
+/** The place that says the workbook's own period; undefined when none does. */
+export const sayingPeriod = ({ says }: Source, own: string, plan: Plan): Said | undefined =>
+  says.find(({ text }) => parsePeriod(text, plan).ok && samePeriod(text, own));

@@ -1,0 +1,105 @@
+import { audit, type Finding, readEntry } from "../assessment";
+import { fold, isBlank, isDateFormat, shownDate } from "../plan";
+import { shownAs } from "./shown";
+import type { EntryColumn, EntryKind, ExchangeRecord } from "./tables";
+
+export type Value = string | number | boolean;
+
+/** A cell that is not blank: its raw value and its number format. */
+export interface FilledCell {
+  value: Value;
+  format: string;
+}
+
+/** An entry as it was meant. */
+export interface ReadValue {
+  value: Value;
+  /** why it is not to be written unasked; empty where it may be */
+  held: string[];
+  /** what it most likely means */
+  reading?: Value;
+  /** it was a number that is only written as text */
+  converted?: true;
+  /** what else the audit finds in it */
+  findings: Finding[];
+}
+
+const plainly = (value: Value): ReadValue => ({ value, held: [], findings: [] });
+
+/** A number that is only written as text; anything with words or signs around it stays as typed. */
+const isNumberInText = (text: string): boolean => /^[-+\d.,]+$/.test(fold(text));
+
+function readNumber(
+  record: ExchangeRecord,
+  cell: FilledCell,
+  previous: FilledCell | null | undefined,
+): ReadValue {
+  const { indicator } = record;
+  if (!indicator) return plainly(cell.value);
+  const seen = readEntry(cell, indicator);
+  const { reading } = seen.kind === "text" ? seen : { reading: undefined };
+  const converted =
+    reading !== undefined && typeof cell.value === "string" && isNumberInText(cell.value)
+      ? reading
+      : undefined;
+  const found = audit(indicator, converted ?? cell, previous ?? undefined);
+  const held = found.filter(({ level }) => level === "强制").map(({ message }) => message);
+  return {
+    value: converted ?? (seen.kind === "text" && typeof cell.value === "number" ? seen.text : cell.value),
+    held,
+    ...(converted === undefined && reading !== undefined && { reading }),
+    ...(converted !== undefined && { converted: true }),
+    // of 上年同期 only a number is asked; its own change is the next year's matter
+    findings: previous === undefined ? [] : found.filter(({ level }) => level !== "强制"),
+  };
+}
+
+function readChoice(list: readonly string[], { value, format }: FilledCell): ReadValue {
+  const text = shownAs(value, format);
+  if (list.includes(text)) return plainly(text);
+  const meant = list.find((one) => fold(one) === fold(text));
+  return {
+    value: text,
+    held: [`“${text}”不是${list.join("、")}之一`],
+    ...(meant !== undefined && { reading: meant }),
+    findings: [],
+  };
+}
+
+/** Days from 1927 to 2173; other numbers in a date's place are none. */
+const isDay = (value: number): boolean => value >= 10_000 && value < 100_000;
+
+function readDate({ value, format }: FilledCell): ReadValue {
+  if (typeof value !== "number" || isDay(value)) return plainly(value);
+  const text = shownAs(value, isDateFormat(format) ? "General" : format);
+  return { value: text, held: [`“${text}”不是日期`], findings: [] };
+}
+
+/**
+ * Reads one filled entry.
+ * @param previous of 本期值, 上年同期 beside it, null when that is blank; undefined for other columns
+ */
+export function readValue(
+  { kind }: EntryColumn,
+  record: ExchangeRecord,
+  cell: FilledCell,
+  previous?: FilledCell | null,
+): ReadValue {
+  if (kind === "number") return readNumber(record, cell, previous);
+  if (kind === "date") return readDate(cell);
+  if (kind === "text") return plainly(shownAs(cell.value, cell.format));
+  return readChoice(kind.list, cell);
+}
+
+/** What the workbook's own cell says, to be compared with what comes; "" where it is blank. */
+export function standingValue(kind: EntryKind, value: unknown, format: string): Value {
+  if (isBlank(value)) return "";
+  return kind === "text" ? shownAs(value as Value, format) : (value as Value);
+}
+
+/** A value as lists and the sheet 汇总记录 say it: a date as a date. */
+export const told = (kind: EntryKind, value: Value): Value =>
+  kind === "date" && typeof value === "number" && isDay(value) ? shownDate(value) : value;
+
+export const sameValue = (a: Value, b: Value): boolean =>
+  typeof a === "string" && typeof b === "string" ? a.trim() === b.trim() : a === b;

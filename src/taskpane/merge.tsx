@@ -6,9 +6,11 @@ import {
   dropComparison,
   mergeDecided,
   type MergeItem,
-  type ToldFile,
+  type ToldItem,
 } from "../commands";
 import { Button } from "./controls";
+import { File } from "./merge-file";
+import { Change, Choice, Same } from "./merge-items";
 
 /** The browser's own control: only a person's click may open it. */
 export const Choose = () => (
@@ -35,80 +37,6 @@ export const Choose = () => (
   </label>
 );
 
-type Value = MergeItem["old"];
-const shown = (value: Value): string => (value === "" ? "（空）" : String(value));
-
-const titleOf = ({ key, name, header, table }: MergeItem): string =>
-  `${table === "tasks" ? `任务 ${key}` : key} ${name}·${header}`;
-
-const sources = ({ from }: MergeItem["offers"][number]): string =>
-  from.map(({ bureau, file, address }) => `${bureau}，${file} ${address}`).join("；");
-
-const Change = ({ item }: { item: MergeItem }) => (
-  <li class="card">
-    <div class="item">
-      <b>{titleOf(item)}</b>
-      <span>
-        {item.old !== "" && `${shown(item.old)} → `}
-        {shown(item.offers[0]!.value)}
-      </span>
-      <span class="quiet">{sources(item.offers[0]!)}</span>
-    </div>
-  </li>
-);
-
-interface ConflictProps {
-  item: MergeItem;
-  choice: number | null;
-  onChoose: (choice: number | null) => void;
-}
-
-const keeping = ({ old, oldFrom }: MergeItem): string => {
-  if (old === "") return "暂不写入";
-  return `保留本表的 ${shown(old)}${oldFrom.length > 0 ? `（${oldFrom.join("、")}）` : "（表中填写）"}`;
-};
-
-const Conflict = ({ item, choice, onChoose }: ConflictProps) => {
-  const options: [number | null, string, string][] = [
-    [null, keeping(item), ""],
-    ...item.offers.map((offer, i): [number, string, string] => [i, shown(offer.value), sources(offer)]),
-  ];
-  return (
-    <li class="card">
-      <fieldset class="item">
-        <legend>
-          <b>{titleOf(item)}</b>
-        </legend>
-        {options.map(([value, words, source]) => (
-          <label key={words}>
-            <input type="radio" name={item.id} checked={choice === value} onChange={() => onChoose(value)} />{" "}
-            {words} <span class="quiet">{source}</span>
-          </label>
-        ))}
-      </fieldset>
-    </li>
-  );
-};
-
-const File = ({ file, title, merged, entries, remarks, findings }: ToldFile) => (
-  <li class="card">
-    <div class="item">
-      <span class="item-head">
-        <b>{file}</b>
-        <span class="mark">{merged ? `${title}，${entries} 个值` : "未并入"}</span>
-      </span>
-      {remarks.map((remark) => (
-        <span key={remark}>{remark}</span>
-      ))}
-      {findings.map((finding) => (
-        <span key={finding} class="quiet">
-          {finding}
-        </span>
-      ))}
-    </div>
-  </li>
-);
-
 interface FoldProps<T> {
   title: string;
   items: readonly T[];
@@ -127,12 +55,23 @@ const Fold = <T,>({ title, items, open = false, children }: FoldProps<T>) =>
     </details>
   );
 
-/** Everything a merge would do, with a decision for each conflict, before it does anything. */
-export function Compared({ report, files, unplaced }: Comparison) {
+/** What is to be decided, and what is taken unless the user says otherwise. */
+const LISTS: { state: MergeItem["state"]; title: string; open?: boolean; List: typeof Choice }[] = [
+  { state: "conflict", title: "冲突，请选定", open: true, List: Choice },
+  { state: "held", title: "强制问题，不选则不写入", open: true, List: Choice },
+  { state: "new", title: "新增", List: Change },
+  { state: "changed", title: "更新", List: Change },
+  { state: "decided", title: "此前已定，不写入", List: Choice },
+];
+
+/** Everything a merge would do, with the user's decisions, before it does anything. */
+export function Compared({ report, items, files, unplaced }: Comparison) {
   const [decisions, setDecisions] = useState<Decisions>({});
-  const of = (state: MergeItem["state"]): MergeItem[] => report.items.filter((item) => item.state === state);
-  const odd = files.filter(({ remarks, findings }) => remarks.length + findings.length > 0);
-  const line = (item: MergeItem) => <Change key={item.id} item={item} />;
+  const of = (state: MergeItem["state"]): ToldItem[] => items.filter(({ item }) => item.state === state);
+  const numbered = files.map((file, index) => ({ file, index }));
+  const isOdd = ({ file: { remarks, findings } }: (typeof numbered)[number]): boolean =>
+    remarks.length + findings.length > 0;
+  const line = ({ file, index }: (typeof numbered)[number]) => <File key={index} of={file} index={index} />;
   return (
     <>
       {unplaced.map((words) => (
@@ -140,27 +79,28 @@ export function Compared({ report, files, unplaced }: Comparison) {
           {words}
         </p>
       ))}
-      <Fold title="冲突，请选定" items={of("conflict")} open>
-        {(item) => (
-          <Conflict
-            key={item.id}
-            item={item}
-            choice={decisions[item.id] ?? null}
-            onChoose={(choice) => setDecisions({ ...decisions, [item.id]: choice })}
-          />
-        )}
-      </Fold>
-      <Fold title="文件中的问题" items={odd} open>
-        {(file) => <File key={file.file} {...file} />}
-      </Fold>
-      <Fold title="新增" items={of("new")}>
+      <Fold title="文件中的问题" items={numbered.filter(isOdd)} open>
         {line}
       </Fold>
-      <Fold title="更新" items={of("changed")}>
+      <Fold title="没有问题的文件" items={numbered.filter((one) => !isOdd(one))}>
         {line}
       </Fold>
+      {LISTS.map(({ state, title, open = false, List }) => (
+        <Fold key={state} title={title} items={of(state)} open={open}>
+          {(told) => (
+            <List
+              key={told.item.id}
+              told={told}
+              choice={
+                told.item.id in decisions ? decisions[told.item.id] : state === "decided" ? null : told.usual
+              }
+              onChoose={(choice) => setDecisions({ ...decisions, [told.item.id]: choice })}
+            />
+          )}
+        </Fold>
+      ))}
       <Fold title="相同，不写入" items={of("same")}>
-        {line}
+        {(told) => <Same key={told.item.id} told={told} />}
       </Fold>
       <Fold title="尚未报齐的单位" items={report.outstanding}>
         {({ bureau, returned, indicators, tasks }) => (

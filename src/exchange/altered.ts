@@ -108,17 +108,16 @@ function cellIssues(found: FoundTable, sameTemplate: boolean): IncomingIssue[] {
   const { table, sheet, reading } = found;
   const calculates = table.id === "form" ? calculationOf(sheet.grid, reading) : "plain";
   const altered = table.altered(sheet.grid, reading, calculates ?? "plain");
-  const headerOf = (id: string): string => table.columns.find((column) => column.id === id)!.header;
   const formulas = altered.filter(({ expected }) => typeof expected === "object");
   const figures = altered.filter(({ expected }) => typeof expected !== "object");
   const issues: IncomingIssue[] = [];
   if (figures.length > 0)
     issues.push({
       code: "plan-cell-changed",
-      cells: figures.map(({ address, columnId, was, expected }) => ({
+      cells: figures.map(({ address, header, was, formula, expected }) => ({
         address: where(found, address),
-        header: headerOf(columnId),
-        was: typeof was === "object" ? was.formula : String(was),
+        header,
+        was: formula ?? String(was),
         expected: String(expected),
       })),
     });

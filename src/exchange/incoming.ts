@@ -6,7 +6,7 @@ import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "./issues";
 import { isOtherTemplate, originOf, planIssues } from "./origin";
 import { noteIssues, otherSheets, outsideCells, signatures } from "./outside";
-import { namedOn, placeOf, type ReadWorkbook, readWorkbook } from "./read";
+import { placeOf, type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
 import { type EntryColumn, type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
 import { type FilledCell, readValue, type Value } from "./values";
@@ -77,7 +77,7 @@ interface Owner {
 /** The sheets on which a table stands, the one with its proper name first. */
 function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] {
   const found = workbook.sheets.flatMap((sheet): FoundTable[] => {
-    const reading = table.read(sheet.grid, namedOn(workbook, sheet));
+    const reading = table.read(sheet.grid);
     return reading && reading.rows.size > 0 ? [{ table, sheet, reading }] : [];
   });
   return found.sort(

@@ -1,5 +1,15 @@
 import { isBlank } from "../plan";
-import { cellAddress, CALCULATION_SHEET, folded, type Grid, STRAYS_TITLE, valueAt } from "../sheets";
+import {
+  CALCULATION_SHEET,
+  cellAddress,
+  filledCells,
+  folded,
+  formatAt,
+  type Grid,
+  type Place,
+  STRAYS_TITLE,
+  valueAt,
+} from "../sheets";
 import type { FoundTable } from "./altered";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
@@ -9,23 +19,18 @@ import type { Value } from "./values";
 
 /** What stands in a cell, in words for a person. */
 export const cellWords = (grid: Grid, row: number, column: number): string =>
-  shownAs(
-    valueAt(grid, row, column) as Value,
-    grid.formats?.[row - grid.row]?.[column - grid.column] ?? "General",
-  )
+  shownAs(valueAt(grid, row, column) as Value, formatAt(grid, row, column))
     .replace(/\s+/g, " ")
     .trim();
 
-/** Every cell with something in it, in the order of reading. */
-function filledCells({ grid }: ReadSheet): (Told & { row: number; column: number })[] {
-  return grid.values.flatMap((cells, r) =>
-    cells.flatMap((value, c) => {
-      const [row, column] = [grid.row + r, grid.column + c];
-      return isBlank(value)
-        ? []
-        : [{ row, column, address: cellAddress(row, column), text: cellWords(grid, row, column) }];
-    }),
-  );
+/** Every cell with something in it, in words, in the order of reading. */
+function toldCells({ grid }: ReadSheet): (Told & Place)[] {
+  return [...filledCells(grid)].map(({ row, column }) => ({
+    row,
+    column,
+    address: cellAddress(row, column),
+    text: cellWords(grid, row, column),
+  }));
 }
 
 /** Explanations below the tables begin so, in every version of the sheets. */
@@ -36,14 +41,18 @@ export function outsideCells(found: FoundTable): Told[] {
   const { table, sheet, reading } = found;
   const columns = new Set(reading.columns.values());
   const rows = new Set([...reading.rows.values(), ...reading.duplicates.map(({ row }) => row)]);
-  const slots = new Set([...reading.slots.values()].map(({ row, column }) => cellAddress(row, column)));
-  const ours = ({ row, column, address, text }: ReturnType<typeof filledCells>[number]): boolean =>
+  const slots = new Set(
+    [...reading.slots.values()]
+      .flatMap(({ label, ...value }) => [value, ...(label ? [label] : [])])
+      .map(({ row, column }) => cellAddress(row, column)),
+  );
+  const ours = ({ row, column, address, text }: ReturnType<typeof toldCells>[number]): boolean =>
     ((rows.has(row) || row === reading.header) && columns.has(column)) ||
     slots.has(address) ||
     table.words.has(folded(text)) ||
-    text === STRAYS_TITLE ||
+    folded(text) === folded(STRAYS_TITLE) ||
     NOTE.test(text);
-  return filledCells(sheet)
+  return toldCells(sheet)
     .filter((cell) => !ours(cell))
     .map(({ address, text }) => ({ address, text }));
 }
@@ -64,7 +73,7 @@ export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadShe
   const ours = new Set([IDENTITY_SHEET, CALCULATION_SHEET]);
   return sheets.flatMap((sheet): IncomingIssue[] => {
     if (taken.has(sheet) || ours.has(sheet.name)) return [];
-    const cells = filledCells(sheet);
+    const cells = toldCells(sheet);
     const [first] = cells;
     return first ? [{ code: "other-sheet", sheet: sheet.name, cells: cells.length, first }] : [];
   });

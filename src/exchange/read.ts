@@ -1,6 +1,6 @@
 import type { Cell as XlsxCell, CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { fail, ok, type Result } from "../plan";
-import { type Area, area, CALCULATION_SHEET, type Grid } from "../sheets";
+import { CALCULATION_SHEET, type Grid, readAreas, readReference } from "../sheets";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";
 import { notesOf } from "./notes";
@@ -43,13 +43,6 @@ export interface ReadWorkbook {
   sheets: ReadSheet[];
   names: ReadonlyMap<string, Named>;
 }
-
-/** The names that stand for cells of one sheet. */
-export const namedOn = (
-  { names }: ReadWorkbook,
-  sheet: ReadSheet,
-): Map<string, { row: number; column: number }> =>
-  new Map([...names].flatMap(([name, { place }]) => (place?.sheet === sheet.name ? [[name, place]] : [])));
 
 export const placeOf = (row: number, column: number): string => `${row},${column}`;
 
@@ -102,12 +95,11 @@ export function cellContent(cell: XlsxCell): Content {
 const formatOf = ({ numFmt }: XlsxCell): string =>
   (typeof numFmt === "string" ? numFmt : numFmt?.formatCode) ?? "General";
 
-function areaOf(sheet: Worksheet, address: string): Area {
-  const [first, last = first] = address.split(":").map((corner) => sheet.getCell(corner).fullAddress);
-  return area(first!.row - 1, first!.col - 1, last!.row - first!.row + 1, last!.col - first!.col + 1);
-}
-
-function readSheet(sheet: Worksheet, notes: ReadonlyMap<string, string>): ReadSheet {
+function readSheet(
+  sheet: Worksheet,
+  notes: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Named>,
+): ReadSheet {
   const [rows, columns] = [Math.min(sheet.rowCount, MOST.rows), Math.min(sheet.columnCount, MOST.columns)];
   const filled = <T>(content: T): T[][] =>
     Array.from({ length: rows }, () => Array<T>(columns).fill(content));
@@ -134,25 +126,18 @@ function readSheet(sheet: Worksheet, notes: ReadonlyMap<string, string>): ReadSh
       if (content.uncalculated) uncalculated.add(placeOf(r, c));
     });
   });
-  const merges = (sheet.model.merges ?? []).map((address) => areaOf(sheet, address));
-  const grid = { row: 0, column: 0, values, formulas, formats, merges };
+  const merges = readAreas((sheet.model.merges ?? []).join());
+  const grid = { row: 0, column: 0, values, formulas, formats, merges, names: namesOn(sheet.name, names) };
   const hidden = sheet.state !== "visible";
   return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows, notes, hidden };
 }
 
-const CELL = /^'?(.+?)'?!\$?([A-Z]{1,3}\$?\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/;
-
 function named(workbook: Workbook, formula: string): Named | null {
   if (formula.startsWith('"')) return { value: formula.slice(1, -1).replace(/""/g, '"') };
-  const [, sheetName, address] = CELL.exec(formula) ?? [];
-  const sheet = sheetName && workbook.getWorksheet(sheetName.replace(/''/g, "'"));
-  if (!sheet || !address) return null;
-  const cell = sheet.getCell(address.replace(/\$/g, ""));
-  const { row, col } = cell.fullAddress;
-  return {
-    value: String(cellContent(cell).value),
-    place: { sheet: sheet.name, row: row - 1, column: col - 1 },
-  };
+  const place = readReference(`=${formula}`);
+  const sheet = place && workbook.getWorksheet(place.sheet);
+  if (!sheet) return null;
+  return { value: String(cellContent(sheet.getCell(place.row + 1, place.column + 1)).value), place };
 }
 
 const readNames = (workbook: Workbook, parts: Parts): Map<string, Named> =>
@@ -161,6 +146,14 @@ const readNames = (workbook: Workbook, parts: Parts): Map<string, Named> =>
       const stands = named(workbook, formula);
       return stands ? [[name, stands] as const] : [];
     }),
+  );
+
+/** The names that stand for a text or a cell of one sheet. */
+const namesOn = (sheetName: string, names: ReadonlyMap<string, Named>): NonNullable<Grid["names"]> =>
+  new Map(
+    [...names]
+      .filter(([, { place }]) => !place || place.sheet === sheetName)
+      .map(([name, { place, value }]) => [name, place ?? value]),
   );
 
 /**
@@ -191,10 +184,8 @@ function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): Rea
     const part = byName.get(name);
     return part ? notesOf(parts, part) : new Map<string, string>();
   };
-  return {
-    sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name))),
-    names: readNames(workbook, parts),
-  };
+  const names = readNames(workbook, parts);
+  return { sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name), names)), names };
 }
 
 /** Reads a returned file's values, formulas, formats and 批注, and what is odd about its cells. */

@@ -1,10 +1,10 @@
 import { isBlank, type Plan, samePeriod } from "../plan";
 import {
-  type Area,
   type Cell,
   cellAddress,
   formatAt,
   type Grid,
+  mergedAt,
   type MergeRecord,
   type Outstanding,
   type TableId,
@@ -70,17 +70,6 @@ export interface MergeReport {
   records: MergeRecord[];
 }
 
-/** The merge that hides a cell; its first cell is not hidden. */
-const covering = (grid: Grid, row: number, column: number): Area | undefined =>
-  grid.merges?.find(
-    (merge) =>
-      (row !== merge.row || column !== merge.column) &&
-      row >= merge.row &&
-      row < merge.row + merge.rows &&
-      column >= merge.column &&
-      column < merge.column + merge.columns,
-  );
-
 /** A cell of the workbook: what it says, or what covers it. */
 type Standing = { value: Value; was: Cell } | { covered: { address: string; master: string } };
 
@@ -93,8 +82,8 @@ function standingCells(
   return (key, { id, kind }) => {
     const [row, at] = [reading?.rows.get(key), reading?.columns.get(id)];
     if (!grid || row === undefined || at === undefined) return undefined;
-    const merge = covering(grid, row, at);
-    if (merge)
+    const merge = mergedAt(grid, row, at);
+    if (merge.row !== row || merge.column !== at)
       return { covered: { address: cellAddress(row, at), master: cellAddress(merge.row, merge.column) } };
     const was = valueAt(grid, row, at) as Cell;
     return { value: standingValue(kind, was, formatAt(grid, row, at)), was };

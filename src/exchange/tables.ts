@@ -1,5 +1,7 @@
 import { type Indicator, isDateFormat, type Plan } from "../plan";
 import {
+  type AlteredCell,
+  alteredCells,
   CALCULATION_SHEET,
   type Cell,
   type Column,
@@ -16,7 +18,6 @@ import {
   type TableSheet,
   taskSheet,
 } from "../sheets";
-import { type AlteredCell, alteredCells } from "./altered-cells";
 
 /** What an entry column holds; a list with what may stand in it. */
 export type EntryKind = "number" | "date" | "text" | { list: readonly string[] };
@@ -44,7 +45,7 @@ export interface ExchangeTable {
   /** what the sheet says without anybody having typed it, folded */
   words: ReadonlySet<string>;
   /** finds the table on a sheet; null when it is not there */
-  read: (grid: Grid, named?: ReadonlyMap<string, { row: number; column: number }>) => TableReading | null;
+  read: (grid: Grid) => TableReading | null;
   altered: (grid: Grid, reading: TableReading, calculates: Calculates) => AlteredCell[];
   /** the number format of an entry */
   formatOf: (key: string, columnId: string) => string;
@@ -100,7 +101,7 @@ function table<R>({ id, sheets, required, describe }: Description<R>): ExchangeT
     columns: sheet.columns.map((column) => ({ id: column.id, header: column.header })),
     slots: [...sheet.head, ...sheet.foot].flat().map((slot) => ({ ...slot, value: slot.value })),
     words: wordsOf(sheet),
-    read: (grid, named) => readTable(grid, sheet, named),
+    read: (grid) => readTable(grid, sheet),
     altered: (grid, reading, calculates) => alteredCells(grid, reading, sheets[calculates]),
     formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)!) ?? "General",
     records: [...records].map(([key, record]) => ({ key, ...describe(record) })),

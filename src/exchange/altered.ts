@@ -21,7 +21,7 @@ const columnOf = ({ reading }: FoundTable, id: string): number => reading.column
 const typedIn = (found: FoundTable, row: number): string =>
   found.table.entries
     .filter(({ id }) => found.reading.columns.has(id))
-    .map(({ id }) => cellWords(found.sheet.grid, row, columnOf(found, id)))
+    .map(({ id }) => cellWords(found.sheet, row, columnOf(found, id)))
     .filter((text) => text !== "")
     .join("，");
 

@@ -2,10 +2,9 @@ import { isBlank } from "../plan";
 import {
   CALCULATION_SHEET,
   cellAddress,
-  filledCells,
   folded,
   formatAt,
-  type Grid,
+  formulaAt,
   type Place,
   STRAYS_TITLE,
   valueAt,
@@ -13,25 +12,27 @@ import {
 import type { FoundTable } from "./altered";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
-import { type ReadSheet, type ReadWorkbook } from "./read";
+import { placeOf, type ReadSheet, type ReadWorkbook } from "./read";
 import { shownAs } from "./shown";
 import type { Value } from "./values";
 
-/** What stands in a cell, in words for a person. */
-export const cellWords = (grid: Grid, row: number, column: number): string =>
-  shownAs(valueAt(grid, row, column) as Value, formatAt(grid, row, column))
-    .replace(/\s+/g, " ")
-    .trim();
+/** What stands in a cell, in words for a person; a formula that brought no result is its formula. */
+export function cellWords({ grid, uncalculated }: ReadSheet, row: number, column: number): string {
+  const text = uncalculated.has(placeOf(row, column))
+    ? String(formulaAt(grid, row, column))
+    : shownAs(valueAt(grid, row, column) as Value, formatAt(grid, row, column));
+  return text.replace(/\s+/g, " ").trim();
+}
 
 /** Every cell with something in it, in words, in the order of reading. */
-function toldCells({ grid }: ReadSheet): (Told & Place)[] {
-  return [...filledCells(grid)].map(({ row, column }) => ({
-    row,
-    column,
-    address: cellAddress(row, column),
-    text: cellWords(grid, row, column),
-  }));
-}
+const toldCells = (sheet: ReadSheet): (Told & Place)[] =>
+  sheet.grid.values.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      isBlank(value) && !sheet.uncalculated.has(placeOf(row, column))
+        ? []
+        : [{ row, column, address: cellAddress(row, column), text: cellWords(sheet, row, column) }],
+    ),
+  );
 
 /** Explanations below the tables begin so, in every version of the sheets. */
 const NOTE = /^填[报写]说明[:：]/;
@@ -63,7 +64,7 @@ export function signatures({ table, sheet, reading }: FoundTable): string[] {
   return table.slots.flatMap(({ id, label, value }) => {
     const place = elsewhere.has(id) ? undefined : reading.slots.get(id);
     if (!place) return [];
-    const text = cellWords(sheet.grid, place.row, place.column);
+    const text = cellWords(sheet, place.row, place.column);
     return text === "" || folded(text) === folded(value) ? [] : [`${label}${text}`];
   });
 }

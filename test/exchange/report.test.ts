@@ -1,4 +1,4 @@
-import { decided, mergeReport, type MergeReport, type Target } from "../../src/exchange";
+import { decided, mergeReport, type MergeReport, optionId, type Target } from "../../src/exchange";
 import { plan } from "../../src/plan";
 import { expandTable, formSheet, type Grid, type MergeRecord, taskSheet } from "../../src/sheets";
 import { asRead } from "../sheets/helpers";
@@ -52,7 +52,7 @@ test("a value typed in the workbook is not overwritten without a decision", asyn
   expect(states(found)).toEqual({ "YL07 actual": "conflict" });
   expect(decided(found, {}, TIME, PERIOD).writes).toEqual([]);
   expect(decided(found, { [found.items[0]!.id]: null }, TIME, PERIOD).writes).toEqual([]);
-  expect(decided(found, { [found.items[0]!.id]: 0 }, TIME, PERIOD).writes).toMatchObject([
+  expect(decided(found, { [found.items[0]!.id]: optionId(48) }, TIME, PERIOD).writes).toMatchObject([
     { was: 47, value: 48 },
   ]);
 });
@@ -100,6 +100,7 @@ test("each written cell's origin is recorded", async () => {
       value: 48,
       file: "a.xlsx",
       bureau: "市民政局",
+      done: "written",
     },
   ]);
 });

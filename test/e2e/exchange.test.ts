@@ -71,15 +71,32 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
   await panel()
     .getByText(/冲突，请选定（1）/)
     .waitFor();
+  await panel()
+    .getByText(/强制问题，不选则不写入（1）/)
+    .waitFor();
   expect(await workbench.values(FORM_SHEET, at("H", "YL07"))).toEqual([[""]]);
   await panel().getByRole("radio", { name: /^60 / }).check();
+  await panel()
+    .getByRole("radio", { name: /^约55%（原样/ })
+    .waitFor();
+  await panel()
+    .getByRole("radio", { name: /^55（改正后）/ })
+    .check();
+  await panel()
+    .getByRole("checkbox", { name: /卫健委交/ })
+    .uncheck();
+  await workbench.pane.getByText(/新增 1、更新 0、相同 0、冲突 1、强制问题 1/).waitFor();
+  await panel()
+    .getByRole("checkbox", { name: /卫健委交/ })
+    .check();
+  await workbench.pane.getByText(/新增 2、更新 0/).waitFor();
   await press("写入汇总");
   await workbench.pane.getByText(/已写入 4 个单元格/).waitFor();
   await workbench.settled();
   const values = await Promise.all(
     ["YL07", "YL08", "YL04", "TY05"].map((code) => workbench.values(FORM_SHEET, at("H", code))),
   );
-  expect(values.flat(2)).toEqual([48, 60, "约55%", 1.62]);
+  expect(values.flat(2)).toEqual([48, 60, 55, 1.62]);
   expect(await workbench.values(FORM_SHEET, at("L", "YL07"))).toEqual([["▲ 滞后"]]);
 
   await choose([civil, health]);

@@ -1,8 +1,25 @@
-import { decided, mergeReport, type MergeReport, optionId, type Target } from "../../src/exchange";
+import {
+  asDecided,
+  decided,
+  mergeReport,
+  type MergeReport,
+  optionId,
+  type Target,
+  tellUnplaced,
+  tellValue,
+} from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, type Grid, type MergeRecord, taskSheet } from "../../src/sheets";
+import {
+  area,
+  expandTable,
+  formSheet,
+  type Grid,
+  type MergeRecord,
+  RECORDS,
+  taskSheet,
+} from "../../src/sheets";
 import { asRead } from "../sheets/helpers";
-import { filled, incoming, PERIOD } from "./files";
+import { filled, incoming, PERIOD, places, returned as returnedFile } from "./files";
 
 const TIME = "2024-01-05 16:00";
 const formGrid = (): Grid => asRead(expandTable(formSheet(plan, { period: PERIOD })));
@@ -131,4 +148,195 @@ test("what the workbook has no place for is named", async () => {
   );
   expect(found.items).toEqual([]);
   expect(found.unplaced).toEqual([{ sheet: "任务分工", keys: ["3"] }]);
+});
+
+describe("what the audit holds back is written only as the user chooses", () => {
+  const held = async () =>
+    report(empty(), { "a.xlsx": await filled("市民政局", { YL07: "９５％", YL08: 60 }, { 3: "已完工" }) });
+  const written = (of: MergeReport, decisions = {}) =>
+    decided(of, decisions, TIME, PERIOD).writes.map(({ key, value }) => [key, value]);
+
+  test("nothing unasked, the reading, or as it is", async () => {
+    const found = await held();
+    expect(states(found)).toEqual({ "YL07 actual": "held", "YL08 actual": "new", "3 state": "held" });
+    const { id } = found.items.find(({ key }) => key === "YL07")!;
+    expect(written(found)).toEqual([["YL08", 60]]);
+    expect(written(found, { [id]: optionId(95) })).toEqual([
+      ["YL07", 95],
+      ["YL08", 60],
+    ]);
+    expect(written(found, { [id]: optionId("９５％") })).toContainEqual(["YL07", "９５％"]);
+  });
+
+  test("once its reading is written, the same file has nothing new", async () => {
+    const file = { "a.xlsx": await filled("市民政局", { YL07: "９５％" }) };
+    const before = empty();
+    const found = await report(before, file);
+    const after = merged(before, found, { [found.items[0]!.id]: optionId(95) });
+    expect(states(await report(after, file))).toEqual({ "YL07 actual": "same" });
+  });
+
+  test("a held value does not count as reported", async () => {
+    const { outstanding } = await held();
+    const open = outstanding.find(({ bureau }) => bureau === "市民政局")!;
+    expect(open.indicators.map(({ key }) => key)).toContain("YL07");
+    expect(open.indicators.map(({ key }) => key)).not.toContain("YL08");
+  });
+});
+
+describe("decisions are remembered in the records", () => {
+  const id = "form/YL07/actual";
+  const typed47 = () => typed(empty(), "YL07", 47);
+
+  test.each<[string, number, unknown, string | undefined]>([
+    ["the same file again does not ask again", 48, 47, "decided"],
+    ["a changed value asks again", 49, 47, "conflict"],
+    ["a value changed here asks again", 48, 46, "conflict"],
+  ])("kept ours: %s", async (_, offered, standing, state) => {
+    const found = await report(typed47(), { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
+    const { writes, records } = decided(found, { [id]: null }, TIME, PERIOD);
+    expect(writes).toEqual([]);
+    expect(records).toMatchObject([
+      { done: "refused", was: 47, value: 48, bureau: "市民政局", file: "a.xlsx" },
+    ]);
+    const again = { ...typed(empty(), "YL07", standing), records };
+    const next = await report(again, { "a.xlsx": await filled("市民政局", { YL07: offered }) });
+    expect(states(next)).toEqual({ "YL07 actual": state });
+    if (state === "decided") expect(decided(next, {}, TIME, PERIOD)).toEqual({ writes: [], records: [] });
+  });
+
+  test("no decision is no decision: it is asked again, and can be taken back later", async () => {
+    const files = { "a.xlsx": await filled("市民政局", { YL07: 48 }) };
+    const found = await report(typed47(), files);
+    const { records } = decided(found, {}, TIME, PERIOD);
+    expect(records).toMatchObject([{ done: "received" }]);
+    expect(states(await report({ ...typed47(), records }, files))).toEqual({ "YL07 actual": "conflict" });
+    const kept = decided(found, { [id]: null }, TIME, PERIOD).records;
+    const later = await report({ ...typed47(), records: kept }, files);
+    expect(decided(later, { [id]: optionId(48) }, TIME, PERIOD).writes).toMatchObject([{ value: 48 }]);
+  });
+
+  test("of two that differ, the loser does not ask again when its file comes again", async () => {
+    const files = {
+      "a.xlsx": await filled(first, { [joint.code]: 1 }),
+      "b.xlsx": await filled(second, { [joint.code]: 2 }),
+    };
+    const target = empty();
+    const found = await report(target, files);
+    const after = merged(target, found, { [found.items[0]!.id]: optionId(1) });
+    expect(after.records).toMatchObject([
+      { done: "written", value: 1, bureau: first },
+      { done: "refused", was: 1, value: 2 },
+    ]);
+    expect(states(await report(after, files))).toEqual({ [`${joint.code} actual`]: "decided" });
+    expect(states(await report(after, { "b.xlsx": files["b.xlsx"] }))).toEqual({
+      [`${joint.code} actual`]: "decided",
+    });
+  });
+
+  test("a value left out stays left out", async () => {
+    const files = { "a.xlsx": await filled("市民政局", { YL07: 48 }) };
+    const { writes, records } = decided(await report(empty(), files), { [id]: null }, TIME, PERIOD);
+    expect(writes).toEqual([]);
+    expect(states(await report({ ...empty(), records }, files))).toEqual({ "YL07 actual": "decided" });
+  });
+});
+
+describe("who has returned a file", () => {
+  const returned = (of: MergeReport): boolean =>
+    of.outstanding.find(({ bureau }) => bureau === "市民政局")!.returned;
+
+  test.each([[PERIOD], ["2023年度"], ["2023-12"]])(
+    "one with nothing new counts, whatever way %s is written",
+    async (period) => {
+      const found = await report(typed(empty(), "YL07", 48), {
+        "a.xlsx": await filled("市民政局", { YL07: 48 }),
+      });
+      const { records } = decided(found, {}, TIME, PERIOD);
+      expect(records).toEqual([
+        { time: TIME, period: PERIOD, file: "a.xlsx", bureau: "市民政局", done: "received" },
+      ]);
+      expect(returned(mergeReport(plan, { ...empty(), records }, [], period))).toBe(true);
+      expect(returned(mergeReport(plan, { ...empty(), records }, [], "2022年"))).toBe(false);
+    },
+  );
+
+  test("one that is left out is remembered, and nothing of it is offered", async () => {
+    const read = asDecided(await incoming("a.xlsx", await filled("市民政局", { YL07: 48 })), null);
+    const found = mergeReport(plan, empty(), [read], PERIOD);
+    expect(found.items).toEqual([]);
+    expect(decided(found, {}, TIME, PERIOD).records).toMatchObject([{ done: "left-out" }]);
+  });
+
+  test("one that was refused does not", async () => {
+    const read = await incoming("a.xlsx", await filled("市民政局", { YL07: 48 }, {}, "2022年"));
+    const found = mergeReport(plan, empty(), [read], PERIOD);
+    expect(returned(found)).toBe(false);
+    expect(decided(found, {}, TIME, PERIOD)).toEqual({ writes: [], records: [] });
+  });
+});
+
+test.each([[" "], ["\u200b"], [""]])(
+  "%j in the workbook's cell is blank: new, and outstanding until then",
+  async (blank) => {
+    const target = typed(empty(), "YL07", blank);
+    expect(
+      mergeReport(plan, target, [], PERIOD).outstanding.find(({ bureau }) => bureau === "市民政局")!
+        .indicators,
+    ).toHaveLength(11);
+    const found = await report(target, { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
+    expect(found.items).toMatchObject([{ state: "new", old: "", was: blank }]);
+    expect(decided(found, {}, TIME, PERIOD).writes).toMatchObject([{ was: blank, value: 48 }]);
+  },
+);
+
+test("a value under a merged cell of the city's form is told and not written", async () => {
+  const target = empty();
+  const row = target.form!.values.findIndex((cells) => cells[0] === "YL07");
+  target.form!.merges = [area(row - 1, 7, 2, 1)];
+  const found = await report(target, { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
+  expect(found.items).toEqual([]);
+  expect(tellUnplaced(found)).toEqual([
+    `本工作簿“指标填报”的 H${row + 1} 被合并进 H${row}，YL07 的内容没有并入；请取消合并，再重新汇总`,
+  ]);
+});
+
+test("a date is a date in the sheet, and said as a date in the records", async () => {
+  const bytes = await returnedFile("市民政局", (workbook) => {
+    const cell = workbook.getWorksheet("任务分工")!.getCell(places("市民政局").task(3, "deadline"));
+    cell.value = new Date(Date.UTC(2023, 11, 31));
+  });
+  const found = await report(empty(), { "a.xlsx": bytes });
+  const { writes, records } = decided(found, {}, TIME, PERIOD);
+  expect(writes).toMatchObject([{ column: "deadline", value: 45291, format: "yyyy-mm-dd" }]);
+  expect(records).toMatchObject([{ value: "2023-12-31" }]);
+  expect(tellValue(found.items[0]!, 45291)).toBe("2023-12-31");
+});
+
+describe("the sheet 汇总记录", () => {
+  const records: MergeRecord[] = [
+    {
+      ...{ time: TIME, period: PERIOD, table: "tasks", key: "3", column: "state", was: "", value: "推进中" },
+      ...{ file: "a.xlsx", bureau: "市民政局", done: "written" },
+    },
+    {
+      ...{ time: TIME, period: PERIOD, table: "form", key: "YL07", column: "actual", was: 47, value: 48 },
+      ...{ file: "a.xlsx", bureau: "市民政局", done: "refused" },
+    },
+    { time: TIME, period: PERIOD, file: "b.xlsx", bureau: "市卫健委", done: "received" },
+    { time: TIME, period: PERIOD, file: "c.xlsx", bureau: "市卫健委", done: "left-out" },
+  ];
+  const sheet = (columns: number): Grid => {
+    const values = [...RECORDS.layout.cells, ...RECORDS.lines(records, plan)].map((row) =>
+      row.slice(0, columns),
+    );
+    return { row: 0, column: 0, values, formulas: values };
+  };
+  test("gives back what was written into it", () => expect(RECORDS.read(sheet(10), plan)).toEqual(records));
+  test("is read in its first form too, in which everything was written", () => {
+    expect(RECORDS.recognizes(sheet(9))).toBe(true);
+    expect(RECORDS.read(sheet(9), plan)).toEqual(
+      records.slice(0, 2).map((record) => ({ ...record, done: "written" })),
+    );
+  });
 });

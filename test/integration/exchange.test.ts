@@ -6,7 +6,7 @@ import {
   writeMerge,
   writeList,
 } from "../../src/excel";
-import { decided, type Incoming, mergeReport, type MergeReport } from "../../src/exchange";
+import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { plan } from "../../src/plan";
 import {
   expandTable,
@@ -34,7 +34,7 @@ const body = `A5:O${rows.length}`;
 const shown = async (
   sheet: string,
   address: string,
-  what: "values" | "formulas" = "values",
+  what: "values" | "formulas" | "numberFormat" = "values",
 ): Promise<unknown[][]> => {
   await host.settled();
   return Excel.run(async (context) => {
@@ -66,9 +66,15 @@ beforeAll(async () => {
 let files: Incoming[];
 const report = async (): Promise<MergeReport> =>
   mergeReport(plan, await readMergeTarget(RECORDS), files, PERIOD);
-async function merge(decisions = {}): Promise<number> {
-  const { writes, records } = decided(await report(), decisions, TIME, PERIOD);
-  if (writes.length > 0) await writeMerge(writes, records, RECORDS);
+/** What is written when the user takes every value as it stands in the files, held back or not. */
+const allAsTheyAre = ({ items }: MergeReport): Record<string, string> =>
+  Object.fromEntries(items.map(({ id, offers }) => [id, optionId(offers[0]!.value)]));
+async function merge(
+  decisions: (of: MergeReport) => Record<string, string | null> = () => ({}),
+): Promise<number> {
+  const found = await report();
+  const { writes, records } = decided(found, decisions(found), TIME, PERIOD);
+  if (records.length > 0) await writeMerge(writes, records, RECORDS);
   return writes.length;
 }
 
@@ -79,17 +85,17 @@ test("two files are merged by code in one reading and one writing request, each 
   ];
   const found = await report();
   host.requests.length = 0;
-  const { writes, records } = decided(found, {}, TIME, PERIOD);
+  const { writes, records } = decided(found, allAsTheyAre(found), TIME, PERIOD);
   await writeMerge(writes, records, RECORDS);
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   expect(await shown(FORM, at("H", "YL07"))).toEqual([[48]]);
   expect(await shown(FORM, at("H", "YL04"))).toEqual([["=1+1"]]);
   expect(await shown(FORM, at("L", "YL07"))).toEqual([["▲ 滞后"]]);
   expect(await shown("任务分工", stateAt(3))).toEqual([["推进中"]]);
-  expect(await shown("汇总记录", "A1:I3")).toEqual([
-    ["时间", "报告期", "工作表", "代码", "栏目", "原内容", "新内容", "来源单位", "来源文件"],
-    [TIME, PERIOD, FORM, "YL04", "本期值", "", "=1+1", "市民政局", "民政.xlsx"],
-    [TIME, PERIOD, FORM, "YL07", "本期值", "", 48, "市民政局", "民政.xlsx"],
+  expect(await shown("汇总记录", "A1:J3")).toEqual([
+    ["时间", "报告期", "工作表", "代码", "栏目", "原内容", "新内容", "来源单位", "来源文件", "处理"],
+    [TIME, PERIOD, FORM, "YL04", "本期值", "", "=1+1", "市民政局", "民政.xlsx", "写入"],
+    [TIME, PERIOD, FORM, "YL07", "本期值", "", 48, "市民政局", "民政.xlsx", "写入"],
   ]);
 });
 
@@ -143,7 +149,7 @@ test("text that starts like a formula stays text, in the form and in the record,
   files = [await incoming("=cmd|'x'!A1.xlsx", await filled("市民政局", looks))];
   const taken = Object.entries(looks);
   const before = (await shown("汇总记录", "A1:I40")).filter(([time]) => time !== "").length;
-  expect(await merge()).toBe(taken.length);
+  expect(await merge(allAsTheyAre)).toBe(taken.length);
   for (const [code, text] of taken) {
     expect(await shown(FORM, at("H", code))).toEqual([[text]]);
     expect(await shown(FORM, at("H", code), "formulas")).toEqual([[text]]);
@@ -152,6 +158,55 @@ test("text that starts like a formula stays text, in the form and in the record,
   expect(lines.map(([, value]) => value).sort()).toEqual(taken.map(([, text]) => text).sort());
   expect(lines).toContainEqual(["", "=1+1", "市民政局", "=cmd|'x'!A1.xlsx"]);
   expect(await shown("汇总记录", `F${before + 1}:I${before + taken.length}`, "formulas")).toEqual(lines);
+});
+
+test("what the audit holds back is not written unasked; its reading is, with the column's format", async () => {
+  files = [await incoming("民政5.xlsx", await filled("市民政局", { YL19: "９５％" }))];
+  const { items } = await report();
+  expect(items).toMatchObject([{ state: "held" }]);
+  expect(await merge()).toBe(0);
+  expect(await shown(FORM, at("H", "YL19"))).toEqual([[""]]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(FORM).getRange(at("H", "YL19")).numberFormat = [["0%"]];
+    await context.sync();
+  });
+  expect(await merge(() => ({ [items[0]!.id]: optionId(95) }))).toBe(1);
+  expect(await shown(FORM, at("H", "YL19"))).toEqual([[95]]);
+  expect(await shown(FORM, at("H", "YL19"), "numberFormat")).not.toEqual([["0%"]]);
+});
+
+test("a file with nothing new and a value kept are remembered: neither is asked or written again", async () => {
+  files = [await incoming("民政6.xlsx", await filled("市民政局", { YL07: 51 }))];
+  await type(FORM, at("H", "YL07"), 50);
+  const [item] = (await report()).items;
+  expect(item).toMatchObject({ state: "conflict" });
+  expect(await merge(() => ({ [item!.id]: null }))).toBe(0);
+  expect((await report()).items).toMatchObject([{ state: "decided" }]);
+  files = [await incoming("医保.xlsx", await filled("市医保局", {}))];
+  expect(await merge()).toBe(0);
+  const last = (await shown("汇总记录", "A1:J60")).filter(([time]) => time !== "").slice(-2);
+  expect(last).toEqual([
+    [TIME, PERIOD, FORM, "YL07", "本期值", 50, 51, "市民政局", "民政6.xlsx", "未采用"],
+    [TIME, PERIOD, "", "", "", "", "", "市医保局", "医保.xlsx", "收到，无新内容"],
+  ]);
+  const { outstanding } = mergeReport(plan, await readMergeTarget(RECORDS), [], "2023年度");
+  expect(outstanding.find(({ bureau }) => bureau === "市医保局")).toMatchObject({ returned: true });
+});
+
+test("a sheet 汇总记录 of the first version gets the new column; where the merge fails, it is as it was", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("汇总记录");
+    sheet.protection.unprotect();
+    sheet.getRange("J1:J60").clear();
+    await context.sync();
+  });
+  const before = await shown("汇总记录", "A1:J60");
+  files = [await incoming("民政7.xlsx", await filled("市民政局", { YL20: 9 }))];
+  host.faults.failAction = { skip: 1, index: 12, code: "GeneralException" };
+  await expect(merge()).rejects.toThrow(/没有改动/);
+  expect(await shown("汇总记录", "A1:J60")).toEqual(before);
+  expect(await merge()).toBe(1);
+  expect(await shown("汇总记录", "J1")).toEqual([["处理"]]);
 });
 
 test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {

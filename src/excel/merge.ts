@@ -152,6 +152,12 @@ function isWritten(now: Grid | null, { records, lines }: Merge): boolean {
 const areaOf = ({ records, lines }: Merge): string =>
   areaAddress(area(below(records), 0, lines.length, lines[0]!.length));
 
+/** Protected sheets of which cells get another number format, which protection does not let through. */
+const reformatted = ({ placed }: Merge): Excel.Worksheet[] =>
+  [...new Set(placed.filter(({ format }) => format).map(({ sheet }) => sheet))].filter(
+    ({ protection }) => protection.protected,
+  );
+
 /** Headers that a sheet of an earlier version does not have yet; null when it has them all. */
 function lackingHeaders({
   records,
@@ -180,11 +186,14 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   if (!old.isNullObject && old.protection.protected) sheet.protection.unprotect();
   if (old.isNullObject) applyLayout(sheet, layout);
   else addHeaders(sheet, merge);
+  const closed = reformatted(merge);
+  for (const table of closed) table.protection.unprotect();
   for (const { sheet: table, address, value, format } of merge.placed) {
     const cell = table.getRange(address);
     if (format) cell.numberFormat = [[format.to]];
     cell.formulas = [[encode(value)]];
   }
+  for (const table of closed) table.protection.protect(table.protection.options);
   const range = sheet.getRange(areaOf(merge));
   range.format.set({ font, horizontalAlignment: "Left" });
   range.formulas = merge.lines.map((line) => line.map(encode));
@@ -200,7 +209,12 @@ const undoMerge = (merge: Merge): Undo => ({
       workbook.worksheets.getItem(sheet.id).getRange(address);
     const now = merge.placed.map((one) => cellOf(one).load("formulas"));
     const records = queueSheet(workbook, merge.recordsSheet.layout.name);
+    const closed = reformatted(merge).map(({ id, protection: { options } }) => ({
+      options,
+      protection: workbook.worksheets.getItem(id).protection.load("protected"),
+    }));
     await sync(context);
+    for (const { protection } of closed) if (protection.protected) protection.unprotect();
     const complete = isWritten(gridOf(records), merge);
     const { sheet } = records;
     if (complete) {
@@ -212,6 +226,7 @@ const undoMerge = (merge: Merge): Undo => ({
       });
       takeBackLines(sheet, merge);
     }
+    for (const { protection, options } of closed) protection.protect(options);
     await sync(context);
     return complete;
   },

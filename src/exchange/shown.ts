@@ -1,7 +1,11 @@
 import { shown as shownNumber } from "../assessment";
-import { isDateFormat, isPercentFormat, shownDate } from "../plan";
+import { isDateFormat, isPercentFormat } from "../plan";
 
 type Value = string | number | boolean;
+
+/** Excel's day as `2023-12-31`; day 25569 is 1970-01-01. */
+export const isoDate = (serial: number): string =>
+  new Date((Math.floor(serial) - 25569) * 86_400_000).toISOString().slice(0, 10);
 
 /** `yyyy"年"m"月"` → its marks and the words between them. */
 const DATE_PART = /"([^"]*)"|\[[^\]]*\]|\\(.)|_.|(y+|m+|d+)|([^ymd])/gi;
@@ -9,9 +13,9 @@ const DATE_PART = /"([^"]*)"|\[[^\]]*\]|\\(.)|_.|(y+|m+|d+)|([^ymd])/gi;
 const UNCLEAR = /h|s|mmm|ddd|^(\[[^\]]*\])*(m|d)+[-/]/i;
 
 function dateAs(serial: number, format: string): string {
-  const [year, month, day] = shownDate(serial).split("-") as [string, string, string];
+  const [year, month, day] = isoDate(serial).split("-") as [string, string, string];
   const [section] = format.split(";") as [string];
-  if (UNCLEAR.test(section.replace(/"[^"]*"/g, ""))) return shownDate(serial);
+  if (UNCLEAR.test(section.replace(/"[^"]*"/g, ""))) return isoDate(serial);
   const sized = (digits: string, mark: string): string => (mark.length > 1 ? digits : String(Number(digits)));
   return section
     .replace(DATE_PART, (_, words?: string, escaped?: string, mark?: string, sign?: string) => {

@@ -1,6 +1,6 @@
 import { audit, type Finding, readEntry } from "../assessment";
-import { fold, isBlank, isDateFormat, shownDate } from "../plan";
-import { shownAs } from "./shown";
+import { fold, isBlank, isDateFormat } from "../plan";
+import { isoDate, shownAs } from "./shown";
 import type { EntryColumn, EntryKind, ExchangeRecord } from "./tables";
 
 export type Value = string | number | boolean;
@@ -99,7 +99,7 @@ export function standingValue(kind: EntryKind, value: unknown, format: string): 
 
 /** A value as lists and the sheet 汇总记录 say it: a date as a date. */
 export const told = (kind: EntryKind, value: Value): Value =>
-  kind === "date" && typeof value === "number" && isDay(value) ? shownDate(value) : value;
+  kind === "date" && typeof value === "number" && isDay(value) ? isoDate(value) : value;
 
 export const sameValue = (a: Value, b: Value): boolean =>
   typeof a === "string" && typeof b === "string" ? a.trim() === b.trim() : a === b;

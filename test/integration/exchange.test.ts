@@ -167,7 +167,10 @@ test("what the audit holds back is not written unasked; its reading is, with the
   expect(await merge()).toBe(0);
   expect(await shown(FORM, at("H", "YL19"))).toEqual([[""]]);
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(FORM).getRange(at("H", "YL19")).numberFormat = [["0%"]];
+    const sheet = context.workbook.worksheets.getItem(FORM);
+    sheet.protection.unprotect();
+    sheet.getRange(at("H", "YL19")).numberFormat = [["0%"]];
+    sheet.protection.protect();
     await context.sync();
   });
   expect(await merge(() => ({ [items[0]!.id]: optionId(95) }))).toBe(1);

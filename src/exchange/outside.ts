@@ -43,9 +43,9 @@ export function outsideCells(found: FoundTable): Told[] {
   const columns = new Set(reading.columns.values());
   const rows = new Set([...reading.rows.values(), ...reading.duplicates.map(({ row }) => row)]);
   const slots = new Set(
-    [...reading.slots.values()]
-      .flatMap(({ label, ...value }) => [value, ...(label ? [label] : [])])
-      .map(({ row, column }) => cellAddress(row, column)),
+    [...reading.slots.values(), ...reading.labels.values()].map(({ row, column }) =>
+      cellAddress(row, column),
+    ),
   );
   const ours = ({ row, column, address, text }: ReturnType<typeof toldCells>[number]): boolean =>
     ((rows.has(row) || row === reading.header) && columns.has(column)) ||

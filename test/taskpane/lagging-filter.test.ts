@@ -33,6 +33,13 @@ test.each([
   expect(codes(filtered(groups, { ...NO_FILTER, ...part }))).toEqual(expected),
 );
 
+test("tasks are narrowed to like indicators, by 重点任务 and 逾期", () => {
+  const both = [...groups, { bureau: "市财政局", items: [item("任务3", "重点任务", "逾期")] }];
+  expect(codes(filtered(both, { ...NO_FILTER, field: "重点任务" }))).toEqual(["任务3"]);
+  expect(codes(filtered(both, { ...NO_FILTER, status: "逾期" }))).toEqual(["任务3"]);
+  expect(offered(both).field).toContain("重点任务");
+});
+
 test("offers what occurs, each once, after everything", () =>
   expect(offered(groups)).toEqual({
     bureau: [ALL, "市民政局", "市卫健委"],

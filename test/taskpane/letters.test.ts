@@ -44,3 +44,22 @@ test("催报 names what is not filled in", () =>
       "请核对后尽快填报；确无数据的，请说明情况。",
     ].join("\n"),
   ));
+
+test("督办 of a task says why, and 催报 names it", () => {
+  const task = {
+    ...{ sheet: "tasks" as const, code: "任务3", indicator: "完善基本养老服务清单" },
+    address: "E6",
+  };
+  const late = {
+    ...{ ...task, field: "重点任务", status: "逾期", symbol: "▲", gap: null, unit: "", behind: null },
+    ...{ done: null, due: null, joint: false, reason: "完成时限2023年6月30日已过，进展状态为“推进中”" },
+  };
+  const letter = pressing({ bureau: "市民政局", items: [late] }, occasion);
+  expect(letter).toContain("解决方案重点任务中，贵单位负责的 1 项滞后：");
+  expect(letter).toContain(
+    "任务3 完善基本养老服务清单：逾期。完成时限2023年6月30日已过，进展状态为“推进中”。",
+  );
+  expect(reminding({ bureau: "市民政局", items: [task] }, occasion)).toContain(
+    "解决方案重点任务填报表中，贵单位还有 1 项没有填报：\n1. 任务3 完善基本养老服务清单",
+  );
+});

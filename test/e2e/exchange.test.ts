@@ -83,6 +83,9 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
     .getByRole("radio", { name: /^55（改正后）/ })
     .check();
   await panel()
+    .getByText(/没有问题的文件（2）/)
+    .click();
+  await panel()
     .getByRole("checkbox", { name: /卫健委交/ })
     .uncheck();
   await workbench.pane.getByText(/新增 1、更新 0、相同 0、冲突 1、强制问题 1/).waitFor();

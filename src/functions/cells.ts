@@ -47,6 +47,8 @@ const PLAN_CODES: Record<PlanIssue["code"], true> = {
   "notation-unreadable": true,
   "period-unreadable": true,
   "period-before-plan": true,
+  "period-after-plan": true,
+  "period-ambiguous": true,
   "indicator-unknown": true,
   "indicator-ambiguous": true,
   "bureau-unknown": true,

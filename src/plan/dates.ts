@@ -1,19 +1,34 @@
-/** A number format without what it only prints: texts in quotes, escaped signs, colours and locales in brackets. */
+/** A number format without what it only shows: quoted text, escaped and padding characters, colours and locales. */
 const codesOf = (format: string): string =>
-  format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  format
+    .replace(/"[^"]*"?/g, "")
+    .replace(/[\\_*]./g, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
 
-/** True for a number format that shows a date or a time. */
+const NO_CODES = /General|G\/通用格式|Standard|E[-+]/gi;
+
+/** True for a number format that shows a number as a date or a time, such as `yyyy"年"m"月"` or `[$-804]m/d;@`. */
 export const isDateFormat = (format: string): boolean =>
-  !/^general/i.test(format) && /[ymdhs]/i.test(codesOf(format));
+  /[ymdhsegb]|aaa/i.test(codesOf(format).replace(NO_CODES, ""));
 
-/** True for a number format that shows a fraction as a percentage. */
+/** True for a number format that shows 0.95 as 95%. */
 export const isPercentFormat = (format: string): boolean => codesOf(format).includes("%");
 
-/** Excel's day 25569 is 1970-01-01. */
-const dayOf = (serial: number): Date => new Date((Math.floor(serial) - 25569) * 86_400_000);
+/** Excel's days from 1900-01-01, its first, to 9999-12-31; its 1900 has a 29th of February. */
+const [LAST_DAY, LEAP_DAY, EPOCH] = [2_958_465, 60, 25_569];
+const MINUTES = 24 * 60;
 
-/** A date of Excel's in words: 45107 → `2023年6月30日`. */
+const utc = (days: number): Date => new Date((days - EPOCH) * 86_400_000);
+
+/** A date that Excel keeps as a serial number, such as `2023-12-31`; a time alone as `8:30`; what is neither as the number. */
 export function shownDate(serial: number): string {
-  const day = dayOf(serial);
-  return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+  if (!(serial >= 0 && serial <= LAST_DAY + 1)) return String(serial);
+  if (serial < 1) {
+    const minutes = Math.round(serial * MINUTES) % MINUTES;
+    return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  }
+  const day = Math.min(LAST_DAY, Math.floor(serial));
+  return utc(day < LEAP_DAY ? day + 1 : day)
+    .toISOString()
+    .slice(0, 10);
 }

@@ -1,4 +1,17 @@
 import type { PlanIssue } from "./issues";
+import {
+  AFTER_IT,
+  AFTER_MONTH,
+  BEFORE_IT,
+  DAY_WORDS,
+  FROM_START,
+  MONTH_NUMBERS,
+  PARTS,
+  RANGE_SIGNS,
+  TWO_DIGITS,
+  WHOLE_YEAR,
+  YEAR_DIGITS,
+} from "./period-forms";
 import { fail, ok, type Result } from "./result";
 import type { Plan } from "./schema";
 import { fold } from "./text";
@@ -10,23 +23,57 @@ export interface Period {
   month: number;
 }
 
-const DIGITS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
-const YEAR = "((?:19|20|21)\\d{2})";
+/** Takes a known word off the beginning, or off the end. */
+const withoutFirst = (text: string, words: readonly string[]): string => {
+  const word = words.find((one) => text.startsWith(one)) ?? "";
+  return text.slice(word.length);
+};
+const withoutLast = (text: string, words: readonly string[]): string => {
+  const word = words.find((one) => text.endsWith(one)) ?? "";
+  return text.slice(0, text.length - word.length);
+};
 
-/** Accepted forms; each gives the last month. */
-const FORMS: { form: RegExp; month: (match: RegExpExecArray) => number }[] = [
-  { form: new RegExp(`^${YEAR}(?:年度?|全年|年全年)?$`), month: () => 12 },
-  { form: new RegExp(`^${YEAR}年?(?:上半年|H1)$`, "i"), month: () => 6 },
-  { form: new RegExp(`^${YEAR}年?(?:下半年|H2)$`, "i"), month: () => 12 },
-  { form: new RegExp(`^${YEAR}年?第?([一二三四1-4])季度?$`), month: (m) => DIGITS[m[2]!]! * 3 },
-  { form: new RegExp(`^${YEAR}年?-?Q([1-4])$`, "i"), month: (m) => Number(m[2]) * 3 },
-  {
-    form: new RegExp(`^${YEAR}年(?:1月?[-–—~至到])?(\\d{1,2})月(?:\\d{1,2}日)?$`),
-    month: (m) => Number(m[2]),
-  },
-  { form: new RegExp(`^${YEAR}[-/.](\\d{1,2})(?:[-/.]\\d{1,2})?$`), month: (m) => Number(m[2]) },
-  { form: new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`), month: (m) => Number(m[2]) },
-];
+const known = (table: Readonly<Record<string, number>>, text: string): number =>
+  Object.prototype.hasOwnProperty.call(table, text) ? table[text]! : 0;
+
+const RANGE_SIGN = new RegExp(`[${RANGE_SIGNS.join("")}]`, "g");
+/** `1-9月` → `9月`; what does not begin with the year's beginning stays. */
+function partsEnd(part: string): string {
+  const plain = part.replace(RANGE_SIGN, "-");
+  const start = FROM_START.find((one) => plain.startsWith(one));
+  return start === undefined ? part : plain.slice(start.length);
+}
+
+const DAY = new RegExp(`^\\d{1,2}[${DAY_WORDS.join("")}]$`);
+/** `6月`, `6月底`, `六月30日` */
+function namedMonth(part: string): number {
+  const end = part.indexOf("月");
+  const after = part.slice(end + 1);
+  if (end < 0 || !(AFTER_MONTH.includes(after) || DAY.test(after))) return 0;
+  return known(MONTH_NUMBERS, part.slice(0, end));
+}
+
+/** `-06`, `/6/30`, `.6.30` */
+const DASHED = /^([-/.])(\d{1,2})(?:\1\d{1,2})?$/;
+
+/** The last month meant by what stands after the year; 0 when it means none. */
+function monthOf(rest: string): number {
+  if (WHOLE_YEAR.includes(rest)) return 12;
+  const part = partsEnd(withoutFirst(rest, ["年度", "年"]));
+  const named = rest.startsWith("年") ? namedMonth(part) : 0;
+  const dashed = DASHED.exec(rest)?.[2];
+  return known(PARTS, part) || known(TWO_DIGITS, rest) || named || known(MONTH_NUMBERS, dashed ?? "");
+}
+
+const YEAR = /^(?:19|20|21)\d\d$/;
+
+/** Reads text that is no date. */
+function readText(text: string): Period | null {
+  const core = withoutLast(withoutFirst(text, BEFORE_IT), AFTER_IT).toUpperCase();
+  const year = [...core.slice(0, 4)].map((digit) => YEAR_DIGITS[digit] ?? digit).join("");
+  const month = YEAR.test(year) ? monthOf(core.slice(4)) : 0;
+  return month === 0 ? null : { year: Number(year), month };
+}
 
 /** Excel's day 25569 is 1970-01-01. */
 const fromSerial = (serial: number): Period => {
@@ -60,30 +107,34 @@ export function shownPeriod(input: unknown): string {
 function textOf(input: unknown): string {
   if (input === null || input === undefined) return "";
   const seen = typeof input === "string" || typeof input === "boolean" || Number.isFinite(input);
+  if (typeof input === "number" && seen) return String(Number(input.toPrecision(15)));
   return seen ? String(input) : "错误值";
 }
+
+/** 2023.1 as a number: Excel makes it of 2023.10 too. */
+const isAmbiguous = (input: unknown): boolean =>
+  typeof input === "number" && /^(?:19|20|21)\d\d\.1$/.test(textOf(input));
 
 /** Reads a 报告期 as typed: `2023`, `2023年上半年`, `2023Q1`, `2023-06`, `2023/6/30`, an Excel date serial. */
 export function readPeriod(input: unknown): Result<Period, PlanIssue> {
   const text = textOf(input);
-  const folded = fold(text);
+  if (isAmbiguous(input)) return fail({ code: "period-ambiguous", text, year: text.slice(0, 4) });
   const serial = serialOf(input);
   if (serial !== null) return ok(fromSerial(serial));
-  for (const { form, month } of FORMS) {
-    const match = form.exec(folded);
-    if (!match) continue;
-    const period = { year: Number(match[1]), month: month(match) };
-    if (period.month >= 1 && period.month <= 12) return ok(period);
-  }
-  return fail({ code: "period-unreadable", text });
+  const period = readText(fold(text));
+  return period ? ok(period) : fail({ code: "period-unreadable", text });
 }
 
-/** Reads a 报告期 and refuses one that ends in or before the plan's baseline year. */
+/** Reads a 报告期 and refuses one that ends in or before the plan's baseline year, or more than a year after its target year. */
 export function parsePeriod(input: unknown, plan: Plan): Result<Period, PlanIssue> {
   const read = readPeriod(input);
-  if (!read.ok || read.value.year > plan.baselineYear) return read;
+  if (!read.ok) return read;
   const { baselineYear, targetYear } = plan;
-  return fail({ code: "period-before-plan", text: shownPeriod(input), baselineYear, targetYear });
+  const { year } = read.value;
+  const issue = { text: shownPeriod(input), baselineYear, targetYear };
+  if (year <= baselineYear) return fail({ code: "period-before-plan", ...issue });
+  if (year > targetYear + 1) return fail({ code: "period-after-plan", ...issue });
+  return read;
 }
 
 /** True for two ways to write one 报告期, such as `2023年度` and `2023-12`; what cannot be read is compared as text. */
@@ -99,7 +150,7 @@ export function timeShare(period: Period, plan: Plan): number {
   return Math.min(1, months / ((plan.targetYear - plan.baselineYear) * 12));
 }
 
-const PARTS = ["年", "年上半年", "年一季度", "年二季度", "年三季度", "年四季度"];
+const OFFERED = ["年", "年上半年", "年一季度", "年二季度", "年三季度", "年四季度"];
 
 /** The periods a form offers in its list: each year of the plan, its first half and its quarters. */
 export function offeredPeriods(plan: Plan): string[] {
@@ -107,5 +158,5 @@ export function offeredPeriods(plan: Plan): string[] {
     { length: plan.targetYear - plan.baselineYear },
     (_, i) => plan.baselineYear + 1 + i,
   );
-  return years.flatMap((year) => PARTS.map((part) => `${year}${part}`));
+  return years.flatMap((year) => OFFERED.map((part) => `${year}${part}`));
 }

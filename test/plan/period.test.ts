@@ -31,6 +31,50 @@ test.each([
   ["2023/6/30", 2023, 6],
   ["2023.6", 2023, 6],
   ["202306", 2023, 6],
+  ["2023年前三季度", 2023, 9],
+  ["2023年前三个季度", 2023, 9],
+  ["2023年前两季度", 2023, 6],
+  ["2023年一至三季度", 2023, 9],
+  ["2023年第一季度-第三季度", 2023, 9],
+  ["2023Q1-Q3", 2023, 9],
+  ["2023年三季度末", 2023, 9],
+  ["2023年1-9月", 2023, 9],
+  ["2023年1-9月份", 2023, 9],
+  ["2023年1—9月", 2023, 9],
+  ["2023年1月份至9月份", 2023, 9],
+  ["2023年一至九月", 2023, 9],
+  ["2023年前9个月", 2023, 9],
+  ["2023年前九个月", 2023, 9],
+  ["2023年底", 2023, 12],
+  ["2023年末", 2023, 12],
+  ["2023年年底", 2023, 12],
+  ["2023年年末", 2023, 12],
+  ["2023年年终", 2023, 12],
+  ["二〇二三年", 2023, 12],
+  ["二○二三年", 2023, 12],
+  ["二零二三年度", 2023, 12],
+  ["二〇二三年六月", 2023, 6],
+  ["二〇二三年十二月底", 2023, 12],
+  ["二〇二三年上半年", 2023, 6],
+  ["二〇二三年第三季度", 2023, 9],
+  ["2023年度上半年", 2023, 6],
+  ["2023上半年度", 2023, 6],
+  ["2023年前半年", 2023, 6],
+  ["2023年半年度", 2023, 6],
+  ["2023年年中", 2023, 6],
+  ["2023年上半年末", 2023, 6],
+  ["2023年下半年度", 2023, 12],
+  ["2023年6月底", 2023, 6],
+  ["2023年6月末", 2023, 6],
+  ["2023年6月份", 2023, 6],
+  ["截至2023年6月底", 2023, 6],
+  ["截止到2023年6月30日止", 2023, 6],
+  ["2023年6月30号", 2023, 6],
+  ["2023.10", 2023, 10],
+  ["2023.1", 2023, 1],
+  [2023.6, 2023, 6],
+  [2023.12, 2023, 12],
+  ["\u200b2023年\ufeff", 2023, 12],
   [45107, 2023, 6], // 2023-06-30
   ["45107", 2023, 6],
   [44927, 2023, 1], // 2023-01-01
@@ -38,14 +82,24 @@ test.each([
   expect(readPeriod(input)).toEqual({ ok: true, value: { year, month } }),
 );
 
-test.each(["", "明年", "2023年13月", "2023-00", "2023Q5", "23年", "2023年第五季度", null, true, {}, NaN])(
-  "%p cannot be read, and the message shows accepted forms",
-  (input) => {
-    const read = parsePeriod(input, plan);
-    if (read.ok) throw new Error(JSON.stringify(read.value));
-    expect(planMessage(read.issue)).toContain("2023年上半年");
-  },
-);
+test.each([
+  ...["", "明年", "2023年13月", "2023-00", "2023Q5", "23年", "2023年第五季度", null, true, {}, NaN],
+  ...[
+    "2023.1-9",
+    "2023年1-",
+    "①2023年",
+    "2023年⑥月",
+    "2023²",
+    "前三季度",
+    "2023年十三月",
+    "constructor",
+    "2023constructor",
+  ],
+])("%p cannot be read, and the message shows accepted forms", (input) => {
+  const read = parsePeriod(input, plan);
+  if (read.ok) throw new Error(JSON.stringify(read.value));
+  expect(planMessage(read.issue)).toContain("2023年上半年");
+});
 
 test.each([
   [45107, "2023年6月"],
@@ -61,6 +115,24 @@ test("a date before the plan is named by its month, never by its serial number",
   if (read.ok) throw new Error("read");
   expect(planMessage(read.issue)).toContain("报告期“2020年1月”不晚于基期2020年");
 });
+
+test.each([2023.1, 2020.1, 2000 + 23.1])("the number %d may be January or October", (input) => {
+  const read = parsePeriod(input, plan);
+  if (read.ok) throw new Error("read");
+  const year = Math.floor(input);
+  expect(planMessage(read.issue)).toBe(
+    `报告期“${year}.1”可能是1月，也可能是10月（${year}.10 会变成 ${year}.1），请写成 ${year}年1月 或 ${year}年10月`,
+  );
+});
+
+test.each(["2052年", "2027", 2027, "2027年1月", "二〇五二年", 55000])(
+  "%s is more than a year after the target year",
+  (input) => {
+    const read = parsePeriod(input, plan);
+    if (read.ok) throw new Error("read");
+    expect(planMessage(read.issue)).toContain("在目标年2025年之后一年以上，请填写2021年至2025年之间的时间");
+  },
+);
 
 test.each(["2020年", "2019Q4", "2020-12"])("%s is not later than the baseline year", (text) => {
   const read = parsePeriod(text, plan);

@@ -10,6 +10,7 @@ export * from "./indicators";
 export { planMessage, type PlanIssue } from "./issues";
 export * from "./notation";
 export * from "./period";
+export * from "./period-forms";
 export * from "./result";
 export * from "./schema";
 export * from "./text";

@@ -1,5 +1,5 @@
 import { AROUND, ERROR_CELL, MOST_DIGITS } from "../../assessment";
-import { choose, DIGITS, folded, quote, without } from "./formula";
+import { choose, DIGITS, halfWidth, quote, seen, without } from "./formula";
 import type { RowRefs, Step } from "./step";
 
 const formula = (text: string) => ({ formula: `=${text}` });
@@ -43,7 +43,7 @@ export const ENTRY_STEPS: Step<RowRefs>[] = [
   {
     id: "clean",
     header: "文本",
-    cell: ({ step }) => formula(`IF(ISTEXT(${step("entry")}),${folded(step("entry"))},"")`),
+    cell: ({ step }) => formula(`IF(ISTEXT(${step("entry")}),${halfWidth(seen(step("entry")))},"")`),
   },
   {
     id: "state",

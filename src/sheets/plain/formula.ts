@@ -1,3 +1,5 @@
+import { UNSEEN } from "../../plan";
+
 /** Excel formulas put together as text. Only functions that Excel 2016, WPS and LibreOffice share. */
 
 /** A text as a formula writes it: `他说"好"` → `"他说""好"""`. */
@@ -14,24 +16,34 @@ export const choose = (cases: [condition: string, value: string][], otherwise: s
 export const without = (text: string, words: readonly string[]): string =>
   words.reduce((inner, word) => `SUBSTITUTE(${inner},${quote(word)},"")`, text);
 
-const replaced = (text: string, pairs: readonly (readonly [string, string])[]): string =>
+/** The text with each of the first words of the pairs in place of the second. */
+export const replaced = (text: string, pairs: readonly (readonly [from: string, to: string])[]): string =>
   pairs.reduce((inner, [from, to]) => `SUBSTITUTE(${inner},${quote(from)},${quote(to)})`, text);
 
 export const DIGITS = [..."0123456789"];
-const SPACES = [" ", "\u3000", "\u00a0"];
-const FULL_WIDTH = [..."０１２３４５６７８９．，／－～％＞＜＝＋ＨＱｈｑ"];
 
-/** As `fold` does: no white space, half width. Full-width forms that no figure and no period uses stay. */
-export const folded = (cell: string): string =>
-  replaced(
-    without(`CLEAN(${cell})`, SPACES),
-    FULL_WIDTH.map((wide) => [wide, wide.normalize("NFKC")] as const),
-  );
+/* `fold` in two steps, because Excel nests no more than 64 levels. */
+
+/** Without spaces and what shows nothing. */
+export const seen = (cell: string): string => without(`CLEAN(${cell})`, UNSEEN);
+
+const HALF_WIDTH: (readonly [string, string])[] = [
+  ..."０１２３４５６７８９．，／－～％＞＜＝＋（）［］＊＃＾￥＼？！ＨＱｈｑＮＡｎａ﹪﹣﹢﹐﹒﹙﹚﹡﹟",
+].map((wide) => [wide, wide.normalize("NFKC")] as const);
+/** Half width; full-width forms that no figure, no period and no word for "no data" uses stay. */
+export const halfWidth = (text: string): string => replaced(text, HALF_WIDTH);
+
+const constants = (texts: readonly string[]): string => `{${texts.map(quote).join()}}`;
+
+/** True when the text is one of the words. Not every program takes "" for a word of a list. */
+export const oneOf = (text: string, words: readonly string[]): string => {
+  const listed = `SUMPRODUCT(EXACT(${text},${constants(words.filter((word) => word !== ""))})*1)>0`;
+  return words.includes("") ? `OR(${text}="",${listed})` : listed;
+};
 
 /** The number that stands beside `text` in the list, 0 when it is not there. EXACT knows no wildcards, unlike MATCH. */
 export const listed = (text: string, list: Readonly<Record<string, number>>): string => {
-  const keys = Object.keys(list).map(quote).join();
-  return `SUMPRODUCT(EXACT(${text},{${keys}})*{${Object.values(list).join()}})`;
+  return `SUMPRODUCT(EXACT(${text},${constants(Object.keys(list))})*{${Object.values(list).join()}})`;
 };
 
 /** True for one or two digits. */

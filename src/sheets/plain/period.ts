@@ -1,34 +1,32 @@
 import { DEFAULT_PARAMETERS } from "../../assessment";
+import {
+  AFTER_IT,
+  AFTER_MONTH,
+  BEFORE_IT,
+  DAY_WORDS,
+  FROM_START,
+  MONTH_NUMBERS,
+  PARTS,
+  RANGE_SIGNS,
+  TWO_DIGITS,
+  WHOLE_YEAR,
+  YEAR_DIGITS,
+} from "../../plan";
 import { HEAD_WORDS, NAMES } from "../form";
 import type { Formula } from "../layout";
-import { choose, folded, isNumber, isText, listed, quote, upToTwoDigits } from "./formula";
+import {
+  choose,
+  halfWidth,
+  isNumber,
+  isText,
+  listed,
+  oneOf,
+  quote,
+  replaced,
+  seen,
+  upToTwoDigits,
+} from "./formula";
 import type { HeadRefs, Step } from "./step";
-
-const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-const TWO_DIGITS = Object.fromEntries(MONTHS.map((m) => [String(m).padStart(2, "0"), m]));
-const MONTH_DIGITS = { ...TWO_DIGITS, ...Object.fromEntries(MONTHS.map((m) => [String(m), m])) };
-const month = (text: string): string => listed(text, MONTH_DIGITS);
-
-const NUMERALS = ["一", "二", "三", "四"];
-
-/** All ways to write a part of a year, after the year and without 年. */
-const PARTS: Record<string, number> = Object.fromEntries([
-  ["全年", 12],
-  ...["上半年", "H1"].map((part) => [part, 6] as const),
-  ...["下半年", "H2"].map((part) => [part, 12] as const),
-  ...NUMERALS.flatMap((numeral, i) =>
-    [numeral, String(i + 1)].flatMap((n) =>
-      ["", "第"].flatMap((ordinal) =>
-        ["季度", "季"].map((unit) => [`${ordinal}${n}${unit}`, 3 * (i + 1)] as const),
-      ),
-    ),
-  ),
-  ...[1, 2, 3, 4].flatMap((n) => ["Q", "-Q"].map((q) => [`${q}${n}`, 3 * n] as const)),
-]);
-
-const RANGE_SIGNS = ["–", "—", "~", "至", "到"];
-const replaced = (text: string, signs: readonly string[]): string =>
-  signs.reduce((inner, sign) => `SUBSTITUTE(${inner},${quote(sign)},"-")`, text);
 
 const formula = (text: string): Formula => ({ formula: `=${text}` });
 const or0 = (text: string): string => `IFERROR(${text},0)`;
@@ -39,59 +37,88 @@ const serial = (text: string): string =>
     `IF(AND(EXACT(TEXT(VALUE(LEFT(${text},5)),"00000"),LEFT(${text},5)),OR(LEN(${text})=5,MID(${text},6,1)=".")),INT(VALUE(${text})),0)`,
   );
 
-/** `年6月`, `年1-6月`, `年1月至6月`, `年6月30日` */
+/** `6月`, `6月底`, `六月30日`, after 年 */
 function named(rest: string, months: string): string {
   const end = `FIND("月",${months})`;
-  const day = `MID(${months},${end}+1,9)`;
-  const whole = `IF(${day}="",TRUE,AND(RIGHT(${day},1)="日",${upToTwoDigits(`LEFT(${day},LEN(${day})-1)`)}))`;
-  return or0(`IF(AND(LEFT(${rest},1)="年",${whole}),${month(`LEFT(${months},${end}-1)`)},0)`);
+  const after = `MID(${months},${end}+1,9)`;
+  const day = `AND(OR(${DAY_WORDS.map((word) => `RIGHT(${after},1)=${quote(word)}`).join()}),${upToTwoDigits(`LEFT(${after},MAX(0,LEN(${after})-1))`)})`;
+  const whole = `OR(${oneOf(after, AFTER_MONTH)},${day})`;
+  return or0(`IF(AND(LEFT(${rest},1)="年",${whole}),${listed(`LEFT(${months},${end}-1)`, MONTH_NUMBERS)},0)`);
 }
 
 /** `-06`, `/6/30`, `.6.30` */
 function dashed(rest: string): string {
-  const parts = `SUBSTITUTE(SUBSTITUTE(MID(${rest},2,20),"/","-"),".","-")`;
-  const end = `FIND("-",${parts}&"-")`;
-  const day = `MID(${parts},${end}+1,9)`;
-  const whole = `OR(LEN(${parts})<${end},${upToTwoDigits(day)})`;
-  const first = `ISNUMBER(FIND(LEFT(${rest},1),"-/."))`;
-  return or0(`IF(AND(LEN(${rest})>1,${first},${whole}),${month(`LEFT(${parts},${end}-1)`)},0)`);
+  const [sign, parts] = [`LEFT(${rest},1)`, `MID(${rest},2,20)`];
+  const end = `FIND(${sign},${parts}&${sign})`;
+  const number = `LEFT(${parts},${end}-1)`;
+  const day = `OR(LEN(${parts})<${end},${upToTwoDigits(`MID(${parts},${end}+1,9)`)})`;
+  const begins = `AND(LEN(${rest})>1,ISNUMBER(FIND(${sign},"-/.")),${upToTwoDigits(number)})`;
+  return or0(`IF(AND(${begins},${day}),${listed(number, MONTH_NUMBERS)},0)`);
 }
+
+/** Without the first of the words that it begins with, or ends with. */
+const withoutFirst = (text: string, words: readonly string[]): string =>
+  choose(
+    words.map((word) => [
+      `LEFT(${text},${word.length})=${quote(word)}`,
+      `MID(${text},${word.length + 1},40)`,
+    ]),
+    text,
+  );
+const withoutLast = (text: string, words: readonly string[]): string =>
+  choose(
+    words.map((word) => [
+      `RIGHT(${text},${word.length})=${quote(word)}`,
+      `LEFT(${text},LEN(${text})-${word.length})`,
+    ]),
+    text,
+  );
 
 /** The head's steps: 报告期 as text, its year and month, the time share s, 容差 and 红线. The forms are those of `readPeriod`. */
 export const PERIOD_STEPS: Step<HeadRefs>[] = [
-  { id: "text", header: "报告期文本", cell: () => formula(`UPPER(${folded(NAMES.period)})`) },
+  { id: "seen", header: "报告期文本", cell: () => formula(seen(NAMES.period)) },
+  { id: "text", header: "半角", cell: ({ head }) => formula(`UPPER(${halfWidth(head("seen"))})`) },
   { id: "serial", header: "日期序号", cell: ({ head }) => formula(serial(head("text"))) },
+  { id: "after", header: "去“截至”", cell: ({ head }) => formula(withoutFirst(head("text"), BEFORE_IT)) },
+  { id: "core", header: "去“止”", cell: ({ head }) => formula(withoutLast(head("after"), AFTER_IT)) },
   {
     id: "rest",
     header: "年份之后",
-    cell: ({ head }) => formula(`IF(${head("serial")}>=10000,"",MID(${head("text")},5,20))`),
+    cell: ({ head }) => formula(`IF(${head("serial")}>=10000,"",MID(${head("core")},5,20))`),
   },
+  { id: "part", header: "去“年”", cell: ({ head }) => formula(withoutFirst(head("rest"), ["年度", "年"])) },
   {
-    id: "part",
-    header: "去“年”",
-    cell: ({ head }) => formula(`IF(LEFT(${head("rest")},1)="年",MID(${head("rest")},2,20),${head("rest")})`),
+    id: "range",
+    header: "起止",
+    cell: ({ head }) =>
+      formula(
+        replaced(
+          head("part"),
+          RANGE_SIGNS.map((sign) => [sign, "-"] as const),
+        ),
+      ),
   },
   {
     id: "months",
-    header: "起止月",
+    header: "止于",
     cell: ({ head }) => {
-      const plain = replaced(head("part"), RANGE_SIGNS);
+      const range = head("range");
+      const dash = `FIND("-",${range}&"-")`;
       return formula(
-        choose(
-          [
-            [`LEFT(${plain},2)="1-"`, `MID(${plain},3,20)`],
-            [`LEFT(${plain},3)="1月-"`, `MID(${plain},4,20)`],
-          ],
-          head("part"),
-        ),
+        `IF(${oneOf(`LEFT(${range},${dash})`, FROM_START)},MID(${range},${dash}+1,20),${head("part")})`,
       );
     },
+  },
+  {
+    id: "digits",
+    header: "年份",
+    cell: ({ head }) => formula(replaced(`LEFT(${head("core")},4)`, Object.entries(YEAR_DIGITS))),
   },
   {
     id: "year",
     header: "年",
     cell: ({ head }) => {
-      const text = `LEFT(${head("text")},4)`;
+      const text = head("digits");
       const year = `VALUE(${text})`;
       const four = `AND(EXACT(TEXT(${year},"0000"),${text}),${year}>=1900,${year}<2200)`;
       return formula(
@@ -107,9 +134,9 @@ export const PERIOD_STEPS: Step<HeadRefs>[] = [
         choose(
           [
             [`${head("serial")}>=10000`, `MONTH(${head("serial")})`],
-            [`OR(${head("rest")}="",${head("rest")}="年",${head("rest")}="年度")`, "12"],
+            [oneOf(head("rest"), WHOLE_YEAR), "12"],
           ],
-          `MAX(${listed(head("part"), PARTS)},${listed(head("rest"), TWO_DIGITS)},${named(head("rest"), head("months"))},${dashed(head("rest"))})`,
+          `MAX(${listed(head("months"), PARTS)},${listed(head("rest"), TWO_DIGITS)},${named(head("rest"), head("months"))},${dashed(head("rest"))})`,
         ),
       ),
   },
@@ -121,7 +148,11 @@ export const PERIOD_STEPS: Step<HeadRefs>[] = [
         choose(
           [
             [`${head("text")}=""`, quote(HEAD_WORDS.missing)],
-            [`OR(${head("month")}=0,${head("year")}<=${baselineYear})`, quote(HEAD_WORDS.wrong)],
+            [`AND(${isNumber(NAMES.period)},${head("rest")}=".1")`, quote(HEAD_WORDS.wrong)],
+            [
+              `OR(${head("month")}=0,${head("year")}<=${baselineYear},${head("year")}>${targetYear + 1})`,
+              quote(HEAD_WORDS.wrong),
+            ],
           ],
           `MIN(1,((${head("year")}-${baselineYear}-1)*12+${head("month")})/${(targetYear - baselineYear) * 12})`,
         ),
@@ -158,4 +189,4 @@ export const PERIOD_STEPS: Step<HeadRefs>[] = [
 
 /** Blank means the default; text that is none stays text and is refused. */
 const parameter = (name: string, fallback: number): string =>
-  `IF(ISBLANK(${name}),${fallback},IF(ISTEXT(${name}),IF(${folded(name)}="",${fallback},"？"),${name}))`;
+  `IF(ISBLANK(${name}),${fallback},IF(ISTEXT(${name}),IF(${seen(name)}="",${fallback},"？"),${name}))`;

@@ -10,7 +10,7 @@ import {
   readParameters,
   STATUSES,
 } from "../../../src/assessment";
-import { type Indicator, loadPlan, parsePeriod, type Plan } from "../../../src/plan";
+import { type Indicator, isBlank, loadPlan, parsePeriod, type Plan } from "../../../src/plan";
 import { HEAD_WORDS } from "../../../src/sheets";
 import builtIn from "../../../src/plan/plan.json";
 
@@ -64,7 +64,7 @@ export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): 
     reading.kind === "blank" ? "" : figure(reading.kind === "number" ? rule(indicator, reading.value) : null);
   const status = (): string => {
     if (reading.kind === "blank") return "○ 未填报";
-    if (!period.ok) return String(scenario.period).trim() === "" ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
+    if (!period.ok) return isBlank(scenario.period) ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
     if (!parameters.ok) return HEAD_WORDS.wrong;
     const { symbol, word } = STATUSES[assess(indicator, actual, period.value, plan, parameters.value).status];
     return `${symbol} ${word}`;
@@ -135,7 +135,7 @@ const entry = (indicator: Indicator): fc.Arbitrary<unknown> =>
     { weight: 1, arbitrary: fc.boolean() },
   );
 
-export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
+export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
 /** What stands after the year; some are no period. */
 export const FORMS = [
   ...[
@@ -183,6 +183,43 @@ export const FORMS = [
     "６",
     "－６",
   ],
+  ...[
+    "年前三季度",
+    "年前两个季度",
+    "年1-9月份",
+    "年1—9月",
+    "年1月份到9月",
+    "年底",
+    "年年末",
+    "年终",
+    "年六月",
+    "年一至九月",
+  ],
+  ...[
+    "年一季度-三季度",
+    "Q1-Q3",
+    "年前9个月",
+    "年前十一个月",
+    "年度上半年",
+    "年半年度",
+    "年中",
+    "年上半年末",
+    "年下半年度",
+  ],
+  ...[
+    "年6月底",
+    "年6月末",
+    "年6月份底",
+    "年6月30号",
+    "年十三月",
+    ".1-9",
+    "/6-30",
+    "年⑥月",
+    "①",
+    "²",
+    "年6月\u200b",
+    "\u00a0年\ufeff",
+  ],
 ];
 export const ODD_PERIODS = [
   "",
@@ -195,6 +232,16 @@ export const ODD_PERIODS = [
   "1899年",
   "2E+3",
   "202306",
+  "2023.1",
+  "2023.10",
+  "二〇二三年",
+  "二○二三年6月",
+  "二零二三Q1",
+  "二〇二三年十二月",
+  "截至2023年6月底",
+  "截止到2023年6月30日止",
+  "\u200b",
+  "2052年",
 ];
 const period = fc.oneof(
   {

@@ -1,15 +1,25 @@
-import { parsePeriod, plan, timeShare } from "../../../src/plan";
+import { isBlank, parsePeriod, plan, timeShare } from "../../../src/plan";
 import { cellAddress, HEAD_WORDS, NAMES } from "../../../src/sheets";
 import { PERIOD_STEPS } from "../../../src/sheets/plain/period";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
 import { FORMS, ODD_PERIODS, YEARS } from "./cases";
 
-const PERIODS = [...YEARS, 45107, 44196.5, ...ODD_PERIODS, ...FORMS.map((form) => `2023${form}`)];
+const PERIODS = [
+  ...YEARS,
+  45107,
+  44196.5,
+  2023.1,
+  2023.6,
+  2023.12,
+  55000,
+  ...ODD_PERIODS,
+  ...FORMS.map((form) => `2023${form}`),
+];
 
 const wanted = (period: string | number): unknown => {
   const read = parsePeriod(period, plan);
   if (read.ok) return timeShare(read.value, plan);
-  return String(period).trim() === "" ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
+  return isBlank(period) ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
 };
 
 test("the time share's formulas read every form of a report period that the plan reads", async () => {

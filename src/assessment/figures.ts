@@ -1,4 +1,5 @@
 import { fail, type Indicator, ok, type Period, type Plan, type Result, timeShare } from "../plan";
+import { compare } from "./compare";
 import type { FigureIssue } from "./issues";
 import { type Kind, kindOf } from "./kind";
 
@@ -53,7 +54,8 @@ export type FigureOf = Result<(actual: number) => number, FigureIssue>;
 /** 差距: what is still missing to the target, in the indicator's unit; negative is surplus. */
 export function gapOf(indicator: Indicator): FigureOf {
   const { target, sign } = basisOf(indicator);
-  return target === null ? noTarget(indicator) : ok((actual) => sign * (target - actual));
+  if (target === null) return noTarget(indicator);
+  return ok((actual) => (compare(actual, target) === 0 ? 0 : sign * (target - actual)));
 }
 
 /** 完成进度 as a fraction: of the way from baseline to target for growth (may be negative or above 1), else actual/target. */

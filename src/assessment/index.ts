@@ -1,4 +1,5 @@
 export * from "./audit";
+export * from "./compare";
 export * from "./figures";
 export * from "./issues";
 export * from "./kind";
@@ -7,3 +8,4 @@ export * from "./numbers";
 export * from "./reading";
 export * from "./reason";
 export * from "./status";
+export * from "./units";

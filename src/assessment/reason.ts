@@ -1,7 +1,7 @@
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { type Basis, basisOf } from "./figures";
 import { targetComparator } from "./kind";
-import { type Reading, readActual } from "./reading";
+import { type Reading, readEntry } from "./reading";
 import {
   DEFAULT_PARAMETERS,
   EPSILON,
@@ -109,7 +109,7 @@ export function assess(
   plan: Plan,
   parameters = DEFAULT_PARAMETERS,
 ): Assessment {
-  const reading = readActual(input);
+  const reading = readEntry({ value: input }, indicator);
   if (reading.kind === "blank") return { status: "missing", points: null, reason: "" };
   if (reading.kind === "text") return { status: "invalid", points: null, reason: unreadable(reading) };
   const actual = reading.value;

@@ -1,4 +1,5 @@
 import { fail, type Indicator, ok, type Period, type Plan, type Result, timeShare } from "../plan";
+import { outOfBounds } from "./compare";
 import { type Basis, basisOf, expected } from "./figures";
 import type { FigureIssue } from "./issues";
 import { targetTest } from "./kind";
@@ -60,10 +61,6 @@ export interface Judge {
 
 /** Absorbs binary rounding: 7.8/13 is not exactly 0.6. */
 export const EPSILON = 1e-9;
-
-/** Outside what the indicator can be: below 0, a rate above 100. */
-export const outOfBounds = ({ min, max }: Indicator, actual: number): boolean =>
-  actual < min || (max !== undefined && actual > max);
 
 /** Points behind 100 % of the target: 100·gap/|target|; infinite where the target is 0. */
 export function shortfall({ target, sign }: Basis, actual: number): number {

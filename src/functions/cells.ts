@@ -1,7 +1,22 @@
-import { type FigureIssue, figureMessage, type FigureOf, isNumber, readActual } from "../assessment";
-import { findIndicator, type Indicator, plan, type PlanIssue, planMessage, type Result } from "../plan";
+import {
+  ERROR_CELL,
+  type FigureIssue,
+  figureMessage,
+  type FigureOf,
+  isNumber,
+  readEntry,
+} from "../assessment";
+import {
+  findIndicator,
+  type Indicator,
+  isBlank,
+  plan,
+  type PlanIssue,
+  planMessage,
+  type Result,
+} from "../plan";
 
-/** A value as Excel hands it to a custom function. An empty cell arrives as 0, empty text as "". */
+/** A value as Excel hands it to a custom function. An empty cell arrives as 0 or, from newer ones, as null; empty text as "". */
 export type CellInput = unknown;
 /** rows × columns; a single cell arrives as 1 × 1 */
 export type Matrix<T = CellInput> = T[][];
@@ -54,12 +69,28 @@ const PLAN_CODES: Record<PlanIssue["code"], true> = {
   "bureau-unknown": true,
 };
 
-/** The first cell of an argument that is one value; an omitted one is null. */
-export const single = (matrix: Matrix | null | undefined): CellInput => matrix?.[0]?.[0] ?? null;
+const isObject = (input: CellInput): input is object => typeof input === "object" && input !== null;
 
-/** An empty cell or omitted argument. */
-export const isBlank = (input: CellInput): boolean =>
-  input === null || input === undefined || input === "" || input === 0;
+/** Newer Excel hands over formatted numbers and the like as objects with their `basicValue`, and errors likewise. */
+function unwrap(input: CellInput): CellInput {
+  if (!isObject(input)) return input;
+  if (input instanceof CustomFunctions.Error) return input.code;
+  const { basicValue } = input as { basicValue?: unknown };
+  return basicValue === undefined || isObject(basicValue) ? ERROR_CELL : basicValue;
+}
+
+/** An argument with plain values only; an error in it is its word, such as `#DIV/0!`. */
+export const plainValues = (matrix: Matrix): Matrix =>
+  matrix.some((row) => row.some(isObject)) ? matrix.map((row) => row.map(unwrap)) : matrix;
+
+/** The first cell of an argument that is one value; an omitted one is null. */
+export const single = (matrix: Matrix | null | undefined): CellInput => unwrap(matrix?.[0]?.[0] ?? null);
+
+/** An omitted argument, or an empty cell in place of a name: 0 is none. */
+export const isOmitted = (input: CellInput): boolean => input === 0 || isBlank(input);
+
+/** True when no cell of the argument holds anything. */
+export const allBlank = (matrix: Matrix): boolean => matrix.every((row) => row.every(isBlank));
 
 /** What becomes of a cell of an argument, when its indicator is known. */
 export type Rule = (input: CellInput, row: number, column: number) => CellOutput;
@@ -73,7 +104,7 @@ function perIndicator<T>(
   return (input) => {
     let one = made.get(input);
     if (one === undefined) {
-      const found = findIndicator(isBlank(input) ? "" : String(input), plan);
+      const found = findIndicator(isOmitted(input) ? "" : String(input), plan);
       one = found.ok ? make(found.value) : otherwise(planError(found.issue), input);
       made.set(input, one);
     }
@@ -81,11 +112,16 @@ function perIndicator<T>(
   };
 }
 
-function withoutNumber(input: CellInput, { name }: Indicator): CellOutput {
-  const reading = readActual(input);
-  if (reading.kind !== "text") return "";
-  const { kind: _kind, ...text } = reading;
-  return figureError({ code: "not-a-number", indicator: name, ...text });
+function withoutNumber(input: CellInput, indicator: Indicator): CellOutput {
+  const read = readEntry({ value: input }, indicator);
+  if (read.kind !== "text") return "";
+  const { text, reading } = read;
+  return figureError({
+    code: "not-a-number",
+    indicator: indicator.name,
+    text,
+    ...(reading !== undefined && { reading }),
+  });
 }
 
 /** A figure of an indicator for cells: empty text for a blank, an error for text that is no number. */
@@ -97,7 +133,7 @@ export function figureRule(indicator: Indicator, figure: FigureOf): Rule {
 
 const rowsOf = (matrix: Matrix): number => matrix.length;
 const columnsOf = (matrix: Matrix): number => matrix[0]?.length ?? 0;
-const isSingle = (matrix: Matrix): boolean => rowsOf(matrix) === 1 && columnsOf(matrix) === 1;
+export const isSingle = (matrix: Matrix): boolean => rowsOf(matrix) === 1 && columnsOf(matrix) === 1;
 
 /** The common shape of arguments that are one cell or a range each. */
 function shapeOf(matrices: Matrix[]): [rows: number, columns: number] {
@@ -125,22 +161,23 @@ export const mapIndicators = (
   rule: (indicator: Indicator) => CellOutput,
 ): Matrix<CellOutput> => {
   const resultOf = perIndicator(rule, (error) => error);
-  return settle(indicators.map((row) => row.map(resultOf)));
+  return settle(plainValues(indicators).map((row) => row.map(resultOf)));
 };
 
 /** Applies each indicator's rule cell by cell; a single value goes with every cell. Where both cells are empty the result is empty text. */
 export function mapActuals(
-  indicators: Matrix,
-  actuals: Matrix,
+  indicatorCells: Matrix,
+  actualCells: Matrix,
   ruleOf: (indicator: Indicator) => Rule,
 ): Matrix<CellOutput> {
+  const [indicators, actuals] = [plainValues(indicatorCells), plainValues(actualCells)];
   const [rows, columns] = shapeOf([indicators, actuals]);
   const [oneIndicator, oneActual] = [isSingle(indicators), isSingle(actuals)];
   const ruleAt = perIndicator(
     ruleOf,
     (error, code): Rule =>
       (input) =>
-        isBlank(code) && isBlank(input) ? "" : error,
+        isOmitted(code) && isOmitted(input) ? "" : error,
   );
   const out: Matrix<CellOutput> = [];
   for (let r = 0; r < rows; r++) {

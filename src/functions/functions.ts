@@ -1,8 +1,7 @@
 import {
   assess,
-  audit,
+  auditWords,
   baselineOf,
-  describeFinding,
   expected,
   gap,
   gapOf,
@@ -24,14 +23,17 @@ import {
   tasksOfBureau,
 } from "../plan";
 import {
+  allBlank,
   figureOutput,
   figureRule,
-  isBlank,
+  isOmitted,
+  isSingle,
   mapActuals,
   mapIndicators,
   type Matrix,
   missing,
   orThrow,
+  plainValues,
   single,
   unreadable,
 } from "./cells";
@@ -129,8 +131,7 @@ export function statusFunction(
   symbol?: any[][],
 ): any[][] {
   const words = single(symbol) === true || single(symbol) === 1 ? MARKED : WORDS;
-  if (actual.every((row) => row.every((input) => input === "")))
-    return mapActuals(indicator, actual, () => () => words.missing);
+  if (allBlank(actual)) return mapActuals(indicator, actual, () => () => words.missing);
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
   return mapActuals(indicator, actual, (found) => {
     const status = statusOf(found, when, plan, parameters);
@@ -155,8 +156,7 @@ export function reasonFunction(
   tolerance?: any[][],
   redline?: any[][],
 ): any[][] {
-  if (actual.every((row) => row.every((input) => input === "")))
-    return mapActuals(indicator, actual, () => () => "");
+  if (allBlank(actual)) return mapActuals(indicator, actual, () => () => "");
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
   return mapActuals(
     indicator,
@@ -174,17 +174,14 @@ export function reasonFunction(
  * @returns {any[][]} 审核提示
  */
 export function checkFunction(indicator: any[][], actual: any[][], previous?: any[][]): any[][] {
-  const before = previous ?? [[""]];
-  const one = before.length === 1 && before[0]!.length === 1;
+  const before = plainValues(previous ?? [[""]]);
+  const one = isSingle(before);
   if (!one && (before.length !== actual.length || before[0]!.length !== actual[0]!.length))
     throw unreadable("“上年同期”与“本期值”的区域大小须相同");
   return mapActuals(
     indicator,
     actual,
-    (found) => (input, row, column) =>
-      audit(found, input, before[one ? 0 : row]![one ? 0 : column])
-        .map(describeFinding)
-        .join("；"),
+    (found) => (input, row, column) => auditWords(found, input, before[one ? 0 : row]![one ? 0 : column]),
   );
 }
 
@@ -231,7 +228,7 @@ function ofBureau<T>(
   own: typeof indicatorsOfBureau | typeof tasksOfBureau,
 ): T[] {
   const name = single(argument);
-  if (isBlank(name)) return all;
+  if (isOmitted(name)) return all;
   const bureau = orThrow(findBureau(String(name), plan));
   const rows = own(bureau, plan) as T[];
   if (rows.length === 0) throw missing(`计划中没有由“${bureau.name}”负责的内容`);
@@ -266,7 +263,7 @@ export function tasksFunction(bureau?: any[][]): any[][] {
 }
 
 /**
- * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
+ * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。空单元格会被当作 0，请写 IF(ISBLANK(H9:H40),"",H9:H40)。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
  * @customfunction LAGGING
  * @param {any[][]} indicators 指标代码或指标名称的区域
  * @param {any[][]} actuals 本期值的区域，大小相同

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
 
 /** The shape of Office.js's own error; Excel's library itself is used by the tests on the host. */
@@ -44,8 +45,24 @@ test.each<[Id, unknown[], unknown]>([
   ["STATUS", ["YL07", 0, "2023年"], "严重滞后"],
   ["REASON", ["YL01", 95, "2023年"], "须大于95，当前95"],
   ["REASON", ["YL01", "", "2023年"], ""],
-  ["CHECK", ["YL07", "９５％"], "强制：“９５％”不是数，请改为数 95"],
+  ["CHECK", ["YL07", "９５％"], "强制：“９５％”不是数，可能是95"],
   ["CHECK", ["YL07", 48, 43], ""],
+  ["CHECK", ["YL12", "3000000元"], "强制：“3000000元”不是数，可能是300"],
+  ["CHECK", ["YL07", 48, "无"], "核实：上年同期“无”不是数，没有数据应留空"],
+  ["GAP", ["YL07", null], ""],
+  ["GAP", ["YL07", "\u200b"], ""],
+  ["GAP", ["YL\u200b07", 48], 7],
+  ["PROGRESS", ["YL07", null], ""],
+  ["REASON", ["YL07", null, ""], ""],
+  ["CHECK", ["YL07", null, null], ""],
+  ["STATUS", ["YL07", null, null], "未填报"],
+  ["STATUS", ["YL07", " ", "2023年"], "未填报"],
+  ["STATUS", ["YL05", 12.1 + 66.1 + 21.8, "2023年"], "已达标"],
+  ["GAP", ["YL07", { type: "FormattedNumber", basicType: "Double", basicValue: 48, numberFormat: "0.0" }], 7],
+  ["GAP", [{ type: "String", basicType: "String", basicValue: "YL07" }, 48], 7],
+  ["STATUS", ["YL07", { type: "Empty", basicType: "Empty", basicValue: "" }, "2023年"], "未填报"],
+  ["STATUS", ["YL07", { type: "Error", basicType: "Error", basicValue: "#DIV/0!" }, "2023年"], "数据有误"],
+  ["EXPECTED", ["YL07", { basicValue: "2023年" }], 49.8],
   ["CHECK", ["YL07", ""], ""],
   ["BUREAU", ["YL06"], "市住建局、市自然资源规划局"],
   ["INFO", ["TY03", "目标"], ">20"],
@@ -60,6 +77,9 @@ test.each<[Id, unknown[], string, RegExp]>([
   ["EXPECTED", ["YL16", "2023年"], "#N/A", /无法计算序时目标/],
   ["EXPECTED", ["YL07", "明年"], "#VALUE!", /报告期“明年”无法识别/],
   ["EXPECTED", ["YL07", "2020年"], "#VALUE!", /不晚于基期2020年/],
+  ["EXPECTED", ["YL07", "2052年"], "#VALUE!", /目标年2025年之后一年以上/],
+  ["EXPECTED", ["YL07", 2023.1], "#VALUE!", /可能是1月，也可能是10月/],
+  ["GAP", ["YL07", { type: "Error", basicValue: "#DIV/0!" }], "#VALUE!", /“#DIV\/0!”不是数/],
   ["STATUS", ["YL07", 48, "2023年", 30, 10], "#VALUE!", /红线不小于容差/],
   ["INFO", ["YL07", "颜色"], "#VALUE!", /没有“颜色”这一项/],
   ["INDICATORS", ["市气象局"], "#N/A", /计划中没有单位“市气象局”/],
@@ -103,6 +123,39 @@ test("a single value goes with every cell of a range", () => {
   expect(() => call("GAP", [["YL07"], ["YL08"]], [[48, 49]])).toThrow(/各区域大小须相同/);
 });
 
+/** What an error cell may arrive as. */
+const ERRORS = [
+  new CellError("#DIV/0!"),
+  { type: "Error", errorType: "Div0", basicType: "Error", basicValue: "#DIV/0!" },
+  { anything: "else" },
+];
+
+test.each(ERRORS)("an error cell %j is an error of that cell alone", (error) => {
+  const out = call("GAP", [["YL07"], ["YL07"], [error]], [[48], [error], [48]]).map(([cell]) => cell);
+  expect(out).toEqual([
+    7,
+    expect.objectContaining({ code: "#VALUE!" }),
+    expect.objectContaining({ code: "#N/A" }),
+  ]);
+  expect(call("TARGET", [["YL07"], [error]])[0]).toEqual([55]);
+});
+
+test("LAGGING lists nothing for blanks, texts and error cells, and they spoil no other", () => {
+  const actuals = [null, "", "\u200b", "无", ...ERRORS, 43, { basicValue: 43 }];
+  const codes = actuals.map(() => ["YL07"]);
+  codes[codes.length - 1] = ["YL08"];
+  const out = call(
+    "LAGGING",
+    [...codes, [ERRORS[1]], [null]],
+    [...actuals.map((a) => [a]), [1], [null]],
+    "2023年",
+  );
+  expect(out.map(([code, , status]) => [code, status])).toEqual([
+    ["YL08", "严重滞后"],
+    ["YL07", "严重滞后"],
+  ]);
+});
+
 test("lists spill without a header row", () => {
   expect(call("INDICATORS")).toHaveLength(29);
   expect(call("INDICATORS", "市教育体育局").map((row) => row[0])).toEqual(["YL17", "YL18", "TY08"]);
@@ -129,6 +182,21 @@ describe("metadata", () => {
   test("every function of the table is described, and no other", () => {
     expect(metadata.functions.map((f) => f.id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
     expect(metadata.functions).toHaveLength(13);
+  });
+
+  test("every function that takes 本期值 says what an empty cell is", () => {
+    for (const { id, description, parameters } of metadata.functions)
+      if (parameters.some(({ name }) => /^actuals?$/.test(name)))
+        expect([id, description]).toEqual([id, expect.stringMatching(/空单元格.*IF\(ISBLANK\(H9/)]);
+  });
+
+  test("the README's table of functions is Excel's help", () => {
+    const rows = readFileSync("README.md", "utf8").matchAll(/^\| `YIZHI\.([A-Z]+)`\s*\| (.*?)\s*\|$/gm);
+    expect(Object.fromEntries([...rows].map(([, id, help]) => [id, help]))).toEqual(
+      Object.fromEntries(
+        metadata.functions.map(({ id, description }) => [id, description!.split("示例：")[0]]),
+      ),
+    );
   });
 
   test("each function and parameter has Chinese help, and each example runs", () => {

@@ -1,0 +1,61 @@
+import { fold, type Indicator } from "../plan";
+
+/** Words for powers of ten that stand before a unit, as exponents. */
+const MULTIPLES: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+};
+const RATIOS: Readonly<Record<string, number>> = { "%": -2, "‰": -3, "‱": -4 };
+/** Units that say the same. */
+const SAME: Readonly<Record<string, readonly string[]>> = { 人: ["名", "位"], 岁: ["周岁"] };
+
+type Powers = ReadonlyMap<string, number>;
+
+/** The exponent of a ratio's unit: −2 for %; undefined for other units. */
+export const ratioPower = ({ unit }: Indicator): number | undefined => RATIOS[fold(unit)];
+export const isRate = (indicator: Indicator): boolean => ratioPower(indicator) !== undefined;
+
+const ratioPowers = (own: number): [string, number][] => [
+  ["", 0],
+  ...Object.entries(RATIOS).map(([sign, power]): [string, number] => [sign, power - own]),
+];
+
+/** 万元 → 万 and 元; 个/千人 also as 个 */
+function countPowers(unit: string): [string, number][] {
+  const multiple = Object.keys(MULTIPLES)
+    .filter((word) => unit.startsWith(word) && unit.length > word.length)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+  const own = MULTIPLES[multiple] ?? 0;
+  const base = unit.slice(multiple.length);
+  const bases = new Set([base, base.split("/")[0]!, ...(SAME[base] ?? [])]);
+  const multiples: [string, number][] = [["", 0], ...Object.entries(MULTIPLES)];
+  const withUnit = [...bases].flatMap((one) =>
+    multiples.map(([word, power]): [string, number] => [word + one, power - own]),
+  );
+  // 5千 where the unit is 万元 may be 5千元 or 5千万元
+  const alone = Object.entries(MULTIPLES)
+    .filter(([, power]) => power >= own)
+    .map(([word, power]): [string, number] => [word, power - own]);
+  return [...withUnit, ...alone, ["", 0]];
+}
+
+const known = new WeakMap<Indicator, Powers>();
+
+/** What may stand after a number of the indicator, with the power of ten that brings it to the indicator's unit: 万 is 4 for 人, 0 for 万元. */
+export function unitPowers(indicator: Indicator): Powers {
+  const found = known.get(indicator);
+  if (found) return found;
+  const own = ratioPower(indicator);
+  const powers = new Map(own === undefined ? countPowers(fold(indicator.unit)) : ratioPowers(own));
+  known.set(indicator, powers);
+  return powers;
+}

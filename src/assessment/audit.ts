@@ -1,5 +1,5 @@
 import { fold, type Indicator } from "../plan";
-import { compare, notWhole, outOfBounds } from "./compare";
+import { compare, COMPARED_DECIMALS, notWhole, outOfBounds } from "./compare";
 import { basisOf } from "./figures";
 import { fixed, shown } from "./numbers";
 import { asRatio, type EntryCell, type Reading, readEntry, type TextKind } from "./reading";
@@ -45,14 +45,17 @@ function hundredfold({ indicator, value }: Case): number | undefined {
 
 const change = (c: Case): number => (100 * (c.value - c.previous!)) / Math.abs(c.previous!);
 
+/** A typed number without binary noise, as plain formulas show it too. */
+const told = (value: number): string => shown(Number(value.toFixed(COMPARED_DECIMALS)));
+
 /** What a rule's words may name. */
 const WORDS = {
-  value: (c: Case) => shown(c.value),
+  value: (c: Case) => told(c.value),
   min: (c: Case) => shown(c.indicator.min),
   max: (c: Case) => shown(c.indicator.max ?? Infinity),
   bounds: (c: Case) => boundsOf(c.indicator),
   baseline: (c: Case) => shown(c.baseline ?? NaN),
-  previous: (c: Case) => shown(c.previous ?? NaN),
+  previous: (c: Case) => told(c.previous ?? NaN),
   target: (c: Case) => shown(c.target ?? NaN),
   printedTarget: (c: Case) => c.indicator.target.text,
   decimals: (c: Case) => String(c.indicator.decimals),

@@ -31,9 +31,11 @@ const rowLetters = lettersOf(ROW_STEPS);
 const headLetters = lettersOf(PERIOD_STEPS);
 const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'!`;
 
-/** Where a step of a form's row stands on the calculation sheet; its rows are those of the form. */
-export const stepAddress = (id: string, row: number): string =>
-  `${quoted(CALCULATION_SHEET)}$${rowLetters(id)}${row + 1}`;
+const column = (sheetName: string, letters: string): string => `${quoted(sheetName)}$${letters}:$${letters}`;
+
+/** A step's result for the indicator whose code stands in a cell of the form: rows may be sorted, codes stay with their rows. */
+export const stepOf = (id: string, code: string): string =>
+  `INDEX(${column(CALCULATION_SHEET, rowLetters(id))},MATCH(${code},${column(CALCULATION_SHEET, rowLetters("code"))},0))`;
 
 /** The cells of the calculation sheet: title, the head's steps side by side, one row of steps per record of the form. */
 function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Cell[][] {
@@ -43,7 +45,6 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   const last = frame.records.at(-1)?.row ?? frame.header;
   const cells: Cell[][] = Array.from({ length: last + 1 }, () => Array<Cell>(width).fill(""));
   const formLetters = lettersOf(form.columns);
-  const formSheetName = quoted(formName);
   const head = (id: string): string => `$${headLetters(id)}$${values + 1}`;
   cells[0]![0] = CALCULATION_TITLE;
   PERIOD_STEPS.forEach((step, i) => {
@@ -52,12 +53,14 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
   });
   ROW_STEPS.forEach((step, i) => (cells[frame.header]![i] = step.header));
   for (const { row, record } of frame.records) {
+    const step = (id: string): string => `$${rowLetters(id)}${row + 1}`;
+    const inForm = (id: string): string => column(formName, formLetters(id));
     const refs: RowRefs = {
       indicator: record,
       plan,
       head,
-      step: (id) => `$${rowLetters(id)}${row + 1}`,
-      form: (id) => `${formSheetName}$${formLetters(id)}${row + 1}`,
+      step,
+      form: (id) => `INDEX(${inForm(id)},MATCH(${step("code")},${inForm("code")},0))`,
     };
     cells[row] = ROW_STEPS.map((step) => step.cell(refs));
   }

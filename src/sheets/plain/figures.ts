@@ -1,6 +1,15 @@
-import { type Basis, basisOf, type Kind, STATUSES, type Status, targetComparator } from "../../assessment";
+import {
+  type Basis,
+  basisOf,
+  isRate,
+  type Kind,
+  STATUSES,
+  type Status,
+  targetComparator,
+} from "../../assessment";
 import type { Cell, Formula } from "../layout";
-import { choose, isNumber, isText, quote } from "./formula";
+import { outside } from "./entry";
+import { choose, isNumber, isText, quote, rounded } from "./formula";
 import type { RowRefs, Step } from "./step";
 
 const formula = (text: string): Formula => ({ formula: `=${text}` });
@@ -31,6 +40,7 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
   ),
   constant("min", "下限", ({ indicator }) => indicator.min),
   constant("max", "上限", ({ indicator }) => indicator.max ?? null),
+  constant("rate", "是否比率", ({ indicator }) => (isRate(indicator) ? 1 : 0)),
   constant("integer", "须为整数", ({ indicator }) => (indicator.whole ? 1 : 0)),
   constant("decimals", "小数位", ({ indicator }) => indicator.decimals),
   constant("printed", "目标原文", ({ indicator }) => indicator.target.text),
@@ -54,11 +64,16 @@ function schedule({ indicator, plan, step, head }: RowRefs): string {
   return choose(legs.slice(0, -1), legs.at(-1)![1]);
 }
 
-const unlessNumber = (step: RowRefs["step"], figure: string): Formula =>
-  formula(`IF(${step("state")}="空","",IF(${step("state")}="数",${figure},"${NONE}"))`);
+const whenValid = (step: RowRefs["step"], figure: string): Formula =>
+  formula(`IF(${step("valid")},${figure},"")`);
 
 /** 序时目标, 差距, 完成进度 and what the status is judged by. */
 export const FIGURE_STEPS: Step<RowRefs>[] = [
+  {
+    id: "valid",
+    header: "数据有效",
+    cell: ({ step }) => formula(`IF(${step("state")}="数",NOT(${outside(step, step("rounded"))}),FALSE)`),
+  },
   {
     id: "expected",
     header: "序时目标",
@@ -77,6 +92,11 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
     },
   },
   {
+    id: "expectedShown",
+    header: "填报后的序时目标",
+    cell: ({ step }) => formula(`IF(${step("state")}="空","",${step("expected")})`),
+  },
+  {
     id: "due",
     header: "应完成",
     cell: ({ indicator, step, head }) => {
@@ -89,16 +109,22 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
     id: "gap",
     header: "差距",
     cell: ({ step }) =>
-      unlessNumber(
+      whenValid(
         step,
-        `IF(${is(step, "noTarget")},"${NONE}",${step("sign")}*(${step("target")}-${step("entry")}))`,
+        choose(
+          [
+            [is(step, "noTarget"), quote(NONE)],
+            [`${step("rounded")}=${rounded(step("target"))}`, "0"],
+          ],
+          `${step("sign")}*(${step("target")}-${step("entry")})`,
+        ),
       ),
   },
   {
     id: "progress",
     header: "完成进度",
     cell: ({ step }) =>
-      unlessNumber(
+      whenValid(
         step,
         choose(
           [
@@ -117,7 +143,7 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
     id: "points",
     header: "超前百分点",
     cell: ({ step, head }) => {
-      const judged = `AND(${is(step, "growth")},${step("state")}="数",${isNumber(head("share"))})`;
+      const judged = `AND(${is(step, "growth")},${step("valid")},${isNumber(head("share"))})`;
       return formula(`IF(${judged},100*(${step("progress")}-${step("due")}),"")`);
     },
   },
@@ -135,7 +161,7 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
     id: "met",
     header: "达标",
     cell: ({ step }) => {
-      const [a, t] = [step("entry"), step("target")];
+      const [a, t] = [step("rounded"), rounded(step("target"))];
       const compared = choose(
         [
           [`${step("comparator")}=">"`, `${a}>${t}`],
@@ -144,7 +170,7 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
         ],
         `${a}<=${t}`,
       );
-      return formula(`IF(AND(${step("state")}="数",${isNumber(t)}),${compared},FALSE)`);
+      return formula(`IF(AND(${step("valid")},${isNumber(step("target"))}),${compared},FALSE)`);
     },
   },
 ];
@@ -184,14 +210,12 @@ export const STATUS_STEPS: Step<RowRefs>[] = [
     id: "status",
     header: "状态",
     cell: ({ step, head }) => {
-      const outside = `OR(${step("entry")}<${step("min")},IF(${isNumber(step("max"))},${step("entry")}>${step("max")},FALSE))`;
       return formula(
         choose(
           [
             [`${step("state")}="空"`, word("missing")],
             [`${head("hindrance")}<>""`, head("hindrance")],
-            [`${step("state")}<>"数"`, word("invalid")],
-            [outside, word("invalid")],
+            [`NOT(${step("valid")})`, word("invalid")],
             [is(step, "noTarget"), word("notAssessed")],
             [step("met"), word("met")],
           ],

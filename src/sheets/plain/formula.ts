@@ -1,3 +1,4 @@
+import { COMPARED_DECIMALS } from "../../assessment";
 import { UNSEEN } from "../../plan";
 
 /** Excel formulas put together as text. Only functions that Excel 2016, WPS and LibreOffice share. */
@@ -7,6 +8,9 @@ export const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 export const isNumber = (x: string): string => `ISNUMBER(${x})`;
 export const isText = (x: string): string => `ISTEXT(${x})`;
+
+/** As numbers are compared. */
+export const rounded = (x: string): string => `ROUND(${x},${COMPARED_DECIMALS})`;
 
 /** `IF(c1,v1,IF(c2,v2,…,otherwise))` */
 export const choose = (cases: [condition: string, value: string][], otherwise: string): string =>
@@ -39,6 +43,18 @@ const constants = (texts: readonly string[]): string => `{${texts.map(quote).joi
 export const oneOf = (text: string, words: readonly string[]): string => {
   const listed = `SUMPRODUCT(EXACT(${text},${constants(words.filter((word) => word !== ""))})*1)>0`;
   return words.includes("") ? `OR(${text}="",${listed})` : listed;
+};
+
+/** True when the text begins with one of the words. */
+export const beginsWith = (text: string, words: readonly string[]): string => {
+  const lengths = [...new Set(words.map((word) => word.length))];
+  const tests = lengths.map((length) =>
+    oneOf(
+      `LEFT(${text},${length})`,
+      words.filter((word) => word.length === length),
+    ),
+  );
+  return tests.length === 1 ? tests[0]! : `OR(${tests.join()})`;
 };
 
 /** The number that stands beside `text` in the list, 0 when it is not there. EXACT knows no wildcards, unlike MATCH. */

@@ -2,26 +2,26 @@ import type { FormFormulas } from "../form";
 import type { Indicator, Plan } from "../../plan";
 import type { SheetLayout } from "../layout";
 import type { Grid } from "../cells";
-import type { TableSheet } from "../table";
-import { calculationLayout, stepAddress } from "./calculation";
+import type { At, TableSheet } from "../table";
+import { calculationLayout, stepOf } from "./calculation";
 import { CALCULATION_SHEET, isCalculation } from "./sheet";
 
 export { calculationLayout } from "./calculation";
 export { CALCULATION_SHEET, isCalculation } from "./sheet";
 
-const rowOf = (address: string): number => Number(address.replace(/\D/g, "")) - 1;
+const result =
+  (step: string): ((at: At) => string) =>
+  (at) =>
+    `=${stepOf(step, at("code"))}`;
 
-/** The form's formulas where the add-in is not: each takes its result from the row's steps on the sheet 计算过程. */
+/** The form's formulas where the add-in is not: each takes its result from the steps of its row's code on the sheet 计算过程. */
 export const PLAIN_FORMULAS: FormFormulas = {
-  expected: (at) => whenFilled(at("actual"), "expected"),
-  gap: (at) => whenFilled(at("actual"), "gap"),
-  progress: (at) => whenFilled(at("actual"), "progress"),
-  status: (at) => `=${stepAddress("status", rowOf(at("actual")))}`,
-  check: (at) => `=${stepAddress("check", rowOf(at("actual")))}`,
+  expected: result("expectedShown"),
+  gap: result("gap"),
+  progress: result("progress"),
+  status: result("status"),
+  check: result("check"),
 };
-
-const whenFilled = (cell: string, step: string): string =>
-  `=IF(ISBLANK(${cell}),"",${stepAddress(step, rowOf(cell))})`;
 
 /** A form with plain formulas, as far as whoever puts it into a workbook must know. */
 export interface PlainForm {

@@ -1,7 +1,7 @@
 import type { Indicator, Plan } from "../../plan";
 import type { Cell } from "../layout";
 
-/** What a row's steps may refer to: other steps of the row, steps of the head, cells of the form's row. */
+/** What a row's steps may refer to: other steps of the row, steps of the head, cells of the form in the row of the same code. */
 export interface RowRefs {
   indicator: Indicator;
   plan: Plan;

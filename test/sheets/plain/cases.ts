@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import {
   assess,
-  audit,
-  describeFinding,
+  auditWords,
   expected,
   gap,
+  isNumber,
+  outOfBounds,
   progress,
   readActual,
   readParameters,
@@ -55,13 +56,12 @@ const NONE = "–";
 export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): Shown {
   const { actual, previous } = scenario.rows[indicator.code]!;
   const reading = readActual(actual);
-  const blankCell = actual === null;
   const period = parsePeriod(scenario.period, plan);
   const parameters = readParameters(scenario.tolerance, scenario.redline);
   const figure = (value: ReturnType<typeof gap> | null): unknown =>
-    blankCell ? "" : value?.ok ? value.value : NONE;
-  const ofNumber = (rule: typeof gap): unknown =>
-    reading.kind === "blank" ? "" : figure(reading.kind === "number" ? rule(indicator, reading.value) : null);
+    reading.kind === "blank" ? "" : value?.ok ? value.value : NONE;
+  const valid = isNumber(actual) && !outOfBounds(indicator, actual) ? actual : null;
+  const ofNumber = (rule: typeof gap): unknown => (valid === null ? "" : figure(rule(indicator, valid)));
   const status = (): string => {
     if (reading.kind === "blank") return "○ 未填报";
     if (!period.ok) return isBlank(scenario.period) ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
@@ -74,7 +74,7 @@ export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): 
     gap: ofNumber(gap),
     progress: ofNumber(progress),
     status: status(),
-    check: audit(indicator, actual, previous).map(describeFinding).join("；"),
+    check: auditWords(indicator, actual, previous),
   };
 }
 
@@ -92,7 +92,22 @@ const number = (indicator: Indicator): fc.Arbitrary<number> => {
   return fc.oneof(
     { weight: 6, arbitrary: between },
     ...figures.map((x) => ({ weight: 2, arbitrary: near(x) })),
-    { weight: 1, arbitrary: fc.constantFrom(0, -1, 0.5, 0.95, 100, 100.5, 30.45, 1.005, 12345678.9) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        0,
+        -1,
+        0.5,
+        0.95,
+        1,
+        100,
+        100.5,
+        30.45,
+        1.005,
+        12345678.9,
+        12.1 + 66.1 + 21.8,
+      ),
+    },
   );
 };
 
@@ -125,6 +140,56 @@ export const TEXTS = [
     "七",
   ],
   ...["1234,567", "3/4", "*", "?", '"', "九十五"],
+  // units, footnote marks, what shows nothing, words for no data
+  ...[
+    "2万",
+    "2万元",
+    "3000000元",
+    "￥300万元",
+    "2亿元",
+    "5千",
+    "5千元",
+    "95‰",
+    "百分之95",
+    "12名",
+    "2万人",
+    "1.2万余家",
+  ],
+  ...[
+    "48¹",
+    "6①",
+    "6①家",
+    "48[1]",
+    "48（注1）",
+    "48(12)",
+    "(5)",
+    "（48）",
+    "*48",
+    "※48",
+    "48^",
+    "48^1",
+    "4①8",
+    "①",
+    "48%⑴",
+    "48₁₂",
+  ],
+  ...["48\u200b", "\ufeff4\u00ad8\u202c", "\u200b", "\u2063\u00a0", "1.23456万", "-5%", "−5", "负5", "120%"],
+  ...[
+    "无",
+    "／",
+    "Ｎ／Ａ",
+    "n/a",
+    "见附注1",
+    "详见附件",
+    "暂无",
+    "未统计2",
+    "不适用",
+    "…",
+    "——",
+    "xx",
+    "Ⅳ",
+    "½",
+  ],
 ];
 
 const entry = (indicator: Indicator): fc.Arbitrary<unknown> =>
@@ -272,7 +337,10 @@ export const scenarios = (indicators: Indicator[]): fc.Arbitrary<Scenario> =>
           i.code,
           fc.record({
             actual: entry(i),
-            previous: fc.oneof(number(i), fc.constantFrom<unknown>(null, "无", 0)),
+            previous: fc.oneof(
+              number(i),
+              fc.constantFrom<unknown>(null, "无", 0, 420, "43%", "\u200b", "12名", -3),
+            ),
           }),
         ]),
       ),

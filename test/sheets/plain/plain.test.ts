@@ -22,13 +22,24 @@ test("text in place of a number is read as the assessment reads it", async () =>
   }
 });
 
-test("every cell stays within Excel's 8192 characters and asks for no function newer than Excel 2016", () => {
+/** Levels of brackets, and so of functions, outside of texts. */
+const depthOf = (formula: string): number => {
+  let [depth, most] = [0, 0];
+  for (const sign of formula.replace(/"[^"]*"/g, "")) {
+    if (sign === "(") most = Math.max(most, ++depth);
+    if (sign === ")") depth--;
+  }
+  return most;
+};
+
+test("every cell stays within Excel's 8192 characters and 64 levels, and asks for no function newer than Excel 2016", () => {
   const sheet = formSheet(plan, { formulas: PLAIN_FORMULAS });
   const formulas = [expandTable(sheet), calculationLayout(sheet, plan)]
     .flatMap(({ cells }) => cells.flat())
     .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : []));
   expect(formulas.length).toBeGreaterThan(indicatorsOf(plan).length * 5);
   expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8192);
+  expect(Math.max(...formulas.map(depthOf))).toBeLessThanOrEqual(64);
   for (const formula of formulas)
     expect(formula).not.toMatch(/\b(LET|LAMBDA|XLOOKUP|IFS|SWITCH|TEXTJOIN|CONCAT|FILTER|UNIQUE)\(|YIZHI\./);
 });

@@ -1,4 +1,4 @@
-import { indicatorsOf, type Plan } from "../../../src/plan";
+import { type Indicator, indicatorsOf, type Plan } from "../../../src/plan";
 import {
   CALCULATION_SHEET,
   calculationLayout,
@@ -8,6 +8,7 @@ import {
   frameOf,
   PLAIN_FORMULAS,
   type SheetLayout,
+  type TableSheet,
 } from "../../../src/sheets";
 import type { CellContent } from "../../../src/workbench/engine/engine";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
@@ -20,10 +21,16 @@ const content = (cell: Cell | null): CellContent =>
       ? { value: null, formula: cell.formula }
       : { value: cell };
 
-/** Once per test file, because Univer takes one workbook per realm: a form with plain formulas in the workbench's engine; `fill` types a scenario and gives what each row then shows. */
-export function recalculating(of: Plan) {
+type Form = TableSheet<Indicator>;
+
+/**
+ * Once per test file, because Univer takes one workbook per realm: a form with plain formulas in the workbench's engine; `fill` types a scenario and gives what each row then shows.
+ * @param arrange what a user does to the form's rows after it was made
+ */
+export function recalculating(of: Plan, arrange: (form: Form) => Form = (form) => form) {
   const engine = createHeadlessEngine();
-  const sheet = formSheet(of, { formulas: PLAIN_FORMULAS });
+  const made = formSheet(of, { formulas: PLAIN_FORMULAS });
+  const sheet = arrange(made);
   const layout = expandTable(sheet);
   const put = (id: string, { cells }: SheetLayout): void =>
     engine.writeCells(
@@ -37,7 +44,7 @@ export function recalculating(of: Plan) {
     if (typeof target === "object")
       engine.setName(name, `='${layout.name}'!$${String.fromCharCode(65 + target.column)}$${target.row + 1}`);
   put(form, layout);
-  put(calculation, calculationLayout(sheet, of));
+  put(calculation, calculationLayout(made, of));
   const frame = frameOf(sheet);
   const column = (id: string): number => sheet.columns.findIndex((c) => c.id === id);
   const cell = (row: number, at: number) => ({ row, column: at, rows: 1, columns: 1 });

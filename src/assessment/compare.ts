@@ -6,12 +6,12 @@ export const COMPARED_DECIMALS = 10;
 const CLOSE = 10 ** (1 - COMPARED_DECIMALS);
 const rounded = (value: number): number => Math.round(value * 10 ** COMPARED_DECIMALS);
 
-/** Below 0, 0 or above 0, as `a` is less than, equal to or more than `b` to 10 decimals. */
+/** `a − b`, but 0 where both are the same to 10 decimals. */
 export function compare(a: number, b: number): number {
   const difference = a - b;
   // rounding is dear and most numbers are far apart
   if (difference > CLOSE || difference < -CLOSE) return difference;
-  return rounded(a) - rounded(b);
+  return rounded(a) === rounded(b) ? 0 : difference;
 }
 
 /** Outside what the indicator can be: below 0, a rate above 100. */

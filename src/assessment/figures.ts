@@ -55,7 +55,7 @@ export type FigureOf = Result<(actual: number) => number, FigureIssue>;
 export function gapOf(indicator: Indicator): FigureOf {
   const { target, sign } = basisOf(indicator);
   if (target === null) return noTarget(indicator);
-  return ok((actual) => (compare(actual, target) === 0 ? 0 : sign * (target - actual)));
+  return ok(sign > 0 ? (actual) => compare(target, actual) : (actual) => compare(actual, target));
 }
 
 /** 完成进度 as a fraction: of the way from baseline to target for growth (may be negative or above 1), else actual/target. */

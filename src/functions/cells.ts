@@ -79,9 +79,15 @@ function unwrap(input: CellInput): CellInput {
   return basicValue === undefined || isObject(basicValue) ? ERROR_CELL : basicValue;
 }
 
+/** Loops, because a range has 100,000 rows and hardly ever an object. */
+function holdsObject(matrix: Matrix): boolean {
+  for (const row of matrix) for (const input of row) if (isObject(input)) return true;
+  return false;
+}
+
 /** An argument with plain values only; an error in it is its word, such as `#DIV/0!`. */
 export const plainValues = (matrix: Matrix): Matrix =>
-  matrix.some((row) => row.some(isObject)) ? matrix.map((row) => row.map(unwrap)) : matrix;
+  holdsObject(matrix) ? matrix.map((row) => row.map(unwrap)) : matrix;
 
 /** The first cell of an argument that is one value; an omitted one is null. */
 export const single = (matrix: Matrix | null | undefined): CellInput => unwrap(matrix?.[0]?.[0] ?? null);

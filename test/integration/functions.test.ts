@@ -87,6 +87,18 @@ test.each<[string, unknown[][]]>([
   ['=IFERROR(YIZHI.GAP("没有",49),"–")', [["–"]]],
   ['=IF(ISERROR(YIZHI.GAP("YL09",70)),"错","对")', [["对"]]],
   ['=YIZHI.GAP({"YL07","没有"},{48,1})', [[7, "#N/A"]]],
+  ['=YIZHI.STATUS("YL05",12.1+66.1+21.8,"2023年前三季度")', [["已达标"]]],
+  ['=YIZHI.STATUS("YL07",UNICHAR(8203),"2023年")', [["未填报"]]],
+  ['=YIZHI.CHECK("YL12","2亿元")', [["强制：“2亿元”不是数，可能是20000"]]],
+  ['=IFERROR(YIZHI.EXPECTED("YL07",2023.1),"问")', [["问"]]],
+  [
+    '=YIZHI.LAGGING({"YL07";"YL08";"YL09"},{"";43;" "},"2023年")',
+    [["YL08", "兜底线和普惠性养老床位合计占比", "严重滞后", 27, "市民政局"]],
+  ],
+  [
+    '=YIZHI.LAGGING({"YL07";"YL08"},IF(ISBLANK(AM1:AM2),"",AM1:AM2),"2023年")',
+    [["无滞后指标", "", "", "", ""]],
+  ],
   ['=BAD.LATE(YIZHI.GAP("YL07",BAD.LATE(50)))', [[5]]],
   [
     "=BAD.MIXED()",

@@ -20,15 +20,14 @@ const MINUTES = 24 * 60;
 
 const utc = (days: number): Date => new Date((days - EPOCH) * 86_400_000);
 
-/** A date that Excel keeps as a serial number, such as `2023-12-31`; a time alone as `8:30`; what is neither as the number. */
+/** A date that Excel keeps as a serial number, in words: `2023年12月31日`; a time alone as `8:30`; what is neither as the number. */
 export function shownDate(serial: number): string {
-  if (!(serial >= 0 && serial <= LAST_DAY + 1)) return String(serial);
+  if (!(serial >= 0 && serial < LAST_DAY + 1)) return String(serial);
   if (serial < 1) {
     const minutes = Math.round(serial * MINUTES) % MINUTES;
     return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
   }
-  const day = Math.min(LAST_DAY, Math.floor(serial));
-  return utc(day < LEAP_DAY ? day + 1 : day)
-    .toISOString()
-    .slice(0, 10);
+  const day = Math.floor(serial);
+  const date = utc(day < LEAP_DAY ? day + 1 : day);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }

@@ -1,11 +1,11 @@
 import {
   audit,
+  auditPrevious,
   figureMessage,
   type Finding,
   isExplained,
   type Level,
   LEVELS,
-  readActual,
   readParameters,
 } from "../assessment";
 import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, shownPeriod } from "../plan";
@@ -114,14 +114,16 @@ function itemOf(row: FormRow, column: "actual" | "previous", finding: Finding): 
   };
 }
 
-/** 本期值 is judged by every rule, 上年同期 only as to whether it is a number. */
+/** 本期值 is judged by every rule, 上年同期 only as to whether it can be true. */
 function rowItems(row: FormRow): AuditItem[] {
-  const { indicator, actual, previous } = row;
+  const { indicator, cells } = row;
+  const [actual, previous] = (["actual", "previous"] as const).map((column) => ({
+    value: row[column],
+    format: cells[column].format,
+  }));
   return [
     ...audit(indicator, actual, previous).map((finding) => itemOf(row, "actual", finding)),
-    ...(readActual(previous).kind === "text"
-      ? audit(indicator, previous).map((finding) => itemOf(row, "previous", finding))
-      : []),
+    ...auditPrevious(indicator, previous).map((finding) => itemOf(row, "previous", finding)),
   ];
 }
 

@@ -130,9 +130,9 @@ test.each<[unknown, string, string, string, number | undefined]>([
   [0.484, '0.0"  "%', "YL07", "48.4%", 48.4],
   [95, "0%", "YL07", "9500%", undefined],
   [0.5, "0%", "YL13", "50%", undefined],
-  [46361, "m/d/yyyy", "YL03", "2026-12-05", undefined],
-  [46361, 'm"月"d"日"', "YL03", "2026-12-05", undefined],
-  [45291, "yyyy-mm-dd", "YL07", "2023-12-31", undefined],
+  [46361, "m/d/yyyy", "YL03", "2026年12月5日", undefined],
+  [46361, 'm"月"d"日"', "YL03", "2026年12月5日", undefined],
+  [45291, "yyyy-mm-dd", "YL07", "2023年12月31日", undefined],
   [0.5, "h:mm", "YL07", "12:00", undefined],
 ])("%p shown as %s in %s is the text %s and reads as %p", (value, format, code, text, reading) => {
   const read = readEntry({ value, format }, indicator(code));

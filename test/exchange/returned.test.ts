@@ -278,7 +278,7 @@ describe("what is different is said once", () => {
     const read = await edited((s) => {
       const cell = s.getCell(form("YL07", "gap"));
       const row = H("YL07").slice(1);
-      cell.value = { formula: cell.formula!.replace(`$H${row}`, `$H${Number(row) + 1}`), result: "" };
+      cell.value = { formula: cell.formula!.replace(`$A${row}`, `$A${Number(row) + 1}`), result: "" };
     });
     expect(read.issues).toMatchObject([{ code: "formula-changed", addresses: [form("YL07", "gap")] }]);
   });

@@ -30,8 +30,10 @@ export type IncomingIssue =
   | { code: "identity-missing" }
   | { code: "other-template" }
   | { code: "same-bureau"; bureau: string; other: string }
+  | { code: "sheet-missing"; sheet: string; records: number }
   | { code: "second-sheet"; sheet: string; taken: string }
   | { code: "other-sheet"; sheet: string; cells: number; first: Told }
+  | { code: "beyond"; sheet: string; rows: number; columns: number }
   | { code: "outside"; sheet: string; cells: Told[] }
   | { code: "note"; sheet: string; address: string; text: string }
   | { code: "row-missing"; rows: { key: string; name: string }[] }
@@ -85,10 +87,14 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
   "other-template": () =>
     "表样与现在分发的不同（可能按旧表样分发），已按代码和表头读取，公式不作比较；请核对有无遗漏",
   "same-bureau": (i) => `${i.bureau}另有文件“${i.other}”；两份都已读取，数值不同处列为冲突，由您选定`,
+  "sheet-missing": (i) =>
+    `文件中没有“${i.sheet}”表，该单位的 ${i.records} 项视为未填报；请该单位用原文件补报`,
   "second-sheet": (i) =>
     `工作表“${i.sheet}”也是填报表，只读取了“${i.taken}”；如需要前者的内容，请另存后单独汇总`,
   "other-sheet": (i) =>
     `另有工作表“${i.sheet}”，${i.cells} 个单元格有内容（${cellsIn([i.first])}${i.cells > 1 ? "等" : ""}），未读取；请打开文件看是否需要`,
+  beyond: (i) =>
+    `“${i.sheet}”第 ${i.rows} 行以下或第 ${i.columns} 列以右还有内容，未读取；请打开文件看是否需要`,
   outside: (i) => `“${i.sheet}”表样以外写有：${cellsIn(i.cells)}；未并入，请看是否需要`,
   note: (i) => `“${i.sheet}”${i.address} 有批注“${i.text}”；未并入，请看是否需要`,
   "row-missing": (i) =>

@@ -5,7 +5,7 @@ import { alterations, type FoundTable, where } from "./altered";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "./issues";
 import { isOtherTemplate, originOf, planIssues } from "./origin";
-import { noteIssues, otherSheets, outsideCells, signatures } from "./outside";
+import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
 import { placeOf, type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
 import { type EntryColumn, type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
@@ -204,6 +204,18 @@ const secondSheets = (all: readonly FoundTable[][]): IncomingIssue[] =>
     })),
   );
 
+/** Tables that the bureau should fill and that are not there. */
+const missingSheets = (
+  { tables, expectation: { plan } }: Opened,
+  owns: (record: ExchangeRecord) => boolean,
+): IncomingIssue[] =>
+  exchangeTables(plan).flatMap((table): IncomingIssue[] => {
+    const records = table.records.filter(owns).length;
+    return records === 0 || tables.some((found) => found.table === table)
+      ? []
+      : [{ code: "sheet-missing", sheet: table.sheetName, records }];
+  });
+
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
 function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
   const { file, workbook, all, tables, sameTemplate } = opened;
@@ -221,6 +233,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
     issues: [
       ...whole,
       ...(sameTemplate ? [] : [{ code: "other-template" } as const]),
+      ...missingSheets(opened, owns),
       ...secondSheets(all),
       ...otherSheets(workbook, taken),
       ...tables.flatMap((found) => alterations(found, owns, sameTemplate)),
@@ -228,6 +241,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
         const outside = outsideCells(found);
         return outside.length > 0 ? [{ code: "outside", sheet: found.sheet.name, cells: outside }] : [];
       }),
+      ...beyondIssues(tables),
       ...noteIssues(workbook),
       ...cells.flatMap((cell) => cell.issues),
     ],

@@ -12,7 +12,7 @@ import {
 import type { FoundTable } from "./altered";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
-import { placeOf, type ReadSheet, type ReadWorkbook } from "./read";
+import { MOST, placeOf, type ReadSheet, type ReadWorkbook } from "./read";
 import { shownAs } from "./shown";
 import type { Value } from "./values";
 
@@ -79,6 +79,12 @@ export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadShe
     return first ? [{ code: "other-sheet", sheet: sheet.name, cells: cells.length, first }] : [];
   });
 }
+
+/** Sheets of the form on which something stands far beyond the form. */
+export const beyondIssues = (tables: readonly FoundTable[]): IncomingIssue[] =>
+  tables.flatMap(({ sheet }): IncomingIssue[] =>
+    sheet.beyond ? [{ code: "beyond", sheet: sheet.name, ...MOST }] : [],
+  );
 
 /** 批注, wherever they stand. */
 export const noteIssues = ({ sheets }: ReadWorkbook): IncomingIssue[] =>

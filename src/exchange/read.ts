@@ -28,8 +28,8 @@ export interface ReadSheet {
   hiddenRows: ReadonlySet<number>;
   /** 批注 by address, such as H9 */
   notes: ReadonlyMap<string, string>;
-  /** nobody sees it without asking for it */
-  hidden: boolean;
+  /** something stands where nobody looks: beyond the rows and columns that are read */
+  beyond: boolean;
 }
 
 /** What a workbook name stands for: a text, or a cell and what it holds. */
@@ -47,7 +47,7 @@ export interface ReadWorkbook {
 export const placeOf = (row: number, column: number): string => `${row},${column}`;
 
 /** Far more than any of our sheets; what lies beyond is not looked at. */
-const MOST = { rows: 2000, columns: 200 };
+export const MOST = { rows: 2000, columns: 200 };
 const DAY = 86_400_000;
 /** Excel's day 25569 is 1970-01-01. */
 const serial = (date: Date): number => date.getTime() / DAY + 25569;
@@ -107,13 +107,20 @@ function readSheet(
   const [errors, uncalculated] = [new Set<string>(), new Set<string>()];
   const swallowed = new Map<string, string>();
   const hiddenRows = new Set<number>();
+  let beyond = false;
   sheet.eachRow((row, number) => {
     const r = number - 1;
-    if (r >= rows) return;
+    if (r >= rows) {
+      beyond ||= row.hasValues;
+      return;
+    }
     if (row.hidden) hiddenRows.add(r);
     row.eachCell((cell, at) => {
       const c = at - 1;
-      if (c >= columns) return;
+      if (c >= columns) {
+        beyond ||= cell.value !== null;
+        return;
+      }
       if (cell.isMerged && cell.master !== cell) {
         swallowed.set(placeOf(r, c), cell.master.address);
         return;
@@ -128,8 +135,7 @@ function readSheet(
   });
   const merges = readAreas((sheet.model.merges ?? []).join());
   const grid = { row: 0, column: 0, values, formulas, formats, merges, names: namesOn(sheet.name, names) };
-  const hidden = sheet.state !== "visible";
-  return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows, notes, hidden };
+  return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows, notes, beyond };
 }
 
 function named(workbook: Workbook, formula: string): Named | null {

@@ -246,6 +246,12 @@ describe("what is not merged is told, with its place", () => {
     ["words above", (s) => (s.getCell("N3").value = "第二次报"), /N3“第二次报”/],
     ["words below", (s) => (s.getCell("B60").value = "备注在此"), /B60“备注在此”/],
     [
+      "that a sheet is gone",
+      (_, w) => w.removeWorksheet(TASKS_SHEET),
+      /文件中没有“任务分工”表，该单位的 \d+ 项视为未填报/,
+    ],
+    ["words far below", (s) => (s.getCell("B2100").value = "x"), /第 2000 行以下.*还有内容/],
+    [
       "another sheet",
       (_, w) => (w.addWorksheet("附表").getCell("B2").value = "明细"),
       /另有工作表“附表”，1 个单元格有内容（B2“明细”）/,

@@ -1,34 +1,39 @@
 const path = require("node:path");
-const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { DefinePlugin } = require("webpack");
+const { NOTICES, notices } = require("./build/notices");
+const { Theme } = require("./build/theme");
+const { Weights } = require("./build/weights");
+const { version } = require("./package.json");
 
 const DEFAULT_HOST = "https://localhost:3000";
 const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 /** Sites that may use Microsoft's network can name its address here: --env office=https://… */
 const OWN_OFFICE = "office/office.js";
 
-/** KiB of JavaScript, gzipped, that the pane may load at its start; Office.js apart. */
-const PANE_LIMIT = 100;
+/** KiB of JavaScript, gzipped, per entry: what the pane loads at its start, Office.js apart, and what follows on demand. */
+const LIMITS = { taskpane: 102, tabs: 10, exchange: 200 };
 
-/** Prints what an entry loads at its start and fails the build above the limit. */
-class WeightLimit {
-  constructor(entry, limit) {
-    Object.assign(this, { entry, limit });
-  }
-  apply(compiler) {
-    compiler.hooks.emit.tap("WeightLimit", (compilation) => {
-      const files = compilation.entrypoints.get(this.entry).getFiles();
-      const weigh = (file) => gzipSync(compilation.getAsset(file).source.source()).length / 1024;
-      const weight = files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + weigh(file), 0);
-      const says = `${this.entry}: ${weight.toFixed(1)} KiB of JavaScript, gzipped; limit ${this.limit} KiB`;
-      console.log(says);
-      if (weight > this.limit) compilation.errors.push(new Error(says));
-    });
-  }
-}
+/** What the pane's start holds already. Tabs are a script of their own and take it from there: see src/taskpane/shared.ts. */
+const src = (...parts) => path.resolve("src", ...parts);
+const SHARED = {
+  preact: "preact",
+  "preact/hooks": "hooks",
+  "preact/jsx-runtime": "jsx",
+  [src("commands")]: "commands",
+  [src("plan")]: "plan",
+  [src("taskpane/fluent")]: "controls",
+  [src("taskpane/controls")]: "controls",
+  [src("taskpane/copy")]: "copy",
+  [src("taskpane/text-field")]: "textField",
+};
+const sharedWithTabs = async ({ context, request, contextInfo }) => {
+  const shared = SHARED[request.startsWith(".") ? path.resolve(context, request) : request];
+  return contextInfo.issuerLayer === "tabs" && shared ? `var yizhiPane.${shared}` : undefined;
+};
 
 /** Where the page may load scripts from: its own site, and Office.js's if that is another. */
 const originsOf = (office) =>
@@ -42,21 +47,33 @@ module.exports = ({
   workbench = false,
   host = DEFAULT_HOST,
   office = OWN_OFFICE,
-  limit = PANE_LIMIT,
+  limit = LIMITS.taskpane,
 } = {}) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
+    tabs: {
+      import: "./src/taskpane/later-tabs.ts",
+      layer: "tabs",
+      library: { name: "yizhiTabs", type: "self" },
+    },
     exchange: { import: "./src/exchange/index.ts", library: { name: "yizhiExchange", type: "self" } },
     ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
   output: { path: path.resolve("dist"), filename: "[name].js", clean: true, iife: false },
+  experiments: { layers: true },
+  externals: [sharedWithTabs],
   devtool: false,
   performance: { hints: false },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020" } },
+      // types are checked once by tsc (npm run types)
+      {
+        test: /\.tsx?$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
       // pure data and functions: what the pane does not use stays out of it
       {
         include: ["plan", "assessment", "sheets"].map((part) => path.resolve("src", part)),
@@ -71,6 +88,7 @@ module.exports = ({
       new (require("esbuild-loader").EsbuildPlugin)({
         target: "es2020",
         css: true,
+        charset: "utf8",
         format: "iife",
         exclude: /^office\//,
       }),
@@ -78,7 +96,10 @@ module.exports = ({
   },
   plugins: [
     new MiniCssExtractPlugin(),
-    new WeightLimit("taskpane", Number(limit)),
+    new DefinePlugin({ VERSION: JSON.stringify(version), NOTICES: JSON.stringify(NOTICES) }),
+    new Theme(),
+    notices(),
+    new Weights({ ...LIMITS, taskpane: Number(limit) }),
     new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
     page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {
       office,

@@ -7,12 +7,12 @@ const ROOT = join(__dirname, "..");
 const WEBPACK = join(ROOT, "node_modules/webpack-cli/bin/cli.js");
 
 let dist: string;
-const build = (...env: string[]) =>
-  spawnSync(
-    process.execPath,
-    [WEBPACK, "--mode", "production", "--output-path", dist, ...env.flatMap((e) => ["--env", e])],
-    { cwd: ROOT, encoding: "utf8" },
-  );
+const webpack = (...options: string[]) =>
+  spawnSync(process.execPath, [WEBPACK, "--mode", "production", "--output-path", dist, ...options], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+const build = (...env: string[]) => webpack(...env.flatMap((e) => ["--env", e]));
 const file = (name: string): string => readFileSync(join(dist, name), "utf8");
 
 beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "yizhi-build-"))));
@@ -21,7 +21,10 @@ afterEach(() => rmSync(dist, { recursive: true }));
 test("what ships is for the host that the build names, and holds nothing of the workbench", () => {
   const { status, stdout } = build("host=https://yizhi.example.gov.cn/plan/");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/taskpane: \d+\.\d KiB of JavaScript, gzipped; limit 100 KiB/);
+  for (const script of ["taskpane", "tabs", "exchange"])
+    expect(stdout).toMatch(
+      new RegExp(`^${script}: \\d+\\.\\d KiB of JavaScript, gzipped; limit \\d+ KiB$`, "m"),
+    );
   const manifest = file("manifest.xml");
   expect(manifest).toContain('DefaultValue="https://yizhi.example.gov.cn/plan/taskpane.html"');
   expect(manifest).not.toContain("localhost");
@@ -29,6 +32,77 @@ test("what ships is for the host that the build names, and holds nothing of the 
   expect(scripts).toContain("taskpane.js");
   for (const name of readdirSync(dist)) expect(name).not.toMatch(/workbench|boot/);
   for (const name of scripts) expect(file(name)).not.toMatch(/univer|_richApiNativeBridge/i);
+});
+
+interface Module {
+  orphan?: boolean;
+  nameForCondition?: string;
+  modules?: Module[];
+}
+
+/** The packages whose modules are in the bundles, as the bundler itself tells. */
+const packagesIn = (modules: Module[]): string[] =>
+  modules
+    .filter(({ orphan }) => !orphan)
+    .flatMap(({ nameForCondition = "", modules: parts = [] }) => [
+      ...(/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(nameForCondition ?? "")?.slice(1) ?? []),
+      ...packagesIn(parts),
+    ]);
+
+/** What the notices say of a package. */
+const noticeOf = (name: string): string =>
+  file("THIRD-PARTY-NOTICES.txt")
+    .split(/^=+\n(?=\S+ \S+ \()/m)
+    .find((part) => part.startsWith(`${name} `)) ?? "";
+
+const inPackage = (name: string, path: string): string => join(ROOT, "node_modules", name, path);
+
+test("every package in what ships stands in the notices, with its version and its licence's text", () => {
+  expect(webpack("--json", join(dist, "stats.json")).status).toBe(0);
+  const { modules } = JSON.parse(file("stats.json")) as { modules: Module[] };
+  const packages = new Set([...packagesIn(modules), "@microsoft/office-js", "@fluentui/tokens"]);
+  expect([...packages]).toEqual(expect.arrayContaining(["preact", "zod", "@cj-tech-master/excelts"]));
+  for (const name of packages) {
+    const { version } = JSON.parse(readFileSync(inPackage(name, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(noticeOf(name)).toMatch(new RegExp(`^${name} ${version} \\(`));
+    expect(noticeOf(name)).toMatch(/permission|LICENSE TERMS/i);
+  }
+  // a licence that the package names without its text; code that a package carries itself
+  expect(noticeOf("@microsoft/fast-element")).toMatch(/Copyright \(c\) Microsoft\n\nPermission is hereby/);
+  expect(noticeOf("@cj-tech-master/excelts")).toContain("ExcelJS is licensed under the MIT License");
+  expect(noticeOf("@microsoft/office-js")).toContain(
+    readFileSync(inPackage("@microsoft/office-js", "LICENSE.md"), "utf8").replace(/\r/g, "").trim(),
+  );
+});
+
+test("Office.js ships as Microsoft made it, and 关于 says what its licence asks for", () => {
+  build();
+  const shipped = readdirSync(join(dist, "office"), { recursive: true, encoding: "utf8" });
+  const scripts = shipped.filter((name) => name.endsWith(".js"));
+  expect(scripts).toContain("office.js");
+  for (const name of scripts) {
+    const original = readFileSync(inPackage("@microsoft/office-js/dist", name));
+    expect([name, readFileSync(join(dist, "office", name)).equals(original)]).toEqual([name, true]);
+  }
+  const pane = file("taskpane.js");
+  for (const words of [
+    "Microsoft is not responsible for maintaining, updating or supporting this add-in.",
+    "微软不负责维护、更新或支持本加载项",
+    "THIRD-PARTY-NOTICES.txt",
+    "©",
+  ])
+    expect([words, pane.includes(words)]).toEqual([words, true]);
+});
+
+test("two builds of the same sources are the same, so 关于 names what is installed", () => {
+  const scripts = (): string[] => {
+    build();
+    return ["taskpane.js", "tabs.js", "exchange.js", "theme.css"].map(file);
+  };
+  const first = scripts();
+  expect(scripts()).toEqual(first);
 });
 
 test("pages name their own origin only, and another one only where the build takes Office.js from there", () => {

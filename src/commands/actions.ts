@@ -1,11 +1,12 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
 import { findBureau, plan } from "../plan";
-import type { AuditItem, TableId } from "../sheets";
+import { type AuditItem, type TableId, WHOLE_CITY } from "../sheets";
+import { settled } from "./bureau";
 import { success, working } from "./job";
 import { refresh } from "./live";
 import { remember } from "./memory";
 import { asNumber } from "./refusals";
-import { type Notice, state } from "./state";
+import { dropUntrue, type Notice, state } from "./state";
 
 const refused = (words: string): Notice => ({ kind: "error", text: `${words}。` });
 
@@ -16,6 +17,9 @@ export function openView(view: string): void {
   state.set({ view, notice: notice?.kind === "error" ? notice : null });
 }
 
+/** Takes the notice away, as its user wishes. */
+export const closeNotice = (): void => state.set({ notice: null });
+
 /** Selects a cell, such as `H12`, of the form or the task sheet that was last read. */
 export const selectCell = (table: TableId, address: string): Promise<void> =>
   working("正在定位…", async () => {
@@ -24,12 +28,14 @@ export const selectCell = (table: TableId, address: string): Promise<void> =>
     return {};
   });
 
-/** Chooses 本单位 under any of its names; null is the whole city, and so is a name the plan does not know. */
+/** Chooses 本单位 under any of its names, for this workbook and the next; null is the whole city, and so is a name the plan does not know. */
 export function setBureau(name: string | null): void {
   const found = name === null ? null : findBureau(name, plan);
   const bureau = found?.ok ? found.value.name : null;
   remember("bureau", bureau);
-  state.set({ bureau });
+  const said = { ...state.get(), bureau, chosen: bureau ?? WHOLE_CITY };
+  state.set({ bureau, ...settled(said) });
+  dropUntrue();
 }
 
 async function write(doing: string, entries: Entry[], told: (written: Written[]) => Notice | null) {
@@ -40,6 +46,7 @@ async function write(doing: string, entries: Entry[], told: (written: Written[])
 /** Sets 报告期 in the form, or for the next one when there is none. */
 export async function setPeriod(text: string): Promise<void> {
   state.set({ period: text });
+  dropUntrue();
   if (state.get().form)
     await write("正在写入报告期…", [{ place: { slot: "period" }, content: text }], () => null);
 }

@@ -1,7 +1,7 @@
 import { auditForm } from "../excel";
 import { otherNames, type Report } from "../sheets";
 import type { Command } from "./command";
-import { success } from "./job";
+import { aboutReport, success } from "./job";
 import type { Notice } from "./state";
 
 /** `（审核的是“指标填报 (2)”）`, where that is not the sheet's usual name. */
@@ -30,6 +30,6 @@ export const auditCommand: Command = {
   opensPane: true,
   run: async ({ signal }) => {
     const holdings = await auditForm(signal);
-    return { view: "audit", ...holdings, notice: auditNotice(holdings.report) };
+    return { view: "audit", ...holdings, notice: aboutReport(auditNotice, holdings.report) };
   },
 };

@@ -29,6 +29,10 @@ export {
 } from "./exchange";
 export * from "./refusals";
 export { followWorkbook } from "./live";
+export { bureauOf } from "./bureau";
+export { bureauHint, FORM_KIND, TASKS_KIND } from "./insertion";
+export { loadScript } from "./script";
+export { failure } from "./job";
 export { state, type Busy, type Notice, type State } from "./state";
 export type { Command } from "./command";
 export type {

@@ -1,4 +1,6 @@
-import { CommandError } from "../excel";
+import { CommandError, type CommandIssue } from "../excel";
+import type { Report } from "../sheets";
+import { refusesPeriod } from "./refusals";
 import { type Busy, type Notice, type State, state } from "./state";
 
 /** What running work may say and must heed. */
@@ -7,6 +9,19 @@ export interface Job {
   signal: AbortSignal;
   /** Shows how far it has come. */
   step: (done: number, total: number) => void;
+}
+
+/** What holds for as long as an error tells of the workbook as it is; other errors tell what happened. */
+const HOLDS: { [C in CommandIssue["code"]]?: Notice["holds"] } = {
+  "no-form": ({ form }) => !form,
+  "form-parameters": ({ form, period }) =>
+    form ? form.unjudged !== null : refusesPeriod(period ?? "") !== null,
+};
+
+/** A notice about what the workbook holds, which goes when there is something else to say. */
+export function aboutReport(tell: (report: Report) => Notice, report: Report): Notice {
+  const told = tell(report);
+  return { ...told, holds: ({ report: now }) => !!now && tell(now).text === told.text };
 }
 
 export const success = (text: string, details?: string): Notice => ({
@@ -23,6 +38,7 @@ export function failure(error: unknown): Notice {
       kind: issue.code === "cancelled" ? "info" : "error",
       text: `${error.message}。`,
       ...("details" in issue && { details: issue.details }),
+      ...(issue.code in HOLDS && { holds: HOLDS[issue.code]! }),
     };
   }
   return {

@@ -37,10 +37,21 @@ export function laggingNotice(marking: Marking): Notice {
   return { kind: "info", text: [`${found}${markable ? "，已在表中标出" : ""}`, ...short].join("；") + "。" };
 }
 
+/** Whether what was found is what there is now. */
+const isFoundIn =
+  ({ indicators, tasks, bureaus }: Marking): Notice["holds"] =>
+  ({ report }) =>
+    report?.progress.lagging === indicators &&
+    (report.progress.tasks?.lagging ?? 0) === tasks &&
+    report.lagging.length === bureaus;
+
 export const laggingCommand: Command = {
   id: "markLagging",
   label: "标记滞后",
   doing: "正在计算进度…",
   opensPane: true,
-  run: async ({ signal }) => ({ view: "lagging", notice: laggingNotice(await markLagging(signal)) }),
+  run: async ({ signal }) => {
+    const marking = await markLagging(signal);
+    return { view: "lagging", notice: { ...laggingNotice(marking), holds: isFoundIn(marking) } };
+  },
 };

@@ -1,20 +1,36 @@
-import { readHoldings, watchWorkbook } from "../excel";
+import { CommandError, readHoldings, watchWorkbook } from "../excel";
+import { settled } from "./bureau";
 import { burst } from "./burst";
 import { failure } from "./job";
 import { onRemembered } from "./memory";
-import { state } from "./state";
+import { dropUntrue, state } from "./state";
 
 /** A person's pause between two cells is longer, a pasted block's changes come closer together. */
 const QUIET_MS = 150;
+/** Editing a cell takes a while. */
+const AGAIN_MS = 5_000;
 
-/** Reads the workbook's form again soon: one reading for a burst of calls. */
-export const refresh = burst(async () => {
+/** Excel answers once the user has finished editing a cell: nothing is wrong, and nobody has asked. */
+const isWaiting = (error: unknown): boolean =>
+  error instanceof CommandError &&
+  error.issue.code === "host-refused" &&
+  ["NoAnswer", "InvalidOperationInCellEditMode"].includes(error.issue.hostCode);
+
+/** Reads the workbook, and lets go of what is no longer true. Never rejects. */
+export async function readAgain(): Promise<void> {
   try {
-    state.set(await readHoldings());
+    const holdings = await readHoldings();
+    state.set({ ...holdings, ...settled({ ...state.get(), ...holdings }) });
+    dropUntrue();
   } catch (error) {
-    state.set({ notice: failure(error) });
+    if (isWaiting(error)) setTimeout(refresh, AGAIN_MS);
+    // the next reading that succeeds takes it away
+    else state.set({ notice: { ...failure(error), holds: () => false } });
   }
-}, QUIET_MS);
+}
+
+/** Reads the workbook again soon: one reading for a burst of calls. */
+export const refresh = burst(readAgain, QUIET_MS);
 
 /** Shows what the workbook says, now and after every change. Call once. */
 export async function followWorkbook(): Promise<void> {

@@ -1,3 +1,5 @@
+import { loadScript } from "./script";
+
 type Exchange = typeof import("../exchange");
 
 declare global {
@@ -10,9 +12,6 @@ declare global {
  * a command first needs it. A chunk of the pane's own script would keep the pane's modules apart, and so heavy.
  */
 export async function exchange(): Promise<Exchange> {
-  if (!globalThis.yizhiExchange) {
-    const script = new URL("exchange.js", document.baseURI).href;
-    await import(/* webpackIgnore: true */ script);
-  }
+  if (!globalThis.yizhiExchange) await loadScript("exchange.js");
   return globalThis.yizhiExchange!;
 }

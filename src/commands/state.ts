@@ -8,6 +8,8 @@ export interface Notice {
   kind: "success" | "error" | "info";
   text: string;
   details?: string;
+  /** whether it is still true of what was read since; absent: it tells what happened, which stays true */
+  holds?: (now: State) => boolean;
 }
 
 /** What is running, in Chinese. */
@@ -23,8 +25,10 @@ export interface Busy {
 export interface State {
   busy: Busy | null;
   notice: Notice | null;
-  /** 本单位 under its canonical name; null: the whole city */
+  /** 本单位 as this machine remembers it, under its canonical name; null: the whole city */
   bureau: string | null;
+  /** 本单位 as chosen in the pane for a workbook whose sheets do not say so yet: a canonical name or 全市; null: none */
+  chosen: string | null;
   /** 报告期 for the next form; once there is a form, its cell is the truth */
   period: string | null;
   /** id of the tab that is open */
@@ -33,8 +37,8 @@ export interface State {
   report: Report | null | undefined;
   /** the same, where there is a form */
   form: FormReport | null | undefined;
-  /** the workbook has the sheet 任务分工 */
-  hasTasks: boolean;
+  /** 填报单位 of the workbook's sheet 任务分工; null: it has none */
+  tasksBureau: string | null;
   /** false where this Excel does not tell of changes */
   live: boolean;
   /** what 修正 last wrote, for taking it back */
@@ -52,11 +56,12 @@ let current: State = {
   busy: null,
   notice: null,
   bureau: recall("bureau"),
+  chosen: null,
   period: null,
   view: recall("view") ?? "fill",
   report: undefined,
   form: undefined,
-  hasTasks: false,
+  tasksBureau: null,
   live: true,
   corrected: null,
   distribution: null,
@@ -77,3 +82,8 @@ export const state = {
     return () => void listeners.delete(listener);
   },
 };
+
+/** Takes the notice away when it is no longer true. Call when the workbook has been read anew, or the user has chosen anew. */
+export function dropUntrue(): void {
+  if (current.notice?.holds?.(current) === false) state.set({ notice: null });
+}

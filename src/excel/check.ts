@@ -58,7 +58,8 @@ export interface Holdings {
   report: Report | null;
   /** the same, where it holds a form */
   form: FormReport | null;
-  hasTasks: boolean;
+  /** 填报单位 of its sheet 任务分工; null when it has none */
+  tasksBureau: string | null;
 }
 
 const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
@@ -68,7 +69,10 @@ const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
 export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
   run(async (context) => {
     const { form, tasks } = await readTables(context, signal);
-    return { ...reportOf({ form: held(form), tasks: held(tasks) }, plan), hasTasks: tasks !== null };
+    return {
+      ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
+      tasksBureau: tasks && tasks.table.bureau,
+    };
   });
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */

@@ -21,6 +21,22 @@ export const Button = ({ onClick, main = false, small = false, children }: Butto
   </fluent-button>
 );
 
+/** The ✕ of a message bar. */
+export const Close = ({ onClick }: { onClick: () => void }) => (
+  <fluent-button
+    slot="dismiss"
+    role="button"
+    aria-label="关闭"
+    title="关闭"
+    appearance="transparent"
+    size="small"
+    iconOnly
+    onClick={onClick}
+  >
+    ✕
+  </fluent-button>
+);
+
 interface ProgressProps {
   label: string;
   /** absent while it is unknown how far the work has come */
@@ -46,18 +62,20 @@ interface TabsProps {
 /** Tabs and their panels; arrow keys, Home and End move between the tabs. */
 export const Tabs = ({ tabs, active, onChange, children }: TabsProps) => (
   <>
-    <fluent-tablist
-      aria-label="窗格"
-      activeid={active}
-      onChange={({ currentTarget }) => onChange(currentTarget.activeid)}
-    >
-      {tabs.map(({ id, label }) => (
-        <fluent-tab key={id} id={id} aria-controls={`${id}-panel`}>
-          {label}
-        </fluent-tab>
-      ))}
-    </fluent-tablist>
-    {children}
+    <div class="head">
+      <fluent-tablist
+        aria-label="窗格"
+        activeid={active}
+        onChange={({ currentTarget }) => onChange(currentTarget.activeid)}
+      >
+        {tabs.map(({ id, label }) => (
+          <fluent-tab key={id} id={id} aria-controls={`${id}-panel`}>
+            {label}
+          </fluent-tab>
+        ))}
+      </fluent-tablist>
+      {children}
+    </div>
     {tabs.map(({ id, content }) => (
       <section
         key={id}

@@ -1,4 +1,7 @@
 import {
+  bureauHint,
+  bureauOf,
+  FORM_KIND,
   type FormReport,
   refusesBureau,
   refusesParameters,
@@ -8,14 +11,15 @@ import {
   setParameter,
   setPeriod,
   type State,
+  TASKS_KIND,
 } from "../commands";
 import { offeredPeriods, plan } from "../plan";
+import { About } from "./about";
 import { bureauChoices, WHOLE_CITY } from "./choices";
 import { Combobox } from "./combobox";
 import { Button } from "./controls";
 import { progressLine } from "./report-text";
 import { TextField } from "./text-field";
-import { otherBureau } from "./text";
 
 const BUREAUS = bureauChoices(plan.bureaus);
 const PERIODS = offeredPeriods(plan).map((text) => ({ text }));
@@ -37,40 +41,55 @@ const Parameters = ({ tolerance, redline }: FormReport) => (
   </div>
 );
 
-export const Fill = ({ bureau, period, report, form, hasTasks }: State) => (
-  <>
-    {report && (
-      <p class="line" role="status">
-        {progressLine(report.progress)}
-      </p>
-    )}
-    <Combobox
-      label="本单位"
-      value={bureau ?? WHOLE_CITY}
-      choices={BUREAUS}
-      refuses={(text) => (text === WHOLE_CITY ? null : refusesBureau(text))}
-      onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
-    />
-    <Combobox
-      label="报告期"
-      value={form?.period ?? period ?? ""}
-      choices={PERIODS}
-      placeholder={PERIODS[0]!.text}
-      refuses={refusesPeriod}
-      onChange={(text) => void setPeriod(text)}
-    />
-    {form && <Parameters {...form} />}
-    <div class="actions">
-      <Button main onClick={() => void runCommand("insertForm")}>
-        {form ? "更新指标模板" : "插入指标模板"}
-      </Button>
-      <Button onClick={() => void runCommand("insertTasks")}>
-        {hasTasks ? "更新任务分工表" : "插入任务分工表"}
-      </Button>
+const Hints = (shown: State) => {
+  const bureau = bureauOf(shown);
+  const hints = [
+    bureauHint(bureau, shown.form?.bureau ?? null, FORM_KIND),
+    bureauHint(bureau, shown.tasksBureau, TASKS_KIND),
+  ];
+  return (
+    <div role="status" class="hints">
+      {hints.map((hint) => hint !== null && <p class="hint">{hint}</p>)}
     </div>
-    {form && form.bureau !== (bureau ?? WHOLE_CITY) && (
-      <p class="hint">{otherBureau(form.bureau, bureau ?? WHOLE_CITY)}</p>
-    )}
-    <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>
-  </>
-);
+  );
+};
+
+export const Fill = (shown: State) => {
+  const { period, report, form, tasksBureau } = shown;
+  return (
+    <>
+      {report && (
+        <p class="line" role="status">
+          {progressLine(report.progress)}
+        </p>
+      )}
+      <Combobox
+        label="本单位"
+        value={bureauOf(shown)}
+        choices={BUREAUS}
+        refuses={(text) => (text === WHOLE_CITY ? null : refusesBureau(text))}
+        onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
+      />
+      <Combobox
+        label="报告期"
+        value={form ? form.period : (period ?? "")}
+        choices={PERIODS}
+        placeholder="请选择"
+        refuses={refusesPeriod}
+        onChange={(text) => void setPeriod(text)}
+      />
+      {form && <Parameters {...form} />}
+      <div class="actions">
+        <Button main onClick={() => void runCommand("insertForm")}>
+          {form ? "更新指标模板" : "插入指标模板"}
+        </Button>
+        <Button onClick={() => void runCommand("insertTasks")}>
+          {tasksBureau !== null ? "更新任务分工表" : "插入任务分工表"}
+        </Button>
+      </div>
+      <Hints {...shown} />
+      <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>
+      <About />
+    </>
+  );
+};

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { followWorkbook, registerCommands, state } from "../commands";
 import "../functions/register";
 import { Pane } from "./pane";
+import "./shared";
 import { followTheme } from "./theme";
 import "./taskpane.css";
 

@@ -1,4 +1,5 @@
-import type { Notice } from "../commands";
+import { closeNotice, type Notice } from "../commands";
+import { Close } from "./controls";
 import { Copy } from "./copy";
 
 /** What helpers need is folded away. */
@@ -12,13 +13,14 @@ const Message = ({ kind, text, details }: Notice) => (
         <Copy label="复制" text={details} />
       </details>
     )}
+    <Close onClick={closeNotice} />
   </fluent-message-bar>
 );
 
 /** Both live regions always stand in the page: screen readers announce only what changes inside one. */
 export const NoticeArea = ({ notice }: { notice: Notice | null }) => (
-  <>
+  <div class="notices">
     <div role="status">{notice && notice.kind !== "error" && <Message {...notice} />}</div>
     <div role="alert">{notice?.kind === "error" && <Message {...notice} />}</div>
-  </>
+  </div>
 );

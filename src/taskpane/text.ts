@@ -43,10 +43,6 @@ export const byLevel = (findings: readonly AuditItem[]) =>
     return { level, asks, count, cards: cardsOf(items) };
   }).filter(({ cards }) => cards.length > 0);
 
-/** The form is another bureau's than the one chosen. */
-export const otherBureau = (onForm: string, chosen: string): string =>
-  `表中的填报单位是“${onForm}”，点“更新指标模板”改为“${chosen}”。`;
-
 /** At most so many decimals, without the binary remainder and trailing zeros. */
 const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
 

@@ -71,14 +71,14 @@ test("the task sheet is known while it stands, under any name", async () => {
   });
   expect(await readHoldings()).toMatchObject({
     form: null,
-    hasTasks: true,
+    tasksBureau: "全市",
     report: { sheets: { tasks: { name: renamed } } },
   });
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(renamed).delete();
     await context.sync();
   });
-  expect(await readHoldings()).toEqual({ form: null, report: null, hasTasks: false });
+  expect(await readHoldings()).toEqual({ form: null, report: null, tasksBureau: null });
 });
 
 describe("on a form", () => {

@@ -1,5 +1,5 @@
 import type { AuditItem } from "../../src/commands";
-import { barOf, byLevel, otherBureau, shortfall } from "../../src/taskpane/text";
+import { barOf, byLevel, shortfall } from "../../src/taskpane/text";
 
 const finding = (level: AuditItem["level"], code: string, address = "H9"): AuditItem => ({
   level,
@@ -49,9 +49,6 @@ test("cells of one address on two sheets are two cards", () => {
   const findings = [finding("强制", ""), { ...finding("强制", ""), sheet: "tasks" as const }];
   expect(byLevel(findings)[0]!.cards).toHaveLength(2);
 });
-
-test("another bureau's form is told with what to do", () =>
-  expect(otherBureau("全市", "市民政局")).toBe("表中的填报单位是“全市”，点“更新指标模板”改为“市民政局”。"));
 
 test.each([
   ["YL07 at 48 in 2023年", 55 - 48, "%", 60 - (100 * (48 - 42)) / (55 - 42), "差距 7% · 落后 13.8 个百分点"],

@@ -1,0 +1,90 @@
+import {
+  bureauHint,
+  FORM_KIND,
+  insertionNotice,
+  nothingToInsert,
+  TASKS_KIND,
+} from "../../src/commands/insertion";
+import type { Insertion } from "../../src/excel";
+import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
+import type { Repair } from "../../src/sheets";
+
+const said = (part: Partial<Insertion>): string =>
+  insertionNotice({
+    sheet: "指标填报",
+    created: false,
+    repairs: [],
+    renamedBecause: null,
+    rescope: null,
+    ...part,
+  }).text;
+
+const cell: Repair = { code: "cell-restored", address: "J9", was: "1" };
+const kept: Repair = { code: "row-kept", key: "YL07" };
+const rescope = { from: "市民政局", to: "全市", added: ["YL01", "YL02"], removed: [] };
+
+test.each<[string, Partial<Insertion>, string]>([
+  ["a new sheet", { created: true }, "已插入“指标填报”。浅黄色单元格可以填写。"],
+  ["an intact sheet", {}, "“指标填报”完好，填报内容没有改动。"],
+  ["a mended cell", { repairs: [cell] }, "“指标填报”已修复 1 处，填报内容没有改动：J9 曾被改为“1”，已恢复"],
+  [
+    "a row that is another bureau's but filled in is no fault",
+    { repairs: [kept] },
+    "“指标填报”完好，保留不属于本单位但已填的 1 行，填报内容没有改动。",
+  ],
+  [
+    "a formula that could not move",
+    { repairs: [{ code: "formula-to-value", address: "H9", formula: "=1+1" }] },
+    "“指标填报”已修复 1 处，填报内容都保留，其中 1 处公式改为当前的数值：H9 原为公式 =1+1，随行移动后按数值保留",
+  ],
+  [
+    "a row and a column of the user's own",
+    {
+      repairs: [
+        { code: "stray-kept", row: 9 },
+        { code: "column-kept", address: "E4", header: "备注" },
+      ],
+    },
+    "“指标填报”已修复 2 处，填报内容都保留，其中 2 处移到表下方或右侧：原第 9 行不属于表样，内容移到表下方保留；“备注”列（原 E4）不属于表样，移到表右侧，随行保留",
+  ],
+  [
+    "from a bureau to the city",
+    { rescope },
+    "“指标填报”已由“市民政局”改为“全市”，增加 2 行，填报内容没有改动。",
+  ],
+  [
+    "from the city to a bureau, with a filled row of another",
+    { rescope: { from: "全市", to: "市民政局", added: [], removed: ["YL01"] }, repairs: [kept] },
+    "“指标填报”已由“全市”改为“市民政局”，去掉 1 行没有填过的，保留不属于本单位但已填的 1 行，填报内容没有改动。",
+  ],
+  [
+    "what was broken besides is mended, and told apart",
+    { rescope, repairs: [cell] },
+    "“指标填报”已由“市民政局”改为“全市”，已修复 1 处，增加 2 行，填报内容没有改动：J9 曾被改为“1”，已恢复",
+  ],
+])("%s", (_, part, words) => expect(said(part)).toBe(words));
+
+test("a bureau without indicators, or without tasks, is told what it has", () => {
+  const taskless = plan.bureaus.filter((bureau) => tasksOfBureau(bureau, plan).length === 0);
+  const figureless = plan.bureaus.filter((bureau) => indicatorsOfBureau(bureau, plan).length === 0);
+  expect(figureless.map(({ name }) => name)).toContain("市公安局");
+  for (const { name } of figureless)
+    expect(nothingToInsert(name, FORM_KIND).text).toMatch(
+      new RegExp(`^“${name}”没有指标，只有任务.*点“插入任务分工表”`),
+    );
+  for (const { name } of taskless)
+    expect(nothingToInsert(name, TASKS_KIND).text).toMatch(
+      new RegExp(`^“${name}”没有任务，只有指标.*点“插入指标模板”`),
+    );
+});
+
+test.each([
+  ["全市", null, null],
+  ["全市", "全市", null],
+  ["市民政局", "全市", /填报单位是“全市”。点“更新指标模板”改为“市民政局”/],
+  ["市公安局", "全市", /没有指标，只有任务/],
+])("of %s, with a form of %p, the pane says %p", (bureau, onSheet, words) => {
+  const hint = bureauHint(bureau, onSheet, FORM_KIND);
+  if (words === null) expect(hint).toBeNull();
+  else expect(hint).toMatch(words);
+});

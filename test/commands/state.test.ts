@@ -1,0 +1,95 @@
+import { bureauOf, settled } from "../../src/commands/bureau";
+import { aboutReport, failure } from "../../src/commands/job";
+import { dropUntrue, state } from "../../src/commands/state";
+import { CommandError } from "../../src/excel";
+import { plan } from "../../src/plan";
+import { type FormReport, formSheet, readForm, type Report, reportOf } from "../../src/sheets";
+import { expandTable } from "../../src/sheets";
+
+/** A form as inserted, with its report period as given. */
+function formOf(period: string): FormReport {
+  const { cells } = expandTable(formSheet(plan, { period }));
+  const values = cells.map((row) =>
+    row.map((cell) => (cell === null || typeof cell === "object" ? "" : cell)),
+  );
+  const data = readForm({ row: 0, column: 0, values, formulas: values }, plan)!;
+  return reportOf({ form: { ...data, sheet: { id: "1", name: "指标填报" } }, tasks: null }, plan).form!;
+}
+
+const form = (bureau: string): FormReport => ({ ...formOf("2023年"), bureau });
+
+describe("本单位", () => {
+  test.each<[string, Parameters<typeof bureauOf>[0], string]>([
+    ["is the whole city at first", { chosen: null, form: null, tasksBureau: null, bureau: null }, "全市"],
+    ["is remembered", { chosen: null, form: null, tasksBureau: null, bureau: "市民政局" }, "市民政局"],
+    ["is the form's", { chosen: null, form: form("全市"), tasksBureau: null, bureau: "市民政局" }, "全市"],
+    ["is that of the tasks", { chosen: null, form: null, tasksBureau: "市公安局", bureau: null }, "市公安局"],
+    [
+      "is the one chosen",
+      { chosen: "全市", form: form("市民政局"), tasksBureau: null, bureau: null },
+      "全市",
+    ],
+    [
+      "is found under an alias",
+      { chosen: null, form: form("民政局"), tasksBureau: null, bureau: null },
+      "市民政局",
+    ],
+    [
+      "is none the plan does not know",
+      { chosen: null, form: form("外星局"), tasksBureau: null, bureau: "市民政局" },
+      "市民政局",
+    ],
+  ])("%s", (_, said, expected) => expect(bureauOf(said)).toBe(expected));
+
+  test("a choice that the sheet carries by now is settled", () => {
+    const said = { chosen: "全市", tasksBureau: null, bureau: null };
+    expect(settled({ ...said, form: form("市民政局") })).toEqual({ chosen: "全市" });
+    expect(settled({ ...said, form: form("全市") })).toEqual({ chosen: null });
+  });
+});
+
+describe("a notice", () => {
+  const shown = (): string | undefined => state.get().notice?.text;
+  afterEach(() => state.set({ notice: null, report: undefined, form: undefined, period: null }));
+
+  test("that the form is missing goes when there is one", () => {
+    state.set({ form: null, notice: failure(new CommandError({ code: "no-form", sheet: "指标填报" })) });
+    dropUntrue();
+    expect(shown()).toContain("请先点“插入指标模板”");
+    state.set({ form: formOf("2023年") });
+    dropUntrue();
+    expect(shown()).toBeUndefined();
+  });
+
+  test("that the head cannot be judged goes when it can", () => {
+    const notice = failure(new CommandError({ code: "form-parameters", words: "报告期“去年”无法识别" }));
+    state.set({ form: formOf("去年"), notice });
+    dropUntrue();
+    expect(shown()).toContain("去年");
+    state.set({ form: formOf("2023年") });
+    dropUntrue();
+    expect(shown()).toBeUndefined();
+  });
+
+  test("about the form stays while the form says the same, and goes when it says something else", () => {
+    const tell = ({ findings }: Report) => ({
+      kind: "info" as const,
+      text: `发现 ${findings.length} 项`,
+    });
+    const [before, after] = [formOf(""), formOf("2023年")];
+    state.set({ report: before, notice: aboutReport(tell, before) });
+    state.set({ report: { ...before } });
+    dropUntrue();
+    expect(shown()).toBe(`发现 ${before.findings.length} 项`);
+    state.set({ report: after });
+    dropUntrue();
+    expect(shown()).toBeUndefined();
+  });
+
+  test("of what happened stays", () => {
+    state.set({ form: formOf(""), notice: { kind: "success", text: "已插入“指标填报”。" } });
+    state.set({ form: formOf("2023年") });
+    dropUntrue();
+    expect(shown()).toBe("已插入“指标填报”。");
+  });
+});

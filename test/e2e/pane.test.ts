@@ -42,8 +42,41 @@ test("本单位 is found under an alias by typing, and its form is inserted by k
   await says("已填 0/3 · 强制 1 · 核实 0 · 滞后 0");
   await pane.getByRole("combobox", { name: "本单位" }).fill("全市");
   await page.keyboard.press("Enter");
-  await says(/表中的填报单位是“市教体局”/);
+  await says(/“指标填报”表的填报单位是“市教体局”。点“更新指标模板”改为“全市”/);
   await pane.getByRole("button", { name: "更新指标模板" }).click();
+  await says("已填 0/29 · 强制 1 · 核实 0 · 滞后 0");
+});
+
+test("报告期 is asked for: empty until it is chosen, in the pane as in the sheet", async () => {
+  const period = workbench.pane.getByRole("combobox", { name: "报告期" });
+  expect([await period.inputValue(), await period.getAttribute("placeholder")]).toEqual(["", "请选择"]);
+  expect(await value("F3")).toBe("");
+});
+
+test("a bureau that has only tasks is told so, and nothing is inserted", async () => {
+  const { pane, page } = workbench;
+  const field = pane.getByRole("combobox", { name: "本单位" });
+  await field.fill("市公安局");
+  await page.keyboard.press("Enter");
+  await says("“市公安局”没有指标，只有任务。");
+  await workbench.press("插入指标模板");
+  await pane
+    .getByRole("alert")
+    .getByText(/“市公安局”没有指标，只有任务.*请点“插入任务分工表”/)
+    .waitFor();
+  await says("已填 0/29 · 强制 1 · 核实 0 · 滞后 0");
+  // it is true no longer once another is chosen
+  await field.fill("全市");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("alert").getByText("市公安局").waitFor({ state: "detached" });
+});
+
+test("the sheet's 填报单位 wins over the one remembered on this machine", async () => {
+  await workbench.pane.evaluate(() => localStorage.setItem("yizhi.bureau", "市民政局"));
+  await reloadPane(workbench);
+  const field = workbench.pane.getByRole("combobox", { name: "本单位" });
+  await eventually(() => field.inputValue(), "全市");
+  await workbench.press("插入指标模板");
   await says("已填 0/29 · 强制 1 · 核实 0 · 滞后 0");
 });
 
@@ -138,6 +171,50 @@ test("the lagging list counts what the sheet's 状态 column counts, joint indic
   await eventually(codes, severe);
 });
 
+test("what is told stays in sight, goes when it is true no longer, and can be closed", async () => {
+  const { pane } = workbench;
+  const told = pane.getByRole("status").getByText(/^审核发现 \d+ 项/);
+  await workbench.press("审核数据");
+  await panel().evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const box = (await told.boundingBox())!;
+  const frame = (await workbench.page.locator("#pane").boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(frame.y);
+  expect(box.y + box.height).toBeLessThan(frame.y + frame.height);
+  const before = await value(cellOf("H", "YL02"));
+  await workbench.paste(FORM_SHEET, { [cellOf("H", "YL02")]: "九二" });
+  await told.waitFor({ state: "detached" });
+  await workbench.paste(FORM_SHEET, { [cellOf("H", "YL02")]: before as number });
+  await workbench.press("标记滞后");
+  const marked = pane.getByRole("status").getByText("已在表中标出");
+  await marked.waitFor();
+  await pane.getByRole("button", { name: "关闭" }).click();
+  await marked.waitFor({ state: "detached" });
+});
+
+test("a tab whose script is not there says so, and comes when it is", async () => {
+  const { page } = workbench;
+  await page.route(/tabs\.js/, (route) => route.abort());
+  await reloadPane(workbench);
+  await workbench.open("审核");
+  await says(/没有读到加载项的 tabs\.js/);
+  await page.unroute(/tabs\.js/);
+  await panel().getByRole("button", { name: "重试" }).click();
+  await panel().getByRole("button", { name: "审核数据" }).waitFor();
+  await workbench.open("滞后");
+});
+
+test("关于 names the version and opens the licences", async () => {
+  await workbench.open("填报");
+  await panel().getByText("关于", { exact: true }).click();
+  await says(/^一指填报 YIZHI，版本 \d+\.\d+\.\d+（[0-9a-f]{8}）$/);
+  const link = panel().getByRole("link", { name: "第三方软件的许可" });
+  const answer = await workbench.page.request.get(
+    new URL((await link.getAttribute("href"))!, workbench.url).href,
+  );
+  expect(await answer.text()).toContain("Microsoft is not responsible");
+  await workbench.open("滞后");
+});
+
 test("督办 of a bureau is copied as text", async () => {
   const { pane } = workbench;
   await panel().getByRole("button", { name: "复制督办文字" }).first().click();
@@ -179,7 +256,7 @@ test("a pane that is opened anew shows the same workbook, tab and 本单位", as
   await eventually(() => workbench.pane.getByRole("combobox", { name: "本单位" }).inputValue(), "全市");
 });
 
-test("a second pane shows the same workbook, and 本单位 chosen there is chosen here", async () => {
+test("a second pane shows the same workbook; 本单位 chosen there is for it, the sheet's stays here", async () => {
   const { pane, page } = workbench;
   const progress = (frame: typeof pane) => frame.getByText(/^已填 \d+\/29/).first();
   const before = await progress(pane).innerText();
@@ -195,5 +272,6 @@ test("a second pane shows the same workbook, and 本单位 chosen there is chose
   await eventually(() => progress(second).innerText(), before);
   await second.getByRole("combobox", { name: "本单位" }).fill("市民政局");
   await page.keyboard.press("Enter");
-  await eventually(() => pane.getByRole("combobox", { name: "本单位" }).inputValue(), "市民政局");
+  await second.getByText(/点“更新指标模板”改为“市民政局”/).waitFor();
+  expect(await pane.getByRole("combobox", { name: "本单位" }).inputValue()).toBe("全市");
 });

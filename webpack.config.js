@@ -4,9 +4,9 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
-const { NOTICES, notices } = require("./build/notices");
-const { Theme } = require("./build/theme");
-const { Weights } = require("./build/weights");
+const { NOTICES, notices } = require("./src/build/notices");
+const { Theme } = require("./src/build/theme");
+const { Weights } = require("./src/build/weights");
 const { version } = require("./package.json");
 
 const DEFAULT_HOST = "https://localhost:3000";

@@ -9,3 +9,4 @@ export * from "./reading";
 export * from "./reason";
 export * from "./status";
 export * from "./units";
+export * from "./words";

@@ -10,6 +10,31 @@ export function fixed(value: number, decimals: number): string {
   return (value < 0 && rounded !== 0 ? -rounded : rounded).toFixed(decimals);
 }
 
+/** As `fixed`, without zeros at the end: 7.000001 to one decimal gives `7`. */
+export const rounded = (value: number, decimals: number): string => String(Number(fixed(value, decimals)));
+
+/** Numbers closer than this are the same: what is between them is binary remainder. */
+const SAME = 1e-9;
+const MOST_DECIMALS = 9;
+
+/** The fewest decimals, from `least`, at which no two numbers that differ look alike. */
+export function decimalsApart(values: readonly number[], least: number): number {
+  const alike = (decimals: number): boolean =>
+    values.some((a, i) =>
+      values.slice(i + 1).some((b) => Math.abs(a - b) > SAME && fixed(a, decimals) === fixed(b, decimals)),
+    );
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && alike(decimals)) decimals++;
+  return decimals;
+}
+
+/** Fractions as percentages with one decimal; with more where two of them, or one and 0 or 100 %, would look alike and are not. */
+export function percentages(fractions: readonly number[]): string[] {
+  const percents = fractions.map((fraction) => 100 * fraction);
+  const decimals = decimalsApart([...percents, 0, 100], 1);
+  return percents.map((percent) => `${fixed(percent, decimals)}%`);
+}
+
 /** How many decimals a number carries: 0.529 has 3. */
 export function decimalsOf(value: number): number {
   const [mantissa, exponent] = shown(value).split("e");

@@ -1,6 +1,7 @@
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { type Basis, basisOf } from "./figures";
 import { targetComparator } from "./kind";
+import { decimalsApart, percentages, rounded, shown } from "./numbers";
 import { type Reading, readEntry } from "./reading";
 import {
   DEFAULT_PARAMETERS,
@@ -11,6 +12,7 @@ import {
   shortfall,
   type Status,
 } from "./status";
+import { gapWords, isRate } from "./words";
 
 export interface Assessment {
   status: Status;
@@ -31,22 +33,14 @@ interface Judged {
   parameters: Parameters;
 }
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`;
-const plain = (value: number): string => String(Number(value.toPrecision(12)));
-
 /** One decimal; more where one would show a difference from 0, tolerance or redline as none, so that words never contradict the status. */
-function points(value: number, p: Parameters): string {
-  const size = Math.abs(value);
-  const hides = (shown: number): boolean =>
-    [0, p.tolerance, p.redline].some((bound) => shown === bound && Math.abs(size - bound) > EPSILON);
-  const decimals = [1, 2, 3, 4, 6].find((count) => !hides(Number(size.toFixed(count)))) ?? 9;
-  return plain(Number(size.toFixed(decimals)));
-}
+const points = (value: number, { tolerance, redline }: Parameters): string =>
+  rounded(Math.abs(value), decimalsApart([Math.abs(value), 0, tolerance, redline], 1));
 
 const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "不高于" } as const;
 
 const mustBe = ({ basis: { indicator, target }, actual }: Judged): string =>
-  `须${BOUND_WORDS[targetComparator(indicator)]}${plain(target!)}，当前${plain(actual)}`;
+  `须${BOUND_WORDS[targetComparator(indicator)]}${shown(target!)}，当前${shown(actual)}`;
 
 const boundsWords = ({ min, max }: Indicator): string =>
   max === undefined ? `不小于${min}` : `在${min}至${max}之间`;
@@ -54,7 +48,10 @@ const boundsWords = ({ min, max }: Indicator): string =>
 const unreadable = (reading: Extract<Reading, { kind: "text" }>): string =>
   `“${reading.text}”不是数${reading.reading === undefined ? "" : `，可能是${reading.reading}`}`;
 
-const schedule = (done: number, due: number): string => `序时进度应完成${percent(due)}，实际${percent(done)}`;
+function schedule(done: number, due: number): string {
+  const [actually, wanted] = percentages([done, due]);
+  return `序时进度应完成${wanted!}，实际${actually!}`;
+}
 
 /** `，落后13.8个百分点`; nothing where actual and schedule agree. */
 function distance(g: number, p: Parameters): string {
@@ -66,23 +63,28 @@ function growthReason(judged: Judged, done: number, due: number): string {
   const words = schedule(done, due) + distance(100 * (done - due), judged.parameters);
   if (judged.final) return `${mustBe(judged)}，${words}`;
   if (done >= -EPSILON) return words;
-  return `倒退：当前${plain(judged.actual)}，劣于基期${plain(judged.basis.baseline!)}；${words}`;
+  return `倒退：当前${shown(judged.actual)}，劣于基期${shown(judged.basis.baseline!)}；${words}`;
 }
 
+/** `，差9.5个百分点，相当于目标的10%`: the gap, and what of the target it is, which tolerance and redline are about. */
 function shortfallReason(judged: Judged): string {
-  const behind = shortfall(judged.basis, judged.actual);
-  const short = behind > 0 && Number.isFinite(behind) ? `，差${points(behind, judged.parameters)}%` : "";
-  return mustBe(judged) + short;
+  const { basis, actual, parameters } = judged;
+  const missing = basis.sign * (basis.target! - actual);
+  if (missing <= EPSILON) return mustBe(judged);
+  const short = `${mustBe(judged)}，差${gapWords(missing, basis.indicator)}`;
+  // of a target of 100 % both are one number
+  if (basis.target === 0 || (basis.target === 100 && isRate(basis.indicator))) return short;
+  return `${short}，相当于目标的${points(shortfall(basis, actual), parameters)}%`;
 }
 
 function noBaselineReason(judged: Judged): string {
   const { target } = judged.basis;
-  const ratio = target === 0 ? "" : `，为目标的${percent(judged.actual / target!)}`;
+  const ratio = target === 0 ? "" : `，为目标的${percentages([judged.actual / target!])[0]!}`;
   return `无基期数值，不比较序时进度；${mustBe(judged)}${ratio}`;
 }
 
 const BY_STATUS: Partial<Record<Status, (judged: Judged) => string>> = {
-  invalid: ({ basis, actual }) => `须${boundsWords(basis.indicator)}，当前${plain(actual)}`,
+  invalid: ({ basis, actual }) => `须${boundsWords(basis.indicator)}，当前${shown(actual)}`,
   notAssessed: ({ basis }) => `计划的目标为“${basis.indicator.target.text}”，不评价`,
   met: mustBe,
   noBaseline: noBaselineReason,

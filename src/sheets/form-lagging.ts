@@ -2,7 +2,8 @@ import {
   type Assessed,
   byBureau,
   figureMessage,
-  gap,
+  figureWords,
+  type FigureWords,
   laggingRows,
   type Parameters,
   progress,
@@ -43,11 +44,8 @@ export interface LaggingItem {
   /** 滞后 or 严重滞后; of a task 滞后 or 逾期 */
   status: string;
   symbol: string;
-  /** 差距, in `unit` */
-  gap: number | null;
-  unit: string;
-  /** percentage points behind */
-  behind: number | null;
+  /** null for a task */
+  figures: FigureWords | null;
   /** 完成进度 and what is due by now, as fractions: of the way from baseline to target, or of the target */
   done: number | null;
   due: number | null;
@@ -81,12 +79,11 @@ const ofTask = <T>({ units, item }: { units: string[]; item: T }): Answered<T> =
 const fieldOf = (indicator: Indicator, plan: Plan): string =>
   plan.sections.find(({ indicators }) => indicators.includes(indicator))?.field ?? "";
 
-function itemOf({ row, indicator, assessment }: Assessed<FormRow>, plan: Plan): LaggingItem {
-  const figure = (of: typeof gap): number | null => {
-    const found = typeof row.actual === "number" ? of(indicator, row.actual) : null;
-    return found?.ok ? found.value : null;
-  };
-  const done = figure(progress);
+/** Only a number lags. */
+function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
+  const actual = Number(row.actual);
+  const way = progress(indicator, actual);
+  const done = way.ok ? way.value : null;
   const { points } = assessment;
   return {
     sheet: "form",
@@ -96,9 +93,7 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, plan: Plan): 
     address: row.cells.actual.address,
     status: STATUSES[assessment.status].word,
     symbol: STATUSES[assessment.status].symbol,
-    gap: figure(gap),
-    unit: indicator.unit,
-    behind: points === null ? null : -points,
+    figures: figureWords(indicator, actual, period, plan),
     done,
     due: done === null || points === null ? null : done - points / 100,
     reason: assessment.reason,
@@ -106,8 +101,19 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, plan: Plan): 
   };
 }
 
+interface Judged {
+  period: Period;
+  parameters: Parameters;
+}
+
+const laggingItems = (form: FormData, { period, parameters }: Judged, plan: Plan): Answered<LaggingItem>[] =>
+  laggingRows(form.rows, period, plan, parameters).map((row) => ({
+    ...row,
+    item: itemOf(row, period, plan),
+  }));
+
 /** What the form's own parameters say; one that cannot be read is an issue in words that names its cell. */
-function judgedBy(data: FormData, plan: Plan): Result<{ period: Period; parameters: Parameters }, string> {
+function judgedBy(data: FormData, plan: Plan): Result<Judged, string> {
   const period = parsePeriod(data.period, plan);
   if (!period.ok) return { ok: false, issue: `${data.periodAddress} ${planMessage(period.issue)}` };
   const parameters = readParameters(data.tolerance, data.redline);
@@ -125,14 +131,9 @@ export interface LaggingList {
 /** The lagging indicators and tasks grouped by responsible bureau. */
 export function laggingList(form: FormData | null, tasks: TaskData | null, plan: Plan): LaggingList {
   const judged = form && judgedBy(form, plan);
-  const indicators = judged?.ok
-    ? laggingRows(form!.rows, judged.value.period, plan, judged.value.parameters)
-    : [];
+  const indicators = form && judged?.ok ? laggingItems(form, judged.value, plan) : [];
   const behind = tasks ? laggingTasks(tasks, taskPeriod(tasks, plan, form?.period)) : [];
-  const lines = [
-    ...indicators.map((row): Answered<LaggingItem> => ({ ...row, item: itemOf(row, plan) })),
-    ...behind.map(ofTask),
-  ];
+  const lines = [...indicators, ...behind.map(ofTask)];
   return { groups: grouped(lines, plan), unjudged: judged && !judged.ok ? judged.issue : null };
 }
 

@@ -15,7 +15,7 @@ import { described, filtered, type LaggingFilter, NO_FILTER, offered } from "./l
 import { type Occasion, pressing, reminding } from "./letters";
 import { laggingLine, NOTHING } from "./report-text";
 import { Select } from "./select";
-import { barOf, shortfall } from "./text";
+import { barOf } from "./text";
 
 /** How far an indicator has come; the mark is where it should be by now. */
 const Bar = (item: LaggingItem) => {
@@ -37,7 +37,7 @@ const Lagging = (item: LaggingItem) => (
       <strong data-status={item.status}>
         {item.symbol} {item.status}
       </strong>{" "}
-      {shortfall(item)}
+      {item.figures?.gap && `差距 ${item.figures.gap}`}
       {item.joint && <span class="mark">共同负责</span>}
     </span>
     <Bar {...item} />

@@ -1,3 +1,4 @@
+import { type FigureWords, percentages } from "../assessment";
 import type { AuditItem, LaggingItem } from "../commands";
 import { isSettled } from "../sheets";
 import { withSettled } from "./report-text";
@@ -43,24 +44,23 @@ export const byLevel = (findings: readonly AuditItem[]) =>
     return { level, asks, count, cards: cardsOf(items) };
   }).filter(({ cards }) => cards.length > 0);
 
-/** At most so many decimals, without the binary remainder and trailing zeros. */
-const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
+/** `目标 55%，序时目标 49.8%，本期值 48%，差距 7个百分点`: each once; what there is not is left out. */
+export const figuresLine = ({ target, expected, actual, gap }: FigureWords): string =>
+  [
+    ["目标", target],
+    ["序时目标", expected],
+    ["本期值", actual],
+    ["差距", gap],
+  ]
+    .filter(([, figure]) => figure !== null)
+    .map((part) => part.join(" "))
+    .join("，");
 
-/** `差距 7% · 落后 13.8 个百分点`: what is missing in the indicator's unit, and how far behind schedule; what is unknown is left out. */
-export function shortfall({ gap, unit, behind }: Pick<LaggingItem, "gap" | "unit" | "behind">): string {
-  const parts = [
-    gap === null ? "" : `差距 ${rounded(gap, 4)}${unit}`,
-    behind === null ? "" : `落后 ${rounded(behind, 1)} 个百分点`,
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
-}
-
-/** A share as a whole or tenth percentage. */
-const percent = (share: number): string => `${rounded(100 * share, 1)}%`;
 const onBar = (share: number): number => 100 * Math.min(1, Math.max(0, share));
 
 /** A bar of progress against schedule: both in percent of the bar's length, and in words. Null where nothing can be drawn. */
 export function barOf({ done, due }: Pick<LaggingItem, "done" | "due">) {
   if (done === null || due === null) return null;
-  return { done: onBar(done), due: onBar(due), words: `完成 ${percent(done)}，应完成 ${percent(due)}` };
+  const [actually, wanted] = percentages([done, due]);
+  return { done: onBar(done), due: onBar(due), words: `完成 ${actually!}，应完成 ${wanted!}` };
 }

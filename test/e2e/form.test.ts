@@ -93,7 +93,7 @@ test("one row of every kind shows its figures, its status and, in the pane, its 
   for (const reason of [
     "序时进度应完成60.0%，实际46.2%，落后13.8个百分点",
     "须大于95，当前95",
-    "须不低于100，当前99，差1%",
+    "须不低于100，当前99，差1个百分点",
   ])
     await workbench.pane.getByText(reason).first().waitFor();
 });

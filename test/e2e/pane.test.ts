@@ -221,7 +221,7 @@ test("督办 of a bureau is copied as text", async () => {
   await says("已复制");
   const text = await pane.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^【督办】市民政局：\n2023年/);
-  expect(text).toContain("YL07 护理型养老床位占比：严重滞后，差距 14%");
+  expect(text).toContain("YL07 护理型养老床位占比：严重滞后。目标 55%，");
 });
 
 test("a function's example goes into the selected cell, if that is empty, and calculates", async () => {

@@ -10,10 +10,9 @@ const item = (code: string, field: string, status: string): LaggingItem => ({
     indicator: code,
     address: "H9",
     symbol: "▲",
-    gap: 1,
-    unit: "%",
   },
-  ...{ behind: 20, done: 0.4, due: 0.6, reason: "", joint: false },
+  figures: { target: "1%", expected: null, actual: "0%", gap: "1个百分点" },
+  ...{ done: 0.4, due: 0.6, reason: "", joint: false },
 });
 
 const groups: LaggingGroup[] = [

@@ -2,7 +2,7 @@ import { pressing, reminding } from "../../src/taskpane/letters";
 
 const occasion = { plan: "宿州市“一老一小”整体解决方案", period: "2023年" };
 
-test("督办 names each lagging indicator, how far it is behind and why", () =>
+test("督办 names each lagging indicator, its figures once, and leaves room for what only the sender knows", () =>
   expect(
     pressing(
       {
@@ -11,8 +11,9 @@ test("督办 names each lagging indicator, how far it is behind and why", () =>
           {
             sheet: "form",
             ...{ code: "YL06", indicator: "养老服务设施达标率", field: "养老", address: "H11" },
-            ...{ status: "滞后", symbol: "▲", gap: 10, unit: "%", behind: 10, done: 0.9, due: 1 },
-            ...{ reason: "须不低于100，当前90，差10%", joint: true },
+            ...{ status: "滞后", symbol: "▲", done: 0.9, due: 1 },
+            ...{ reason: "须不低于100，当前90，差10个百分点", joint: true },
+            figures: { target: "100%", expected: null, actual: "90%", gap: "10个百分点" },
           },
         ],
       },
@@ -22,8 +23,9 @@ test("督办 names each lagging indicator, how far it is behind and why", () =>
     [
       "【督办】市自然资源和规划局：",
       "2023年宿州市“一老一小”整体解决方案指标中，贵单位负责的 1 项滞后：",
-      "1. YL06 养老服务设施达标率（共同负责）：滞后，差距 10% · 落后 10 个百分点。须不低于100，当前90，差10%。",
-      "请查明原因，采取措施，并报送整改情况。",
+      "1. YL06 养老服务设施达标率（共同负责）：滞后。目标 100%，本期值 90%，差距 10个百分点。",
+      "请查明原因，采取措施，在期限内整改并报送整改情况。",
+      "整改期限：＿＿＿＿年＿＿月＿＿日　联系人：＿＿＿＿＿　电话：＿＿＿＿＿＿＿",
     ].join("\n"),
   ));
 
@@ -41,7 +43,8 @@ test("催报 names what is not filled in", () =>
       "【催报】市民政局：",
       "2023年宿州市“一老一小”整体解决方案指标填报表中，贵单位还有 1 项没有填报：",
       "1. YL07 护理型养老床位占比",
-      "请核对后尽快填报；确无数据的，请说明情况。",
+      "请核对后在期限内填报；确无数据的，请留空并说明情况。",
+      "报送期限：＿＿＿＿年＿＿月＿＿日　联系人：＿＿＿＿＿　电话：＿＿＿＿＿＿＿",
     ].join("\n"),
   ));
 

@@ -1,5 +1,5 @@
 import type { AuditItem } from "../../src/commands";
-import { barOf, byLevel, shortfall } from "../../src/taskpane/text";
+import { barOf, byLevel, figuresLine } from "../../src/taskpane/text";
 
 const finding = (level: AuditItem["level"], code: string, address = "H9"): AuditItem => ({
   level,
@@ -51,14 +51,27 @@ test("cells of one address on two sheets are two cards", () => {
 });
 
 test.each([
-  ["YL07 at 48 in 2023年", 55 - 48, "%", 60 - (100 * (48 - 42)) / (55 - 42), "差距 7% · 落后 13.8 个百分点"],
-  ["TY05 at 1.62, without binary remainder", 3.4 - 1.62, "个", null, "差距 1.78个"],
-  ["YL01 at 95, which only misses the comparator", 0, "%", null, "差距 0%"],
-  ["neither figure known", null, "%", null, ""],
-])("%s", (_, gap, unit, behind, expected) => expect(shortfall({ gap, unit, behind })).toBe(expected));
+  [
+    "growth",
+    { target: "55%", expected: "49.8%", actual: "48%", gap: "7个百分点" },
+    "目标 55%，序时目标 49.8%，本期值 48%，差距 7个百分点",
+  ],
+  [
+    "without a schedule",
+    { target: "≥ 1人", expected: null, actual: "0.6人", gap: "0.4人" },
+    "目标 ≥ 1人，本期值 0.6人，差距 0.4人",
+  ],
+  ["without a target", { target: "XX人", expected: null, actual: "3人", gap: null }, "目标 XX人，本期值 3人"],
+])("figures %s", (_, figures, expected) => expect(figuresLine(figures)).toBe(expected));
 
 test.each([
-  ["on its way", 0.45, 0.6, { done: 45, due: 60, words: "完成 45%，应完成 60%" }],
-  ["below its baseline", -0.2, 0.6, { done: 0, due: 60, words: "完成 -20%，应完成 60%" }],
+  ["on its way", 0.45, 0.6, { done: 45, due: 60, words: "完成 45.0%，应完成 60.0%" }],
+  ["below its baseline", -0.2, 0.6, { done: 0, due: 60, words: "完成 -20.0%，应完成 60.0%" }],
+  [
+    "as the sheet rounds it",
+    2.9 / 40,
+    0.4,
+    { done: 7.249999999999999, due: 40, words: "完成 7.3%，应完成 40.0%" },
+  ],
   ["unknown", null, null, null],
 ])("a bar %s", (_, done, due, expected) => expect(barOf({ done, due })).toEqual(expected));

@@ -51,27 +51,38 @@ function groups<T, K>(items: T[], key: (item: T) => K): [K, T[]][] {
   return [...out];
 }
 
-const EDGES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
+const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+type Edge = (typeof OUTER)[number] | "InsideHorizontal" | "InsideVertical";
 
-function drawEdges(format: Excel.RangeFormat, edges: readonly (typeof EDGES)[number][], color: string): void {
+function drawEdges(format: Excel.RangeFormat, edges: readonly Edge[], color: string): void {
   for (const edge of edges) format.borders.getItem(edge).set({ style: "Continuous", color });
 }
 
-function applyStyle(format: Excel.RangeFormat, style: Style): void {
+/** Excel may refuse lines between the rows of a single row, or the columns of a single column. */
+function drawGrid(canvas: Canvas, areas: Area[], color: string): void {
+  const draw = (some: Area[], edges: readonly Edge[]): void => {
+    if (some.length > 0) drawEdges(canvas.cells(some).format, edges, color);
+  };
+  draw(areas, OUTER);
+  draw(
+    areas.filter(({ rows }) => rows > 1),
+    ["InsideHorizontal"],
+  );
+  draw(
+    areas.filter(({ columns }) => columns > 1),
+    ["InsideVertical"],
+  );
+}
+
+function applyStyle(canvas: Canvas, areas: Area[], style: Style): void {
+  const { format } = canvas.cells(areas);
   if (style.font) format.font.set(style.font);
   if (style.fill) format.fill.color = style.fill;
   if (style.horizontal) format.horizontalAlignment = style.horizontal;
   if (style.vertical) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.locked !== undefined) format.protection.locked = style.locked;
-  if (style.border) drawEdges(format, EDGES, style.border);
+  if (style.border) drawGrid(canvas, areas, style.border);
   if (style.underline) drawEdges(format, ["EdgeBottom"], style.underline);
 }
 
@@ -87,11 +98,26 @@ function applySizes(canvas: Canvas, layout: SheetLayout): void {
   for (const [width, alike] of groups(columns, (c) => c.width))
     canvas.cells(alike.map(({ column }) => area(0, column))).format.columnWidth = widthInPoints(width);
   for (const [height, alike] of groups(layout.rowHeights, (r) => r.height))
-    canvas.cells(alike.map(({ row, rows }) => area(row, 0, rows))).format.rowHeight = height;
+    if (height !== null) canvas.cells(rowsOf(alike)).format.rowHeight = height;
+}
+
+const rowsOf = (rows: { row: number; rows: number }[]): Area[] =>
+  rows.map(({ row, rows: count }) => area(row, 0, count));
+
+/** Once the text stands in its columns. */
+function fitRows(canvas: Canvas, { rowHeights }: SheetLayout): void {
+  const fitted = rowHeights.filter(({ height }) => height === null);
+  if (fitted.length > 0) canvas.cells(rowsOf(fitted)).format.autofitRows();
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetLayout): void {
+  if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
+  else freezePanes.freezeAt(areaAddress(area(0, 0, frozenRows, frozenColumns)));
 }
 
 function validationRule({ rule }: SheetLayout["validations"][number]): Excel.DataValidationRule {
   if (rule.type === "list") return { list: { inCellDropDown: true, source: rule.source.join(",") } };
+  if (rule.type === "date") return { date: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
   const limits =
     rule.max === undefined
       ? { formula1: rule.min, operator: "GreaterThanOrEqualTo" as const }
@@ -99,6 +125,7 @@ function validationRule({ rule }: SheetLayout["validations"][number]): Excel.Dat
   return rule.type === "whole" ? { wholeNumber: limits } : { decimal: limits };
 }
 
+/** On cells without rules: Excel refuses a rule for cells that have different ones. */
 function applyValidations(canvas: Canvas, layout: SheetLayout): void {
   for (const validation of layout.validations) {
     const { dataValidation } = canvas.cells(validation.areas);
@@ -117,7 +144,7 @@ export const addHighlights = (sheet: Excel.Worksheet, layout: SheetLayout): void
 /** Excel puts each new rule on top, so the weakest is added first. */
 function applyHighlights(layout: SheetLayout, canvas: Canvas): void {
   for (const highlight of [...layout.highlights].reverse()) {
-    const rule = canvas.range(highlight.area).conditionalFormats.add("Custom").custom;
+    const rule = canvas.cells(highlight.areas).conditionalFormats.add("Custom").custom;
     rule.rule.formula = highlight.formula;
     if (highlight.fill) rule.format.fill.color = highlight.fill;
     if (highlight.font) rule.format.font.set(highlight.font);
@@ -195,13 +222,14 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
 /** Queues everything of a layout but its names and protection; the caller syncs once. */
 export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
   const canvas = new Canvas(sheet);
-  for (const { areas, style } of layout.styles) applyStyle(canvas.cells(areas).format, style);
+  for (const { areas, style } of layout.styles) applyStyle(canvas, areas, style);
   for (const merge of joinRows(layout.merges)) canvas.range(merge).merge(merge.rows > 1);
   applySizes(canvas, layout);
   applyCells(canvas, layout);
+  fitRows(canvas, layout);
   applyValidations(canvas, layout);
   applyHighlights(layout, canvas);
   applyPrint(sheet, layout);
-  sheet.freezePanes.freezeRows(layout.frozenRows);
+  freeze(sheet, layout);
   sheet.showGridlines = false;
 }

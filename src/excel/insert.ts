@@ -95,9 +95,9 @@ function overwrite(
   if (update.clear) {
     const old = sheet.getRange(areaAddress(update.clear));
     old.unmerge();
-    old.dataValidation.clear();
     old.clear();
   }
+  sheet.getRange().dataValidation.clear();
   sheet.getRange().conditionalFormats.clearAll();
   applyLayout(sheet, update.layout);
   if (update.beside) applyBeside(sheet, update.beside);

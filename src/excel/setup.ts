@@ -14,14 +14,16 @@ const filled = (options: object): object =>
 
 /** What a layout sets besides cells: sizes, panes, gridlines and page. Read in the batch that changes it. */
 export interface Setup {
+  /** Queues everything but the heights of rows; those that followed their text do so again. */
   put: (sheet: Excel.Worksheet) => void;
+  /** Queues the heights that are no more what they were, once what `put` queued is done. */
+  putHeights: (sheet: Excel.Worksheet) => void;
 }
 
 /** Queues the reading; what `put` then puts back is what stood when the batch ran. */
 export function readSetup(sheet: Excel.Worksheet, { cells, columnWidths }: SheetLayout): Setup {
   const whole = areaAddress(area(0, 0, cells.length, columnWidths.length));
   const widths = sheet.getRange(whole).getColumnProperties({ format: { columnWidth: true } });
-  const heights = sheet.getRange(whole).getRowProperties({ format: { rowHeight: true } });
   const { pageLayout: page, freezePanes } = sheet;
   const frozen = freezePanes.getLocationOrNullObject().load("address,rowCount,columnCount");
   const printArea = page.getPrintAreaOrNullObject().load("address");
@@ -54,10 +56,22 @@ export function readSetup(sheet: Excel.Worksheet, { cells, columnWidths }: Sheet
     else if (frozen.rowCount === ALL_ROWS) panes.freezeColumns(frozen.columnCount);
     else panes.freezeAt(withoutSheet(frozen.address));
   };
+  const readHeights = (of: Excel.Worksheet) =>
+    of.getRange(whole).getRowProperties({ format: { rowHeight: true } });
+  const heights = readHeights(sheet);
+  let fitted = heights;
+  // Excel does not tell a row that follows its text from one of its own height: once fitted, the latter differs
+  const putHeights = (again: Excel.Worksheet): void => {
+    const heightOf = ({ format }: Excel.RowProperties): number | undefined => format?.rowHeight;
+    const own = heights.value.map((row, i) => (heightOf(row) === heightOf(fitted.value[i]!) ? {} : row));
+    if (own.some(heightOf)) again.getRange(whole).setRowProperties(own);
+  };
   return {
+    putHeights,
     put: (again) => {
       again.getRange(whole).setColumnProperties(widths.value);
-      again.getRange(whole).setRowProperties(heights.value);
+      again.getRange(whole).format.autofitRows();
+      fitted = readHeights(again);
       putPage(again);
       putPanes(again);
       again.showGridlines = sheet.showGridlines;

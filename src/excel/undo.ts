@@ -128,12 +128,18 @@ export class Backup implements Undo {
     now.sheets.find(({ name }) => name === this.name + DRAFT)?.delete();
     if (complete) left?.delete();
     else if (left && left.name !== this.leftoverName) left.name = this.leftoverName;
-    if (copy && sheet) this.putBack(context.workbook, copy, sheet, now);
+    if (copy && sheet) await this.putBack(context, copy, sheet, now);
     await sync(context);
     return complete;
   };
 
-  private putBack(workbook: Excel.Workbook, copy: Excel.Worksheet, sheet: Excel.Worksheet, now: Now): void {
+  private async putBack(
+    context: Excel.RequestContext,
+    copy: Excel.Worksheet,
+    sheet: Excel.Worksheet,
+    now: Now,
+  ): Promise<void> {
+    const { workbook } = context;
     if (sheet.protection.protected) sheet.protection.unprotect();
     const all = sheet.getRange();
     all.unmerge();
@@ -142,6 +148,8 @@ export class Backup implements Undo {
     all.copyFrom(copy.getRange(), "All");
     this.setup.put(sheet);
     putNames(workbook, this.layout, this.before, now);
+    await sync(context);
+    this.setup.putHeights(sheet);
     const { protection } = this.sheet;
     if (protection.protected) sheet.protection.protect(protection.options);
     workbook.worksheets.getItem(this.active.id).activate();

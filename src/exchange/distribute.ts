@@ -60,7 +60,7 @@ export function sheetsFor(
         form.columns.map((c) => c.id),
       ),
     );
-  if (tasksOfBureau(bureau, plan).length > 0) layouts.push(expandTable(taskSheet(plan, { bureau })));
+  if (tasksOfBureau(bureau, plan).length > 0) layouts.push(expandTable(taskSheet(plan, { bureau, period })));
   if (indicatorsOfBureau(bureau, plan).length > 0) layouts.push(calculationLayout(form, plan));
   return [...layouts, identityLayout(identity)];
 }

@@ -9,6 +9,7 @@ import {
   PRINT_MARGINS,
   type SheetLayout,
   type Validation,
+  type ValidationRule,
 } from "../sheets";
 import { loadXlsx } from "./libraries";
 import { argb, cellStyles } from "./styles";
@@ -55,8 +56,9 @@ const fileWidth = (characters: number): number =>
 
 function writeSizes(sheet: Worksheet, layout: SheetLayout): void {
   layout.columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = fileWidth(width)));
+  // a row without a height follows its text when the file is opened
   for (const { row, rows, height } of layout.rowHeights)
-    for (let r = row; r < row + rows; r++) sheet.getRow(r + 1).height = height;
+    for (let r = row; r < row + rows && height !== null; r++) sheet.getRow(r + 1).height = height;
 }
 
 /** A range of its own per area: the library's own joining of single cells writes ranges that overlap. */
@@ -73,23 +75,25 @@ function writeValidation(sheet: Worksheet, { areas, rule, prompt, error }: Valid
       error: error.message,
     }),
   };
-  const limits =
-    rule.type === "list"
-      ? { type: "list", formulae: [`"${rule.source.join(",")}"`] }
-      : rule.max === undefined
-        ? { type: rule.type, operator: "greaterThanOrEqual", formulae: [rule.min] }
-        : { type: rule.type, operator: "between", formulae: [rule.min, rule.max] };
-  for (const area of areas) sheet.dataValidations.add(`range:${areaAddress(area)}`, { ...limits, ...words });
+  for (const area of areas)
+    sheet.dataValidations.add(`range:${areaAddress(area)}`, { ...limitsOf(rule), ...words });
 }
 
-function writeHighlight(sheet: Worksheet, { area, formula, fill, font }: Highlight, priority: number): void {
+function limitsOf(rule: ValidationRule) {
+  if (rule.type === "list") return { type: "list", formulae: [`"${rule.source.join(",")}"`] };
+  if (rule.max === undefined)
+    return { type: rule.type, operator: "greaterThanOrEqual", formulae: [rule.min] };
+  return { type: rule.type, operator: "between", formulae: [rule.min, rule.max] };
+}
+
+function writeHighlight(sheet: Worksheet, { areas, formula, fill, font }: Highlight, priority: number): void {
   const { color, ...rest } = font ?? {};
   const style = {
     ...(fill && { fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: argb(fill) } }),
     ...(font && { font: { ...rest, ...(color && { color: argb(color) }) } }),
   };
   sheet.addConditionalFormatting({
-    ref: areaAddress(area),
+    ref: areas.map(areaAddress).join(" "),
     rules: [{ type: "expression", formulae: [formula.slice(1)], priority, style }],
   });
 }
@@ -106,7 +110,7 @@ const MARGINS = Object.fromEntries(
   Object.entries(PRINT_MARGINS).map(([edge, size]) => [edge, size / CENTIMETRES_PER_INCH]),
 );
 
-function writePage(sheet: Worksheet, { print, frozenRows }: SheetLayout): void {
+function writePage(sheet: Worksheet, { print, frozenRows, frozenColumns = 0 }: SheetLayout): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation: print.orientation,
@@ -119,7 +123,7 @@ function writePage(sheet: Worksheet, { print, frozenRows }: SheetLayout): void {
     ...(print.area && { printArea: printArea(print.area) }),
   });
   sheet.headerFooter.oddFooter = `&C${print.footer}`;
-  sheet.views = [{ state: "frozen", ySplit: frozenRows, showGridLines: false }];
+  sheet.views = [{ state: "frozen", xSplit: frozenColumns, ySplit: frozenRows, showGridLines: false }];
 }
 
 const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'`;

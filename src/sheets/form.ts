@@ -9,14 +9,14 @@ import {
   PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
-import { ERROR_CELL } from "../assessment";
+import { ERROR_CELL, STATUSES } from "../assessment";
 import type { Area, Cell, Highlight, ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
-import type { At, Column, Slot, TableSheet } from "./table";
+import { type At, type Column, columnsOf, type Slot, type TableSheet } from "./table";
 
 export const FORM_SHEET = "指标填报";
 /** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
-export const FORM_VERSION = "1";
+export const FORM_VERSION = "2";
 export const WHOLE_CITY = "全市";
 
 /** Workbook names through which formulas and commands find the form's parameters. */
@@ -30,6 +30,7 @@ export const NAMES = {
   tasks: "YIZHI_TASKS",
   tasksTemplate: "YIZHI_TASKS_TEMPLATE",
   tasksScope: "YIZHI_TASKS_SCOPE",
+  tasksPeriod: "YIZHI_TASKS_PERIOD",
 } as const;
 
 export interface FormOptions {
@@ -57,26 +58,25 @@ const RATE: ValidationSpec = {
   },
   error: {
     title: "数值超出范围",
-    message: "此处须填 0 至 100 之间的数，不带百分号，例如 95.2。请改正后再确认。",
+    message: "请填 0 至 100 之间的数，不带百分号，例如 95.2。",
   },
 };
 const COUNT: ValidationSpec = {
   rule: { type: "whole", min: 0 },
   prompt: { title: "个数", message: "请填不小于 0 的整数，例如 12。尚无数据请留空，不要填 0。" },
-  error: { title: "须为整数", message: "此处须填不小于 0 的整数，例如 12。请改正后再确认。" },
+  error: { title: "须为整数", message: "请填不小于 0 的整数，例如 12。" },
 };
 const AMOUNT: ValidationSpec = {
   rule: { type: "decimal", min: 0 },
   prompt: { title: "数值", message: "请填不小于 0 的数，单位见“计量单位”列。尚无数据请留空，不要填 0。" },
-  error: { title: "数值有误", message: "此处须填不小于 0 的数，不带单位。请改正后再确认。" },
+  error: { title: "数值有误", message: "请填不小于 0 的数，不带单位。" },
 };
 const entryRule = (indicator: Indicator): ValidationSpec =>
   indicator.whole ? COUNT : indicator.max === 100 ? RATE : AMOUNT;
 
 /** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
-const typed = (cell: string): string => `IF(ISBLANK(${cell}),"",IFERROR(${cell},"${ERROR_CELL}"))`;
-const whenFilled = (cell: string, figure: string): string =>
-  `=IF(ISBLANK(${cell}),"",IFERROR(${figure},"–"))`;
+const typed = (cell: string): string => `IFERROR(IF(${cell}="","",${cell}),"${ERROR_CELL}")`;
+const figure = (call: string): string => `IFERROR(${call},"–")`;
 /** What 状态 says where the head lets nothing be judged. */
 export const HEAD_WORDS = { missing: "请填报告期", wrong: "表头有误" } as const;
 
@@ -86,32 +86,43 @@ const parameters = `${NAMES.period},${given(NAMES.tolerance)},${given(NAMES.redl
 /** The formulas of the form's calculated columns, by column id. */
 export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
 
+const { missing, invalid } = STATUSES;
+
+/** What waits for 状态 shows the same waiting. What is no number, or out of bounds, has a schedule but no 差距 and 完成进度. */
 const YIZHI_FORMULAS: FormFormulas = {
-  expected: (at) => whenFilled(at("actual"), `YIZHI.EXPECTED(${at("code")},${NAMES.period})`),
-  gap: (at) => whenFilled(at("actual"), `YIZHI.GAP(${at("code")},${at("actual")})`),
-  progress: (at) => whenFilled(at("actual"), `YIZHI.PROGRESS(${at("code")},${at("actual")})`),
+  expected: (at) =>
+    `=IF(LEFT(${at("status")})="${missing.symbol}","",${figure(`YIZHI.EXPECTED(${at("code")},${NAMES.period})`)})`,
+  gap: (at) =>
+    `=IF(OR(LEFT(${at("status")})={"${missing.symbol}","${invalid.symbol}"}),"",${figure(`YIZHI.GAP(${at("code")},${at("actual")})`)})`,
+  progress: (at) => `=IF(${at("gap")}="","",${figure(`YIZHI.PROGRESS(${at("code")},${at("actual")})`)})`,
   status: (at) => {
-    const status = `YIZHI.STATUS(${at("code")},${typed(at("actual"))},${parameters},TRUE)`;
-    return `=IF(AND(${NAMES.period}="",NOT(ISBLANK(${at("actual")}))),"${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
+    const status = `YIZHI.STATUS(${at("code")},IFERROR(${at("actual")},"${ERROR_CELL}"),${parameters},TRUE)`;
+    const judged = `IF(${NAMES.period}="","${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
+    return `=IF(ISBLANK(${at("actual")}),"${missing.symbol} ${missing.word}",${judged})`;
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
 };
 
-const unitFormat = (indicator: Indicator): string => fixed(indicator.decimals);
+/** As typed: 6.5 never looks like 7, in a count neither. */
+const asTyped = ({ whole }: Indicator): string => (whole ? "General" : "0.0####");
+/** 序时目标 is reckoned, so it carries a decimal more than what is reported. */
+const oneMoreDecimal = ({ decimals }: Indicator): string => fixed(decimals + 1);
+/** One decimal; more just below 100 %, where one would show what is not reached as reached. */
+const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
 
 /** The form's columns, left to right; found again by header, never by position. */
 function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
   const formula = (id: keyof FormFormulas) => (_: Indicator, at: At) => ({ formula: formulas[id](at) });
   const { baselineHeader, targetHeader } = plan.indicatorTable;
   return [
-    { id: "code", header: "指标代码", width: 9, align: "Center", cell: (i) => i.code },
-    { id: "number", header: "序号", width: 5, align: "Center", cell: (i) => i.number },
-    { id: "name", header: "指标名称", width: 30, align: "Left", cell: (i) => i.name },
-    { id: "unit", header: "计量单位", width: 9, align: "Center", cell: (i) => i.unit },
+    { id: "code", header: "指标代码", width: 7, align: "Center", cell: (i) => i.code },
+    { id: "number", header: "序号", width: 7, align: "Center", cell: (i) => i.number },
+    { id: "name", header: "指标名称", width: 24, align: "Left", cell: (i) => i.name },
+    { id: "unit", header: "计量单位", width: 7, align: "Center", cell: (i) => i.unit },
     {
       id: "baseline",
       header: baselineHeader,
-      width: 9,
+      width: 10,
       align: "Right",
       cell: (i) => printed(i.baseline.text),
       numberFormat: (i) => printedFormat(i.baseline.text),
@@ -119,7 +130,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "target",
       header: targetHeader,
-      width: 12,
+      width: 10,
       align: "Right",
       cell: (i) => printed(i.target.text),
       numberFormat: (i) => printedFormat(i.target.text),
@@ -127,42 +138,42 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "previous",
       header: "上年同期",
-      width: 9,
+      width: 10,
       align: "Right",
       entry: true,
-      numberFormat: unitFormat,
+      numberFormat: asTyped,
       validation: entryRule,
     },
     {
       id: "actual",
       header: "本期值",
-      width: 9,
+      width: 10,
       align: "Right",
       entry: true,
-      numberFormat: unitFormat,
+      numberFormat: asTyped,
       validation: entryRule,
     },
     {
       id: "expected",
       header: "序时目标",
-      width: 9,
+      width: 10,
       align: "Right",
-      numberFormat: unitFormat,
+      numberFormat: oneMoreDecimal,
       cell: formula("expected"),
     },
-    { id: "gap", header: "差距", width: 9, align: "Right", numberFormat: unitFormat, cell: formula("gap") },
+    { id: "gap", header: "差距", width: 10, align: "Right", numberFormat: asTyped, cell: formula("gap") },
     {
       id: "progress",
       header: "完成进度",
-      width: 9,
+      width: 10,
       align: "Right",
-      numberFormat: () => "0.0%",
+      numberFormat: () => PROGRESS_FORMAT,
       cell: formula("progress"),
     },
     { id: "status", header: "状态", width: 12, align: "Left", cell: formula("status") },
-    { id: "bureaus", header: "责任部门", width: 15, align: "Left", cell: (i) => i.responsible },
-    { id: "check", header: "审核提示", width: 34, align: "Left", cell: formula("check") },
-    { id: "explanation", header: "情况说明", width: 22, align: "Left", entry: true },
+    { id: "bureaus", header: "责任部门", width: 16, align: "Left", cell: (i) => i.responsible },
+    { id: "check", header: "审核提示", width: 28, align: "Left", cell: formula("check") },
+    { id: "explanation", header: "情况说明", width: 28, align: "Left", entry: true },
   ];
 }
 
@@ -177,18 +188,20 @@ function periodList(plan: Plan): string[] {
 
 const basis = (plan: Plan): string => `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》`;
 
+/** A cell for 报告期: a list that only helps, since every readable form is accepted. */
+export const periodEntry = (plan: Plan): ValidationSpec => ({
+  rule: { type: "list", source: periodList(plan) },
+  prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月、2023-06 等写法。" },
+});
+
 function headSlots(plan: Plan, options: FormOptions): Slot[][] {
-  const period: ValidationSpec = {
-    rule: { type: "list", source: periodList(plan) },
-    prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月、2023-06 等写法。" },
-  };
   const points: ValidationSpec = {
     rule: { type: "decimal", min: 0 },
     prompt: {
       title: "百分点",
       message: "落后不足“容差”为基本达到；达到“容差”为滞后；超过“红线”为严重滞后。",
     },
-    error: { title: "参数有误", message: "此处须填不小于 0 的数（百分点），红线不得小于容差。" },
+    error: { title: "参数有误", message: "请填不小于 0 的数（百分点），红线不得小于容差。" },
   };
   return [
     [
@@ -218,7 +231,7 @@ function headSlots(plan: Plan, options: FormOptions): Slot[][] {
         labelColumns: [3, 4],
         columns: [5, 7],
         value: options.period ?? "",
-        validation: period,
+        validation: periodEntry(plan),
         numberFormat: (content) => (isPeriodDate(content) ? PERIOD_DATE_FORMAT : "General"),
         name: NAMES.period,
       },
@@ -283,32 +296,29 @@ const MARKS: { words: string[]; row?: string; fill?: string; font: string; bold?
   { words: ["数据有误"], font: COLORS.invalid, bold: true },
   { words: ["已达标"], font: COLORS.good },
   { words: ["达到序时", "基本达到"], font: COLORS.onTrack },
-  { words: ["未填报"], font: COLORS.quiet },
 ];
 
 function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highlights"] {
-  const only = (body: Area, id: string): Area => ({
-    ...body,
-    column: columns.findIndex((c) => c.id === id),
-    columns: 1,
-  });
+  const only = (body: Area, ids: string[]): Area[] => columnsOf(body, columns, (c) => ids.includes(c.id));
+  /** an entry keeps the colour that asks for it */
+  const calculated = (body: Area): Area[] => columnsOf(body, columns, (c) => !c.entry);
   return (body, at) =>
     MARKS.flatMap(({ words, row, fill, font, bold }): Highlight[] => {
       const tests = words.map((word) => `RIGHT(${at("status")},${word.length})="${word}"`);
       const formula = tests.length === 1 ? `=${tests[0]!}` : `=OR(${tests.join()})`;
       const status: Highlight = {
-        area: only(body, "status"),
+        areas: only(body, ["status"]),
         formula,
         font: { color: font, ...(bold && { bold }) },
       };
       if (!row || !fill) return [status];
       const bureau = {
-        area: only(body, "bureaus"),
+        areas: only(body, ["bureaus"]),
         formula,
         fill,
         font: { color: COLORS.white },
       };
-      return [bureau, status, { area: body, formula, fill: row }];
+      return [bureau, status, { areas: calculated(body), formula, fill: row }];
     });
 }
 
@@ -332,12 +342,13 @@ export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Ind
     key: "code",
     subject: "name",
     scope: "bureau",
+    frozenColumns: 3,
     groups: groupsOf(plan, options),
     head: headSlots(plan, options),
     foot: footSlots([
       ["单位负责人", [0, 1], [2, 2]],
       ["统计负责人", [3, 4], [5, 6]],
-      ["填表人", [7, 8], [9, 10]],
+      ["填表人", [7, 7], [8, 10]],
       ["联系电话", [11, 11], [12, 12]],
       ["报出日期", [13, 13], [14, 14]],
     ]),

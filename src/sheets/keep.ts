@@ -1,6 +1,7 @@
 import { isDateFormat, isPercentFormat } from "../plan";
 import {
   asCell,
+  folded,
   formatAt,
   formulaAt,
   type Grid,
@@ -65,6 +66,12 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
     return row === undefined || column === undefined ? null : { row, column };
   };
   const slotAt = new Map(frame.slots.map(({ row, slot }) => [slot.id, { row, column: slot.columns[0] }]));
+  const values = new Map(frame.slots.map(({ slot }) => [slot.id, slot.value]));
+  /** a formula that the sheet itself puts there is made anew */
+  const isOwn = (id: string, { row, column }: Place): boolean => {
+    const value = values.get(id);
+    return typeof value === "object" && folded(value.formula) === folded(formulaAt(grid, row, column));
+  };
   const strays = [...reading.strays, ...reading.duplicates.map((d) => d.row)].sort((a, b) => a - b);
   const kept: Kept = {
     entry: (key, columnId) => {
@@ -73,7 +80,7 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
     },
     slot: (id) => {
       const from = reading.slots.get(id);
-      return from && move(from, slotAt.get(id));
+      return from && !isOwn(id, from) ? move(from, slotAt.get(id)) : undefined;
     },
     strays: [
       ...strays.map((row) =>

@@ -43,7 +43,10 @@ export interface StyleRule {
 }
 
 export type ValidationRule =
-  { type: "decimal" | "whole"; min: number; max?: number } | { type: "list"; source: string[] };
+  | { type: "decimal" | "whole"; min: number; max?: number }
+  /** `2000-01-01` */
+  | { type: "date"; min: string; max: string }
+  | { type: "list"; source: string[] };
 
 export interface ValidationSpec {
   rule: ValidationRule;
@@ -56,9 +59,10 @@ export interface Validation extends ValidationSpec {
   areas: Area[];
 }
 
-/** A live highlight. `formula` is relative to the area's top-left cell. Earlier rules win. */
+/** A live highlight. `formula` is relative to the first area's top-left cell. Earlier rules win. */
 export interface Highlight {
-  area: Area;
+  /** of the same rows */
+  areas: Area[];
   formula: string;
   fill?: string;
   font?: { color?: string; bold?: boolean };
@@ -86,12 +90,15 @@ export interface SheetLayout {
   merges: Area[];
   /** of column 0, 1, 2 … */
   columnWidths: number[];
-  rowHeights: { row: number; rows: number; height: number }[];
+  /** null: the rows follow their text, typed text included, and go on doing so */
+  rowHeights: { row: number; rows: number; height: number | null }[];
   validations: Validation[];
   highlights: Highlight[];
   /** workbook name → the cell it stands for, or a text */
   names: Record<string, Area | string>;
   frozenRows: number;
+  /** absent: none */
+  frozenColumns?: number;
   print: PrintSetup;
   /** absent: shown */
   hidden?: true;

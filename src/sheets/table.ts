@@ -48,6 +48,8 @@ export interface TableSheet<R> {
   subject: string;
   /** id of the slot that says whose sheet it is */
   scope: string;
+  /** columns that stay in sight beside the header rows */
+  frozenColumns: number;
   groups: { title: string | null; records: R[] }[];
   head: Slot[][];
   foot: Slot[][];
@@ -227,32 +229,33 @@ function validations<R>(sheet: TableSheet<R>, frame: Frame<R>): Validation[] {
   return [...areas].map(([spec, list]) => ({ ...spec, areas: joinColumns(joinRows(list)) }));
 }
 
+/** The part of an area in which some of the columns stand, neighbours joined. */
+export const columnsOf = <R>(
+  body: Area,
+  columns: Column<R>[],
+  wanted: (column: Column<R>) => boolean,
+): Area[] =>
+  joinColumns(columns.flatMap((column, i) => (wanted(column) ? [{ ...body, column: i, columns: 1 }] : [])));
+
 /** Joins areas of the same rows whose columns follow each other. */
 function joinColumns(areas: Area[]): Area[] {
   const turn = (a: Area): Area => ({ row: a.column, column: a.row, rows: a.columns, columns: a.rows });
   return joinRows(areas.map(turn)).map(turn);
 }
 
-const chars = (cell: Cell | null | undefined): number =>
-  typeof cell === "string" ? [...cell].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 2 : 1), 0) : 0;
+/** Chinese is twice as wide. */
+const chars = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 2 : 1), 0);
 
-/** Lines that the longest wrapped text of a row needs; formulas are given one line more by Excel's user if ever needed. */
-function rowHeight<R>(sheet: TableSheet<R>, cells: (Cell | null)[], line: number, least: number): number {
-  const lines = sheet.columns.map((column, i) => Math.ceil(chars(cells[i]) / Math.max(1, column.width - 1)));
-  return Math.max(least, Math.max(...lines) * line + 6);
+/** A merged cell never follows its text, so its height is reckoned: small print over the sheet's whole width. */
+function noteHeight<R>({ columns, note }: TableSheet<R>): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return Math.ceil(chars(note) / width) * 14 + 8;
 }
 
-function rowHeights<R>(
-  sheet: TableSheet<R>,
-  frame: Frame<R>,
-  cells: SheetLayout["cells"],
-): SheetLayout["rowHeights"] {
-  const single = frame.records.map(({ row }) => ({
-    row,
-    rows: 1,
-    height: rowHeight(sheet, cells[row]!, 15, 30),
-  }));
-  const heights = [
+function rowHeights<R>(sheet: TableSheet<R>, frame: Frame<R>): SheetLayout["rowHeights"] {
+  const single = frame.records.map(({ row }) => ({ row, rows: 1, height: null }));
+  const heights: SheetLayout["rowHeights"] = [
     { row: 0, rows: 1, height: 36 },
     { row: 1, rows: sheet.head.length, height: 21 },
     { row: frame.header, rows: 1, height: 30 },
@@ -260,7 +263,7 @@ function rowHeights<R>(
       (a, b) => a.row - b.row,
     ),
     { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 21 },
-    { row: frame.note, rows: 1, height: 48 },
+    { row: frame.note, rows: 1, height: noteHeight(sheet) },
   ];
   return heights.reduce<SheetLayout["rowHeights"]>((joined, next) => {
     const last = joined.at(-1);
@@ -289,11 +292,12 @@ export function expandTable<R>(sheet: TableSheet<R>, kept: Kept = NOTHING_KEPT):
       area(frame.note, 0, 1, frame.width),
     ].filter((a) => a.columns > 1),
     columnWidths: sheet.columns.map((c) => c.width),
-    rowHeights: rowHeights(sheet, frame, cells),
+    rowHeights: rowHeights(sheet, frame),
     validations: validations(sheet, frame),
     highlights: sheet.highlights(frame.body, rowAt(sheet, frame.body.row)),
     names: { ...sheet.names, ...Object.fromEntries(slotNames) },
     frozenRows: frame.header + 1,
+    frozenColumns: sheet.frozenColumns,
     print: {
       orientation: "landscape",
       area: area(0, 0, cells.length, frame.width),

@@ -1,8 +1,8 @@
-import { type Bureau, type Plan, type Task, tasksOfBureau } from "../plan";
-import { footSlots, NAMES, templateId, WHOLE_CITY } from "./form";
+import { type Bureau, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import { footSlots, NAMES, periodEntry, templateId, WHOLE_CITY } from "./form";
 import type { ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
-import type { Column, Slot, TableSheet } from "./table";
+import { type Column, columnsOf, type Slot, type TableSheet } from "./table";
 
 export const TASKS_SHEET = "任务分工";
 
@@ -16,13 +16,19 @@ const STATES: ValidationSpec = {
   error: { title: "进展状态有误", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
 };
 
+const DEADLINE: ValidationSpec = {
+  rule: { type: "date", min: "2000-01-01", max: "2099-12-31" },
+  prompt: { title: "完成时限", message: "请填日期，例如 2025-12-31。" },
+  error: { title: "完成时限有误", message: "请填日期，例如 2025-12-31。" },
+};
+
 const COLUMNS: Column<Task>[] = [
-  { id: "number", header: "序号", width: 11, align: "Center", cell: (t) => t.number },
-  { id: "task", header: "重点任务", width: 50, align: "Left", cell: (t) => t.text },
-  { id: "units", header: "责任单位", width: 34, align: "Left", cell: (t) => t.responsible },
+  { id: "number", header: "序号", width: 10, align: "Center", cell: (t) => t.number },
+  { id: "task", header: "重点任务", width: 46, align: "Left", cell: (t) => t.text },
+  { id: "units", header: "责任单位", width: 30, align: "Left", cell: (t) => t.responsible },
   { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },
-  { id: "state", header: "进展状态", width: 11, align: "Center", entry: true, validation: () => STATES },
-  { id: "progress", header: "进展情况", width: 36, align: "Left", entry: true },
+  { id: "state", header: "进展状态", width: 10, align: "Center", entry: true, validation: () => STATES },
+  { id: "progress", header: "进展情况", width: 42, align: "Left", entry: true },
   {
     id: "deadline",
     header: "完成时限",
@@ -30,14 +36,21 @@ const COLUMNS: Column<Task>[] = [
     align: "Center",
     entry: true,
     numberFormat: () => "yyyy-mm-dd",
+    validation: () => DEADLINE,
   },
 ];
 
 export interface TaskOptions {
   bureau?: Bureau;
+  /** absent: what the form says, as long as there is one; anyone may type over it */
+  period?: string;
   /** numbers of further tasks to keep, because something is typed there */
   keepNumbers?: ReadonlySet<string>;
 }
+
+const FORMS_PERIOD = `=IFERROR(IF(${NAMES.period}="","",${NAMES.period}),"")`;
+/** The form's period may be a date; a year alone, such as 2023, is none. */
+const PERIOD_FORMAT = `[>=10000]${PERIOD_DATE_FORMAT};General`;
 
 const head = (plan: Plan, options: TaskOptions): Slot[][] => [
   [
@@ -51,10 +64,20 @@ const head = (plan: Plan, options: TaskOptions): Slot[][] => [
       name: NAMES.tasks,
     },
     {
+      id: "period",
+      label: "报告期：",
+      labelColumns: [2, 2],
+      columns: [3, 3],
+      value: options.period ?? { formula: FORMS_PERIOD },
+      validation: periodEntry(plan),
+      numberFormat: () => PERIOD_FORMAT,
+      name: NAMES.tasksPeriod,
+    },
+    {
       id: "basis",
       label: "依据：",
-      labelColumns: [2, 2],
-      columns: [3, 6],
+      labelColumns: [4, 4],
+      columns: [5, 6],
       value: `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》${plan.taskTable.source}`,
     },
   ],
@@ -72,6 +95,7 @@ export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Tas
     key: "number",
     subject: "task",
     scope: "bureau",
+    frozenColumns: 2,
     groups: [{ title: null, records: plan.tasks.filter(shown) }],
     head: head(plan, options),
     foot: footSlots([
@@ -83,14 +107,11 @@ export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Tas
     highlights: (body, at) => {
       const formula = `=${at("state")}="滞后"`;
       const { cell, row } = COLORS.lagging;
+      const only = (id: string) => columnsOf(body, COLUMNS, (c) => c.id === id);
       return [
-        {
-          area: { ...body, column: 2, columns: 1 },
-          formula,
-          fill: cell,
-          font: { color: COLORS.white, bold: true },
-        },
-        { area: body, formula, fill: row },
+        { areas: only("units"), formula, fill: cell, font: { color: COLORS.white, bold: true } },
+        { areas: only("state"), formula, font: { color: cell, bold: true } },
+        { areas: columnsOf(body, COLUMNS, (c) => !c.entry), formula, fill: row },
       ];
     },
     names: {

@@ -87,6 +87,20 @@ export const LOOKS: Fact[] = [
     gives: [30, null],
   },
   {
+    fact: "a row that is fitted loses its own height",
+    source: PAGES.rangeFormat,
+    run: async (sheet, context) => {
+      const { format } = sheet.getRange("A1:B2");
+      const fresh = sheet.getRange("A9").load("format/rowHeight");
+      format.rowHeight = 90;
+      format.autofitRows();
+      format.load("rowHeight");
+      await context.sync();
+      return format.rowHeight === fresh.format.rowHeight;
+    },
+    gives: true,
+  },
+  {
     fact: "alignment is General until it is set",
     source: PAGES.rangeFormat,
     run: async (sheet, context) => {

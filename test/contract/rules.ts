@@ -14,12 +14,13 @@ export const RULES: Fact[] = [
     gives: "None",
   },
   {
-    fact: "whole numbers, decimals and lists have their types",
+    fact: "whole numbers, decimals, dates and lists have their types",
     source: PAGES.validationType,
     run: async (sheet, context) => {
       const rules = [
         { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" as const } },
         { decimal: { formula1: 0, formula2: 100, operator: "Between" as const } },
+        { date: { formula1: "2000-01-01", operator: "GreaterThan" as const } },
         { list: { inCellDropDown: true, source: "未启动,推进中" } },
       ];
       const cells = rules.map((rule, i) => {
@@ -30,7 +31,7 @@ export const RULES: Fact[] = [
       await context.sync();
       return cells.map(({ type }) => type);
     },
-    gives: ["WholeNumber", "Decimal", "List"],
+    gives: ["WholeNumber", "Decimal", "Date", "List"],
   },
   {
     fact: "different rules on different cells are Inconsistent",

@@ -56,6 +56,8 @@ test("typed values show 序时目标, 差距, 完成进度, 状态 and 审核提
   ]);
   const [text] = await shown(FORM, `L${rowOf("YL08")}:N${rowOf("YL08")}`);
   expect(text![0]).toBe("！ 数据有误");
+  const [invalid] = await shown(FORM, `I${rowOf("YL08")}:K${rowOf("YL08")}`);
+  expect(invalid).toEqual([62, "", ""]);
   expect(String(text![2])).toContain("强制");
 });
 

@@ -1,5 +1,7 @@
+import { numfmt } from "@univerjs/core";
+import { decimal } from "../../src/workbench/univer/rounding";
 import { findBureau, indicatorsOf, plan } from "../../src/plan";
-import { areaAddress, expandTable, formSheet, type SheetLayout } from "../../src/sheets";
+import { areaAddress, expandTable, type Formula, formSheet, type SheetLayout } from "../../src/sheets";
 import { rowOf } from "./helpers";
 
 const layout = expandTable(formSheet(plan));
@@ -29,14 +31,63 @@ test.each([
   expect([row[2], row[3], row[4], row[5], row[12]]).toEqual([name, unit, baseline, target, responsible]);
 });
 
-test("a bare number is shown with the decimals the plan prints", () => {
-  expect(layout.numberFormats[rowOf(layout.cells, "TY05")]!.slice(4, 8)).toEqual([
-    "0.000",
-    "0.0",
-    "0.000",
-    "0.000",
-  ]);
-  expect(layout.numberFormats[rowOf(layout.cells, "YL01")]![4]).toBe("General");
+const columnOf = (header: string): number =>
+  layout.cells.find(([first]) => first === "指标代码")!.indexOf(header);
+const formatOf = (code: string, header: string): string =>
+  layout.numberFormats[rowOf(layout.cells, code)]![columnOf(header)]!;
+
+test.each([
+  ["TY05", "2020年", "0.000", "as the plan prints it"],
+  ["TY05", "2025年(目标)", "0.0", "as the plan prints it"],
+  ["YL01", "2020年", "General", "text"],
+  ["TY05", "本期值", "0.0####", "as typed"],
+  ["YL07", "上年同期", "0.0####", "as typed"],
+  ["YL13", "本期值", "General", "6.5 in a count is not 7"],
+  ["YL13", "差距", "General", "as exact as the entry"],
+  ["YL07", "差距", "0.0####", "as exact as the entry"],
+  ["TY05", "序时目标", "0.0000", "a decimal more than the indicator"],
+  ["YL13", "序时目标", "0.0", "a decimal more than the indicator"],
+])("%s %s has the format %s: %s", (code, header, format) => expect(formatOf(code, header)).toBe(format));
+
+const shownAs = (value: number): string => numfmt.format(formatOf("YL07", "完成进度"), decimal(value));
+test.each([
+  [2.9 / 40, "7.3%"],
+  [0.9996, "99.96%"],
+  [1, "100.0%"],
+  [1.2, "120.0%"],
+  [-0.077, "-7.7%"],
+])("完成进度 %p is shown as %s: only what is reached looks reached", (value, text) =>
+  expect(shownAs(value)).toBe(text),
+);
+
+test("a row that is 数据有误 has no 差距 and no 完成进度, but a schedule", () => {
+  const row = rowOf(layout.cells, "YL07");
+  const formula = (header: string): string => (layout.cells[row]![columnOf(header)] as Formula).formula;
+  expect(formula("差距")).toContain(`=IF(OR(LEFT($L${row + 1})={"○","！"}),""`);
+  expect(formula("完成进度")).toContain(`=IF($J${row + 1}="",""`);
+  expect(formula("序时目标")).toContain(`=IF(LEFT($L${row + 1})="○",""`);
+});
+
+test("rows of records follow their text; all others have a height", () => {
+  const fitted = layout.rowHeights.filter(({ height }) => height === null);
+  const rows = fitted.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, i) => row + i));
+  expect(rows.map((row) => layout.cells[row]![0])).toEqual(indicatorsOf(plan).map(({ code }) => code));
+});
+
+test("代码, 序号 and 指标名称 stay in sight, and 状态 is near enough to be seen beside them", () => {
+  expect([layout.frozenRows, layout.frozenColumns]).toEqual([4, 3]);
+  const pixels = layout.columnWidths.slice(0, columnOf("状态") + 1).map((width) => width * 7 + 5);
+  // 1366 pixels less the pane's 340, row numbers and scroll bar
+  expect(pixels.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(1366 - 340 - 46 - 20);
+});
+
+test("no highlight of a row covers an entry", () => {
+  const entries = ["上年同期", "本期值", "情况说明"].map(columnOf);
+  const rows = layout.highlights.filter(({ areas }) => areas.length > 1);
+  expect(rows).toHaveLength(2);
+  for (const { areas } of layout.highlights)
+    for (const { column, columns } of areas)
+      expect(entries.filter((entry) => entry >= column && entry < column + columns)).toEqual([]);
 });
 
 test.each([
@@ -67,5 +118,5 @@ test("only entries and slots are unlocked", () => {
 test("a highlight reads the status cell of its own row", () => {
   const first = layout.highlights[0]!;
   expect(first.formula).toBe('=RIGHT($L5,4)="严重滞后"');
-  expect(areaAddress(first.area)).toBe("M5:M35");
+  expect(first.areas.map(areaAddress)).toEqual(["M5:M35"]);
 });

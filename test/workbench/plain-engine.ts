@@ -267,9 +267,12 @@ export class PlainEngine implements SpreadsheetEngine {
   rowHeight(sheet: string, row: number): number {
     return this.of(sheet).heights.get(row) ?? SIZE.height;
   }
-  setRowHeight(sheet: string, row: number, count: number, height: number): void {
+  hasOwnHeight(sheet: string, row: number): boolean {
+    return this.of(sheet).heights.has(row);
+  }
+  setRowHeight(sheet: string, row: number, count: number, height: number | null): void {
     for (let r = row; r < row + count; r++)
-      if (height === SIZE.height) this.of(sheet).heights.delete(r);
+      if (height === null) this.of(sheet).heights.delete(r);
       else this.of(sheet).heights.set(r, height);
   }
 

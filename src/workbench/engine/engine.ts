@@ -54,7 +54,8 @@ export interface CellStyle {
 
 export interface ValidationRule {
   areas: Area[];
-  type: "decimal" | "whole" | "list";
+  /** limits of a date stand as `2000-01-01` */
+  type: "decimal" | "whole" | "date" | "list";
   operator?: string;
   formula1?: string;
   formula2?: string;
@@ -169,7 +170,10 @@ export interface SpreadsheetEngine {
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, count: number, width: number): void;
   rowHeight(sheet: string, row: number): number;
-  setRowHeight(sheet: string, row: number, count: number, height: number): void;
+  /** false: the row follows its text, as every row does until it is given a height */
+  hasOwnHeight(sheet: string, row: number): boolean;
+  /** null: the rows follow their text again */
+  setRowHeight(sheet: string, row: number, count: number, height: number | null): void;
 
   sheetState(sheet: string): Readonly<SheetState>;
   updateSheet(sheet: string, change: Partial<SheetState>): void;

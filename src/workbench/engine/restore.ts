@@ -62,10 +62,10 @@ function restoreStyles(engine: SpreadsheetEngine, id: string, from: Sheet, to: S
 }
 
 /** Sets the sizes that differ, neighbours of one size together. */
-function restoreSizes(
-  from: number[],
-  to: number[],
-  set: (first: number, count: number, size: number) => void,
+function restoreSizes<T extends number | null>(
+  from: readonly T[],
+  to: readonly T[],
+  set: (first: number, count: number, size: T) => void,
 ): void {
   for (let first = 0; first < to.length;) {
     const size = to[first]!;
@@ -114,8 +114,10 @@ export function restoreSheet(engine: SpreadsheetEngine, from: Sheet, to: SheetSn
   restoreSizes(from.columnWidths, columnWidths, (first, count, width) =>
     engine.setColumnWidth(id, first, count, width),
   );
-  restoreSizes(from.rowHeights, rowHeights, (first, count, height) =>
-    engine.setRowHeight(id, first, count, height),
+  restoreSizes(
+    rowHeights.map((_, row) => from.rowHeights[row] ?? null),
+    rowHeights,
+    (first, count, height) => engine.setRowHeight(id, first, count, height),
   );
   restoreState(engine, id, state);
 }

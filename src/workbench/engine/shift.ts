@@ -210,38 +210,35 @@ function moveStyles(styles: number[][], shift: Shift): number[][] {
 }
 
 /** Sizes move with whole rows or columns only; new ones are as the one before them. */
-function moveSizes(sizes: number[], axis: Axis, usual: number, shift: Shift): number[] {
+function moveSizes<T>(sizes: T[], axis: Axis, usual: T, shift: Shift): T[] {
   const [first, count] = along(shift.area, other(axis));
   if (axis !== shift.moved || first > 0 || count < EDGE[other(axis)]) return sizes;
   const [at, by] = along(shift.area, axis);
   if (at > sizes.length) return sizes;
-  const extra = (size: number): number[] => Array<number>(by).fill(size);
+  const extra = (size: T): T[] => Array<T>(by).fill(size);
   return shift.kind === "inserted"
     ? [...sizes.slice(0, at), ...extra(sizes[at - 1] ?? usual), ...sizes.slice(at)]
     : [...sizes.slice(0, at), ...sizes.slice(at + by), ...extra(usual)];
 }
 
-/** Sizes that rows and columns have unasked, in points. */
-export interface UsualSizes {
-  width: number;
-  height: number;
-}
-
-const moveSheet = (sheet: SheetSnapshot, shift: Shift, usual: UsualSizes): SheetSnapshot => ({
+const moveSheet = (sheet: SheetSnapshot, shift: Shift, usualWidth: number): SheetSnapshot => ({
   ...sheet,
   cells: moveTable(sheet.cells, shift, () => null),
   styles: moveStyles(sheet.styles, shift),
-  columnWidths: moveSizes(sheet.columnWidths, "columns", usual.width, shift),
-  rowHeights: moveSizes(sheet.rowHeights, "rows", usual.height, shift),
+  columnWidths: moveSizes(sheet.columnWidths, "columns", usualWidth, shift),
+  rowHeights: moveSizes(sheet.rowHeights, "rows", null, shift),
   state: moveState(sheet.state, shift, sheet.name),
 });
 
-/** The workbook with cells of one sheet inserted or deleted, as Excel does it. */
+/**
+ * The workbook with cells of one sheet inserted or deleted, as Excel does it.
+ * @param usualWidth of a column that nobody sized, in points; such a row follows its text
+ */
 export function shifted(
   book: WorkbookSnapshot,
   sheetId: string,
   shift: Shift,
-  usual: UsualSizes,
+  usualWidth: number,
 ): WorkbookSnapshot {
   const target = book.sheets.find(({ id }) => id === sheetId)!;
   const inSheet = (sheet: SheetSnapshot): SheetSnapshot => ({
@@ -257,7 +254,7 @@ export function shifted(
   return {
     ...book,
     sheets: book.sheets.map((sheet) =>
-      inSheet(sheet.id === sheetId ? moveSheet(sheet, shift, usual) : sheet),
+      inSheet(sheet.id === sheetId ? moveSheet(sheet, shift, usualWidth) : sheet),
     ),
     names: book.names.map(([name, formula]) => [name, moveFormula(formula, shift, target.name, false)]),
   };

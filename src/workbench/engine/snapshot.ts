@@ -8,7 +8,8 @@ export interface SheetSnapshot extends SheetInfo {
   styles: number[][];
   looks: CellStyle[];
   columnWidths: number[];
-  rowHeights: number[];
+  /** null: the row follows its text */
+  rowHeights: (number | null)[];
   state: SheetState;
 }
 
@@ -74,7 +75,9 @@ export function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): S
     cells: engine.readCells(id, all).map((row) => row.map(contentOf)),
     ...numberLooks(engine.readStyles(id, all)),
     columnWidths: list(Math.max(columns, COLUMNS), (column) => engine.columnWidth(id, column)),
-    rowHeights: list(Math.max(rows, ROWS), (row) => engine.rowHeight(id, row)),
+    rowHeights: list(Math.max(rows, ROWS), (row) =>
+      engine.hasOwnHeight(id, row) ? engine.rowHeight(id, row) : null,
+    ),
     state: structuredClone(engine.sheetState(id)),
   };
 }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type SpreadsheetEngine } from "./engine";
+import { MAX_COLUMNS, type SpreadsheetEngine } from "./engine";
 import { mapReferences } from "./references";
 import { restore, restoreSheet } from "./restore";
 import { type Shift, shifted } from "./shift";
@@ -7,12 +7,9 @@ import { BLANK, type SheetSnapshot, takeSheet, takeSnapshot } from "./snapshot";
 /** Inserts or deletes cells by writing what is different afterwards: any engine can do it so. */
 export function shiftCells(engine: SpreadsheetEngine, sheet: string, shift: Shift): void {
   const before = takeSnapshot(engine);
-  // nobody sizes the last ones
-  const usual = {
-    width: engine.columnWidth(sheet, MAX_COLUMNS - 1),
-    height: engine.rowHeight(sheet, MAX_ROWS - 1),
-  };
-  restore(engine, before, shifted(before, sheet, shift, usual));
+  // nobody sizes the last one
+  const usualWidth = engine.columnWidth(sheet, MAX_COLUMNS - 1);
+  restore(engine, before, shifted(before, sheet, shift, usualWidth));
 }
 
 /** A reference that names the sheet itself means the copy there, as in Excel. */

@@ -53,7 +53,8 @@ export const toValidation = (rule: ValidationRule, uid: string): Record<string, 
   promptTitle: rule.prompt?.title,
 });
 
-const isKnown = (type: string): type is ValidationRule["type"] => ["decimal", "whole", "list"].includes(type);
+const isKnown = (type: string): type is ValidationRule["type"] =>
+  ["decimal", "whole", "date", "list"].includes(type);
 
 /** Null for a kind of rule that this interface does not know. */
 export function fromValidation(rule: ISheetDataValidationRule): ValidationRule | null {

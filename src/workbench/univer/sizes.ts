@@ -1,4 +1,4 @@
-import type { Worksheet } from "@univerjs/core";
+import { BooleanNumber, type Worksheet } from "@univerjs/core";
 import { toRange } from "./rules";
 import type { Execute } from "./sheet-states";
 
@@ -27,18 +27,25 @@ export class Sizes {
     return this.sheet(sheet).getRowHeight(row) / PIXELS_PER_POINT;
   }
 
-  /** A height that is set no longer follows the text. */
-  setHeight(sheet: string, row: number, count: number, height: number): void {
+  hasOwnHeight(sheet: string, row: number): boolean {
+    return this.sheet(sheet).getRowManager().getRow(row)?.ia === BooleanNumber.FALSE;
+  }
+
+  /** A height that is set no longer follows the text; null: it does again. */
+  setHeight(sheet: string, row: number, count: number, height: number | null): void {
     const ranges = [toRange({ row, column: 0, rows: count, columns: 1 })];
     this.execute("sheet.mutation.set-worksheet-row-height", {
       subUnitId: sheet,
       ranges,
-      rowHeight: Math.round(height * PIXELS_PER_POINT),
+      rowHeight:
+        height === null
+          ? this.sheet(sheet).getConfig().defaultRowHeight
+          : Math.round(height * PIXELS_PER_POINT),
     });
     this.execute("sheet.mutation.set-worksheet-row-is-auto-height", {
       subUnitId: sheet,
       ranges,
-      autoHeightInfo: 0,
+      autoHeightInfo: height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     });
   }
 }

@@ -31,6 +31,8 @@ import { registerFunctions } from "./functions";
 import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { Names } from "./names";
+import { decimal, roundAsExcel } from "./rounding";
+import { RowFit } from "./row-fit";
 import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
 import { Sizes } from "./sizes";
@@ -45,6 +47,7 @@ export class UniverEngine implements SpreadsheetEngine {
   private readonly watch: Watch;
   private readonly calls: Calls;
   private readonly calculation: Calculation;
+  private readonly rowFit: RowFit;
   private readonly listeners: ((event: EngineEvent) => void)[] = [];
   private readonly book: FWorkbook;
   /** makes changes through this interface undoable in Univer */
@@ -74,6 +77,8 @@ export class UniverEngine implements SpreadsheetEngine {
     this.history = new History(injector, unitId, this);
     const judge = (): boolean => judgeHighlights(injector, this.model);
     this.calculation = new Calculation(injector, unitId, this.calls, judge);
+    roundAsExcel(injector);
+    this.rowFit = new RowFit(injector, unitId, execute);
   }
 
   private get unitId(): string {
@@ -201,7 +206,7 @@ export class UniverEngine implements SpreadsheetEngine {
       row.map(({ value }, c) => {
         const pattern = styles[r]![c]!.numberFormat ?? "General";
         if (value === null) return "";
-        return typeof value === "number" ? numfmt.format(pattern, value) : String(value);
+        return typeof value === "number" ? numfmt.format(pattern, decimal(value)) : String(value);
       }),
     );
   }
@@ -263,7 +268,11 @@ export class UniverEngine implements SpreadsheetEngine {
     return this.sizes.height(sheet, row);
   }
 
-  setRowHeight(sheet: string, row: number, count: number, height: number): void {
+  hasOwnHeight(sheet: string, row: number): boolean {
+    return this.sizes.hasOwnHeight(sheet, row);
+  }
+
+  setRowHeight(sheet: string, row: number, count: number, height: number | null): void {
     this.sizes.setHeight(sheet, row, count, height);
   }
 
@@ -317,6 +326,7 @@ export class UniverEngine implements SpreadsheetEngine {
   async settled(): Promise<void> {
     await this.watch.settled();
     await this.calculation.settled();
+    await this.rowFit.settled();
   }
 
   onEvent(listener: (event: EngineEvent) => void): void {

@@ -1,4 +1,4 @@
-import type { Style, Worksheet } from "@cj-tech-master/excelts";
+import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
 import type { FileIssue } from "../../exchange/issues";
 import { cellContent, openXlsx } from "../../exchange/read";
 import type { Result } from "../../plan";
@@ -17,8 +17,12 @@ import { fromXlsxStyle } from "./styles";
 /** Far more than any of our sheets; what lies beyond is not read. */
 const MOST = { rows: 2000, columns: 200 };
 
-/** Sizes a file leaves out, in points. */
-const DEFAULT = { width: 54, height: 15 };
+/** Of a column whose width a file leaves out, in points. */
+const DEFAULT_WIDTH = 54;
+
+/** A row that follows its text brings a height too, as it was last drawn. */
+const ownHeight = ({ height, customHeight }: Row): number | null =>
+  customHeight === true ? (height ?? null) : null;
 
 type XlsxCell = Parameters<typeof cellContent>[0];
 
@@ -68,9 +72,9 @@ function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSna
     ...read,
     columnWidths: Array.from({ length: columns }, (_, i) => {
       const own = sheet.getColumn(i + 1).width ?? width;
-      return own === undefined ? DEFAULT.width : own * POINTS_PER_WIDTH;
+      return own === undefined ? DEFAULT_WIDTH : own * POINTS_PER_WIDTH;
     }),
-    rowHeights: read.cells.map((_, i) => sheet.getRow(i + 1).height ?? DEFAULT.height),
+    rowHeights: read.cells.map((_, i) => ownHeight(sheet.getRow(i + 1))),
     state: {
       ...readSetup(sheet),
       merges: (sheet.model.merges ?? []).map((address) => parseArea(address)),

@@ -12,7 +12,7 @@ import { fromColor, given, toColor } from "./styles";
 
 const areasOf = (reference: string): Area[] => reference.split(/[ ,]+/).map(parseArea);
 
-const KINDS: ReadonlySet<string> = new Set<ValidationRule["type"]>(["decimal", "whole", "list"]);
+const KINDS: ReadonlySet<string> = new Set<ValidationRule["type"]>(["decimal", "whole", "date", "list"]);
 
 export const isKnownValidation = ({ type }: DataValidation): boolean => KINDS.has(type);
 
@@ -28,6 +28,7 @@ const toFormula = (type: ValidationRule["type"], formula: string): string =>
   formula.startsWith("=") ? formula.slice(1) : type === "list" ? `"${formula.replace(/"/g, '""')}"` : formula;
 
 function fromFormula(type: string, formula: unknown): string {
+  if (formula instanceof Date) return formula.toISOString().slice(0, 10);
   const text = String(formula);
   if (type === "list" && text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
   return Number.isFinite(Number(text)) ? text : `=${text}`;

@@ -34,7 +34,9 @@ function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, n
 
 function writeSizes(sheet: Worksheet, { columnWidths, rowHeights, cells, state }: SheetSnapshot): void {
   columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = width / POINTS_PER_WIDTH));
-  rowHeights.slice(0, cells.length).forEach((height, i) => (sheet.getRow(i + 1).height = height));
+  rowHeights.slice(0, cells.length).forEach((height, i) => {
+    if (height !== null) sheet.getRow(i + 1).height = height;
+  });
   writeHidden(sheet, state.hidden, rowHeights.length, columnWidths.length);
 }
 

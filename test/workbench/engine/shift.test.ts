@@ -120,7 +120,7 @@ test.each<[what: string, before: Partial<SheetState>, shift: string, after: Part
 });
 
 const [ROWS, COLUMNS] = [8, 6];
-const USUAL = { width: 48, height: 15 };
+const USUAL_WIDTH = 48;
 
 const cellAddress = fc
   .record({ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) })
@@ -209,8 +209,8 @@ test("what is inserted and deleted again leaves the workbook as it was", () => {
       (before, area, axis) => {
         const moved = area.columns === MAX_COLUMNS ? "rows" : area.rows === MAX_ROWS ? "columns" : axis;
         fc.pre(!cutsMerge(before.sheets[0]!.state.merges, { kind: "inserted", area, moved }));
-        const there = shifted(before, "s", { kind: "inserted", area, moved }, USUAL);
-        const back = shifted(there, "s", { kind: "deleted", area, moved }, USUAL);
+        const there = shifted(before, "s", { kind: "inserted", area, moved }, USUAL_WIDTH);
+        const back = shifted(there, "s", { kind: "deleted", area, moved }, USUAL_WIDTH);
         expect(plain(trimSizes(back, before))).toEqual(plain(before));
       },
     ),

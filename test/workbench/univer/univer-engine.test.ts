@@ -251,3 +251,30 @@ test("highlights are kept in order, those without a formula too", () => {
   engine.updateSheet("sheet-0", { highlights });
   expect(engine.sheetState("sheet-0").highlights).toEqual(highlights);
 });
+
+test.each([
+  [0.0725, "0.0%", "7.3%"],
+  [-1.005, "0.00", "-1.01"],
+  [30, "0.0####", "30.0"],
+  [48, "General", "48"],
+])("%p as %s is shown as %s: half up in decimal, as in Excel", (value, numberFormat, text) => {
+  const engine = createHeadlessEngine();
+  engine.writeCells("sheet-0", area(0, 0), [[v(value)]]);
+  engine.writeStyle("sheet-0", [area(0, 0)], { numberFormat });
+  expect(engine.readText("sheet-0", area(0, 0))).toEqual([[text]]);
+  expect(engine.api.getActiveWorkbook()!.getActiveSheet().getRange("A1").getDisplayValue()).toBe(text);
+});
+
+test("a row has a height of its own until it follows its text again", () => {
+  const engine = createHeadlessEngine();
+  const own = (): boolean[] => [1, 2, 3].map((row) => engine.hasOwnHeight("sheet-0", row));
+  engine.setRowHeight("sheet-0", 1, 3, 30);
+  expect([...own(), engine.rowHeight("sheet-0", 2)]).toEqual([true, true, true, 30]);
+  engine.setRowHeight("sheet-0", 2, 1, null);
+  expect([...own(), engine.rowHeight("sheet-0", 2)]).toEqual([
+    true,
+    false,
+    true,
+    engine.rowHeight("sheet-0", 9),
+  ]);
+});

@@ -14,12 +14,12 @@ interface List {
 }
 
 const MAX_LIST = 255;
-const KINDS = { wholeNumber: "whole", decimal: "decimal", list: "list" } as const;
+const KINDS = { wholeNumber: "whole", decimal: "decimal", date: "date", list: "list" } as const;
 type Kind = keyof typeof KINDS;
 
-const TYPES = { whole: "WholeNumber", decimal: "Decimal", list: "List" } as const;
+const TYPES = { whole: "WholeNumber", decimal: "Decimal", date: "Date", list: "List" } as const;
 
-function limits(type: "whole" | "decimal", value: Limits): Omit<ValidationRule, "areas"> {
+function limits(type: "whole" | "decimal" | "date", value: Limits): Omit<ValidationRule, "areas"> {
   const two = value.operator === "Between" || value.operator === "NotBetween";
   if (value.formula1 === undefined || (two && value.formula2 === undefined))
     throw new HostError("InvalidArgument", "DataValidation.rule");
@@ -51,7 +51,7 @@ function shape(rule: ValidationRule): Record<string, unknown> {
     operator: rule.operator,
     ...(rule.formula2 !== undefined && { formula2: rule.formula2 }),
   };
-  return rule.type === "whole" ? { wholeNumber: value } : { decimal: value };
+  return rule.type === "whole" ? { wholeNumber: value } : { [rule.type]: value };
 }
 
 export class DataValidation extends HostObject {

@@ -250,10 +250,16 @@ export class RangeFormat extends HostObject {
     return alike(tables, "row", (row) => engine.rowHeight(sheet, row));
   }
   set RowHeight(value: unknown) {
+    this.setRowHeights(Number(value));
+  }
+  AutofitRows(): void {
+    this.setRowHeights(null);
+  }
+  private setRowHeights(height: number | null): void {
     checkFormat(this.cells, "allowFormatRows");
     for (const area of this.cells.areas) {
       const { row, rows } = bounded(this.cells, { ...area, columns: 1 }) ?? area;
-      this.cells.engine.setRowHeight(this.cells.sheet, row, rows, Number(value));
+      this.cells.engine.setRowHeight(this.cells.sheet, row, rows, height);
     }
   }
 }

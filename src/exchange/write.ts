@@ -6,12 +6,14 @@ import {
   type Cell,
   columnLetters,
   type Highlight,
+  FONT,
   PRINT_MARGINS,
   type SheetLayout,
   type Validation,
   type ValidationRule,
 } from "../sheets";
 import { loadXlsx } from "./libraries";
+import { fittedHeight } from "./row-height";
 import { argb, cellStyles } from "./styles";
 
 /** What a file's properties say, for whoever opens them. */
@@ -54,11 +56,25 @@ const CELL_PADDING = 5;
 const fileWidth = (characters: number): number =>
   Math.trunc(((characters * PIXELS_PER_CHARACTER + CELL_PADDING) / PIXELS_PER_CHARACTER) * 256) / 256;
 
+/** Room for a second line, such as 审核提示 may need, for results do not make a row grow. */
+const LEAST_HEIGHT = 30;
+
+function fit(sheet: Worksheet, layout: SheetLayout, row: number): void {
+  const line = sheet.getRow(row + 1);
+  const cells = layout.columnWidths.map((width, i) => {
+    const { text, alignment, font } = line.getCell(i + 1);
+    return { text, width, wrap: alignment?.wrapText ?? false, size: font?.size ?? 10 };
+  });
+  line.height = fittedHeight(cells, LEAST_HEIGHT);
+  line.customHeight = false;
+}
+
 function writeSizes(sheet: Worksheet, layout: SheetLayout): void {
   layout.columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = fileWidth(width)));
-  // a row without a height follows its text when the file is opened
   for (const { row, rows, height } of layout.rowHeights)
-    for (let r = row; r < row + rows && height !== null; r++) sheet.getRow(r + 1).height = height;
+    for (let r = row; r < row + rows; r++)
+      if (height === null) fit(sheet, layout, r);
+      else sheet.getRow(r + 1).height = height;
 }
 
 /** A range of its own per area: the library's own joining of single cells writes ranges that overlap. */
@@ -146,6 +162,7 @@ async function writeSheet(workbook: Workbook, layout: SheetLayout): Promise<void
   await sheet.protect("", FREE);
 }
 
+const DEFAULT_FONT = { name: FONT, size: 10, family: 2, charset: 134 };
 const AUTHOR = "一指填报";
 const WINDOW = {
   x: 0,
@@ -161,6 +178,8 @@ const WINDOW = {
 export async function writeWorkbook({ sheets, properties, created }: WorkbookFile): Promise<Uint8Array> {
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
+  // column widths count its characters
+  workbook.model = Object.assign(workbook.model, { defaultFont: DEFAULT_FONT });
   const author = { creator: AUTHOR, lastModifiedBy: AUTHOR, created, modified: created };
   Object.assign(workbook, properties, author, { views: [WINDOW] });
   // results that were not written are calculated when the file is opened

@@ -115,14 +115,14 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
   const formula = (id: keyof FormFormulas) => (_: Indicator, at: At) => ({ formula: formulas[id](at) });
   const { baselineHeader, targetHeader } = plan.indicatorTable;
   return [
-    { id: "code", header: "指标代码", width: 7, align: "Center", cell: (i) => i.code },
-    { id: "number", header: "序号", width: 7, align: "Center", cell: (i) => i.number },
-    { id: "name", header: "指标名称", width: 24, align: "Left", cell: (i) => i.name },
-    { id: "unit", header: "计量单位", width: 7, align: "Center", cell: (i) => i.unit },
+    { id: "code", header: "指标代码", width: 8, align: "Center", cell: (i) => i.code },
+    { id: "number", header: "序号", width: 8, align: "Center", cell: (i) => i.number },
+    { id: "name", header: "指标名称", width: 26, align: "Left", cell: (i) => i.name },
+    { id: "unit", header: "计量单位", width: 8, align: "Center", cell: (i) => i.unit },
     {
       id: "baseline",
       header: baselineHeader,
-      width: 10,
+      width: 9,
       align: "Right",
       cell: (i) => printed(i.baseline.text),
       numberFormat: (i) => printedFormat(i.baseline.text),
@@ -130,7 +130,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "target",
       header: targetHeader,
-      width: 10,
+      width: 12,
       align: "Right",
       cell: (i) => printed(i.target.text),
       numberFormat: (i) => printedFormat(i.target.text),
@@ -138,7 +138,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "previous",
       header: "上年同期",
-      width: 10,
+      width: 9,
       align: "Right",
       entry: true,
       numberFormat: asTyped,
@@ -147,7 +147,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "actual",
       header: "本期值",
-      width: 10,
+      width: 9,
       align: "Right",
       entry: true,
       numberFormat: asTyped,
@@ -156,24 +156,24 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "expected",
       header: "序时目标",
-      width: 10,
+      width: 9,
       align: "Right",
       numberFormat: oneMoreDecimal,
       cell: formula("expected"),
     },
-    { id: "gap", header: "差距", width: 10, align: "Right", numberFormat: asTyped, cell: formula("gap") },
+    { id: "gap", header: "差距", width: 9, align: "Right", numberFormat: asTyped, cell: formula("gap") },
     {
       id: "progress",
       header: "完成进度",
-      width: 10,
+      width: 9,
       align: "Right",
       numberFormat: () => PROGRESS_FORMAT,
       cell: formula("progress"),
     },
     { id: "status", header: "状态", width: 12, align: "Left", cell: formula("status") },
     { id: "bureaus", header: "责任部门", width: 16, align: "Left", cell: (i) => i.responsible },
-    { id: "check", header: "审核提示", width: 28, align: "Left", cell: formula("check") },
-    { id: "explanation", header: "情况说明", width: 28, align: "Left", entry: true },
+    { id: "check", header: "审核提示", width: 32, align: "Left", cell: formula("check") },
+    { id: "explanation", header: "情况说明", width: 32, align: "Left", entry: true },
   ];
 }
 

@@ -78,7 +78,7 @@ export interface PrintSetup {
 }
 
 /** Of every printed page, in centimetres: narrow, for the tables are wide. */
-export const PRINT_MARGINS = { left: 1, right: 1, top: 1.2, bottom: 1.5, header: 0.6, footer: 0.7 };
+export const PRINT_MARGINS = { left: 1, right: 1, top: 1, bottom: 1.2, header: 0.5, footer: 0.5 };
 
 export interface SheetLayout {
   name: string;

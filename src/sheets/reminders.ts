@@ -44,8 +44,6 @@ export function reminderText(list: readonly Outstanding[], plan: Plan, period: s
   ].join("\n");
 }
 
-const lines = (text: string, width: number): number => Math.ceil(([...text].length * 2) / (width - 2));
-
 /** The sheet 催报清单: one row per bureau that has not reported everything. Made anew each time, so it is locked. */
 export function remindersLayout(list: readonly Outstanding[], plan: Plan, period: string): SheetLayout {
   const columns = HEADERS.length;
@@ -86,11 +84,7 @@ export function remindersLayout(list: readonly Outstanding[], plan: Plan, period
     rowHeights: [
       { row: 0, rows: 1, height: 32 },
       { row: 1, rows: 2, height: 24 },
-      ...list.map((one, i) => ({
-        row: 3 + i,
-        rows: 1,
-        height: Math.min(400, Math.max(24, lines(missingWords(one), HEADERS[4][1]) * 15 + 6)),
-      })),
+      ...(list.length > 0 ? [{ row: 3, rows: list.length, height: null }] : []),
     ],
     validations: [],
     highlights: [],

@@ -250,19 +250,19 @@ const chars = (text: string): number =>
 /** A merged cell never follows its text, so its height is reckoned: small print over the sheet's whole width. */
 function noteHeight<R>({ columns, note }: TableSheet<R>): number {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  return Math.ceil(chars(note) / width) * 14 + 8;
+  return Math.ceil(chars(note) / width) * 14 + 4;
 }
 
 function rowHeights<R>(sheet: TableSheet<R>, frame: Frame<R>): SheetLayout["rowHeights"] {
   const single = frame.records.map(({ row }) => ({ row, rows: 1, height: null }));
   const heights: SheetLayout["rowHeights"] = [
-    { row: 0, rows: 1, height: 36 },
-    { row: 1, rows: sheet.head.length, height: 21 },
+    { row: 0, rows: 1, height: 30 },
+    { row: 1, rows: sheet.head.length, height: 19 },
     { row: frame.header, rows: 1, height: 30 },
-    ...[...single, ...frame.groupTitles.map(({ row }) => ({ row, rows: 1, height: 21 }))].sort(
+    ...[...single, ...frame.groupTitles.map(({ row }) => ({ row, rows: 1, height: 19 }))].sort(
       (a, b) => a.row - b.row,
     ),
-    { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 21 },
+    { row: frame.note - sheet.foot.length, rows: sheet.foot.length, height: 19 },
     { row: frame.note, rows: 1, height: noteHeight(sheet) },
   ];
   return heights.reduce<SheetLayout["rowHeights"]>((joined, next) => {

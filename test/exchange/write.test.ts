@@ -2,7 +2,7 @@ import { unzipSync, strFromU8 } from "fflate";
 import { bureausToServe, distribute, type OutgoingFile, sheetsFor, zipFiles } from "../../src/exchange";
 import { loadXlsx } from "../../src/exchange/libraries";
 import { canonicalName, indicatorsOf, plan } from "../../src/plan";
-import { areaAddress, FORM_SHEET } from "../../src/sheets";
+import { areaAddress, FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
 import { bureau, PERIOD } from "./files";
 
 const NOW = new Date("2024-01-05T08:00:00Z");
@@ -111,3 +111,30 @@ test("distribution stops when it is cancelled", async () => {
   expect(await distribute(plan, { period: PERIOD, now: NOW, progress, cancelled })).toBeNull();
   expect(done).toBe(2);
 });
+
+test("a record's row is as high as its text needs and has no height of its own, so that it goes on growing", async () => {
+  const layouts = sheetsFor(plan, bureau("市民政局"), PERIOD);
+  const tasks = layouts.find((l) => l.name === TASKS_SHEET)!;
+  const sheet = (await open("市民政局")).getWorksheet(TASKS_SHEET)!;
+  const longest = tasks.cells.findIndex((row) => row[0] === 4);
+  const heights = [longest, longest + 1].map((row) => sheet.getRow(row + 1));
+  expect(heights.map(({ customHeight }) => customHeight ?? false)).toEqual([false, false]);
+  expect(heights[0]!.height).toBeGreaterThan(heights[1]!.height!);
+  expect(sheet.getRow(1).customHeight).toBe(true);
+});
+
+test("a tasks sheet carries the file's 报告期 as a value, which may be changed", async () => {
+  const sheet = (await open("市民政局")).getWorksheet(TASKS_SHEET)!;
+  expect([sheet.getCell("C2").value, sheet.getCell("D2").value]).toEqual(["报告期：", PERIOD]);
+  expect(sheet.getCell("D2").protection).toMatchObject({ locked: false });
+});
+
+test("code, number and name are frozen beside the header rows; column widths count the form's own font", async () => {
+  expect((await open("市民政局")).getWorksheet(FORM_SHEET)!.views[0]).toMatchObject({ xSplit: 3, ySplit: 4 });
+  expect(part("市民政局", "xl/styles.xml")).toMatch(/<fonts[^>]*><font><sz val="10"\/><name val="微软雅黑"/);
+});
+
+test("the form's two-part highlight stands in one rule that leaves entries out", () =>
+  expect(part("市民政局", "xl/worksheets/sheet1.xml")).toMatch(
+    /<conditionalFormatting sqref="A5:F\d+ I5:N\d+">/,
+  ));

@@ -1,5 +1,6 @@
-import type { CellValue, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { CellValue, Row, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { loadXlsx } from "../../exchange/libraries";
+import { fittedHeight } from "../../exchange/row-height";
 import type { CellContent } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";
@@ -32,10 +33,37 @@ function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, n
   });
 }
 
-function writeSizes(sheet: Worksheet, { columnWidths, rowHeights, cells, state }: SheetSnapshot): void {
+/** Of a row without text. */
+const LEAST_HEIGHT = 15;
+
+/** The height of a row that follows its text, as far as can be reckoned; merged cells count as little as in Excel. */
+function fit(line: Row, { columnWidths, state }: SheetSnapshot): void {
+  const merged = (column: number): boolean =>
+    state.merges.some(
+      (m) =>
+        line.number > m.row &&
+        line.number <= m.row + m.rows &&
+        column >= m.column &&
+        column < m.column + m.columns,
+    );
+  const cells = columnWidths.flatMap((points, i) => {
+    if (merged(i)) return [];
+    const { text, alignment, font } = line.getCell(i + 1);
+    return [
+      { text, width: points / POINTS_PER_WIDTH, wrap: alignment?.wrapText ?? false, size: font?.size ?? 10 },
+    ];
+  });
+  line.height = fittedHeight(cells, LEAST_HEIGHT);
+  line.customHeight = false;
+}
+
+function writeSizes(sheet: Worksheet, snapshot: SheetSnapshot): void {
+  const { columnWidths, rowHeights, cells, state } = snapshot;
   columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = width / POINTS_PER_WIDTH));
   rowHeights.slice(0, cells.length).forEach((height, i) => {
-    if (height !== null) sheet.getRow(i + 1).height = height;
+    const line = sheet.getRow(i + 1);
+    if (height === null) fit(line, snapshot);
+    else line.height = height;
   });
   writeHidden(sheet, state.hidden, rowHeights.length, columnWidths.length);
 }

@@ -4,13 +4,13 @@ import {
   type Indicator,
   indicatorsOfBureau,
   isPeriodDate,
-  isPlainNumber,
   offeredPeriods,
   PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
 import { ERROR_CELL, STATUSES } from "../assessment";
-import type { Area, Cell, Highlight, ValidationSpec } from "./layout";
+import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
+import type { Area, Highlight, ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
 import { type At, type Column, columnsOf, type Slot, type TableSheet } from "./table";
 
@@ -43,37 +43,6 @@ export interface FormOptions {
   formulas?: FormFormulas;
 }
 
-const printed = (text: string): Cell => (isPlainNumber(text) ? Number(text) : text);
-
-const fixed = (decimals: number): string => (decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`);
-const printedDecimals = (text: string): number => text.split(".")[1]?.length ?? 0;
-const printedFormat = (text: string): string =>
-  isPlainNumber(text) ? fixed(printedDecimals(text)) : "General";
-
-const RATE: ValidationSpec = {
-  rule: { type: "decimal", min: 0, max: 100 },
-  prompt: {
-    title: "百分比",
-    message: "请填 0 至 100 之间的数，不带百分号，例如 95.2。尚无数据请留空，不要填 0。",
-  },
-  error: {
-    title: "数值超出范围",
-    message: "请填 0 至 100 之间的数，不带百分号，例如 95.2。",
-  },
-};
-const COUNT: ValidationSpec = {
-  rule: { type: "whole", min: 0 },
-  prompt: { title: "个数", message: "请填不小于 0 的整数，例如 12。尚无数据请留空，不要填 0。" },
-  error: { title: "须为整数", message: "请填不小于 0 的整数，例如 12。" },
-};
-const AMOUNT: ValidationSpec = {
-  rule: { type: "decimal", min: 0 },
-  prompt: { title: "数值", message: "请填不小于 0 的数，单位见“计量单位”列。尚无数据请留空，不要填 0。" },
-  error: { title: "数值有误", message: "请填不小于 0 的数，不带单位。" },
-};
-const entryRule = (indicator: Indicator): ValidationSpec =>
-  indicator.whole ? COUNT : indicator.max === 100 ? RATE : AMOUNT;
-
 /** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
 const typed = (cell: string): string => `IFERROR(IF(${cell}="","",${cell}),"${ERROR_CELL}")`;
 const figure = (call: string): string => `IFERROR(${call},"–")`;
@@ -102,13 +71,6 @@ const YIZHI_FORMULAS: FormFormulas = {
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
 };
-
-/** As typed: 6.5 never looks like 7, in a count neither. */
-const asTyped = ({ whole }: Indicator): string => (whole ? "General" : "0.0####");
-/** 序时目标 is reckoned, so it carries a decimal more than what is reported. */
-const oneMoreDecimal = ({ decimals }: Indicator): string => fixed(decimals + 1);
-/** One decimal; more just below 100 %, where one would show what is not reached as reached. */
-const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
 
 /** The form's columns, left to right; found again by header, never by position. */
 function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {

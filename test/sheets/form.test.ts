@@ -1,5 +1,4 @@
-import { numfmt } from "@univerjs/core";
-import { decimal } from "../../src/workbench/univer/rounding";
+import { shownAs } from "../../src/workbench/univer/rounding";
 import { findBureau, indicatorsOf, plan } from "../../src/plan";
 import { areaAddress, expandTable, type Formula, formSheet, type SheetLayout } from "../../src/sheets";
 import { rowOf } from "./helpers";
@@ -49,7 +48,6 @@ test.each([
   ["YL13", "序时目标", "0.0", "a decimal more than the indicator"],
 ])("%s %s has the format %s: %s", (code, header, format) => expect(formatOf(code, header)).toBe(format));
 
-const shownAs = (value: number): string => numfmt.format(formatOf("YL07", "完成进度"), decimal(value));
 test.each([
   [2.9 / 40, "7.3%"],
   [0.9996, "99.96%"],
@@ -57,7 +55,7 @@ test.each([
   [1.2, "120.0%"],
   [-0.077, "-7.7%"],
 ])("完成进度 %p is shown as %s: only what is reached looks reached", (value, text) =>
-  expect(shownAs(value)).toBe(text),
+  expect(shownAs(value, formatOf("YL07", "完成进度"))).toBe(text),
 );
 
 test("a row that is 数据有误 has no 差距 and no 完成进度, but a schedule", () => {
@@ -106,6 +104,17 @@ test("validations are few and cover both entry columns of every row", () => {
   const cells = entries.flatMap((v) => v.areas).reduce((sum, a) => sum + a.rows * a.columns, 0);
   expect(cells).toBe(29 * 2);
   expect(entries.length).toBeLessThanOrEqual(3);
+});
+
+test("what may be typed, and the words for it, come from the indicator", () => {
+  const [first] = indicatorsOf(plan);
+  const sheet = formSheet({
+    ...plan,
+    sections: [{ ...plan.sections[0]!, indicators: [{ ...first!, min: -20, max: 30 }] }],
+  });
+  const rule = expandTable(sheet).validations.find((v) => v.rule.type === "decimal")!;
+  expect(rule.rule).toEqual({ type: "decimal", min: -20, max: 30 });
+  expect(rule.error!.message).toBe("请填 -20 至 30 之间的数，不带百分号。");
 });
 
 test("only entries and slots are unlocked", () => {

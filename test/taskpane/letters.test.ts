@@ -54,7 +54,7 @@ test("督办 of a task says why, and 催报 names it", () => {
     address: "E6",
   };
   const late = {
-    ...{ ...task, field: "重点任务", status: "逾期", symbol: "▲", gap: null, unit: "", behind: null },
+    ...{ ...task, field: "重点任务", status: "逾期", symbol: "▲", figures: null },
     ...{ done: null, due: null, joint: false, reason: "完成时限2023年6月30日已过，进展状态为“推进中”" },
   };
   const letter = pressing({ bureau: "市民政局", items: [late] }, occasion);

@@ -1,11 +1,18 @@
-import { InterceptorEffectEnum, isDefaultFormat, type Injector } from "@univerjs/core";
+import { type Injector, InterceptorEffectEnum, isDefaultFormat, numfmt } from "@univerjs/core";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
+import type { Scalar } from "../engine/engine";
 
 /** Less than the fifteenth digit, which is the last that Excel keeps. */
 const BEYOND_DIGITS = 2e-15;
 
 /** A number that Univer's formats round as Excel does: half up in decimal, so that 7.25 % is 7.3 % whatever its binary. */
-export const decimal = (value: number): number => value * (1 + BEYOND_DIGITS);
+const decimal = (value: number): number => value * (1 + BEYOND_DIGITS);
+
+/** A value as its cell shows it. */
+export function shownAs(value: Scalar | null, pattern = "General"): string {
+  if (value === null) return "";
+  return typeof value === "number" ? numfmt.format(pattern, decimal(value)) : String(value);
+}
 
 /** Has cells with a number format shown rounded as in Excel. */
 export function roundAsExcel(injector: Injector): void {

@@ -3,7 +3,6 @@ import {
   type IExecutionOptions,
   type Injector,
   mergeWorksheetSnapshotWithDefault,
-  numfmt,
   RANGE_TYPE,
   type Workbook,
   type Worksheet,
@@ -31,7 +30,7 @@ import { registerFunctions } from "./functions";
 import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { Names } from "./names";
-import { decimal, roundAsExcel } from "./rounding";
+import { roundAsExcel, shownAs } from "./rounding";
 import { RowFit } from "./row-fit";
 import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
@@ -203,11 +202,7 @@ export class UniverEngine implements SpreadsheetEngine {
   readText(sheet: string, area: Area): string[][] {
     const styles = this.readStyles(sheet, area);
     return this.readCells(sheet, area).map((row, r) =>
-      row.map(({ value }, c) => {
-        const pattern = styles[r]![c]!.numberFormat ?? "General";
-        if (value === null) return "";
-        return typeof value === "number" ? numfmt.format(pattern, decimal(value)) : String(value);
-      }),
+      row.map(({ value }, c) => shownAs(value, styles[r]![c]!.numberFormat)),
     );
   }
 

@@ -1,0 +1,40 @@
+import { type Indicator, isPlainNumber } from "../plan";
+import type { Cell, ValidationSpec } from "./layout";
+
+/* How the form's numbers are shown and what may be typed in their place. */
+
+export const printed = (text: string): Cell => (isPlainNumber(text) ? Number(text) : text);
+
+const fixed = (decimals: number): string => (decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`);
+const printedDecimals = (text: string): number => text.split(".")[1]?.length ?? 0;
+export const printedFormat = (text: string): string =>
+  isPlainNumber(text) ? fixed(printedDecimals(text)) : "General";
+
+/** As typed: 6.5 never looks like 7, in a count neither. */
+export const asTyped = ({ whole }: Indicator): string => (whole ? "General" : "0.0####");
+/** 序时目标 is reckoned, so it carries a decimal more than what is reported. */
+export const oneMoreDecimal = ({ decimals }: Indicator): string => fixed(decimals + 1);
+/** One decimal; more just below 100 %, where one would show what is not reached as reached. */
+export const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
+
+const rules = new Map<string, ValidationSpec>();
+
+/** Within the indicator's bounds; indicators of the same bounds and kind share one rule. */
+export function entryRule({ whole, unit, min, max }: Indicator): ValidationSpec {
+  const rate = unit === "%";
+  const key = [whole, rate, min, max].join();
+  const known = rules.get(key);
+  if (known) return known;
+  const bounds = max === undefined ? `不小于 ${min} 的` : `${min} 至 ${max} 之间的`;
+  const what = `请填 ${bounds}${whole ? "整数" : "数"}，不带${rate ? "百分号" : "单位"}`;
+  const rule: ValidationSpec = {
+    rule: { type: whole ? "whole" : "decimal", min, ...(max !== undefined && { max }) },
+    prompt: {
+      title: rate ? "百分比" : whole ? "个数" : "数值",
+      message: `${what}。尚无数据请留空，不要填 0。`,
+    },
+    error: { title: whole ? "须为整数" : "数值有误", message: `${what}。` },
+  };
+  rules.set(key, rule);
+  return rule;
+}

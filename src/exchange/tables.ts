@@ -64,11 +64,11 @@ export interface ExchangeRecord {
   indicator?: Indicator;
 }
 
-function kindOf<R>({ validation, numberFormat }: Column<R>, example: R): EntryKind {
+function kindOf<R>({ validation }: Column<R>, example: R): EntryKind {
   const rule = validation?.(example).rule;
-  if (rule?.type === "list") return { list: rule.source };
-  if (rule) return "number";
-  return isDateFormat(numberFormat?.(example) ?? "General") ? "date" : "text";
+  if (!rule) return "text";
+  if (rule.type === "list") return { list: rule.source };
+  return rule.type === "date" ? "date" : "number";
 }
 
 interface Description<R> {

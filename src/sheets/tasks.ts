@@ -18,8 +18,8 @@ const STATES: ValidationSpec = {
 
 const DEADLINE: ValidationSpec = {
   rule: { type: "date", min: "2000-01-01", max: "2099-12-31" },
-  prompt: { title: "完成时限", message: "请填日期，例如 2025-12-31。" },
-  error: { title: "完成时限有误", message: "请填日期，例如 2025-12-31。" },
+  prompt: { title: "完成时限", message: "请填日期，例如 2025-12-31、2025年12月。" },
+  error: { title: "完成时限有误", message: "请填日期，例如 2025-12-31、2025年12月。" },
 };
 
 const COLUMNS: Column<Task>[] = [

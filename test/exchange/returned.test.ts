@@ -23,7 +23,7 @@ describe("报告期 and 填报单位 are read in every place that says them", ()
       "another year",
       (s) => (s.getCell("F3").value = "2022年"),
       ["other-period"],
-      /F3 为“2022年”，文件信息 为“2023年”/,
+      /F3 为“2022年”，“任务分工” D2 为“2023年”，文件信息 为“2023年”/,
     ],
     ["nothing", (s) => (s.getCell("F3").value = null), ["period-unreadable"], /F3 为空/],
     ["only what nobody sees", (s) => (s.getCell("F3").value = " \u200b"), ["period-unreadable"], /F3 为空/],
@@ -46,7 +46,7 @@ describe("报告期 and 填报单位 are read in every place that says them", ()
       expect(read).toMatchObject({ refused: true, entries: [] });
       expect(codesOf(read)).toEqual(codes);
       expect(told(read)).toMatch(words);
-      expect(read.alternatives.map((one) => one.words)).toEqual(["按文件信息的“2023年”"]);
+      expect(read.alternatives.map((one) => one.words)).toEqual(["按“任务分工” D2的“2023年”"]);
       expect(valuesOf(asDecided(read, 0))).toEqual({ "YL07 actual": 48 });
       expect(asDecided(read, 0)).toMatchObject({ refused: false, bureau: BUREAU, period: PERIOD });
     },

@@ -82,7 +82,7 @@ test.each([
   ["an unreadable", "去年"],
 ])("%s 报告期 is 强制 where no form answers for it, and nothing is late by it", (_, period) => {
   expect(found({ state: "推进中", deadline: "2021年" }, period)).toEqual([
-    ["强制", "", expect.stringMatching(/^报告期/)],
+    ["强制", "D", expect.stringMatching(/^报告期/)],
   ]);
 });
 

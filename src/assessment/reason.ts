@@ -12,7 +12,8 @@ import {
   shortfall,
   type Status,
 } from "./status";
-import { gapWords, isRate } from "./words";
+import { ratioPower } from "./units";
+import { gapWords } from "./words";
 
 export interface Assessment {
   status: Status;
@@ -73,7 +74,7 @@ function shortfallReason(judged: Judged): string {
   if (missing <= EPSILON) return mustBe(judged);
   const short = `${mustBe(judged)}，差${gapWords(missing, basis.indicator)}`;
   // of a target of 100 % both are one number
-  if (basis.target === 0 || (basis.target === 100 && isRate(basis.indicator))) return short;
+  if (basis.target === 0 || (basis.target === 100 && ratioPower(basis.indicator) === -2)) return short;
   return `${short}，相当于目标的${points(shortfall(basis, actual), parameters)}%`;
 }
 

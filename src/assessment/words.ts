@@ -1,8 +1,10 @@
 import type { Indicator, Period, Plan } from "../plan";
 import { basisOf, expected, gap } from "./figures";
 import { decimalsApart, rounded, shown } from "./numbers";
+import { ratioPower } from "./units";
 
-export const isRate = ({ unit }: Indicator): boolean => unit === "%";
+/** The unit of a difference of two rates, by the exponent of their unit. */
+const POINTS: Readonly<Record<number, string>> = { [-2]: "个百分点", [-3]: "个千分点", [-4]: "个万分点" };
 
 /** 差距 as the form shows it, at most so many decimals. */
 const GAP_DECIMALS = 5;
@@ -10,7 +12,7 @@ const GAP_DECIMALS = 5;
 /** `7个百分点`, `0.4人`: the difference of two rates is in percentage points. */
 export function gapWords(gap: number, indicator: Indicator): string {
   const decimals = decimalsApart([gap, 0], GAP_DECIMALS);
-  return rounded(gap, decimals) + (isRate(indicator) ? "个百分点" : indicator.unit);
+  return rounded(gap, decimals) + (POINTS[ratioPower(indicator) ?? 0] ?? indicator.unit);
 }
 
 /** The figures of one 本期值 in words with their units, as the form shows them; null where there is none. */

@@ -1,4 +1,4 @@
-import { type Indicator, isDateFormat, type Plan } from "../plan";
+import { type Indicator, type Plan } from "../plan";
 import {
   type AlteredCell,
   alteredCells,

@@ -99,7 +99,12 @@ export async function takeBack(): Promise<void> {
   if (!corrected) return;
   await working("正在撤销修正…", async () => {
     const written = await writeEntries(
-      corrected.map(({ place, before, content }) => ({ place, content: before, only: content })),
+      corrected.map(({ place, before, content, format }) => ({
+        place,
+        content: before,
+        only: content,
+        ...(format && { format: format.was }),
+      })),
     );
     return {
       corrected: null,

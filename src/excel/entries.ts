@@ -1,4 +1,12 @@
-import { asCell, type Cell, type EntryColumn, FORM_SHEET, type TaskColumn } from "../sheets";
+import {
+  asCell,
+  type Cell,
+  type EntryColumn,
+  FORM_SHEET,
+  type FormatChange,
+  formatChange,
+  type TaskColumn,
+} from "../sheets";
 import { readTables, type Tables } from "./check";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
@@ -13,6 +21,8 @@ export interface Entry {
   place: Place;
   content: Cell;
   only?: Cell;
+  /** absent: the column's own, where the cell's would show another number */
+  format?: string;
 }
 
 /** What was written, with what stood there before. */
@@ -23,12 +33,16 @@ export interface Written {
   address: string;
   content: Cell;
   before: Cell;
+  format: FormatChange | null;
 }
 
 interface EntryCell {
   sheet: Excel.Worksheet;
   address: string;
   content: Cell;
+  format?: string;
+  /** what the form gives the column */
+  ownFormat?: string;
 }
 
 /** The cell of a place and what it holds; null when its row or its sheet is gone. */
@@ -59,27 +73,56 @@ const asTyped = (content: Cell): string | number | boolean =>
       ? `'${content}`
       : content;
 
-/** Puts back what stood in the cells that were written, and only there. */
-const undoEntries = (written: Written[]): Undo => ({
+type Protection = Pick<Excel.Worksheet, "id" | "protection">;
+
+/** Puts back what stood in the cells that were written, and only there. @param opened sheets whose protection is taken off meanwhile */
+const undoEntries = (written: Written[], opened: readonly Protection[]): Undo => ({
   failed: (details) => ({ code: "half-entered", addresses: written.map(({ address }) => address), details }),
   run: async (context) => {
     const { worksheets } = context.workbook;
     const cells = written.map((entry) => ({
       entry,
-      now: worksheets.getItem(entry.sheet).getRange(entry.address).load("formulas"),
+      now: worksheets.getItem(entry.sheet).getRange(entry.address).load("formulas,numberFormat"),
+    }));
+    const closed = opened.map(({ id, protection: { options } }) => ({
+      options,
+      protection: worksheets.getItem(id).protection.load("protected"),
     }));
     await sync(context);
     const done = cells.filter(({ entry: { content }, now }) => now.formulas[0]![0] === shownFormula(content));
-    if (done.length === cells.length) return true;
-    for (const { entry } of done)
-      worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
+    const complete = done.length === cells.length;
+    for (const { protection } of closed) if (protection.protected) protection.unprotect();
+    if (!complete) {
+      for (const { entry } of done)
+        worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
+      for (const { entry, now } of cells)
+        if (entry.format && now.numberFormat[0]![0] !== entry.format.was)
+          worksheets.getItem(entry.sheet).getRange(entry.address).numberFormat = [[entry.format.was]];
+    }
+    for (const { protection, options } of closed) protection.protect(options);
     await sync(context);
-    return false;
+    return complete;
   },
 });
 
+/** The change of format that an entry brings. */
+function changeOf({ content, format }: Entry, cell: EntryCell): FormatChange | null {
+  const was = cell.format ?? "General";
+  if (format !== undefined) return format === was ? null : { was, to: format };
+  return typeof content === "number" ? formatChange(was, cell.ownFormat) : null;
+}
+
+/** Sheets that are protected, which lets no number format through. */
+const toOpen = (tables: Tables, written: readonly Written[]): Excel.Worksheet[] =>
+  [tables.form?.sheet, tables.tasks?.sheet].filter(
+    (sheet): sheet is Excel.Worksheet =>
+      sheet?.protection.protected === true &&
+      written.some((entry) => entry.sheet === sheet.id && entry.format !== null),
+  );
+
 /**
- * Writes to entry cells, which are unlocked, so the sheets' protection stays. One reading, one writing request.
+ * Writes to entry cells, which are unlocked, so the sheets' protection stays, but where a cell's number format would show
+ * another number. One reading, one writing request.
  * @returns what was written; entries whose row is gone, or that `only` held back, are missing from it
  * @throws CommandError when there is neither form nor tasks, or the host refuses
  */
@@ -87,15 +130,22 @@ export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
     const tables = await readTables(context);
     if (!tables.form && !tables.tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
-    const written: Written[] = [];
-    for (const { place, content, only } of entries) {
+    const written = entries.flatMap((entry): Written[] => {
+      const { place, content, only } = entry;
       const cell = cellOf(tables, place);
-      if (!cell || (only !== undefined && !same(cell.content, only))) continue;
+      if (!cell || (only !== undefined && !same(cell.content, only))) return [];
       const { sheet, address, content: before } = cell;
-      sheet.getRange(address).formulas = [[asTyped(content)]];
-      written.push({ place, sheet: sheet.id, content, address, before });
+      return [{ place, sheet: sheet.id, content, address, before, format: changeOf(entry, cell) }];
+    });
+    const opened = toOpen(tables, written);
+    for (const { protection } of opened) protection.unprotect();
+    for (const { sheet, address, content, format } of written) {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      if (format) range.numberFormat = [[format.to]];
+      range.formulas = [[asTyped(content)]];
     }
-    await syncOrUndo(context, undoEntries(written));
+    for (const { protection } of opened) protection.protect(protection.options);
+    await syncOrUndo(context, undoEntries(written, opened));
     return written;
   });
 

@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat, plan } from "../plan";
+import { plan } from "../plan";
 import {
   type Area,
   area,
@@ -8,6 +8,8 @@ import {
   cellAddress,
   type CellWrite,
   formatAt,
+  type FormatChange,
+  formatChange,
   formSheet,
   formulaAt,
   type Grid,
@@ -90,13 +92,7 @@ interface Placed {
   was: Cell;
   value: Cell;
   /** where the cell's own number format would show something else, such as 9500% */
-  format: { was: string; to: string } | null;
-}
-
-/** Only what would show another number is changed; decimals and the like are the user's. */
-function formatChange(was: string, to: string | undefined): Placed["format"] {
-  const misleads = [isPercentFormat, isDateFormat].some((test) => to !== undefined && test(was) !== test(to));
-  return misleads ? { was, to: to! } : null;
+  format: FormatChange | null;
 }
 
 /** Where each write goes; null when its row or column is gone. */

@@ -16,8 +16,8 @@ export interface FormRow {
   actual: unknown;
   previous: unknown;
   explanation: string;
-  /** the cells themselves: address such as H12, and content, a formula as formula */
-  cells: Record<EntryColumn, { address: string; content: Cell; format: string }>;
+  /** the cells themselves: address such as H12, content, a formula as formula, number format and what the form gives it */
+  cells: Record<EntryColumn, { address: string; content: Cell; format: string; ownFormat: string }>;
   /** what the 状态 cell shows */
   status: string;
   statusAddress: string;
@@ -66,10 +66,11 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     return cellAddress(row, column);
   };
   const column = (id: string): number => reading.columns.get(id) ?? -1;
-  const cell = (code: string, row: number, id: EntryColumn) => ({
+  const cell = (indicator: Indicator, row: number, id: EntryColumn) => ({
     address: cellAddress(row, column(id)),
-    content: entryOf(grid, reading, code, id),
+    content: entryOf(grid, reading, indicator.code, id),
     format: formatAt(grid, row, column(id)),
+    ownFormat: sheet.columns.find((c) => c.id === id)?.numberFormat?.(indicator) ?? "General",
   });
   const rows = indicatorsOf(plan).flatMap((indicator): FormRow[] => {
     const row = reading.rows.get(indicator.code);
@@ -83,9 +84,9 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
         status: String(valueAt(grid, row, column("status"))),
         statusAddress: cellAddress(row, column("status")),
         cells: {
-          actual: cell(indicator.code, row, "actual"),
-          previous: cell(indicator.code, row, "previous"),
-          explanation: cell(indicator.code, row, "explanation"),
+          actual: cell(indicator, row, "actual"),
+          previous: cell(indicator, row, "previous"),
+          explanation: cell(indicator, row, "explanation"),
         },
       },
     ];

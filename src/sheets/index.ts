@@ -7,6 +7,7 @@ export * from "./form-report";
 export * from "./grid";
 export * from "./layout";
 export * from "./marking";
+export * from "./number-format";
 export * from "./palette";
 export * from "./plain";
 export * from "./alterations";

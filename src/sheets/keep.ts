@@ -1,4 +1,3 @@
-import { isDateFormat, isPercentFormat } from "../plan";
 import {
   asCell,
   folded,
@@ -13,6 +12,7 @@ import {
 } from "./cells";
 import { area, cellAddress } from "./grid";
 import type { Area, Cell, SheetLayout } from "./layout";
+import { isMisleading } from "./number-format";
 import type { TableReading } from "./reading";
 import type { Repair } from "./repairs";
 import { expandTable, type Kept } from "./table";
@@ -33,9 +33,6 @@ export interface KeptLayout {
   repairs: Repair[];
 }
 
-/** A cell's meaning lies in its format too when that is a date's or a percentage's. */
-const meaningful = (format: string): boolean => isDateFormat(format) || isPercentFormat(format);
-
 /** Everything stays as it is: entries and slots are not written, nor are their formats. */
 export function keepInPlace<R>(grid: Grid, { sheet, frame }: Target<R>): KeptLayout {
   const layout = expandTable(sheet, { entry: () => null, slot: () => null, strays: [] });
@@ -43,7 +40,7 @@ export function keepInPlace<R>(grid: Grid, { sheet, frame }: Target<R>): KeptLay
   for (const { row, slot } of frame.slots) numberFormats[row]![slot.columns[0]] = null;
   for (const { row } of frame.records)
     sheet.columns.forEach((column, c) => {
-      if (column.entry && meaningful(formatAt(grid, row, c))) numberFormats[row]![c] = null;
+      if (column.entry && isMisleading(formatAt(grid, row, c))) numberFormats[row]![c] = null;
     });
   return { layout: { ...layout, numberFormats }, beside: null, repairs: [] };
 }
@@ -102,7 +99,7 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
     sheet.columns.forEach((column, c) => {
       const from = column.entry && entryFrom(key, column.id);
       const format = from ? formatAt(grid, from.row, from.column) : "General";
-      if (meaningful(format)) numberFormats[row]![c] = format;
+      if (isMisleading(format)) numberFormats[row]![c] = format;
     });
   const firstStray = layout.cells.length - kept.strays.length;
   const lines: [from: number, to: number][] = [

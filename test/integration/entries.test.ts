@@ -177,3 +177,40 @@ test("an example is written into an empty cell of any sheet", async () => {
   await insertExample('=YIZHI.GAP("YL07",48)');
   expect(state.get().notice).toMatchObject({ kind: "success", text: expect.stringContaining("B2") });
 });
+
+test.each([
+  ["0%", 0.95],
+  ["0.00%", 0.9500000000000001],
+])(
+  "a rate in format %s is corrected with its format, on the protected sheet, and taken back with it",
+  async (format, fraction) => {
+    const address = cellOf("H", "YL01");
+    const cell = () =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets
+          .getItem(FORM)
+          .getRange(address)
+          .load("formulas,numberFormat,text");
+        await context.sync();
+        return [range.formulas[0]![0], range.numberFormat[0]![0], range.text[0]![0]] as unknown[];
+      });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(FORM);
+      sheet.protection.unprotect();
+      sheet.getRange(address).numberFormat = [[format]];
+      sheet.getRange(address).formulas = [[fraction]];
+      sheet.protection.protect({ allowFormatColumns: true });
+      await context.sync();
+    });
+    const finding = (await read()).findings.find((f) => f.address === address && f.correction)!;
+    expect(finding).toMatchObject({ level: "强制", correction: { reading: 95 } });
+    await correct([finding]);
+    const [value, shownFormat, text] = await cell();
+    expect({ value, text }).toEqual({ value: 95, text: "95.0" });
+    expect(shownFormat).not.toContain("%");
+    expect(await isProtected()).toBe(true);
+    await takeBack();
+    expect((await cell()).slice(0, 2)).toEqual([fraction, format]);
+    expect(await isProtected()).toBe(true);
+  },
+);

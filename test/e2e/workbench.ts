@@ -34,7 +34,7 @@ export interface OpenWorkbench {
   close: () => Promise<void>;
 }
 
-const MADE_FROM = ["src", "build", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const MADE_FROM = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
 
 const files = (path: string): string[] =>
   statSync(path).isDirectory()

@@ -220,11 +220,11 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
 };
 
 /** Queues everything of a layout but its names and protection; the caller syncs once. */
-export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
+export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout, withSizes = true): void {
   const canvas = new Canvas(sheet);
   for (const { areas, style } of layout.styles) applyStyle(canvas, areas, style);
   for (const merge of joinRows(layout.merges)) canvas.range(merge).merge(merge.rows > 1);
-  applySizes(canvas, layout);
+  if (withSizes) applySizes(canvas, layout);
   applyCells(canvas, layout);
   fitRows(canvas, layout);
   applyValidations(canvas, layout);

@@ -99,7 +99,7 @@ function overwrite(
   }
   sheet.getRange().dataValidation.clear();
   sheet.getRange().conditionalFormats.clearAll();
-  applyLayout(sheet, update.layout);
+  applyLayout(sheet, update.layout, update.withSizes);
   if (update.beside) applyBeside(sheet, update.beside);
   protect(sheet);
   sheet.activate();

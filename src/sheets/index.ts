@@ -11,6 +11,7 @@ export * from "./number-format";
 export * from "./palette";
 export * from "./plain";
 export * from "./alterations";
+export * from "./altered-items";
 export * from "./cells";
 export * from "./reading";
 export * from "./records";

@@ -10,7 +10,8 @@ import {
 } from "../plan";
 import { hasPassed, readDeadline } from "./deadline";
 import type { AuditItem } from "./form-audit";
-import { bureauOnForm } from "./form";
+import { alteredItems, bureauItems } from "./altered-items";
+import { bureauOnForm, isBureau, sameBureau } from "./form";
 import { asCell } from "./cells";
 import { stateOf, stateWords, taskCode, type TaskColumn, type TaskData, type TaskRow } from "./task-data";
 import { TASK_STATES } from "./tasks";
@@ -38,6 +39,8 @@ function structureItems(data: TaskData, plan: Plan): AuditItem[] {
     ...data.renamed.map(({ address, was, header }) =>
       altered({ address, value: was, message: `表头“${header}”被改为“${was}”` }),
     ),
+    ...bureauItems(data, "tasks", isBureau(data.bureau, plan), sameBureau(plan)),
+    ...alteredItems(data.alterations, "tasks", taskCode),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface Update {
   beside: Beside | null;
   repairs: Repair[];
   rescope: Rescope | null;
+  /** false where widths and heights stay as the user has set them, hidden ones too */
+  withSizes: boolean;
   /** what to empty first, because rows or columns have to move; null when everything stays in its place */
   clear: Area | null;
 }
@@ -84,6 +86,7 @@ export function planUpdate<R>(
     layout,
     beside,
     rescope,
+    withSizes: !staying || older,
     repairs: [
       ...(older ? [{ code: "template-updated" } as const] : []),
       ...structure,

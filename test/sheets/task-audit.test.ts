@@ -121,3 +121,17 @@ test("a date as 进展情况 is a date", () => {
 
 test("the foot's empty places are known", () =>
   expect(tasksWith({}).unsigned).toEqual(["单位负责人", "填表人", "报出日期"]));
+
+test("a cell of ours on 任务分工 that someone wrote over is 强制, by its task", () => {
+  const { grid, row: at } = taskGrid({});
+  const row = at(3);
+  type(grid, row, 1, "别的任务");
+  type(grid, row, 2, "市教体局");
+  const items = taskItems(readTasks(grid, plan)!, plan, "2023年").filter(({ message }) =>
+    message.includes("表样被改动"),
+  );
+  expect(items.map(({ level, code, address }) => [level, code, address])).toEqual([
+    ["强制", "任务3", `B${row + 1}`],
+    ["强制", "任务3", `C${row + 1}`],
+  ]);
+});

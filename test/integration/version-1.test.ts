@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { auditForm, insertForm, insertTasks } from "../../src/excel";
+import { findBureau, plan } from "../../src/plan";
+import { restore } from "../../src/workbench/engine/restore";
+import { takeSnapshot } from "../../src/workbench/engine/snapshot";
+import { Host } from "../../src/workbench/host/host";
+import { readXlsx } from "../../src/workbench/xlsx/read";
+import { PlainEngine } from "../workbench/plain-engine";
+import { loadOffice } from "./office";
+
+/* A workbook that the first version made and a bureau filled is taken over by this one. */
+
+const engine = new PlainEngine();
+const civil = findBureau("市民政局", plan);
+
+/** Every text and number of the workbook that is no formula. */
+const contents = (): Set<unknown> =>
+  new Set(
+    takeSnapshot(engine).sheets.flatMap(({ cells }) =>
+      cells.flat().flatMap((cell) => (cell && !cell.formula && cell.value !== null ? [cell.value] : [])),
+    ),
+  );
+
+beforeAll(async () => {
+  await loadOffice(new Host(engine));
+  const bytes = readFileSync(join(__dirname, "../exchange/fixtures/version-1/own-workbook.xlsx"));
+  const file = await readXlsx(bytes, "YIZHI");
+  if (!file.ok) throw new Error(JSON.stringify(file.issue));
+  restore(engine, takeSnapshot(engine), file.value.workbook);
+});
+
+test("its audit says that the form is of an older version, and accuses nobody of changing it", async () => {
+  const { report } = await auditForm();
+  const altered = report.findings.filter(({ message }) => message.includes("表样"));
+  expect(altered.map(({ level, message }) => [level, message])).toEqual([
+    ["提示", "表样是旧版本，或属于另一个规划版本"],
+  ]);
+});
+
+test("brought up to date, it holds everything that was typed, and says so once", async () => {
+  if (!civil.ok) throw new Error();
+  const typed = ["2023年", 45, 48, 60.5, "新增床位在建", "推进中"];
+  expect([...contents()]).toEqual(expect.arrayContaining(typed));
+  const { created, repairs } = await insertForm(civil.value);
+  expect({ created, codes: repairs.map(({ code }) => code) }).toEqual({
+    created: false,
+    codes: ["template-updated"],
+  });
+  expect(await insertTasks(civil.value)).toMatchObject({ created: false });
+  expect([...contents()]).toEqual(expect.arrayContaining(typed));
+  expect((await insertForm(civil.value)).repairs).toEqual([]);
+  expect((await insertTasks(civil.value)).repairs).toEqual([]);
+  const { report } = await auditForm();
+  expect(report.findings.filter(({ message }) => message.includes("表样"))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { shown as shownNumber } from "../assessment";
+import { fixed, shown as shownNumber } from "../assessment";
 import { isDateFormat, isPercentFormat } from "../plan";
 
 type Value = string | number | boolean;
@@ -40,7 +40,7 @@ function numberAs(value: number, format: string): string {
   const percent = isPercentFormat(format);
   const number = percent ? Number((100 * value).toPrecision(15)) : value;
   const decimals = decimalsOf(format);
-  const digits = decimals === undefined ? shownNumber(number) : number.toFixed(decimals);
+  const digits = decimals === undefined ? shownNumber(number) : fixed(number, decimals);
   return `${format.includes("#,##") && decimals !== undefined ? grouped(digits) : digits}${percent ? "%" : ""}`;
 }
 

@@ -248,7 +248,7 @@ test("a form whose cells show errors is not turned into values", async () => {
     await context.sync();
   });
   const before = await shown(FORM, body, "formulas");
-  await expect(convertForm("values", PLAIN_FORM)).rejects.toThrow(`${status} 显示 #DIV/0!`);
+  await expect(convertForm("values", PLAIN_FORM)).rejects.toThrow(`${at("I", "YL07")} 显示 #DIV/0!`);
   expect(await shown(FORM, body, "formulas")).toEqual(before);
   await insertForm();
 });

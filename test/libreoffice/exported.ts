@@ -57,6 +57,18 @@ function wordsOf(pdf: string): { pages: { width: number; height: number }[]; wor
   return { pages, words };
 }
 
+/** So few rows alone on a page look forgotten. */
+const FEWEST = 5;
+
+/** The page on which only a few of the form's rows stand, if there is one. */
+function strayRows(words: readonly Word[]): { page: number; count: number } | undefined {
+  const codes = new Set(indicatorsOf(plan).map(({ code }) => code));
+  const pages = words.filter(({ text }) => codes.has(text)).map(({ page }) => page);
+  return [...new Set(pages)]
+    .map((page) => ({ page, count: pages.filter((one) => one === page).length }))
+    .find(({ count }) => count < FEWEST);
+}
+
 /** An exported workbook, opened by LibreOffice as it is, saved again and printed. */
 export async function run(): Promise<string> {
   const { snapshot, bytes } = await exported();
@@ -89,6 +101,8 @@ export async function run(): Promise<string> {
   const text = words.map((word) => word.text).join("");
   const lost = indicatorsOf(plan).filter(({ name }) => !text.includes(name.slice(0, 4)));
   if (lost.length > 0) throw new Error(`not printed: ${lost.map(({ name }) => name).join()}`);
+  const few = strayRows(words);
+  if (few) throw new Error(`page ${few.page} holds ${few.count} rows of the form only`);
   const smallest = Math.min(...words.map(({ size }) => size));
   if (smallest < LEGIBLE) throw new Error(`the smallest line is ${smallest.toFixed(1)} pt high`);
   return `${snapshot.sheets.length} sheets, all values as exported; ${pages.length} pages, A4 lying, smallest line ${smallest.toFixed(1)} pt; pictures: ${readdirSync(folder).filter((name) => name.endsWith(".png")).length} in ${folder}`;

@@ -127,7 +127,7 @@ function planned(to: Calculation, plain: PlainForm, { sheet, grid, table }: Foun
     formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
   let built = build(new Set());
   const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
-  if (!update || update.clear) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
+  if (!update || update.moved) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
   const rows = new Set(frameOf(built).records.map(({ row }) => row));
   return { built, changes: blocks(grid, update.layout, rows, to === "values") };
 }

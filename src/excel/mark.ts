@@ -83,7 +83,7 @@ function replaceHighlights(marked: readonly Marked[]): Undo {
 
 /** The layout of a table as it stands; null when its rows or columns are not in their places. */
 const standing = (update: Update | null): SheetLayout | null =>
-  update && !update.clear ? update.layout : null;
+  update && !update.moved ? update.layout : null;
 
 function formLayout({ sheet, grid, table }: Found<FormData>): SheetLayout {
   const bureau = bureauOnForm(table.bureau, plan);

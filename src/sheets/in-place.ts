@@ -18,9 +18,17 @@ const foreignMerges = <R>(grid: Grid, { empty, frame }: Target<R>): Area[] =>
     (m) => m.row <= frame.note && m.column < frame.width && !empty.merges.some((ours) => same(ours, m)),
   );
 
-/** True when header, rows, columns and slots stand where they belong, and nothing would be written over or swallowed. */
+/** True when the header, the rows wanted and the columns stand where they belong. */
+export const tableStands = <R>(reading: TableReading, { sheet, frame, rows }: Target<R>): boolean =>
+  reading.header === frame.header &&
+  reading.duplicates.length === 0 &&
+  reading.rows.size === rows.size &&
+  [...rows].every(([key, row]) => reading.rows.get(key) === row) &&
+  sheet.columns.every((c, i) => reading.columns.get(c.id) === i);
+
+/** True when table and slots stand where they belong, and nothing would be written over or swallowed. */
 export function isInPlace<R>(grid: Grid, reading: TableReading, target: Target<R>): boolean {
-  const { sheet, frame, rows, empty } = target;
+  const { frame, empty } = target;
   const others = [...reading.loose, ...reading.extraColumns.map((column) => ({ row: frame.header, column }))];
   const disturbs = (place: Place): boolean =>
     (empty.cells[place.row]?.[place.column] ?? null) !== null || empty.merges.some((m) => contains(m, place));
@@ -32,13 +40,9 @@ export function isInPlace<R>(grid: Grid, reading: TableReading, target: Target<R
     ({ row, column }) => folded(empty.cells[row]?.[column]) === folded(valueAt(grid, row, column)),
   );
   return (
-    reading.header === frame.header &&
+    tableStands(reading, target) &&
     wordsStand &&
-    reading.duplicates.length === 0 &&
     reading.strays.every((row) => row > frame.note) &&
-    reading.rows.size === rows.size &&
-    [...rows].every(([key, row]) => reading.rows.get(key) === row) &&
-    sheet.columns.every((c, i) => reading.columns.get(c.id) === i) &&
     slotsStand &&
     !others.some(disturbs) &&
     foreignMerges(grid, target).length === 0

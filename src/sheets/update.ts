@@ -1,7 +1,7 @@
 import { isOlder } from "./alterations";
 import { bottomOf, type Grid, rightOf, valueAt } from "./cells";
 import { area } from "./grid";
-import { isInPlace } from "./in-place";
+import { isInPlace, tableStands } from "./in-place";
 import { type Beside, keepInPlace, keepMoved } from "./keep";
 import type { Area, SheetLayout } from "./layout";
 import { keysWithEntries, readTable, type TableReading } from "./reading";
@@ -25,6 +25,8 @@ export interface Update {
   beside: Beside | null;
   repairs: Repair[];
   rescope: Rescope | null;
+  /** rows or columns of the table do not stand where they belong */
+  moved: boolean;
   /** false where widths and heights stay as the user has set them, hidden ones too */
   withSizes: boolean;
   /** what to empty first, because rows or columns have to move; null when everything stays in its place */
@@ -86,6 +88,7 @@ export function planUpdate<R>(
     layout,
     beside,
     rescope,
+    moved: !tableStands(reading, target),
     withSizes: !staying || older,
     repairs: [
       ...(older ? [{ code: "template-updated" } as const] : []),

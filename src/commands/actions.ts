@@ -43,11 +43,11 @@ async function write(doing: string, entries: Entry[], told: (written: Written[])
   refresh();
 }
 
-/** Sets 报告期 in the form, or for the next one when there is none. */
+/** Sets 报告期 in the form, in 任务分工 where there is no form, or for the next one when there is neither. */
 export async function setPeriod(text: string): Promise<void> {
   state.set({ period: text });
   dropUntrue();
-  if (state.get().form)
+  if (state.get().report)
     await write("正在写入报告期…", [{ place: { slot: "period" }, content: text }], () => null);
 }
 

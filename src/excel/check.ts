@@ -41,14 +41,15 @@ export async function readTables(
   context: Excel.RequestContext,
   signal?: AbortSignal,
   also?: (sheet: Excel.Worksheet) => void,
+  everywhere?: boolean,
 ): Promise<Tables> {
   const overview = queueOverview(context.workbook);
   const forms = queueSearch(context, overview, FORM_KIND, also);
   const tasks = queueSearch(context, overview, TASKS_KIND, also);
   await sync(context, signal);
   return {
-    form: await forms.find((grid) => readForm(grid, plan), signal),
-    tasks: await tasks.find((grid) => readTasks(grid, plan), signal),
+    form: await forms.find((grid) => readForm(grid, plan), signal, everywhere),
+    tasks: await tasks.find((grid) => readTasks(grid, plan), signal, everywhere),
   };
 }
 
@@ -65,10 +66,10 @@ export interface Holdings {
 const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
   found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
 
-/** Reads what the workbook holds. */
-export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
+/** Reads what the workbook holds. @param everywhere sheets of whatever name are looked at, if none of ours is found */
+export const readHoldings = (signal?: AbortSignal, everywhere?: boolean): Promise<Holdings> =>
   run(async (context) => {
-    const { form, tasks } = await readTables(context, signal);
+    const { form, tasks } = await readTables(context, signal, undefined, everywhere);
     return {
       ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
       tasksBureau: tasks && tasks.table.bureau,
@@ -77,7 +78,7 @@ export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
 export async function auditForm(signal?: AbortSignal): Promise<Holdings & { report: Report }> {
-  const { report, ...rest } = await readHoldings(signal);
+  const { report, ...rest } = await readHoldings(signal, true);
   if (!report) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return { ...rest, report };
 }

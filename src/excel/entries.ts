@@ -57,7 +57,11 @@ function cellOf({ form, tasks }: Tables, place: Place): EntryCell | null {
       ? { sheet: tasks.sheet, ...task.cells[column as TaskColumn] }
       : null;
   }
-  if (!form) return null;
+  if (!form) {
+    const isPeriod = tasks && place.slot === "period" && tasks.table.periodAddress !== "";
+    const { sheet, table } = tasks ?? {};
+    return isPeriod ? { sheet: sheet!, address: table!.periodAddress, content: asCell(table!.period) } : null;
+  }
   const { sheet, table } = form;
   const address = place.slot === "period" ? table.periodAddress : table.parameterAddresses[place.slot];
   return { sheet, address, content: asCell(table[place.slot]) };

@@ -50,7 +50,7 @@ export function queueOverview(workbook: Excel.Workbook): Overview {
   names.load("items/name,items/formula");
   sheets.load("items/id,items/name");
   active.load("id");
-  const beginning = active.getRange(BEGINNING).load("rowIndex,columnIndex,values,formulas");
+  const beginning = beginningOf(active);
   return { workbook, names, sheets, active, beginning };
 }
 
@@ -96,10 +96,33 @@ export function gridOf({ sheet, used, merged, names }: Candidate): Grid | null {
 /** A search under way: queued by `queueSearch`, to be asked once the batch was sent. */
 export interface Search {
   /**
-   * The table that is meant: on the open sheet, else where its workbook name points, else on a sheet named like ours.
-   * Sends one more request when the first did not show it.
+   * The table that is meant: on the open sheet, else where its workbook name points, else on a sheet named like ours, else,
+   * if it is looked for everywhere, on any sheet that begins like ours. Sends more requests only where the first did not
+   * show it.
    */
-  find: <T>(read: (grid: Grid) => T | null, signal?: AbortSignal) => Promise<Found<T> | null>;
+  find: <T>(
+    read: (grid: Grid) => T | null,
+    signal?: AbortSignal,
+    everywhere?: boolean,
+  ) => Promise<Found<T> | null>;
+}
+
+/** So many sheets are looked at when none of ours is where it should be. */
+const MOST_SHEETS = 50;
+
+const BEGINNING_CELLS = "rowIndex,columnIndex,values,formulas";
+const beginningOf = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(BEGINNING).load(BEGINNING_CELLS);
+const asGrid = ({ rowIndex: row, columnIndex: column, values, formulas }: Excel.Range): Grid => ({
+  row,
+  column,
+  values,
+  formulas,
+});
+
+function tableOn<T>(one: Candidate, read: (grid: Grid) => T | null): Found<T> | null {
+  const grid = gridOf(one);
+  const table = grid && read(grid);
+  return grid && table !== null ? { ...one, grid, table } : null;
 }
 
 /** Queues the reading of where the table is most likely. @param also queues what else is to be read of a sheet that may hold it */
@@ -109,36 +132,39 @@ export function queueSearch(
   { marker, sheetName }: Kind,
   also?: (sheet: Excel.Worksheet) => void,
 ): Search {
-  const { names, sheets, active, beginning } = overview;
+  const { workbook, names, sheets, active, beginning } = overview;
   const queue = (sheet: Excel.Worksheet): Candidate => {
     also?.(sheet);
     return candidate(sheet, names);
   };
+  const byId = ({ id }: Excel.Worksheet): Excel.Worksheet => workbook.worksheets.getItem(id);
   const marked = queue(names.getItemOrNullObject(marker).getRangeOrNullObject().worksheet);
   return {
-    find: async (read, signal) => {
-      const found = (one: Candidate) => {
-        const grid = gridOf(one);
-        const table = grid && read(grid);
-        return grid && table !== null ? { ...one, grid, table } : null;
+    find: async (read, signal, everywhere = false) => {
+      const among = async (some: Excel.Worksheet[]) => {
+        if (some.length === 0) return null;
+        const candidates = some.map((sheet) => queue(byId(sheet)));
+        await sync(context, signal);
+        for (const one of candidates) {
+          const found = tableOn(one, read);
+          if (found) return found;
+        }
+        return null;
       };
-      const first = found(marked);
+      const first = tableOn(marked, read);
       const open = sheets.items.find(({ id }) => id === active.id)!;
       if (first?.sheet.id === open.id) return first;
-      const { rowIndex: row, columnIndex: column, values, formulas } = beginning;
-      const isOpenOurs = read({ row, column, values, formulas }) !== null;
-      const alike = sheets.items.filter(
-        ({ id, name }) => id !== open.id && name.toLowerCase().startsWith(sheetName.toLowerCase()),
-      );
-      const later = [...(isOpenOurs ? [open] : []), ...(first ? [] : alike)];
-      if (later.length === 0) return first;
-      const candidates = later.map(({ id }) => queue(overview.workbook.worksheets.getItem(id)));
+      const isOpenOurs = read(asGrid(beginning)) !== null;
+      const others = sheets.items.filter(({ id }) => id !== open.id);
+      const isAlike = ({ name }: Excel.Worksheet): boolean =>
+        name.toLowerCase().startsWith(sheetName.toLowerCase());
+      const found = await among([...(isOpenOurs ? [open] : []), ...(first ? [] : others.filter(isAlike))]);
+      if (found || first || !everywhere) return found ?? first;
+      const unlike = others.filter((sheet) => !isAlike(sheet)).slice(0, MOST_SHEETS);
+      if (unlike.length === 0) return null;
+      const beginnings = unlike.map((sheet) => beginningOf(byId(sheet)));
       await sync(context, signal);
-      for (const one of candidates) {
-        const table = found(one);
-        if (table) return table;
-      }
-      return first;
+      return among(unlike.filter((_, i) => read(asGrid(beginnings[i]!)) !== null));
     },
   };
 }

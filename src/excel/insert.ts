@@ -120,7 +120,7 @@ async function readBefore<R>(
   const search = queueSearch(context, overview, template.kind);
   const helper = template.helper && queueSheet(workbook, template.helper.sheetName);
   await sync(context, signal);
-  const ours = await search.find((grid) => updateOf(grid, template, bureau), signal);
+  const ours = await search.find((grid) => updateOf(grid, template, bureau), signal, true);
   const helping = helper && gridOf(helper);
   const before: Before = {
     sheets: overview.sheets.items.map((s) => s.name),

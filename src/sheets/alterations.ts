@@ -1,4 +1,4 @@
-import { folded, formulaAt, type Grid, isFormula, type Place, valueAt } from "./cells";
+import { folded, formulaAt, type Grid, isFormula, namedCell, type Place, valueAt } from "./cells";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
 import { isPlainFormula } from "./plain/sheet";
@@ -88,8 +88,12 @@ function conversionOf<R>(
   const calculated = altered.filter(({ expected }) => typeof expected === "object");
   if (calculated.some(({ formula }) => isPlainFormula(formula))) return "formulas";
   const all = reading.rows.size * calculatedColumns(sheet);
-  const values = calculated.filter(({ formula }) => formula === undefined);
-  return all > 0 && values.length === all ? "values" : null;
+  const values = calculated.filter(({ formula, was }) => formula === undefined && folded(was) !== "");
+  const isValue = (row: number): boolean => values.some((cell) => cell.row === row);
+  const none = calculated.every(({ formula }) => formula === undefined);
+  return all > 0 && calculated.length === all && none && [...reading.rows.values()].every(isValue)
+    ? "values"
+    : null;
 }
 
 const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
@@ -98,10 +102,11 @@ const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
   return columns.filter(({ cell }) => typeof cell?.(record, () => "") === "object").length;
 };
 
-/** True when the workbook says that the sheet was made from another template or plan. */
-export function isOlder<R>(grid: Grid, { names, template }: TableSheet<R>): boolean {
+/** True when the workbook says that the sheet was made from another template or plan, or knows the sheet but no template of it. */
+export function isOlder<R>(grid: Grid, { names, template, head }: TableSheet<R>): boolean {
   const found = grid.names?.get(template);
-  return found !== undefined && found !== names[template];
+  if (found !== undefined) return found !== names[template];
+  return head.flat().some(({ name }) => namedCell(grid, name) !== undefined);
 }
 
 /** How a sheet's record cells differ from what the sheet puts there. */
@@ -109,6 +114,22 @@ export interface Alterations {
   conversion: Conversion;
   /** cells that neither a conversion nor an older template explains */
   cells: AlteredCell[];
+  /** headers of columns that are gone */
+  columns: string[];
+  /** titles and labels that are gone or were written over */
+  words: string[];
+}
+
+/** Titles and labels of the sheet that stand nowhere on it. */
+function missingWords<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>): string[] {
+  const there = new Set(reading.words.map(({ row, column }) => folded(valueAt(grid, row, column))));
+  const isShown = (records: R[]): boolean => records.some((r) => reading.rows.has(keyOf(sheet, r)));
+  const titles = sheet.groups.flatMap(({ title, records }) => (title && isShown(records) ? [title] : []));
+  const labels = [...sheet.head, ...sheet.foot].flat().filter(({ id }) => !reading.labels.has(id));
+  return [
+    ...[sheet.title, ...titles].filter((title) => !there.has(folded(title))),
+    ...labels.map(({ label }) => label),
+  ];
 }
 
 /** @param older the sheet was made from another template, whose functions read otherwise */
@@ -123,5 +144,10 @@ export function alterationsOf<R>(
   const isExplained = ({ expected, formula }: AlteredCell): boolean =>
     typeof expected === "object" &&
     (conversion === "values" || isPlainFormula(formula) || (older && isOurFunction(formula)));
-  return { conversion, cells: altered.filter((cell) => !isExplained(cell)) };
+  return {
+    conversion,
+    cells: altered.filter((cell) => !isExplained(cell)),
+    columns: sheet.columns.filter(({ id }) => !reading.columns.has(id)).map(({ header }) => header),
+    words: older ? [] : missingWords(grid, reading, sheet),
+  };
 }

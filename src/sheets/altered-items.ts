@@ -1,5 +1,6 @@
 import type { AlteredCell, Alterations } from "./alterations";
 import type { AuditItem } from "./form-audit";
+import type { Scope } from "./scope";
 
 /** More alterations of one column are told together. */
 const MOST_SINGLE = 3;
@@ -39,13 +40,14 @@ function change({ header, was, formula, expected }: AlteredCell): string {
 
 /** Cells of ours that someone wrote over, few of a column one by one, many together. */
 export function alteredItems(
-  { cells }: Alterations,
+  { cells, columns: gone, words }: Alterations,
   sheet: AuditItem["sheet"],
   codeOf: (key: string) => string,
 ): AuditItem[] {
+  const quoted = (texts: string[]): string => listed(texts.map((text) => `“${text}”`));
   const columns = new Map<string, AlteredCell[]>();
   for (const cell of cells) columns.set(cell.columnId, [...(columns.get(cell.columnId) ?? []), cell]);
-  return [...columns.values()].flatMap((same) => {
+  const items = [...columns.values()].flatMap((same) => {
     const [first] = same;
     if (same.length <= MOST_SINGLE)
       return same.map((cell) => alteredItem(sheet, cell.address, change(cell), { code: codeOf(cell.key) }));
@@ -58,16 +60,19 @@ export function alteredItems(
       ),
     ];
   });
+  return [
+    ...items,
+    ...(gone.length > 0 ? [alteredItem(sheet, "", `缺少${quoted(gone)}列`)] : []),
+    ...(words.length > 0 ? [alteredItem(sheet, "", `${quoted(words)}被改动或删去`)] : []),
+  ];
 }
 
 /** 填报单位 is another than the sheet was made for, or none of the plan's. */
 export function bureauItems(
-  { bureau, givenTo, bureauAddress }: { bureau: string; givenTo: string | null; bureauAddress: string },
+  { bureau, text, address, altered }: Scope,
   sheet: AuditItem["sheet"],
-  isKnown: boolean,
-  isSame: (a: string, b: string) => boolean,
+  isKnown: (text: string) => boolean,
 ): AuditItem[] {
-  if (givenTo !== null && !isSame(givenTo, bureau))
-    return [alteredItem(sheet, bureauAddress, `填报单位由“${givenTo}”改为“${bureau}”`)];
-  return isKnown ? [] : [alteredItem(sheet, bureauAddress, `填报单位“${bureau}”不是规划中的单位`)];
+  if (altered) return [alteredItem(sheet, address, `填报单位由“${bureau}”改为“${text}”`)];
+  return isKnown(text) ? [] : [alteredItem(sheet, address, `填报单位“${text}”不是规划中的单位`)];
 }

@@ -1,5 +1,5 @@
 import { bottomOf, folded, formulaAt, type Grid, isFormula, rightOf, valueAt } from "./cells";
-import { type Column, keyOf, type TableSheet } from "./table";
+import { type Column, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
 
 /** The row with most of the sheet's headers; null when fewer than half are there, so the sheet is not ours. */
 export function findHeader<R>(grid: Grid, sheet: TableSheet<R>): number | null {
@@ -101,23 +101,37 @@ export interface Rows {
   duplicates: { key: string; row: number }[];
 }
 
-/** Rows by key; one whose key is gone by the record's name, where that names only one. */
+/** The first row of what an earlier repair has put below the table; no record stands there. */
+function endOfTable(grid: Grid): number {
+  const title = folded(STRAYS_TITLE);
+  const index = grid.values.findIndex((cells) => cells.some((value) => folded(value) === title));
+  return index < 0 ? bottomOf(grid) : grid.row + index;
+}
+
+/**
+ * Rows by key. A row whose key is gone, or another's that has a row of its own, is known by the record's name, where that
+ * names only one.
+ */
 export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, { columns }: Columns): Rows {
   const records = sheet.groups.flatMap((g) => g.records);
   const keys = new Map(records.map((r) => [folded(keyOf(sheet, r)), keyOf(sheet, r)]));
   const names = uniqueNames(sheet, records);
-  const [keyAt, nameAt] = [columns.get(sheet.key), columns.get(sheet.subject)];
+  const at = (id: string, row: number, among: ReadonlyMap<string, string>): string | undefined => {
+    const column = columns.get(id);
+    return column === undefined ? undefined : among.get(folded(valueAt(grid, row, column)));
+  };
   const found: Rows = { rows: new Map(), duplicates: [] };
-  const nameless: number[] = [];
-  for (let row = header + 1; row < bottomOf(grid); row++) {
-    const key = keyAt === undefined ? undefined : keys.get(folded(valueAt(grid, row, keyAt)));
-    if (key === undefined) nameless.push(row);
-    else if (found.rows.has(key)) found.duplicates.push({ key, row });
-    else found.rows.set(key, row);
+  const doubtful: { row: number; key?: string; name?: string }[] = [];
+  for (let row = header + 1; row < endOfTable(grid); row++) {
+    const [key, name] = [at(sheet.key, row, keys), at(sheet.subject, row, names)];
+    const isSure = key !== undefined && (name === undefined || name === key) && !found.rows.has(key);
+    if (isSure) found.rows.set(key, row);
+    else if (key ?? name) doubtful.push({ row, ...(key && { key }), ...(name && { name }) });
   }
-  for (const row of nameless) {
-    const key = nameAt === undefined ? undefined : names.get(folded(valueAt(grid, row, nameAt)));
-    if (key !== undefined && !found.rows.has(key)) found.rows.set(key, row);
+  for (const { row, key, name } of doubtful) {
+    const known = [key, name].find((one) => one !== undefined && !found.rows.has(one));
+    if (known !== undefined) found.rows.set(known, row);
+    else if (key !== undefined) found.duplicates.push({ key, row });
   }
   return found;
 }

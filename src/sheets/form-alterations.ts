@@ -1,25 +1,66 @@
-import { assess, readParameters, STATUSES } from "../assessment";
-import { fold, indicatorsOfBureau, parsePeriod, type Plan } from "../plan";
+import {
+  assess,
+  auditWords,
+  compare,
+  expected,
+  gap,
+  isNumber,
+  type Parameters,
+  progress,
+  readParameters,
+  STATUSES,
+} from "../assessment";
+import { fold, indicatorsOfBureau, parsePeriod, type Period, type Plan, type Result } from "../plan";
 import { alteredItem, alteredItems, bureauItems } from "./altered-items";
-import { bureauOnForm, isBureau, sameBureau } from "./form";
+import { bureauOnForm, isBureau } from "./form";
 import type { AuditItem } from "./form-audit";
-import type { FormData } from "./form-data";
+import type { CalculatedColumn, FormData, FormRow } from "./form-data";
 
-/** A form turned into values shows what stood there then; each 状态 must still be what the entries give. */
+const HEADERS: Record<CalculatedColumn, string> = {
+  expected: "序时目标",
+  gap: "差距",
+  progress: "完成进度",
+  status: "状态",
+  check: "审核提示",
+};
+
+/** What a row's calculated cells would show now; a figure that there is none of is –. */
+function calculate(
+  row: FormRow,
+  period: Period,
+  plan: Plan,
+  parameters: Parameters,
+): Record<CalculatedColumn, string | number> {
+  const { indicator, actual } = row;
+  const { status } = assess(indicator, actual, period, plan, parameters);
+  const figure = (of: Result<number, unknown>): string | number => (of.ok ? of.value : "–");
+  const isJudged = isNumber(actual) && status !== "invalid";
+  return {
+    expected: status === "missing" ? "" : figure(expected(indicator, period, plan)),
+    gap: isJudged ? figure(gap(indicator, actual)) : "",
+    progress: isJudged ? figure(progress(indicator, actual)) : "",
+    status: `${STATUSES[status].symbol} ${STATUSES[status].word}`,
+    check: auditWords(indicator, row.actual, row.previous),
+  };
+}
+
+const agrees = (shown: unknown, now: string | number): boolean =>
+  typeof now === "number" ? isNumber(shown) && compare(shown, now) === 0 : fold(String(shown)) === fold(now);
+
+/** A form turned into values shows what stood there then; that must still be what the entries give. */
 function valueItems(data: FormData, plan: Plan): AuditItem[] {
   if (data.alterations.conversion !== "values") return [];
   const period = parsePeriod(data.period, plan);
   const parameters = readParameters(data.tolerance, data.redline);
   if (!period.ok || !parameters.ok) return [];
-  return data.rows.flatMap(({ indicator, actual, status, cells }) => {
-    const { status: id } = assess(indicator, actual, period.value, plan, parameters.value);
-    const { word } = STATUSES[id];
-    if (fold(status).endsWith(word)) return [];
-    return [
-      alteredItem("form", cells.actual.address, `“状态”列是数值“${status}”，按现在的本期值应为“${word}”`, {
-        code: indicator.code,
-      }),
-    ];
+  return data.rows.flatMap((row) => {
+    const now = calculate(row, period.value, plan, parameters.value);
+    return (Object.keys(HEADERS) as CalculatedColumn[]).flatMap((id): AuditItem[] => {
+      const { address, value } = row.calculated[id];
+      if (agrees(value, now[id])) return [];
+      const message = `“${HEADERS[id]}”是数值“${String(value)}”，按现在的填报内容应为“${String(now[id])}”`;
+      return [alteredItem("form", address, message, { code: row.indicator.code })];
+    });
   });
 }
 
@@ -44,7 +85,7 @@ function foreignItems(data: FormData, plan: Plan): AuditItem[] {
 
 /** What of the form itself is no longer as the template has it. */
 export const alterationItems = (data: FormData, plan: Plan): AuditItem[] => [
-  ...bureauItems(data, "form", isBureau(data.bureau, plan), sameBureau(plan)),
+  ...bureauItems(data.scope, "form", (text) => isBureau(text, plan)),
   ...alteredItems(data.alterations, "form", (key) => key),
   ...valueItems(data, plan),
   ...data.merged.map(({ address, first }) =>

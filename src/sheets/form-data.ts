@@ -1,14 +1,19 @@
 import { type Indicator, indicatorsOf, type Plan } from "../plan";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
+import { readEntry } from "../assessment";
 import { type Alterations, alterationsOf, isOlder } from "./alterations";
-import { formatAt, type Grid, mergedAt, namedCell, valueAt } from "./cells";
+import { formatAt, type Grid, mergedAt, valueAt } from "./cells";
 import { entryOf, readTable, type TableReading } from "./reading";
-import { formSheet, NAMES } from "./form";
+import { type FormFormulas, formSheet } from "./form";
+import { type Scope, scopeOn } from "./scope";
 import { unsigned } from "./signatures";
 
 /** The columns of the form that people type in. */
 export type EntryColumn = "actual" | "previous" | "explanation";
+
+/** The columns of the form that calculate. */
+export type CalculatedColumn = keyof FormFormulas;
 
 /** One row of the form as typed. Values are raw: a number, text, or "" when empty. */
 export interface FormRow {
@@ -18,9 +23,8 @@ export interface FormRow {
   explanation: string;
   /** the cells themselves: address such as H12, content, a formula as formula, number format and what the form gives it */
   cells: Record<EntryColumn, { address: string; content: Cell; format: string; ownFormat: string }>;
-  /** what the 状态 cell shows */
-  status: string;
-  statusAddress: string;
+  /** what the calculated cells show */
+  calculated: Record<CalculatedColumn, { address: string; value: unknown }>;
 }
 
 /** What a form says: its parameters and its rows in the order of the sheet. */
@@ -40,9 +44,7 @@ export interface FormData {
   alterations: Alterations;
   /** entry cells that lie under another cell of a merged area */
   merged: { address: string; first: string }[];
-  /** the bureau it was made for; null where the workbook does not say */
-  givenTo: string | null;
-  bureauAddress: string;
+  scope: Scope;
   /** it was made from another template */
   older: boolean;
   /** the foot's empty places, by label */
@@ -72,6 +74,10 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     format: formatAt(grid, row, column(id)),
     ownFormat: sheet.columns.find((c) => c.id === id)?.numberFormat?.(indicator) ?? "General",
   });
+  const shown = (row: number, id: CalculatedColumn) => ({
+    address: cellAddress(row, column(id)),
+    value: valueAt(grid, row, column(id)),
+  });
   const rows = indicatorsOf(plan).flatMap((indicator): FormRow[] => {
     const row = reading.rows.get(indicator.code);
     if (row === undefined) return [];
@@ -81,8 +87,13 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
         actual: valueAt(grid, row, column("actual")),
         previous: valueAt(grid, row, column("previous")),
         explanation: String(valueAt(grid, row, column("explanation"))),
-        status: String(valueAt(grid, row, column("status"))),
-        statusAddress: cellAddress(row, column("status")),
+        calculated: {
+          expected: shown(row, "expected"),
+          gap: shown(row, "gap"),
+          progress: shown(row, "progress"),
+          status: shown(row, "status"),
+          check: shown(row, "check"),
+        },
         cells: {
           actual: cell(indicator, row, "actual"),
           previous: cell(indicator, row, "previous"),
@@ -92,19 +103,18 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     ];
   });
   const older = isOlder(grid, sheet);
-  const given = namedCell(grid, NAMES.bureau) && grid.names?.get(sheet.givenTo);
+  const scope = scopeOn(grid, reading, sheet);
   return {
     alterations: alterationsOf(grid, reading, sheet, older),
     merged: mergedEntries(grid, reading),
-    givenTo: typeof given === "string" ? given : null,
-    bureauAddress: slotAddress("bureau"),
+    scope,
     older,
     period: slot("period"),
     periodAddress: slotAddress("period"),
     tolerance: slot("tolerance"),
     redline: slot("redline"),
     parameterAddresses: { tolerance: slotAddress("tolerance"), redline: slotAddress("redline") },
-    bureau: String(slot("bureau")),
+    bureau: scope.bureau,
     rows,
     duplicates: reading.duplicates.map(({ key, row }) => ({ code: key, row: row + 1 })),
     renamed: reading.renamed.map(({ column, was, header }) => ({
@@ -114,6 +124,13 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
     })),
     unsigned: unsigned(grid, reading, formSheet(plan)),
   };
+}
+
+/** The row as it is judged: a percentage or a date in a number's place is no number. */
+export function asJudged(row: FormRow): FormRow {
+  const { indicator, actual, cells } = row;
+  const reading = readEntry({ value: actual, format: cells.actual.format }, indicator);
+  return reading.kind === "text" ? { ...row, actual: reading.text } : row;
 }
 
 const ENTRIES: EntryColumn[] = ["actual", "previous", "explanation"];

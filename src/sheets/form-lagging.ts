@@ -19,7 +19,7 @@ import {
   planMessage,
   type Result,
 } from "../plan";
-import type { FormData, FormRow } from "./form-data";
+import { asJudged, type FormData, type FormRow } from "./form-data";
 import type { TableId } from "./records";
 import { taskPeriod } from "./task-audit";
 import type { TaskData } from "./task-data";
@@ -107,7 +107,7 @@ interface Judged {
 }
 
 const laggingItems = (form: FormData, { period, parameters }: Judged, plan: Plan): Answered<LaggingItem>[] =>
-  laggingRows(form.rows, period, plan, parameters).map((row) => ({
+  laggingRows(form.rows.map(asJudged), period, plan, parameters).map((row) => ({
     ...row,
     item: itemOf(row, period, plan),
   }));

@@ -1,6 +1,5 @@
 import {
   type Bureau,
-  canonicalName,
   findBureau,
   fold,
   type Indicator,
@@ -336,9 +335,3 @@ export function bureauOnForm(text: string, plan: Plan): Bureau | undefined {
 /** True for what a form's 填报单位 may say: the whole city or one of the plan's bureaus, under any of its names. */
 export const isBureau = (text: string, plan: Plan): boolean =>
   fold(text) === WHOLE_CITY || findBureau(text, plan).ok;
-
-/** Compares two texts of 填报单位, whichever of a bureau's names they use. */
-export const sameBureau =
-  (plan: Plan) =>
-  (a: string, b: string): boolean =>
-    canonicalName(a, plan) === canonicalName(b, plan);

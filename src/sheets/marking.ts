@@ -33,11 +33,12 @@ const LAGGING: TaskState = "滞后";
 function wrongCells(form: FormData, lagging: readonly LaggingItem[]): string[] {
   const due = new Map(lagging.map(({ code, status }) => [code, status]));
   return form.rows
-    .filter(({ indicator, status }) => {
-      const marked = MARKING.find((word) => status.trimEnd().endsWith(word));
+    .filter(({ indicator, calculated }) => {
+      const status = String(calculated.status.value).trimEnd();
+      const marked = MARKING.find((word) => status.endsWith(word));
       return marked !== due.get(indicator.code);
     })
-    .map(({ statusAddress }) => statusAddress);
+    .map(({ calculated }) => calculated.status.address);
 }
 
 export function markingOf(

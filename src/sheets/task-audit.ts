@@ -5,13 +5,14 @@ import {
   type Period,
   type Plan,
   planMessage,
+  samePeriod,
   shownPeriod,
   tasksOfBureau,
 } from "../plan";
 import { hasPassed, readDeadline } from "./deadline";
 import type { AuditItem } from "./form-audit";
 import { alteredItems, bureauItems } from "./altered-items";
-import { bureauOnForm, isBureau, sameBureau } from "./form";
+import { bureauOnForm, isBureau } from "./form";
 import { asCell } from "./cells";
 import { stateOf, stateWords, taskCode, type TaskColumn, type TaskData, type TaskRow } from "./task-data";
 import { TASK_STATES } from "./tasks";
@@ -39,7 +40,7 @@ function structureItems(data: TaskData, plan: Plan): AuditItem[] {
     ...data.renamed.map(({ address, was, header }) =>
       altered({ address, value: was, message: `表头“${header}”被改为“${was}”` }),
     ),
-    ...bureauItems(data, "tasks", isBureau(data.bureau, plan), sameBureau(plan)),
+    ...bureauItems(data.scope, "tasks", (text) => isBureau(text, plan)),
     ...alteredItems(data.alterations, "tasks", taskCode),
   ];
 }
@@ -57,6 +58,23 @@ function periodItems(data: TaskData, plan: Plan): AuditItem[] {
       value: shownPeriod(data.period),
       message: planMessage(read.issue),
       remedy: data.periodAddress === "" ? REPAIR : "请在该单元格改正报告期",
+    },
+  ];
+}
+
+/** A 报告期 of its own that is another than the form's. */
+function otherPeriodItems(data: TaskData, formPeriod: unknown): AuditItem[] {
+  if (isBlank(data.period) || isBlank(formPeriod) || samePeriod(data.period, formPeriod)) return [];
+  const [own, form] = [shownPeriod(data.period), shownPeriod(formPeriod)];
+  return [
+    {
+      ...SHEET,
+      level: "强制",
+      indicator: "报告期",
+      address: data.periodAddress,
+      value: own,
+      message: `报告期为“${own}”，指标填报表的为“${form}”`,
+      remedy: "两张表须是同一报告期，请改正其中一处",
     },
   ];
 }
@@ -158,7 +176,7 @@ export const taskRowItems = (row: TaskRow, period: Period | null, plan: Plan): A
 export function taskItems(data: TaskData, plan: Plan, formPeriod?: unknown): AuditItem[] {
   const period = taskPeriod(data, plan, formPeriod);
   return [
-    ...(formPeriod === undefined ? periodItems(data, plan) : []),
+    ...(formPeriod === undefined ? periodItems(data, plan) : otherPeriodItems(data, formPeriod)),
     ...structureItems(data, plan),
     ...data.rows.flatMap((row) => taskRowItems(row, period, plan)),
   ];

@@ -3,8 +3,8 @@ import type { FormData } from "./form-data";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
 import { alterationsOf, isOlder } from "./alterations";
-import { formatAt, type Grid, namedCell, valueAt } from "./cells";
-import { NAMES } from "./form";
+import { formatAt, type Grid, valueAt } from "./cells";
+import { scopeOn } from "./scope";
 import { entryOf, readTable, type TableReading } from "./reading";
 import { unsigned } from "./signatures";
 import { TASK_STATES, taskSheet, type TaskState } from "./tasks";
@@ -26,10 +26,7 @@ export interface TaskRow {
 }
 
 /** What 任务分工 says, in the order of the plan. */
-export interface TaskData extends Pick<
-  FormData,
-  "bureau" | "bureauAddress" | "givenTo" | "alterations" | "period" | "renamed"
-> {
+export interface TaskData extends Pick<FormData, "bureau" | "scope" | "alterations" | "period" | "renamed"> {
   /** empty where the sheet has no 报告期 */
   periodAddress: string;
   rows: TaskRow[];
@@ -80,12 +77,10 @@ export function readTasks(grid: Grid, plan: Plan): TaskData | null {
     return place ? valueAt(grid, place.row, place.column) : "";
   };
   const period = reading.slots.get("period");
-  const bureau = reading.slots.get("bureau");
-  const given = namedCell(grid, NAMES.tasks) && grid.names?.get(sheet.givenTo);
+  const scope = scopeOn(grid, reading, sheet);
   return {
-    bureau: String(slot("bureau")),
-    bureauAddress: bureau ? cellAddress(bureau.row, bureau.column) : "",
-    givenTo: typeof given === "string" ? given : null,
+    bureau: scope.bureau,
+    scope,
     alterations: alterationsOf(grid, reading, sheet, isOlder(grid, sheet)),
     period: slot("period"),
     periodAddress: period ? cellAddress(period.row, period.column) : "",

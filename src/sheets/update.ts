@@ -1,11 +1,12 @@
 import { isOlder } from "./alterations";
-import { bottomOf, type Grid, rightOf, valueAt } from "./cells";
+import { bottomOf, type Grid, rightOf } from "./cells";
 import { area } from "./grid";
 import { isInPlace, tableStands } from "./in-place";
 import { type Beside, keepInPlace, keepMoved } from "./keep";
 import type { Area, SheetLayout } from "./layout";
 import { keysWithEntries, readTable, type TableReading } from "./reading";
 import type { Repair } from "./repairs";
+import { scopeOn } from "./scope";
 import type { TableSheet } from "./table";
 import { type Target, targetOf } from "./target";
 import { cellRepairs, movedRepairs, structureRepairs, without } from "./update-repairs";
@@ -31,12 +32,6 @@ export interface Update {
   withSizes: boolean;
   /** what to empty first, because rows or columns have to move; null when everything stays in its place */
   clear: Area | null;
-}
-
-/** The bureau that a sheet names. */
-export function scopeOn<R>(grid: Grid, reading: TableReading, { scope }: TableSheet<R>): string {
-  const place = reading.slots.get(scope);
-  return place ? String(valueAt(grid, place.row, place.column)).trim() : "";
 }
 
 const scopeOf = <R>({ head, scope }: TableSheet<R>): string =>
@@ -75,15 +70,16 @@ export function planUpdate<R>(
   if (!reading) return null;
   const own = targetOf(build(new Set()));
   const target = targetOf(build(keysWithEntries(grid, reading, full)));
-  const from = scopeOn(grid, reading, full);
-  const before = targetOf(scoped(from));
+  const scope = scopeOn(grid, reading, full);
+  const before = targetOf(scoped(scope.bureau));
   const staying = isInPlace(grid, reading, target);
   const older = isOlder(grid, target.sheet);
   const { layout, beside, repairs } = staying ? keepInPlace(grid, target) : keepMoved(grid, reading, target);
-  const rescope = rescopeOf(from, reading, before, target);
+  const rescope = rescopeOf(scope.bureau, reading, before, target);
   const structure = structureRepairs(reading, target, own.rows, before.rows);
   const moved = staying ? [] : movedRepairs(grid, reading);
-  const reordered = !staying && !older && (!rescope || structure.length + moved.length > 0);
+  const damaged = [...structure, ...moved].some(({ code }) => code !== "row-kept");
+  const reordered = !staying && !older && (!rescope || damaged);
   return {
     layout,
     beside,
@@ -95,6 +91,7 @@ export function planUpdate<R>(
       ...structure,
       ...moved,
       ...(reordered ? [{ code: "order-restored" } as const] : []),
+      ...(scope.altered ? [{ code: "cell-restored", address: scope.address, was: scope.text } as const] : []),
       ...cellRepairs(grid, reading, target, { staying, older }),
       ...repairs,
     ],

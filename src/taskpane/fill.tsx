@@ -72,7 +72,7 @@ export const Fill = (shown: State) => {
       />
       <Combobox
         label="报告期"
-        value={form ? form.period : (period ?? "")}
+        value={report ? report.period : (period ?? "")}
         choices={PERIODS}
         placeholder="请选择"
         refuses={refusesPeriod}

@@ -71,3 +71,14 @@ test("with only the copy left, it is the form: nothing is inserted beside it, an
   expect(sheetNames()).toEqual(["Sheet1", COPY]);
   expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${COPY}'!$F$3`);
 });
+
+test("a copy under any name is found when it is the only one, whatever sheet is open", async () => {
+  await edit(({ worksheets }) => {
+    worksheets.getItem(COPY).name = "养老上报";
+    worksheets.getItem("Sheet1").activate();
+    engine.removeName("YIZHI_PERIOD");
+  });
+  const { sheet, created } = await insertForm();
+  expect({ sheet, created }).toEqual({ sheet: "养老上报", created: false });
+  expect(sheetNames()).toEqual(["Sheet1", "养老上报"]);
+});

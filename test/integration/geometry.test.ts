@@ -1,6 +1,15 @@
 import { auditForm, insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet, type Repair, TASKS_SHEET, taskSheet } from "../../src/sheets";
+import {
+  cellAddress,
+  expandTable,
+  FORM_SHEET,
+  formSheet,
+  frameOf,
+  type Repair,
+  TASKS_SHEET,
+  taskSheet,
+} from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
@@ -13,26 +22,31 @@ const rowOf = (code: string): number => FORM.cells.findIndex((row) => row[0] ===
 const taskRow = (number: number): number =>
   expandTable(taskSheet(plan)).cells.findIndex((row) => row[0] === number) + 1;
 
+const SLOTS = frameOf(formSheet(plan)).slots.map(({ row, slot }) => ({
+  id: slot.id,
+  address: cellAddress(row, slot.columns[0]),
+}));
+const slotAt = (id: string): string => SLOTS.find((slot) => slot.id === id)!.address;
+
 /** Everything typed into the form: address → value. Every slot of head and foot, entries in several rows. */
 const TYPED: Record<string, string | number> = {
-  C2: "甲表",
-  F2: "宿州市统计局",
-  F3: "2023年",
-  J3: 12,
-  L3: 33,
+  [slotAt("formNumber")]: "甲表",
+  [slotAt("authority")]: "宿州市统计局",
+  [slotAt("period")]: "2023年",
+  [slotAt("tolerance")]: 12,
+  [slotAt("redline")]: 33,
   [`H${rowOf("YL01")}`]: 96,
   [`G${rowOf("YL07")}`]: 45,
   [`H${rowOf("YL07")}`]: 48,
   [`O${rowOf("YL08")}`]: "另有说明",
   [`H${rowOf("TY09")}`]: 3,
 };
-const FOOT = FORM.cells.findIndex((row) => row[0] === "单位负责人：") + 1;
 const SIGNED: Record<string, string> = {
-  [`C${FOOT}`]: "张",
-  [`F${FOOT}`]: "王",
-  [`J${FOOT}`]: "李",
-  [`M${FOOT}`]: "0557-1",
-  [`O${FOOT}`]: "1月5日",
+  [slotAt("单位负责人")]: "张",
+  [slotAt("统计负责人")]: "王",
+  [slotAt("填表人")]: "李",
+  [slotAt("联系电话")]: "0557-1",
+  [slotAt("报出日期")]: "1月5日",
 };
 const ALL = { ...TYPED, ...SIGNED };
 

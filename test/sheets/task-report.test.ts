@@ -93,7 +93,8 @@ test("标记滞后 tells which cells its highlight cannot mark rightly", () => {
     YL05: { actual: 80, status: "#BUSY!" },
   });
   const report = reportOf({ form, tasks }, plan).report!;
-  const cell = (code: string) => form!.rows.find((row) => row.indicator.code === code)!.statusAddress;
+  const cell = (code: string) =>
+    form!.rows.find((row) => row.indicator.code === code)!.calculated.status.address;
   expect(markingOf(report.lagging, form, tasks, false)).toMatchObject({
     ...{ indicators: 3, tasks: 3, overdue: 1, tasksLeft: false },
     wrong: [cell("YL05"), cell("YL07"), cell("YL08")],

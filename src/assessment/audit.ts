@@ -1,9 +1,9 @@
-import { fold, type Indicator } from "../plan";
+import { type Indicator } from "../plan";
 import { compare, COMPARED_DECIMALS, notWhole, outOfBounds } from "./compare";
 import { basisOf } from "./figures";
 import { fixed, shown } from "./numbers";
 import { asRatio, type EntryCell, type Reading, readEntry, type TextKind } from "./reading";
-import { isRate } from "./units";
+import { isRate, ratioName, ratioPower } from "./units";
 
 /** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
 export type Level = "强制" | "核实" | "提示";
@@ -33,13 +33,14 @@ interface Case {
   sign: 1 | -1;
 }
 
-/** What the indicator can be: `-20 至 30 之间`, `不小于 0 `. */
-export const boundsOf = ({ min, max }: Indicator): string =>
-  max === undefined ? `不小于 ${shown(min)} ` : ` ${shown(min)} 至 ${shown(max)} 之间`;
+/** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
+export const boundsOf = ({ min, max, whole }: Indicator): string =>
+  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
+  (whole ? "整数" : "数");
 
 /** The rate that a fraction looks like; undefined where it could not be. */
-function hundredfold({ indicator, value }: Case): number | undefined {
-  const rate = asRatio(value, -2);
+function rateOf({ indicator, value }: Case): number | undefined {
+  const rate = asRatio(value, ratioPower(indicator) ?? 0);
   return outOfBounds(indicator, rate) ? undefined : rate;
 }
 
@@ -54,6 +55,7 @@ const WORDS = {
   min: (c: Case) => shown(c.indicator.min),
   max: (c: Case) => shown(c.indicator.max ?? Infinity),
   bounds: (c: Case) => boundsOf(c.indicator),
+  ratio: (c: Case) => `${ratioName(c.indicator) ?? ""}比`,
   baseline: (c: Case) => shown(c.baseline ?? NaN),
   previous: (c: Case) => told(c.previous ?? NaN),
   target: (c: Case) => shown(c.target ?? NaN),
@@ -91,13 +93,13 @@ export const AUDIT_RULES = {
     level: "强制",
     finds: (c) => compare(c.value, c.indicator.min) < 0,
     says: "{value} 小于 {min}",
-    remedy: "请改为{bounds}的数",
+    remedy: "请改为{bounds}",
   },
   "above-max": {
     level: "强制",
     finds: ({ value, indicator: { max } }) => max !== undefined && compare(value, max) > 0,
     says: "{value} 大于 {max}",
-    remedy: "请改为{bounds}的数",
+    remedy: "请改为{bounds}",
   },
   "not-whole": {
     level: "强制",
@@ -112,9 +114,9 @@ export const AUDIT_RULES = {
       compare(value, 0) > 0 &&
       compare(value, 1) <= 0 &&
       (above(baseline, LEAST_RATE) || above(target, LEAST_RATE)),
-    says: "{value} 像是小数形式的百分比",
-    remedy: `百分比请填百分号前的数；${OR_EXPLAIN}`,
-    reading: hundredfold,
+    says: "{value} 像是小数形式的{ratio}",
+    remedy: EXPLAIN,
+    reading: rateOf,
   },
   "below-baseline": {
     level: "核实",
@@ -204,13 +206,17 @@ function caseOf(indicator: Indicator, value: number, previous: number | null): C
   return { indicator, value, previous, baseline, target, sign };
 }
 
+/** Where values below 0 are ordinary, so are those below 1. */
+const offer = ({ indicator: { min } }: Case, reading: number): string =>
+  `${min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
+
 const say = (rule: string, { level, says, remedy, reading }: Rule, c: Case): Finding => {
   const offered = reading?.(c);
   return {
     level,
     rule,
     message: sentence(says, c),
-    remedy: offered === undefined ? sentence(remedy, c) : `请改为 ${shown(offered)}；${OR_EXPLAIN}`,
+    remedy: offered === undefined ? sentence(remedy, c) : offer(c, offered),
     ...(offered !== undefined && { reading: offered }),
   };
 };
@@ -251,30 +257,3 @@ export function auditWords(indicator: Indicator, actual: Audited, previous?: Aud
     .map(describeFinding)
     .join("；");
 }
-
-/** Words that explain nothing, without marks. */
-const SAYS_NOTHING = new Set([
-  "",
-  "无",
-  "没有",
-  "暂无",
-  "空",
-  "略",
-  "无说明",
-  "无情况说明",
-  "NA",
-  "NULL",
-  "NONE",
-  "NIL",
-  "X",
-  "XX",
-]);
-
-/** True when 情况说明 says something; marks, 无 and N/A say nothing. */
-export const isExplained = (explanation: unknown): boolean =>
-  typeof explanation === "string" &&
-  !SAYS_NOTHING.has(
-    fold(explanation)
-      .replace(/[\p{P}\p{S}\p{No}]/gu, "")
-      .toUpperCase(),
-  );

@@ -1,5 +1,6 @@
 export * from "./audit";
 export * from "./compare";
+export * from "./explained";
 export * from "./figures";
 export * from "./issues";
 export * from "./kind";

@@ -15,6 +15,7 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   万亿: 12,
 };
 const RATIOS: Readonly<Record<string, number>> = { "%": -2, "‰": -3, "‱": -4 };
+const RATIO_NAMES: Readonly<Record<number, string>> = { [-2]: "百分", [-3]: "千分", [-4]: "万分" };
 /** Units that say the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = { 人: ["名", "位"], 岁: ["周岁"] };
 
@@ -23,6 +24,10 @@ type Powers = ReadonlyMap<string, number>;
 /** The exponent of a ratio's unit: −2 for %; undefined for other units. */
 export const ratioPower = ({ unit }: Indicator): number | undefined => RATIOS[fold(unit)];
 export const isRate = (indicator: Indicator): boolean => ratioPower(indicator) !== undefined;
+
+/** 百分 of %, 千分 of ‰, to which 比 or 号 is put; undefined for other units. */
+export const ratioName = (indicator: Indicator): string | undefined =>
+  RATIO_NAMES[ratioPower(indicator) ?? 0];
 
 const ratioPowers = (own: number): [string, number][] => [
   ["", 0],

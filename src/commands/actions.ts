@@ -1,6 +1,6 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
 import { findBureau, plan } from "../plan";
-import { type AuditItem, type TableId, WHOLE_CITY } from "../sheets";
+import { type AuditItem, type TableId, UPDATE, WHOLE_CITY } from "../sheets";
 import { settled } from "./bureau";
 import { success, working } from "./job";
 import { refresh } from "./live";
@@ -58,18 +58,18 @@ export const setParameter = (slot: "tolerance" | "redline", text: string): Promi
 
 /** Where a finding is explained, by table. */
 const EXPLAINED = {
-  form: { column: "explanation", header: "情况说明", repair: "更新指标模板" },
-  tasks: { column: "progress", header: "进展情况", repair: "更新任务分工表" },
+  form: { column: "explanation", header: "情况说明" },
+  tasks: { column: "progress", header: "进展情况" },
 } as const;
 export const explanationHeader = (table: TableId): string => EXPLAINED[table].header;
 
 /** Writes an indicator's 情况说明, or a task's 进展情况. */
 export function explain(code: string, text: string, table: TableId = "form"): Promise<void> {
-  const { column, header, repair } = EXPLAINED[table];
+  const { column, header } = EXPLAINED[table];
   return write(`正在写入${header}…`, [{ place: { code, column }, content: text }], ([written]) =>
     written
       ? success(`${header}已写入 ${written.address}。`)
-      : refused(`表中没有 ${code} 这一行，请点“${repair}”修复`),
+      : refused(`表中没有 ${code} 这一行，请点“${UPDATE[table]}”修复`),
   );
 }
 

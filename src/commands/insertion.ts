@@ -1,6 +1,6 @@
 import type { Insertion } from "../excel";
 import { findBureau, indicatorsOf, indicatorsOfBureau, plan, tasksOfBureau } from "../plan";
-import { type Repair, repairMessage, WHOLE_CITY } from "../sheets";
+import { type Repair, repairMessage, UPDATE, WHOLE_CITY } from "../sheets";
 import { bureauOf } from "./bureau";
 import { success } from "./job";
 import type { Notice } from "./state";
@@ -26,7 +26,7 @@ const rowsOf =
 export const FORM_KIND: SheetKind = {
   sheet: "指标填报",
   noun: "指标",
-  update: "更新指标模板",
+  update: UPDATE.form,
   other: { noun: "任务", button: "插入任务分工表" },
   keysOf: rowsOf(
     indicatorsOf(plan),
@@ -37,7 +37,7 @@ export const FORM_KIND: SheetKind = {
 export const TASKS_KIND: SheetKind = {
   sheet: "任务分工",
   noun: "任务",
-  update: "更新任务分工表",
+  update: UPDATE.tasks,
   other: { noun: "指标", button: "插入指标模板" },
   keysOf: rowsOf(
     plan.tasks,

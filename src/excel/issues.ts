@@ -1,3 +1,5 @@
+import { UPDATE } from "../sheets";
+
 /** Why a command could not be carried out: codes with parameters, and the words that tell the user what to do. */
 export type CommandIssue =
   | { code: "no-form"; sheet: string }
@@ -39,7 +41,8 @@ const HOST_WORDS: Record<string, string> = {
 const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code: C }>) => string } = {
   "no-form": (i) => `工作簿中没有“${i.sheet}”表，请先点“插入指标模板”`,
   "form-parameters": (i) => i.words,
-  "form-damaged": (i) => `“${i.sheet}”的行或列被改动过，请先点“插入指标模板”修复（填报内容会保留），再点一次`,
+  "form-damaged": (i) =>
+    `“${i.sheet}”的行或列被改动过，请先点“${UPDATE.form}”修复（填报内容会保留），再点一次`,
   "workbook-protected": () =>
     "工作簿结构受保护，不能新增工作表。请在“审阅”→“保护工作簿”中撤销保护，再点一次；工作簿没有改动",
   "no-free-name": (i) => `工作表名“${i.sheet}”及其备用名都已被占用，请给这些工作表改名后再点一次`,
@@ -59,7 +62,7 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   "not-calculated": (i) =>
     `${i.address} 显示 ${i.shown}，还没有算出结果，没有转换。请等计算完成再点一次；如一直如此，请先点“转回 YIZHI 函数”`,
   "half-converted": (i) =>
-    `Excel 中断了写入，“${i.sheet}”的计算列没有转换完，也没能自动恢复。请点“插入指标模板”修复，再点一次；填报内容没有改动`,
+    `Excel 中断了写入，“${i.sheet}”的计算列没有转换完，也没能自动恢复。请点“${UPDATE.form}”修复，再点一次；填报内容没有改动`,
   "half-merged": () =>
     "Excel 中断了写入，汇总可能只写了一部分，也没能自动恢复。请重新选择这些文件汇总：已写入的会列为“相同”，其余的会再列出",
   "script-not-loaded": (i) =>

@@ -1,5 +1,6 @@
 import type { AlteredCell, Alterations } from "./alterations";
 import type { AuditItem } from "./form-audit";
+import { repairRemedy } from "./remedies";
 import type { Scope } from "./scope";
 
 /** More alterations of one column are told together. */
@@ -25,7 +26,7 @@ export const alteredItem = (
   address,
   value: "",
   message: `表样被改动：${message}`,
-  remedy: `请点“${sheet === "form" ? "更新指标模板" : "更新任务分工表"}”修复，填报内容会保留`,
+  remedy: repairRemedy(sheet),
   ...part,
 });
 

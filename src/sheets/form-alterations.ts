@@ -15,6 +15,7 @@ import { alteredItem, alteredItems, bureauItems } from "./altered-items";
 import { bureauOnForm, isBureau } from "./form";
 import type { AuditItem } from "./form-audit";
 import type { CalculatedColumn, FormData, FormRow } from "./form-data";
+import { UPDATE } from "./remedies";
 
 const HEADERS: Record<CalculatedColumn, string> = {
   expected: "序时目标",
@@ -79,7 +80,7 @@ function foreignItems(data: FormData, plan: Plan): AuditItem[] {
       address: cells.actual.address,
       value: "",
       message: `${code} 不归“${bureau.name}”填报`,
-      remedy: "有填报内容的行予以保留；不需要的，清空后点“更新指标模板”移除",
+      remedy: `有填报内容的行予以保留；不需要的，清空后点“${UPDATE.form}”移除`,
     }));
 }
 
@@ -97,7 +98,7 @@ export const alterationItems = (data: FormData, plan: Plan): AuditItem[] => [
         alteredItem("form", "", "", {
           level: "提示",
           message: "表样是旧版本，或属于另一个规划版本",
-          remedy: "请点“更新指标模板”更新，填报内容会保留",
+          remedy: `请点“${UPDATE.form}”更新，填报内容会保留`,
         }),
       ]
     : []),

@@ -15,6 +15,7 @@ import { alterationItems } from "./form-alterations";
 import type { EntryColumn, FormData, FormRow } from "./form-data";
 import type { Cell } from "./layout";
 import type { TableId } from "./records";
+import { repairRemedy } from "./remedies";
 import type { TaskColumn } from "./task-data";
 
 /** One finding of 审核数据, with the place it was found. */
@@ -42,7 +43,7 @@ export const isSettled = ({ level, explanation }: AuditItem): boolean =>
   level === "核实" && isExplained(explanation);
 
 const FORM_WORDS = "表样";
-const REPAIR = "请点“插入指标模板”修复，填报内容会保留";
+const REPAIR = repairRemedy("form");
 
 const must = (item: Omit<AuditItem, "level" | "sheet">): AuditItem => ({
   level: "强制",

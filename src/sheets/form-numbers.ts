@@ -1,3 +1,4 @@
+import { boundsOf, ratioName } from "../assessment";
 import { type Indicator, isPlainNumber } from "../plan";
 import type { Cell, ValidationSpec } from "./layout";
 
@@ -20,17 +21,17 @@ export const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
 const rules = new Map<string, ValidationSpec>();
 
 /** Within the indicator's bounds; indicators of the same bounds and kind share one rule. */
-export function entryRule({ whole, unit, min, max }: Indicator): ValidationSpec {
-  const rate = unit === "%";
-  const key = [whole, rate, min, max].join();
+export function entryRule(indicator: Indicator): ValidationSpec {
+  const { whole, min, max } = indicator;
+  const ratio = ratioName(indicator);
+  const key = [whole, ratio, min, max].join();
   const known = rules.get(key);
   if (known) return known;
-  const bounds = max === undefined ? `不小于 ${min} 的` : `${min} 至 ${max} 之间的`;
-  const what = `请填 ${bounds}${whole ? "整数" : "数"}，不带${rate ? "百分号" : "单位"}`;
+  const what = `请填${boundsOf(indicator)}，不带${ratio ? `${ratio}号` : "单位"}`;
   const rule: ValidationSpec = {
     rule: { type: whole ? "whole" : "decimal", min, ...(max !== undefined && { max }) },
     prompt: {
-      title: rate ? "百分比" : whole ? "个数" : "数值",
+      title: ratio ? `${ratio}比` : whole ? "个数" : "数值",
       message: `${what}。尚无数据请留空，不要填 0。`,
     },
     error: { title: whole ? "须为整数" : "数值有误", message: `${what}。` },

@@ -15,6 +15,7 @@ export * from "./altered-items";
 export * from "./cells";
 export * from "./reading";
 export * from "./records";
+export * from "./remedies";
 export * from "./reminders";
 export * from "./repairs";
 export * from "./signatures";

@@ -14,10 +14,11 @@ import type { AuditItem } from "./form-audit";
 import { alteredItems, bureauItems } from "./altered-items";
 import { bureauOnForm, isBureau } from "./form";
 import { asCell } from "./cells";
+import { repairRemedy } from "./remedies";
 import { stateOf, stateWords, taskCode, type TaskColumn, type TaskData, type TaskRow } from "./task-data";
 import { TASK_STATES } from "./tasks";
 
-const REPAIR = "请点“插入任务分工表”修复，填报内容会保留";
+const REPAIR = repairRemedy("tasks");
 const SHEET = { sheet: "tasks", code: "", indicator: "任务分工", value: "" } as const;
 
 function structureItems(data: TaskData, plan: Plan): AuditItem[] {

@@ -81,10 +81,10 @@ export const Fill = (shown: State) => {
       {form && <Parameters {...form} />}
       <div class="actions">
         <Button main onClick={() => void runCommand("insertForm")}>
-          {form ? "更新指标模板" : "插入指标模板"}
+          {form ? FORM_KIND.update : "插入指标模板"}
         </Button>
         <Button onClick={() => void runCommand("insertTasks")}>
-          {tasksBureau !== null ? "更新任务分工表" : "插入任务分工表"}
+          {tasksBureau !== null ? TASKS_KIND.update : "插入任务分工表"}
         </Button>
       </div>
       <Hints {...shown} />

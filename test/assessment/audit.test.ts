@@ -64,7 +64,7 @@ test.each<[string, unknown, unknown, string]>([
     "“2026年12月5日”是日期，不是数，请重新填数，并把单元格格式改为数值",
   ],
   ["YL07", -1, "", "-1 小于 0，请改为 0 至 100 之间的数"],
-  ["YL13", -1, "", "-1 小于 0，请改为不小于 0 的数"],
+  ["YL13", -1, "", "-1 小于 0，请改为不小于 0 的整数"],
   ["TY07", 1, "", "1 像是小数形式的百分比，请改为 100；确实如此的，在“情况说明”写明原因"],
   ["YL07", 60, 43, "比上年同期 43 增长 39.5%，超过 30%，请核对；确实如此的，在“情况说明”写明原因"],
 ])("%s with %p after %p: what is wrong and what to do", (code, actual, previous, words) =>
@@ -106,6 +106,16 @@ const varied = (fields: object): Indicator => {
 
 test("words and corrections keep to the indicator's own bounds", () => {
   const growth = varied({ min: -20, max: 30, baseline: "5", target: "10" });
+  const whole = varied({
+    min: -20,
+    max: 30,
+    whole: true,
+    unit: "个",
+    decimals: 0,
+    baseline: "5",
+    target: "10",
+  });
+  expect(said(whole, -21)).toEqual(["-21 小于 -20，请改为 -20 至 30 之间的整数"]);
   expect(said(growth, -21)).toEqual(["-21 小于 -20，请改为 -20 至 30 之间的数"]);
   expect(said(growth, 31)).toEqual(["31 大于 30，请改为 -20 至 30 之间的数"]);
   expect(said(growth, -5)[0]).toMatch(/^-5 劣于基期 5/);
@@ -114,6 +124,28 @@ test("words and corrections keep to the indicator's own bounds", () => {
   expect(fraction).not.toHaveProperty("reading");
   expect(audit(growth, 0.2)[0]).toMatchObject({ rule: "fraction", reading: 20 });
 });
+
+test.each<[string, object, number, string]>([
+  ["%", {}, 0.15, "0.15 像是小数形式的百分比，请改为 15；确实如此的，在“情况说明”写明原因"],
+  ["‰", {}, 0.15, "0.15 像是小数形式的千分比，请改为 150；确实如此的，在“情况说明”写明原因"],
+  ["‰", {}, 0.0075, "0.0075 像是小数形式的千分比，请改为 7.5；确实如此的，在“情况说明”写明原因"],
+  ["‱", {}, 0.15, "0.15 像是小数形式的万分比，请改为 1500；确实如此的，在“情况说明”写明原因"],
+  // where values below 1 are ordinary, another reading is asked for only
+  [
+    "%",
+    { min: -20, max: 30 },
+    0.2,
+    "0.2 像是小数形式的百分比，请核对是否应为 20；确实如此的，在“情况说明”写明原因",
+  ],
+  ["%", { min: -20, max: 30 }, 0.9, "0.9 像是小数形式的百分比，请核对；确实如此的，在“情况说明”写明原因"],
+])("a fraction in %s of %p: %d", (unit, bounds, value, words) =>
+  expect(
+    said(
+      varied({ label: `某率 (${unit})`, min: 0, max: 10000, baseline: "5", target: "10", ...bounds }),
+      value,
+    )[0],
+  ).toBe(words),
+);
 
 test("the unit is doubted in the good direction", () => {
   const lower = varied({ direction: "lower", baseline: "60", target: "30" });

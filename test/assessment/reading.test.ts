@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { audit, isExplained, readActual, readEntry } from "../../src/assessment";
+import { audit, readActual, readEntry } from "../../src/assessment";
 import { findIndicator, fold, type Indicator, indicatorsOf, loadPlan, plan } from "../../src/plan";
 import builtIn from "../../src/plan/plan.json";
 
@@ -199,31 +199,6 @@ test.each([
 test.each(["九十五", "优", "TRUE", "四十八", "约", "Ⅳ", "①"])(
   "%s is no number, and not for want of data",
   (text) => expect(audit(indicator("YL07"), text)).toMatchObject([{ rule: "not-a-number" }]),
-);
-
-test.each([
-  "",
-  " ",
-  "/",
-  "／",
-  "无",
-  "-",
-  "—",
-  "。。",
-  "N/A",
-  "n/a",
-  "!!",
-  "…",
-  "\u200b",
-  "无。",
-  "（无）",
-  "①",
-  "暂无",
-  5,
-  null,
-])("%j explains nothing", (text) => expect(isExplained(text)).toBe(false));
-test.each(["新建3所", "无新增机构，撤并2家", "口径调整"])("%s explains", (text) =>
-  expect(isExplained(text)).toBe(true),
 );
 
 const pasted = fc

@@ -107,15 +107,24 @@ test("validations are few and cover both entry columns of every row", () => {
 });
 
 test("what may be typed, and the words for it, come from the indicator", () => {
-  const [first] = indicatorsOf(plan);
-  const sheet = formSheet({
-    ...plan,
-    sections: [{ ...plan.sections[0]!, indicators: [{ ...first!, min: -20, max: 30 }] }],
+  const { max: _, ...open } = indicatorsOf(plan)[0]!;
+  const rule = (fields: object) => {
+    const indicators = [{ ...open, ...fields }];
+    const sheet = formSheet({ ...plan, sections: [{ ...plan.sections[0]!, indicators }] });
+    return expandTable(sheet).validations.find(({ prompt }) => prompt!.message.startsWith("请填"))!;
+  };
+  const growth = rule({ min: -20, max: 30 });
+  expect(growth.rule).toEqual({ type: "decimal", min: -20, max: 30 });
+  expect(growth.error!.message).toBe("请填 -20 至 30 之间的数，不带百分号。");
+  expect(rule({ min: 5, unit: "个", whole: true }).error!.message).toBe("请填不小于 5 的整数，不带单位。");
+  expect(rule({ min: 0, unit: "‰" })).toMatchObject({
+    prompt: { title: "千分比" },
+    error: { message: "请填不小于 0 的数，不带千分号。" },
   });
-  const rule = expandTable(sheet).validations.find((v) => v.rule.type === "decimal")!;
-  expect(rule.rule).toEqual({ type: "decimal", min: -20, max: 30 });
-  expect(rule.error!.message).toBe("请填 -20 至 30 之间的数，不带百分号。");
 });
+
+test("the note names no bounds, which differ by indicator", () =>
+  expect(formSheet(plan).note).not.toMatch(/0 至 100/));
 
 test("only entries and slots are unlocked", () => {
   const open = layout.styles.filter((s) => s.style.locked === false).flatMap((s) => s.areas.map(areaAddress));

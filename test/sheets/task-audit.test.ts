@@ -105,6 +105,16 @@ test("rows that are missing or stand twice and a header written over are 强制"
   ]);
 });
 
+test("whatever is out of place on 任务分工 is mended by the one button", () => {
+  const { grid, row } = taskGrid({});
+  type(grid, row(1) - 1, 4, "状态");
+  type(grid, row(5), 1, "别的任务");
+  deleteRow(grid, row(3));
+  const remedies = taskItems(readTasks(grid, plan)!, plan, "2023年").map(({ remedy }) => remedy);
+  expect(remedies).toHaveLength(3);
+  expect(new Set(remedies)).toEqual(new Set(["请点“更新任务分工表”修复，填报内容会保留"]));
+});
+
 test("a bureau's sheet misses only its own tasks", () =>
   expect(taskItems(tasksWith({}, "2023年", "市公安局"), plan)).toEqual([]));
 

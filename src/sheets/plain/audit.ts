@@ -26,7 +26,7 @@ const FINDS: Record<AuditRule, Part> = {
   "not-whole": ({ step }) =>
     `AND(${step("integer")}=1,${step("rounded")}<>${rounded(`ROUND(${step("entry")},0)`)})`,
   fraction: ({ step }) =>
-    `AND(${step("rate")}=1,${step("rounded")}>0,${step("rounded")}<=1,OR(N(${step("baseline")})>${LEAST_RATE},N(${step("target")})>${LEAST_RATE}))`,
+    `AND(${step("ratio")}>1,${step("rounded")}>0,${step("rounded")}<=1,OR(N(${step("baseline")})>${LEAST_RATE},N(${step("target")})>${LEAST_RATE}))`,
   "below-baseline": (refs) =>
     where(
       refs,
@@ -56,7 +56,7 @@ const FINDS: Record<AuditRule, Part> = {
 /** The number that each rule offers instead; "" is none. */
 const READINGS: Partial<Record<AuditRule, Part>> = {
   fraction: ({ step }) => {
-    const rate = rounded(`100*${step("entry")}`);
+    const rate = rounded(`${step("ratio")}*${step("entry")}`);
     return `IF(${isNumber(step("max"))},IF(${rate}>${step("max")},"",${rate}),${rate})`;
   },
 };
@@ -65,6 +65,7 @@ const SAYS: Record<Exclude<AuditWord, "bounds">, Part> = {
   value: ({ step }) => step("told"),
   min: ({ step }) => step("min"),
   max: ({ step }) => step("max"),
+  ratio: ({ step }) => `IF(${step("ratio")}=100,"百分比",IF(${step("ratio")}=1000,"千分比","万分比"))`,
   baseline: ({ step }) => step("baseline"),
   previous: (refs) => ofPrevious(refs).step("told"),
   target: ({ step }) => step("target"),

@@ -33,7 +33,7 @@ export interface Shown {
   check: unknown;
 }
 
-/** The built-in plan with what it lacks: lower is better, milestones on the way, targets of zero, other comparators. */
+/** The built-in plan with what it lacks: lower is better, milestones on the way, targets of zero, other comparators, ‰ with values below 0. */
 export const variedPlan = (): Plan => {
   const raw = structuredClone(builtIn) as unknown as {
     sections: { indicators: Record<string, unknown>[] }[];
@@ -41,6 +41,7 @@ export const variedPlan = (): Plan => {
   const change = (index: number, fields: Record<string, unknown>): void =>
     void Object.assign(raw.sections[0]!.indicators[index]!, fields);
   const milestone = (year: number, value: number) => ({ year, value, source: "测试" });
+  change(1, { label: "某率 (‰)", min: -200, max: 800, baseline: "50", target: "60" });
   change(3, { milestones: [milestone(2022, 58), milestone(2023, 55)] });
   change(6, { direction: "lower", baseline: "55", target: "≤ 42" });
   change(7, { direction: "lower", baseline: "20", target: "< 0" });

@@ -1,5 +1,5 @@
 import { markLagging } from "../excel";
-import type { Marking } from "../sheets";
+import { type Marking, UPDATE } from "../sheets";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";
@@ -9,11 +9,13 @@ const list = (addresses: readonly string[]): string => addresses.join("、");
 /** What of the findings the sheets do not show, and what to do. */
 function shortcomings({ wrong, reworded, tasksLeft }: Marking): string[] {
   return [
-    ...(wrong.length > 0 ? [`${list(wrong)} 的状态被改写或没有算出，无法正确标出，请点“更新指标模板”`] : []),
+    ...(wrong.length > 0
+      ? [`${list(wrong)} 的状态被改写或没有算出，无法正确标出，请点“${UPDATE.form}”`]
+      : []),
     ...(reworded.length > 0
       ? [`任务分工 ${list(reworded)} 的进展状态不是列表中的“滞后”，没有标出，请在“审核”中修正`]
       : []),
-    ...(tasksLeft ? ["任务分工的行或列被改动过，没有标出，请点“更新任务分工表”"] : []),
+    ...(tasksLeft ? [`任务分工的行或列被改动过，没有标出，请点“${UPDATE.tasks}”`] : []),
   ];
 }
 
@@ -26,15 +28,26 @@ function counted({ indicators, tasks, overdue }: Marking): string {
   return `滞后${parts.filter((part) => part !== "").join("、")}`;
 }
 
+/** What of the findings the sheets show; nothing is claimed where some of it may be wrong. */
+function shownWords({ indicators, tasks, onlyOverdue }: Marking, isWhole: boolean): string {
+  const marked = indicators + tasks - onlyOverdue;
+  if (!isWhole || marked === 0) return "";
+  return onlyOverdue === 0 ? "，已在表中标出" : `；滞后的 ${marked} 项已在表中标出`;
+}
+
 /** What 标记滞后 says: what was found, and of that only what was marked as marked. */
 export function laggingNotice(marking: Marking): Notice {
-  const { indicators, tasks, overdue, bureaus } = marking;
+  const { indicators, tasks, onlyOverdue, bureaus } = marking;
   const short = shortcomings(marking);
-  const found =
-    indicators + tasks === 0 ? "没有滞后的指标和任务" : `${counted(marking)}，涉及 ${bureaus} 个责任部门`;
-  const markable = indicators + tasks - overdue > 0 && short.length === 0;
-  if (short.length === 0 && indicators + tasks === 0) return success(`${found}。`);
-  return { kind: "info", text: [`${found}${markable ? "，已在表中标出" : ""}`, ...short].join("；") + "。" };
+  const none = indicators + tasks === 0;
+  const found = none ? "没有滞后的指标和任务" : `${counted(marking)}，涉及 ${bureaus} 个责任部门`;
+  if (short.length === 0 && none) return success(`${found}。`);
+  const parts = [
+    found + shownWords(marking, short.length === 0),
+    ...(onlyOverdue > 0 ? [`只是逾期的 ${onlyOverdue} 项任务列在窗格中，表中不着色`] : []),
+    ...short,
+  ];
+  return { kind: "info", text: `${parts.join("；")}。` };
 }
 
 /** Whether what was found is what there is now. */

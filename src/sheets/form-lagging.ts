@@ -52,6 +52,8 @@ export interface LaggingItem {
   reason: string;
   /** other bureaus answer for it too */
   joint: boolean;
+  /** a task whose 完成时限 has passed, also where it is 滞后 */
+  overdue: boolean;
 }
 
 /** The indicators and tasks a bureau has not filled in, in the sheets' order. */
@@ -98,6 +100,7 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
     due: done === null || points === null ? null : done - points / 100,
     reason: assessment.reason,
     joint: indicator.bureaus.length > 1,
+    overdue: false,
   };
 }
 

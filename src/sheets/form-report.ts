@@ -95,8 +95,8 @@ export const otherNames = ({ sheets }: Pick<Report, "sheets">): string[] =>
 const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): number =>
   findings.filter((item) => item.level === level).length;
 
-/** Each lagging indicator or task once, however many bureaus answer for it. */
-const codesOf = (groups: readonly LaggingGroup[], sheet: TableId): number =>
+/** How many lagging indicators or tasks there are: each once, however many bureaus answer for it. */
+export const countLagging = (groups: readonly LaggingGroup[], sheet: TableId): number =>
   new Set(groups.flatMap(({ items }) => items.filter((i) => i.sheet === sheet).map(({ code }) => code))).size;
 
 function progressOf(
@@ -107,7 +107,7 @@ function progressOf(
   const table = (sheet: TableId, entries: unknown[]): TableProgress => ({
     filled: entries.filter((entry) => !isBlank(entry)).length,
     total: entries.length,
-    lagging: codesOf(groups, sheet),
+    lagging: countLagging(groups, sheet),
   });
   return {
     ...table("form", form?.rows.map(({ actual }) => actual) ?? []),

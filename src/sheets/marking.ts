@@ -11,8 +11,10 @@ export interface Marking {
   indicators: number;
   /** lagging and overdue tasks */
   tasks: number;
-  /** of the tasks, those whose time alone is over; nothing in their row marks them */
+  /** of the tasks, those whose time is over */
   overdue: number;
+  /** of these, those that are not 滞后 by their own word too; nothing in their row marks them */
+  onlyOverdue: number;
   bureaus: number;
   /** 状态 cells that do not say what 本期值 is judged to be, so that the highlight is wrong or missing */
   wrong: string[];
@@ -54,7 +56,8 @@ export function markingOf(
   return {
     indicators: each.length - behind.length,
     tasks: behind.length,
-    overdue: behind.filter(({ status }) => status === OVERDUE).length,
+    overdue: behind.filter(({ overdue }) => overdue).length,
+    onlyOverdue: behind.filter(({ status }) => status === OVERDUE).length,
     bureaus: groups.length,
     wrong: form ? wrongCells(form, each) : [],
     reworded: (tasks?.rows ?? [])

@@ -45,6 +45,7 @@ function itemOf({ row, lagging, overdue }: Behind): LaggingItem {
     due: null,
     reason: reasons.filter((reason) => reason !== "").join("，"),
     joint: task.units.length > 1,
+    overdue: overdue !== null,
   };
 }
 

@@ -42,9 +42,9 @@ const Card = (card: AuditCard) => (
         <span class="mark">已说明</span>
       </span>
     )}
-    {card.findings.map(({ message, remedy }) => (
+    {card.findings.map(({ message, remedy, value }) => (
       <span key={message}>
-        {card.value !== "" && !message.includes(card.value) && `“${card.value}”：`}
+        {value !== "" && !message.includes(value) && `“${value}”：`}
         {message}
         <br />
         <span class="quiet">{remedy}</span>

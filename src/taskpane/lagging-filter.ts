@@ -1,4 +1,5 @@
-import type { LaggingGroup } from "../commands";
+import type { LaggingGroup, LaggingItem } from "../commands";
+import { OVERDUE } from "../sheets";
 
 export const ALL = "全部";
 
@@ -13,13 +14,18 @@ export const NO_FILTER: LaggingFilter = { bureau: ALL, field: ALL, status: ALL }
 
 const fits = (wanted: string, value: string): boolean => wanted === ALL || wanted === value;
 
+/** What a status filter finds it by: what is 滞后 may be 逾期 too. */
+const statusesOf = ({ status, overdue }: LaggingItem): string[] => (overdue ? [status, OVERDUE] : [status]);
+
 /** The groups and items that fit; a group without items is left out. */
 export const filtered = (groups: readonly LaggingGroup[], filter: LaggingFilter): LaggingGroup[] =>
   groups
     .filter(({ bureau }) => fits(filter.bureau, bureau))
     .map((group) => ({
       ...group,
-      items: group.items.filter((i) => fits(filter.field, i.field) && fits(filter.status, i.status)),
+      items: group.items.filter(
+        (i) => fits(filter.field, i.field) && statusesOf(i).some((status) => fits(filter.status, status)),
+      ),
     }))
     .filter(({ items }) => items.length > 0);
 
@@ -30,7 +36,7 @@ export function offered(groups: readonly LaggingGroup[]): Record<keyof LaggingFi
   return {
     bureau: distinct(groups.map(({ bureau }) => bureau)),
     field: distinct(items.map(({ field }) => field)),
-    status: distinct(items.map(({ status }) => status)),
+    status: distinct(items.flatMap(statusesOf)),
   };
 }
 

@@ -113,19 +113,22 @@ const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occas
 
 function Lists({ report }: { report: Report }) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const { lagging, missing, unjudged, period } = report;
+  const { lagging, missing, unjudged, period, progress } = report;
   const occasion = { plan: plan.name, period };
   const groups = filtered(lagging, filter);
+  const kind = {
+    withTasks: progress.tasks !== null,
+    narrowed: lagging.length > 0 && described(filter) !== "",
+  };
   return (
     <>
       {unjudged !== null && <p class="empty">{unjudged}。</p>}
       {lagging.length > 0 && <Filters groups={lagging} filter={filter} onChange={setFilter} />}
       {(unjudged === null || lagging.length > 0) && (
         <p class="line" role="status">
-          {laggingLine(report)}
+          {laggingLine(groups, kind)}
         </p>
       )}
-      {lagging.length > 0 && groups.length === 0 && <p class="empty">没有符合筛选条件的滞后指标或任务。</p>}
       {groups.map((group) => (
         <Group key={group.bureau} group={group} occasion={occasion} />
       ))}

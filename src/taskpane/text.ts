@@ -8,23 +8,25 @@ export type Level = AuditItem["level"];
 /** 审核's three levels, strictest first, with what each asks of the user. */
 export const LEVELS: readonly { level: Level; asks: string }[] = [
   { level: "强制", asks: "必须改正" },
-  { level: "核实", asks: "改正，或写明情况说明" },
+  { level: "核实", asks: "改正，或写明原因" },
   { level: "提示", asks: "供参考" },
 ];
 
-/** The findings of one level in one cell. */
+/** The findings of one level in one cell, or those that one explanation answers for; the cell is that of the first. */
 export interface AuditCard extends Pick<
   AuditItem,
-  "sheet" | "code" | "indicator" | "address" | "value" | "explanation"
+  "sheet" | "code" | "indicator" | "address" | "explanation"
 > {
   findings: AuditItem[];
   /** explained, so that it stands */
   settled: boolean;
 }
 
-/** A finding whose cell is gone stands alone. */
-const keyOf = ({ sheet, code, address, indicator }: AuditItem, i: number): string =>
-  address === "" ? String(i) : [sheet, code, address, indicator].join();
+/** What is explained in one place belongs together; a finding whose cell is gone stands alone. */
+function keyOf({ sheet, code, address, indicator, explanation }: AuditItem, i: number): string {
+  if (explanation !== undefined) return [sheet, code].join();
+  return address === "" ? String(i) : [sheet, code, address, indicator].join();
+}
 
 function cardsOf(findings: readonly AuditItem[]): AuditCard[] {
   const cards = new Map<string, AuditCard>();
@@ -40,8 +42,12 @@ function cardsOf(findings: readonly AuditItem[]): AuditCard[] {
 export const byLevel = (findings: readonly AuditItem[]) =>
   LEVELS.map(({ level, asks }) => {
     const items = findings.filter((f) => f.level === level);
-    const count = withSettled(items.length, items.filter(isSettled).length);
-    return { level, asks, count, cards: cardsOf(items) };
+    const settled = items.filter(isSettled).length;
+    const told =
+      settled > 0 && settled === items.length
+        ? { count: String(settled), asks: "都已说明" }
+        : { count: withSettled(items.length, settled), asks };
+    return { level, ...told, cards: cardsOf(items) };
   }).filter(({ cards }) => cards.length > 0);
 
 /** `目标 55%，序时目标 49.8%，本期值 48%，差距 7个百分点`: each once; what there is not is left out. */

@@ -3,7 +3,7 @@ import { laggingNotice } from "../../src/commands/lagging";
 import type { Marking, Report } from "../../src/sheets";
 
 const marking: Marking = {
-  ...{ indicators: 3, tasks: 0, overdue: 0, bureaus: 2 },
+  ...{ indicators: 3, tasks: 0, overdue: 0, onlyOverdue: 0, bureaus: 2 },
   ...{ wrong: [], reworded: [], tasksLeft: false },
 };
 
@@ -15,9 +15,19 @@ test.each<[string, Partial<Marking>, string]>([
     "滞后指标 3 项、任务 2 项（其中逾期 1 项），涉及 2 个责任部门，已在表中标出。",
   ],
   [
-    "overdue tasks only, which nothing marks",
-    { indicators: 0, tasks: 1, overdue: 1 },
-    "滞后任务 1 项（其中逾期 1 项），涉及 2 个责任部门。",
+    "tasks whose time alone is over, which nothing marks",
+    { tasks: 3, overdue: 2, onlyOverdue: 1 },
+    "滞后指标 3 项、任务 3 项（其中逾期 2 项），涉及 2 个责任部门；滞后的 5 项已在表中标出；只是逾期的 1 项任务列在窗格中，表中不着色。",
+  ],
+  [
+    "such tasks where something else is not marked",
+    { tasks: 1, overdue: 1, onlyOverdue: 1, wrong: ["L9"] },
+    "滞后指标 3 项、任务 1 项（其中逾期 1 项），涉及 2 个责任部门；只是逾期的 1 项任务列在窗格中，表中不着色；L9 的状态被改写或没有算出，无法正确标出，请点“更新指标模板”。",
+  ],
+  [
+    "such tasks only",
+    { indicators: 0, tasks: 1, overdue: 1, onlyOverdue: 1 },
+    "滞后任务 1 项（其中逾期 1 项），涉及 2 个责任部门；只是逾期的 1 项任务列在窗格中，表中不着色。",
   ],
   ["nothing", { indicators: 0, bureaus: 0 }, "没有滞后的指标和任务。"],
   [

@@ -149,7 +149,7 @@ test("可以上报 comes when the last 强制 is mended and every 核实 has its
   await says(/^指标未填 4 项：/);
   await says("任务未填 31 项");
   await says("“指标填报”表末未填 5 项：单位负责人、统计负责人、填表人、联系电话、报出日期");
-  await says("核实 1（已说明 1）");
+  await says("核实 1 都已说明");
   await card("YL07").getByText("已说明").waitFor();
   expect(await value(cellOf("O", "YL07"))).toBe("床位改造停用");
 });

@@ -96,7 +96,7 @@ test("标记滞后 tells which cells its highlight cannot mark rightly", () => {
   const cell = (code: string) =>
     form!.rows.find((row) => row.indicator.code === code)!.calculated.status.address;
   expect(markingOf(report.lagging, form, tasks, false)).toMatchObject({
-    ...{ indicators: 3, tasks: 3, overdue: 1, tasksLeft: false },
+    ...{ indicators: 3, tasks: 3, overdue: 2, onlyOverdue: 1, tasksLeft: false },
     wrong: [cell("YL05"), cell("YL07"), cell("YL08")],
     reworded: ["E5"],
   });

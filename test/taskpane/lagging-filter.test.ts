@@ -1,7 +1,7 @@
 import type { LaggingGroup, LaggingItem } from "../../src/commands";
 import { ALL, described, filtered, NO_FILTER, offered } from "../../src/taskpane/lagging-filter";
 
-const item = (code: string, field: string, status: string): LaggingItem => ({
+const item = (code: string, field: string, status: string, overdue = status === "逾期"): LaggingItem => ({
   ...{
     sheet: field === "重点任务" ? "tasks" : "form",
     code,
@@ -12,7 +12,7 @@ const item = (code: string, field: string, status: string): LaggingItem => ({
     symbol: "▲",
   },
   figures: { target: "1%", expected: null, actual: "0%", gap: "1个百分点" },
-  ...{ done: 0.4, due: 0.6, reason: "", joint: false },
+  ...{ done: 0.4, due: 0.6, reason: "", joint: false, overdue },
 });
 
 const groups: LaggingGroup[] = [
@@ -37,6 +37,13 @@ test("tasks are narrowed to like indicators, by 重点任务 and 逾期", () => 
   expect(codes(filtered(both, { ...NO_FILTER, field: "重点任务" }))).toEqual(["任务3"]);
   expect(codes(filtered(both, { ...NO_FILTER, status: "逾期" }))).toEqual(["任务3"]);
   expect(offered(both).field).toContain("重点任务");
+});
+
+test("what lags and is overdue too fits both", () => {
+  const late = [{ bureau: "市财政局", items: [item("任务3", "重点任务", "滞后", true)] }];
+  for (const status of ["滞后", "逾期"])
+    expect(codes(filtered(late, { ...NO_FILTER, status }))).toEqual(["任务3"]);
+  expect(offered(late).status).toEqual([ALL, "滞后", "逾期"]);
 });
 
 test("offers what occurs, each once, after everything", () =>

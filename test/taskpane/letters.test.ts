@@ -12,7 +12,7 @@ test("督办 names each lagging indicator, its figures once, and leaves room for
             sheet: "form",
             ...{ code: "YL06", indicator: "养老服务设施达标率", field: "养老", address: "H11" },
             ...{ status: "滞后", symbol: "▲", done: 0.9, due: 1 },
-            ...{ reason: "须不低于100，当前90，差10个百分点", joint: true },
+            ...{ reason: "须不低于100，当前90，差10个百分点", joint: true, overdue: false },
             figures: { target: "100%", expected: null, actual: "90%", gap: "10个百分点" },
           },
         ],
@@ -55,7 +55,13 @@ test("督办 of a task says why, and 催报 names it", () => {
   };
   const late = {
     ...{ ...task, field: "重点任务", status: "逾期", symbol: "▲", figures: null },
-    ...{ done: null, due: null, joint: false, reason: "完成时限2023年6月30日已过，进展状态为“推进中”" },
+    ...{
+      done: null,
+      due: null,
+      joint: false,
+      overdue: true,
+      reason: "完成时限2023年6月30日已过，进展状态为“推进中”",
+    },
   };
   const letter = pressing({ bureau: "市民政局", items: [late] }, occasion);
   expect(letter).toContain("解决方案重点任务中，贵单位负责的 1 项滞后：");

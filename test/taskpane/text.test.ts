@@ -34,6 +34,29 @@ test("findings of one cell share a card; those whose cell is gone stand alone", 
   ]);
 });
 
+test("what one explanation answers for is one card, by whichever cells it was found", () => {
+  const task = { ...finding("核实", "任务3", "E6"), sheet: "tasks" as const, explanation: "" };
+  const row = { ...finding("核实", "YL07"), explanation: "停产" };
+  const [group] = byLevel([task, { ...task, address: "G6" }, row, { ...row, address: "G9" }]);
+  expect(group!.cards.map(({ code, findings }) => [code, findings.length])).toEqual([
+    ["任务3", 2],
+    ["YL07", 2],
+  ]);
+  expect(group!.count).toBe("4（已说明 2）");
+});
+
+test.each<[string, string[], string, string]>([
+  ["none is explained", ["", ""], "2", "改正，或写明原因"],
+  ["one is", ["停产", "无"], "2（已说明 1）", "改正，或写明原因"],
+  ["all are", ["停产", "缺地"], "2", "都已说明"],
+])("what 核实 asks where %s", (_, explanations, count, asks) => {
+  const findings = explanations.map((explanation, i) => ({
+    ...finding("核实", `YL0${i}`, `H${i + 1}`),
+    explanation,
+  }));
+  expect(byLevel(findings)[0]).toMatchObject({ count, asks });
+});
+
 test("an explained 核实 says so, and its level counts it apart", () => {
   const findings: AuditItem[] = [
     { ...finding("核实", "YL07"), explanation: "床位改造停用" },

@@ -111,7 +111,7 @@ test("what may be typed, and the words for it, come from the indicator", () => {
   const rule = (fields: object) => {
     const indicators = [{ ...open, ...fields }];
     const sheet = formSheet({ ...plan, sections: [{ ...plan.sections[0]!, indicators }] });
-    return expandTable(sheet).validations.find(({ prompt }) => prompt!.message.startsWith("请填"))!;
+    return expandTable(sheet).validations.find(({ prompt }) => prompt.message.startsWith("请填"))!;
   };
   const growth = rule({ min: -20, max: 30 });
   expect(growth.rule).toEqual({ type: "decimal", min: -20, max: 30 });

@@ -218,13 +218,15 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
       const expectation = { plan, period, periodText: text };
       incoming.push(
         await read().then(
-          (bytes) => lib.readIncoming(name, bytes, expectation),
+          async (bytes) =>
+            lib.remembered(await lib.readIncoming(name, bytes, expectation), target.records, text),
           (error: unknown) => lib.unread(name, { code: "unreadable", details: String(error) }),
         ),
       );
     }
     if (signal.aborted) throw new CommandError({ code: "cancelled" });
-    const comparison = comparisonOf(lib, target, incoming, text, []);
+    const choices = incoming.map(({ leftOutBefore }) => (leftOutBefore ? null : undefined));
+    const comparison = comparisonOf(lib, target, incoming, text, choices);
     return { comparison, notice: compared(comparison) };
   });
 

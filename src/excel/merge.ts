@@ -191,8 +191,9 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   }
   for (const table of closed) table.protection.protect(table.protection.options);
   const range = sheet.getRange(areaOf(merge));
-  range.format.set({ font, horizontalAlignment: "Left" });
+  range.format.set({ font, horizontalAlignment: "Left", verticalAlignment: "Center", wrapText: true });
   range.formulas = merge.lines.map((line) => line.map(encode));
+  range.format.autofitRows();
   sheet.protection.protect(PROTECTION);
 }
 

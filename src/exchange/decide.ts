@@ -1,7 +1,8 @@
 import { samePeriod } from "../plan";
 import type { CellRecord, CellWrite, FileRecord, MergeRecord } from "../sheets";
-import { has, type Offer, optionsOf, type Source } from "./offers";
-import { LISTED, type MergeItem, type MergeReport } from "./report";
+import { has, LISTED, type Offer, optionsOf, type Source } from "./offers";
+import { contentsOf, lastWord } from "./remembered";
+import type { MergeItem, MergeReport } from "./report";
 import { sameValue, told, type Value } from "./values";
 
 /** For each item, by its id: the option to take, or null to take none. Absent: new and changed values are taken, else nothing is done. */
@@ -44,17 +45,18 @@ function outcomeOf(item: MergeItem, choice: string | null, time: string, period:
   };
 }
 
-/** Files of which nothing else in the records tells, now or before. */
+/** Files of which nothing else in the records tells what was done with them, now or before. */
 function fileRecords(report: MergeReport, cells: readonly CellRecord[], time: string, period: string) {
   const known = [...report.records.filter((record) => samePeriod(record.period, period)), ...cells];
-  const tells = (record: MergeRecord, file: string, bureau: string): boolean =>
-    record.file.split(LISTED).includes(file) && record.bureau.split(LISTED).includes(bureau);
-  return report.files
-    .filter(({ refused, file, bureau }) => !refused && !known.some((one) => tells(one, file, bureau)))
-    .map(({ file, bureau, leftOut }): FileRecord => ({
-      ...{ time, period, file, bureau },
-      done: leftOut ? "left-out" : "received",
-    }));
+  return report.files.flatMap((incoming): FileRecord[] => {
+    const { refused, file, bureau, leftOut } = incoming;
+    const last = lastWord(known, incoming);
+    const line = { time, period, file, bureau };
+    if (refused || last === (leftOut ? "left-out" : "told")) return [];
+    return [
+      leftOut ? { ...line, done: "left-out", contents: contentsOf(incoming) } : { ...line, done: "received" },
+    ];
+  });
 }
 
 /** What the user's decisions come to: the cells to write and the lines that tell where each came from. */

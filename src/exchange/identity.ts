@@ -42,7 +42,7 @@ export const IDENTITY_LABELS: Record<keyof Identity, { label: string; name: stri
 };
 
 /** 53 bits of FNV-like mixing, as 14 hexadecimal digits: tells layouts apart, keeps no secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (const char of text) {
     const code = char.codePointAt(0)!;

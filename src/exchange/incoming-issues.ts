@@ -44,6 +44,7 @@ export type IncomingIssue =
   | { code: "columns-moved"; sheet: string }
   | { code: "plan-cell-changed"; cells: ChangedCell[] }
   | { code: "formula-changed"; addresses: string[] }
+  | { code: "calculation-changed"; sheet: string }
   | { code: "values-only" }
   | { code: "formula-value"; address: string; formula: string; value: string }
   | { code: "formula-uncalculated"; address: string; formula: string }
@@ -55,15 +56,21 @@ export type IncomingIssue =
 /** A list is cut after this many, and says how many there are. */
 const MOST_LISTED = 50;
 const MOST_LETTERS = 80;
-const listed = (items: readonly string[], end = "、"): string =>
+/** Cells of ours are told by the first few; what people typed is never folded away. */
+const MOST_ADDRESSES = 6;
+const addresses = (all: readonly string[]): string =>
+  all.length > MOST_ADDRESSES
+    ? `${all.slice(0, MOST_ADDRESSES).join("、")}等 ${all.length} 处`
+    : all.join("、");
+const listed = (items: readonly string[]): string =>
   items.length > MOST_LISTED
-    ? `${items.slice(0, MOST_LISTED).join(end)}等（共 ${items.length} 处）`
-    : items.join(end);
+    ? `${items.slice(0, MOST_LISTED).join("、")}等（共 ${items.length} 处）`
+    : items.join("、");
 const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
 const quoted = (says: readonly Said[]): string =>
   says.map(({ where, text }) => (text === "" ? `${where} 为空` : `${where} 为“${text}”`)).join("，");
 const cellsIn = (cells: readonly Told[]): string =>
-  listed(cells.map(({ address, text }) => `${address}“${cut(text)}”`));
+  cells.map(({ address, text }) => `${address}“${text}”`).join("、");
 
 const DECIDE = "未并入；请与该单位核对，确知以哪一处为准的，可在下面选定后并入";
 
@@ -92,7 +99,7 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
   "second-sheet": (i) =>
     `工作表“${i.sheet}”也是填报表，只读取了“${i.taken}”；如需要前者的内容，请另存后单独汇总`,
   "other-sheet": (i) =>
-    `另有工作表“${i.sheet}”，${i.cells} 个单元格有内容（${cellsIn([i.first])}${i.cells > 1 ? "等" : ""}），未读取；请打开文件看是否需要`,
+    `另有工作表“${i.sheet}”，${i.cells} 个单元格有内容（${cellsIn([{ ...i.first, text: cut(i.first.text) }])}${i.cells > 1 ? "等" : ""}），未读取；请打开文件看是否需要`,
   beyond: (i) =>
     `“${i.sheet}”第 ${i.rows} 行以下或第 ${i.columns} 列以右还有内容，未读取；请打开文件看是否需要`,
   outside: (i) => `“${i.sheet}”表样以外写有：${cellsIn(i.cells)}；未并入，请看是否需要`,
@@ -107,15 +114,16 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
   "column-missing": (i) => `“${i.sheet}”中找不到“${i.header}”列，该列未读取；请该单位用原表样重报`,
   "columns-moved": (i) => `“${i.sheet}”列的顺序变了，已按表头读取；请核对`,
   "plan-cell-changed": (i) =>
-    `${listed(
-      i.cells.map(
+    `${i.cells
+      .map(
         ({ address, header, was, expected }) =>
-          `${address} 的“${header}”应为“${cut(expected)}”，被改为“${cut(was)}”`,
-      ),
-      "；",
-    )}；本表不受影响，请告知该单位不要改动`,
+          `${address} 的“${header}”应为“${cut(expected)}”，被改为“${was}”`,
+      )
+      .join("；")}；本表不受影响，请告知该单位不要改动`,
   "formula-changed": (i) =>
-    `${i.addresses.length} 个单元格的公式被改动：${listed(i.addresses)}；本表不受影响，会自行计算`,
+    `${i.addresses.length} 个单元格的公式被改动：${addresses(i.addresses)}；本表不受影响，会自行计算`,
+  "calculation-changed": (i) =>
+    `“${i.sheet}”表被改动，文件中的差距、进度、审核提示不可靠；本表不受影响，会自行计算，请告知该单位不要改动`,
   "values-only": () => "计算列已转为数值；本表不受影响，会自行计算",
   "formula-value": (i) => `${i.address} 填的是公式 ${i.formula}，取其结果“${i.value}”；请核对`,
   "formula-uncalculated": (i) =>

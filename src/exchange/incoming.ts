@@ -1,37 +1,15 @@
-import { describeFinding, isExplained } from "../assessment";
-import { canonicalName, isBlank, parsePeriod, type Period, type Plan, samePeriod } from "../plan";
-import { cellAddress, formatAt, formulaAt, isFormula, type TableId, valueAt, WHOLE_CITY } from "../sheets";
-import { alterations, type FoundTable, where } from "./altered";
+import { canonicalName, parsePeriod, type Plan, samePeriod } from "../plan";
+import { CALCULATION_SHEET, WHOLE_CITY } from "../sheets";
+import { alterations, type FoundTable } from "./altered";
+import { calculationOf } from "./calculation";
+import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "./issues";
 import { isOtherTemplate, originOf, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
-import { placeOf, type ReadWorkbook, readWorkbook } from "./read";
+import { type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
-import { type EntryColumn, type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
-import { type FilledCell, readValue, type Value } from "./values";
-
-/** One filled cell of a returned file. */
-export interface Entry {
-  table: TableId;
-  key: string;
-  column: string;
-  value: Value;
-  /** on the file's sheet, such as H12 */
-  address: string;
-  /** why it is not to be written unasked; empty where it may be */
-  held: string[];
-  /** what a held value most likely means */
-  reading?: Value;
-}
-
-/** What the audit finds in a file beside what it holds back. */
-export interface EntryFinding {
-  level: string;
-  address: string;
-  /** indicator, what is wrong, what to do */
-  words: string;
-}
+import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
 
 /** A way to merge a file that contradicts itself: under one of the bureaus or periods that it names. */
 export interface Alternative {
@@ -49,6 +27,8 @@ export interface Incoming {
   alternatives: Alternative[];
   /** the user leaves it out */
   leftOut?: true;
+  /** the user left it out before, with the same entries in it */
+  leftOutBefore?: true;
   /** canonical name, or 全市; empty when unknown */
   bureau: string;
   period: string;
@@ -58,14 +38,6 @@ export interface Incoming {
   findings: EntryFinding[];
   /** what was filled in above and below the tables, such as 填表人：张三 */
   signed: string[];
-}
-
-/** What returned files are held against. */
-export interface Expectation {
-  plan: Plan;
-  period: Period;
-  /** as it stands in the workbook */
-  periodText: string;
 }
 
 /** As whose file, of which period, a file is read. */
@@ -99,78 +71,6 @@ function bureauIssues({ text: found, agreed, says }: Source, plan: Plan): Incomi
     : [{ code: "bureaus-differ", says }];
 }
 
-interface ReadCell {
-  entry: Entry | null;
-  issues: IncomingIssue[];
-  findings: EntryFinding[];
-}
-const NOTHING: ReadCell = { entry: null, issues: [], findings: [] };
-
-/** A cell that holds something readable; null for one that is blank, an error, or swallowed by a merge. */
-function filledCell({ sheet, reading }: FoundTable, row: number, columnId: string): FilledCell | null {
-  const column = reading.columns.get(columnId);
-  if (column === undefined) return null;
-  const place = placeOf(row, column);
-  if (sheet.errors.has(place) || sheet.uncalculated.has(place)) return null;
-  const value = valueAt(sheet.grid, row, column);
-  return isBlank(value) ? null : { value: value as Value, format: formatAt(sheet.grid, row, column) };
-}
-
-/** What keeps a cell's content from being read. */
-function unreadable({ sheet }: FoundTable, row: number, at: number, address: string): IncomingIssue[] {
-  const place = placeOf(row, at);
-  if (sheet.errors.has(place))
-    return [{ code: "error-cell", address, error: String(valueAt(sheet.grid, row, at)) }];
-  return sheet.uncalculated.has(place)
-    ? [{ code: "formula-uncalculated", address, formula: String(formulaAt(sheet.grid, row, at)) }]
-    : [];
-}
-
-function readEntry(found: FoundTable, row: number, record: ExchangeRecord, column: EntryColumn): ReadCell {
-  const { table, sheet, reading } = found;
-  const at = reading.columns.get(column.id);
-  if (at === undefined) return NOTHING;
-  const address = cellAddress(row, at);
-  const told = where(found, address);
-  const cell = filledCell(found, row, column.id);
-  if (!cell) return { ...NOTHING, issues: unreadable(found, row, at, told) };
-  const previous = column.id === table.required ? filledCell(found, row, "previous") : undefined;
-  const { value, held, reading: meant, converted, findings } = readValue(column, record, cell, previous);
-  const formula = formulaAt(sheet.grid, row, at);
-  const issues: IncomingIssue[] = [];
-  if (isFormula(cell.value, formula))
-    issues.push({ code: "formula-value", address: told, formula, value: String(value) });
-  if (converted)
-    issues.push({ code: "number-text", address: told, text: String(cell.value), value: Number(value) });
-  const explained = isExplained(filledCell(found, row, "explanation")?.value);
-  return {
-    entry: {
-      table: table.id,
-      key: record.key,
-      column: column.id,
-      value,
-      address,
-      held,
-      ...(meant !== undefined && { reading: meant }),
-    },
-    issues,
-    findings: findings.map((finding) => ({
-      level: finding.level,
-      address,
-      words: `${record.name}，${describeFinding(finding).split("：").slice(1).join("：")}${explained && finding.level === "核实" ? "（已有情况说明）" : ""}`,
-    })),
-  };
-}
-
-function readEntries(found: FoundTable, owns: (record: ExchangeRecord) => boolean): ReadCell[] {
-  const { table, reading } = found;
-  return table.records.filter(owns).flatMap((record) => {
-    const row = reading.rows.get(record.key);
-    if (row === undefined) return [];
-    return table.entries.map((column) => readEntry(found, row, record, column));
-  });
-}
-
 export const unread = (file: string, problem: FileIssue | null): Incoming => ({
   file,
   problem,
@@ -193,6 +93,8 @@ interface Opened {
   /** the ones that are read */
   tables: FoundTable[];
   sameTemplate: boolean;
+  /** handed out with the sheet 计算过程 as it is made today, and that was changed since */
+  calculationChanged: boolean;
 }
 
 const secondSheets = (all: readonly FoundTable[][]): IncomingIssue[] =>
@@ -218,11 +120,11 @@ const missingSheets = (
 
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
 function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
-  const { file, workbook, all, tables, sameTemplate } = opened;
+  const { file, workbook, all, tables, sameTemplate, calculationChanged } = opened;
   const { plan } = opened.expectation;
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
     bureau === WHOLE_CITY || bureaus.some((name) => canonicalName(name, plan) === bureau);
-  const cells = tables.flatMap((found) => readEntries(found, owns));
+  const cells = tables.flatMap((found) => readEntries(found, owns, opened.expectation));
   const taken = new Set(all.flat().map(({ sheet }) => sheet));
   return {
     ...unread(file, null),
@@ -241,6 +143,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
         const outside = outsideCells(found);
         return outside.length > 0 ? [{ code: "outside", sheet: found.sheet.name, cells: outside }] : [];
       }),
+      ...(calculationChanged ? [{ code: "calculation-changed", sheet: CALCULATION_SHEET } as const] : []),
       ...beyondIssues(tables),
       ...noteIssues(workbook),
       ...cells.flatMap((cell) => cell.issues),
@@ -283,7 +186,11 @@ export function understand(file: string, workbook: ReadWorkbook, expectation: Ex
   const ofPlan = planIssues(origin, tables, plan);
   const issues = [...ofPlan, ...bureauIssues(bureaus, plan), ...periodIssues(periods, expectation)];
   const sameTemplate = origin === null || !isOtherTemplate(origin, plan);
-  const opened = { file, workbook, expectation, all, tables, sameTemplate };
+  const given = identity && sameTemplate ? workbook.calculation : null;
+  const calculationChanged =
+    given !== null &&
+    given.join("\n") !== calculationOf(plan, knownBureau(identity!.bureau, plan)).join("\n");
+  const opened = { file, workbook, expectation, all, tables, sameTemplate, calculationChanged };
   if (!issues.some(refuses)) return contents(opened, owner, issues);
   const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
   return {

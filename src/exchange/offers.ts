@@ -33,6 +33,9 @@ export interface Option {
   held: string[];
 }
 
+/** Parts several bureaus or files in one line of the records. */
+export const LISTED = "；";
+
 export const cellId = (table: TableId, key: string, column: string): string => `${table}/${key}/${column}`;
 export const optionId = (value: Value): string => JSON.stringify(value);
 
@@ -81,16 +84,25 @@ export const has = (standing: Value, { value, reading }: Offer): boolean =>
 export const linesAbout = (records: readonly MergeRecord[], id: string) =>
   records.filter(isCellRecord).filter((r) => cellId(r.table, r.key, r.column) === id);
 
-/** True when the user has refused this very value before, and the workbook still has what it had then. */
-export const isRefused = (
-  lines: ReturnType<typeof linesAbout>,
-  kind: EntryKind,
-  standing: Value,
-  { value }: Offer,
-): boolean =>
-  lines.some(
-    (line) =>
-      line.done === "refused" &&
-      sameValue(line.was as Value, told(kind, standing)) &&
-      sameValue(line.value as Value, told(kind, value)),
+type Lines = ReturnType<typeof linesAbout>;
+
+const sayingValue = (lines: Lines, kind: EntryKind, { value }: Offer): Lines =>
+  lines.filter((line) => sameValue(line.value as Value, told(kind, value)));
+
+/**
+ * True when the last word about this very value from each of its bureaus was no, whatever the workbook has meanwhile.
+ * @param lines of the period
+ */
+export function isRefused(lines: Lines, kind: EntryKind, offer: Offer): boolean {
+  const about = sayingValue(lines, kind, offer);
+  return offer.from.every(
+    ({ bureau }) =>
+      about.filter((line) => line.bureau.split(LISTED).includes(bureau)).at(-1)?.done === "refused",
   );
+}
+
+/** True when this very value was written before and another has been written since: it may come from an older file. */
+export function isReplaced(lines: Lines, kind: EntryKind, offer: Offer): boolean {
+  const written = lines.filter(({ done }) => done === "written");
+  return sayingValue(written.slice(0, -1), kind, offer).length > 0;
+}

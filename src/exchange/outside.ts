@@ -5,7 +5,11 @@ import {
   folded,
   formatAt,
   formulaAt,
+  type Grid,
+  isReminders,
   type Place,
+  RECORDS,
+  REMINDERS_SHEET,
   STRAYS_TITLE,
   valueAt,
 } from "../sheets";
@@ -69,11 +73,19 @@ export function signatures({ table, sheet, reading }: FoundTable): string[] {
   });
 }
 
+/** Sheets that we make beside the form; a sheet of such a name that someone else made is none. */
+const OURS = new Map<string, (grid: Grid) => boolean>([
+  [IDENTITY_SHEET, () => true],
+  [CALCULATION_SHEET, () => true],
+  [RECORDS.layout.name, RECORDS.recognizes],
+  [REMINDERS_SHEET, isReminders],
+]);
+
 /** Sheets that are not of the form: what stands on them is counted and begun, not read. */
 export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadSheet>): IncomingIssue[] {
-  const ours = new Set([IDENTITY_SHEET, CALCULATION_SHEET]);
+  const ours = ({ name, grid }: ReadSheet): boolean => OURS.get(name)?.(grid) ?? false;
   return sheets.flatMap((sheet): IncomingIssue[] => {
-    if (taken.has(sheet) || ours.has(sheet.name)) return [];
+    if (taken.has(sheet) || ours(sheet)) return [];
     const cells = toldCells(sheet);
     const [first] = cells;
     return first ? [{ code: "other-sheet", sheet: sheet.name, cells: cells.length, first }] : [];

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../plan";
 import { CALCULATION_SHEET, type Grid, readAreas, readReference } from "../sheets";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";
+import { calculationIn } from "./calculation";
 import { notesOf } from "./notes";
 import { unpack } from "./package";
 import {
@@ -42,6 +43,8 @@ export interface Named {
 export interface ReadWorkbook {
   sheets: ReadSheet[];
   names: ReadonlyMap<string, Named>;
+  /** what the hidden sheet 计算过程 calculates, which is not read as cells; null where it cannot be compared */
+  calculation: readonly string[] | null;
 }
 
 export const placeOf = (row: number, column: number): string => `${row},${column}`;
@@ -191,7 +194,11 @@ function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): Rea
     return part ? notesOf(parts, part) : new Map<string, string>();
   };
   const names = readNames(workbook, parts);
-  return { sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name), names)), names };
+  return {
+    sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name), names)),
+    names,
+    calculation: calculationIn(parts),
+  };
 }
 
 /** Reads a returned file's values, formulas, formats and 批注, and what is odd about its cells. */

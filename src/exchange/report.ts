@@ -11,7 +11,7 @@ import {
   valueAt,
 } from "../sheets";
 import type { Incoming } from "./incoming";
-import { cellId, has, isRefused, linesAbout, type Offer, offersOf } from "./offers";
+import { cellId, has, isRefused, isReplaced, linesAbout, LISTED, type Offer, offersOf } from "./offers";
 import { outstandingOf } from "./outstanding";
 import { type EntryColumn, type EntryKind, type ExchangeTable, exchangeTables } from "./tables";
 import { sameValue, standingValue, told, type Value } from "./values";
@@ -24,11 +24,10 @@ export interface Target {
   records: MergeRecord[];
 }
 
-export const LISTED = "；";
-
 /**
  * One cell that returned files say something about. `new`: the workbook has nothing there; `changed`: what it has came from
- * the same bureau by an earlier merge; `same`: nothing to do; `conflict`: someone has to decide; `held`: the audit finds
+ * the same bureau by an earlier merge; `same`: nothing to do; `conflict`: someone has to decide, also about a value that was
+ * replaced since; `held`: the audit finds
  * 强制 in it, so someone has to decide; `decided`: someone has, against what the files say.
  */
 export interface MergeItem {
@@ -101,7 +100,7 @@ function stateOf(
   old: Value,
   oldFrom: readonly string[],
   offers: readonly Offer[],
-  refused: (offer: Offer) => boolean,
+  { refused, replaced }: Record<"refused" | "replaced", (offer: Offer) => boolean>,
 ): MergeItem["state"] {
   const standing = offers.filter((offer) => has(old, offer) || !refused(offer));
   const [only, ...others] = standing.filter((offer) => !has(old, offer));
@@ -110,7 +109,8 @@ function stateOf(
   if (only.held.length > 0) return "held";
   if (old === "") return "new";
   const offering = new Set(only.from.map(({ bureau }) => bureau));
-  return oldFrom.length > 0 && oldFrom.every((bureau) => offering.has(bureau)) ? "changed" : "conflict";
+  const theirs = oldFrom.length > 0 && oldFrom.every((bureau) => offering.has(bureau));
+  return theirs && !replaced(only) ? "changed" : "conflict";
 }
 
 /** Two files of one bureau are named on both. */
@@ -139,7 +139,12 @@ interface Compared {
   standing: ReturnType<typeof standingCells>;
 }
 
-function itemsOf({ table, standing }: Compared, offers: Map<string, Offer[]>, records: MergeRecord[]) {
+function itemsOf(
+  { table, standing }: Compared,
+  offers: Map<string, Offer[]>,
+  records: MergeRecord[],
+  period: string,
+) {
   return table.records.flatMap((record) =>
     table.entries.flatMap((column): MergeItem[] => {
       const { id: columnId, header, kind } = column;
@@ -150,11 +155,15 @@ function itemsOf({ table, standing }: Compared, offers: Map<string, Offer[]>, re
       const lines = linesAbout(records, id);
       const { value: old, was } = cell;
       const oldFrom = originOf(lines, kind, old);
-      const refused = (offer: Offer): boolean => isRefused(lines, kind, old, offer);
+      const ofPeriod = lines.filter((line) => samePeriod(line.period, period));
+      const before = {
+        refused: (offer: Offer): boolean => isRefused(ofPeriod, kind, offer),
+        replaced: (offer: Offer): boolean => isReplaced(ofPeriod, kind, offer),
+      };
       return [
         {
           id,
-          state: stateOf(old, oldFrom, offered, refused),
+          state: stateOf(old, oldFrom, offered, before),
           ...{ table: table.id, key: record.key, name: record.name, column: columnId, header, kind },
           ...{ old, was, oldFrom, offers: offered, format: table.formatOf(record.key, columnId) },
         },
@@ -205,7 +214,7 @@ export function mergeReport(
   };
   return {
     files,
-    items: tables.flatMap((table) => itemsOf(table, offers, target.records)),
+    items: tables.flatMap((table) => itemsOf(table, offers, target.records, period)),
     unplaced: tables.flatMap((table) => unplacedOf(table, offers)),
     outstanding: outstandingOf(plan, filled, returnedBureaus(files, target.records, period)),
     records: target.records,

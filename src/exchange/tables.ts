@@ -1,4 +1,4 @@
-import { type Indicator, type Plan } from "../plan";
+import type { Indicator, Plan, Task } from "../plan";
 import {
   type AlteredCell,
   alteredCells,
@@ -51,6 +51,8 @@ export interface ExchangeTable {
   formatOf: (key: string, columnId: string) => string;
   /** id of the column without which a record counts as not reported */
   required: string;
+  /** the column whose words explain what the audit finds */
+  explains: { id: string; header: string };
 }
 
 /** A row that is reported on. */
@@ -62,6 +64,8 @@ export interface ExchangeRecord {
   bureaus: string[];
   /** of the form */
   indicator?: Indicator;
+  /** of 任务分工 */
+  task?: Task;
 }
 
 function kindOf<R>({ validation }: Column<R>, example: R): EntryKind {
@@ -75,6 +79,7 @@ interface Description<R> {
   id: TableId;
   sheets: Record<Calculates, TableSheet<R>>;
   required: string;
+  explains: string;
   describe: (record: R) => Omit<ExchangeRecord, "key">;
 }
 
@@ -83,7 +88,7 @@ function wordsOf<R>(sheet: TableSheet<R>): Set<string> {
   return new Set(texts.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [folded(cell)] : [])));
 }
 
-function table<R>({ id, sheets, required, describe }: Description<R>): ExchangeTable {
+function table<R>({ id, sheets, required, explains, describe }: Description<R>): ExchangeTable {
   const sheet = sheets.plain;
   const records = new Map(
     sheet.groups.flatMap((group) => group.records).map((record) => [keyOf(sheet, record), record]),
@@ -94,6 +99,7 @@ function table<R>({ id, sheets, required, describe }: Description<R>): ExchangeT
     id,
     sheetName: sheet.name,
     required,
+    explains: { id: explains, header: columns.get(explains)!.header },
     title: sheet.title,
     entries: sheet.columns
       .filter((column) => column.entry)
@@ -117,13 +123,15 @@ function build(plan: Plan): ExchangeTable[] {
       id: "form",
       sheets: { functions: form(), plain: form(PLAIN_FORMULAS) },
       required: "actual",
+      explains: "explanation",
       describe: (indicator) => ({ name: indicator.name, bureaus: indicator.bureaus, indicator }),
     }),
     table({
       id: "tasks",
       sheets: { functions: tasks, plain: tasks },
       required: "state",
-      describe: ({ text, units }) => ({ name: text, bureaus: units }),
+      explains: "progress",
+      describe: (task) => ({ name: task.text, bureaus: task.units, task }),
     }),
   ];
 }

@@ -19,14 +19,20 @@ export interface ToldFile {
   signed: string;
 }
 
+const LEFT_OUT_BEFORE = "此前选定不并入，填报内容没有变，仍不并入；如需要请勾选“并入”";
+
 export function tellFile(incoming: Incoming): ToldFile {
-  const { file, problem, refused, leftOut, bureau, entries, issues, findings, signed } = incoming;
+  const { file, problem, refused, leftOut, leftOutBefore, bureau, entries, issues, findings, signed } =
+    incoming;
   return {
     file,
     title: bureau || "未识别",
     merged: problem === null && !refused && !leftOut,
     entries: entries.length,
-    remarks: problem ? [fileIssueMessage(problem)] : [...new Set(issues.map(incomingIssueMessage))],
+    remarks: [
+      ...(leftOut && leftOutBefore ? [LEFT_OUT_BEFORE] : []),
+      ...(problem ? [fileIssueMessage(problem)] : [...new Set(issues.map(incomingIssueMessage))]),
+    ],
     findings: findings.map(({ level, address, words }) => `${level}：${address} ${words}`),
     signed: signed.length > 0 ? `表头、表尾填有 ${signed.join("，")}（不并入）` : "",
   };

@@ -1,5 +1,6 @@
-import { audit, type Finding, readEntry } from "../assessment";
+import { audit, describeFinding, type Finding, type Level, readEntry } from "../assessment";
 import { fold, isBlank, isDateFormat } from "../plan";
+import type { AuditItem } from "../sheets";
 import { isoDate, shownAs } from "./shown";
 import type { EntryColumn, EntryKind, ExchangeRecord } from "./tables";
 
@@ -9,6 +10,13 @@ export type Value = string | number | boolean;
 export interface FilledCell {
   value: Value;
   format: string;
+}
+
+/** What the audit finds in an entry beside what it holds back. */
+export interface ValueFinding {
+  level: Level;
+  /** what is wrong, without the level */
+  words: string;
 }
 
 /** An entry as it was meant. */
@@ -21,10 +29,15 @@ export interface ReadValue {
   /** it was a number that is only written as text */
   converted?: true;
   /** what else the audit finds in it */
-  findings: Finding[];
+  findings: ValueFinding[];
 }
 
 const plainly = (value: Value): ReadValue => ({ value, held: [], findings: [] });
+
+const wordsOf = (finding: Finding): ValueFinding => ({
+  level: finding.level,
+  words: describeFinding(finding).slice(`${finding.level}：`.length),
+});
 
 /** A number that is only written as text; anything with words or signs around it stays as typed. */
 const isNumberInText = (text: string): boolean => /^[-+\d.,]+$/.test(fold(text));
@@ -50,45 +63,47 @@ function readNumber(
     ...(converted === undefined && reading !== undefined && { reading }),
     ...(converted !== undefined && { converted: true }),
     // of 上年同期 only a number is asked; its own change is the next year's matter
-    findings: previous === undefined ? [] : found.filter(({ level }) => level !== "强制"),
-  };
-}
-
-function readChoice(list: readonly string[], { value, format }: FilledCell): ReadValue {
-  const text = shownAs(value, format);
-  if (list.includes(text)) return plainly(text);
-  const meant = list.find((one) => fold(one) === fold(text));
-  return {
-    value: text,
-    held: [`“${text}”不是${list.join("、")}之一`],
-    ...(meant !== undefined && { reading: meant }),
-    findings: [],
+    findings: previous === undefined ? [] : found.filter(({ level }) => level !== "强制").map(wordsOf),
   };
 }
 
 /** Days from 1927 to 2173; other numbers in a date's place are none. */
 const isDay = (value: number): boolean => value >= 10_000 && value < 100_000;
 
-function readDate({ value, format }: FilledCell): ReadValue {
-  if (typeof value !== "number" || isDay(value)) return plainly(value);
-  const text = shownAs(value, isDateFormat(format) ? "General" : format);
-  return { value: text, held: [`“${text}”不是日期`], findings: [] };
+/** A date stays a date; anything else is what its cell shows, and a number in a date's place the number typed. */
+function asShown(kind: EntryKind, { value, format }: FilledCell): Value {
+  if (kind !== "date") return shownAs(value, format);
+  if (typeof value !== "number") return value;
+  return isDay(value) ? value : shownAs(value, isDateFormat(format) ? "General" : format);
+}
+
+/** Held back where the audit of tasks would not let it pass, with what that offers instead. */
+function readTaskEntry(kind: EntryKind, cell: FilledCell, items: readonly AuditItem[]): ReadValue {
+  const reading = items.find(({ correction }) => correction)?.correction?.reading;
+  return {
+    value: asShown(kind, cell),
+    held: items.filter(({ level }) => level === "强制").map(({ message }) => message),
+    ...(reading !== undefined && { reading }),
+    findings: items
+      .filter(({ level }) => level !== "强制")
+      .map(({ level, message }) => ({ level, words: message })),
+  };
 }
 
 /**
  * Reads one filled entry.
  * @param previous of 本期值, 上年同期 beside it, null when that is blank; undefined for other columns
+ * @param items what the audit finds in this cell of 任务分工
  */
 export function readValue(
   { kind }: EntryColumn,
   record: ExchangeRecord,
   cell: FilledCell,
-  previous?: FilledCell | null,
+  previous: FilledCell | null | undefined,
+  items: readonly AuditItem[],
 ): ReadValue {
   if (kind === "number") return readNumber(record, cell, previous);
-  if (kind === "date") return readDate(cell);
-  if (kind === "text") return plainly(shownAs(cell.value, cell.format));
-  return readChoice(kind.list, cell);
+  return readTaskEntry(kind, cell, items);
 }
 
 /** What the workbook's own cell says, to be compared with what comes; "" where it is blank. */

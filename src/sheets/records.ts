@@ -32,6 +32,8 @@ export interface CellRecord extends Line {
 /** A file that came and of which no cell tells: it had nothing new, or was left out. */
 export interface FileRecord extends Line {
   done: "received" | "left-out";
+  /** of one left out: tells its entries from others */
+  contents?: string;
 }
 
 /** One line of the sheet 汇总记录. */
@@ -88,6 +90,9 @@ const DONE: Record<MergeRecord["done"], string> = {
   received: "收到，无新内容",
   "left-out": "收到，未采用",
 };
+/** 新内容 of a file that was left out, by which the same entries are known again. */
+const CONTENTS = "填报内容代号 ";
+
 const doneBy = (word: unknown): MergeRecord["done"] =>
   (Object.keys(DONE) as MergeRecord["done"][]).find((done) => DONE[done] === word) ?? "written";
 
@@ -98,7 +103,8 @@ const columnsOf = (sheets: Sheets, table: TableId): { id: string; header: string
 function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
   const sheets = sheetsOf(plan);
   const cells = (record: MergeRecord): Cell[] => {
-    if (!isCellRecord(record)) return ["", "", "", "", ""];
+    if (!isCellRecord(record))
+      return ["", "", "", "", record.contents === undefined ? "" : `${CONTENTS}${record.contents}`];
     const { table, key, column, was, value } = record;
     const { header } = columnsOf(sheets, table).find(({ id }) => id === column)!;
     return [sheets[table].name, table === "tasks" ? Number(key) : key, header, was, value];
@@ -126,7 +132,10 @@ function read(grid: Grid | null, plan: Plan): MergeRecord[] {
     const text = (cell: Cell | undefined): string => String(cell ?? "");
     const line = { time: text(time), period: text(period), bureau: text(bureau), file: text(file) };
     const done = doneBy(word);
-    if (done === "received" || done === "left-out") return [{ ...line, done }];
+    if (done === "received" || done === "left-out") {
+      const contents = text(value).startsWith(CONTENTS) && text(value).slice(CONTENTS.length);
+      return [{ ...line, done, ...(contents && { contents }) }];
+    }
     const table = (["form", "tasks"] as const).find((id) => sheets[id].name === name);
     const column = table && columnsOf(sheets, table).find((c) => c.header === header)?.id;
     if (!table || !column || value === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan";
+import { folded, type Grid, valueAt } from "./cells";
 import { area } from "./grid";
 import type { Cell, SheetLayout } from "./layout";
 import { COLORS, FONT } from "./palette";
@@ -30,6 +31,10 @@ const missingWords = ({ indicators, tasks }: Outstanding): string =>
     ...indicators.map((i) => `${i.key} ${i.name}`),
     ...(tasks.length > 0 ? [`任务 ${tasks.map((t) => t.key).join("、")}`] : []),
   ].join("；");
+
+/** True for a sheet that this makes. */
+export const isReminders = (grid: Grid): boolean =>
+  HEADERS.every(([header], column) => folded(valueAt(grid, 2, column)) === folded(header));
 
 /** The list as text, to be sent to the bureaus: one paragraph each. */
 export function reminderText(list: readonly Outstanding[], plan: Plan, period: string): string {

@@ -46,7 +46,8 @@ const shownAt = (grid: Grid, row: number, column: number): string => {
     : String(value);
 };
 
-function rowOf(grid: Grid, reading: TableReading, task: Task): TaskRow[] {
+/** One task's row on a sheet of tasks; none where the sheet has no such row. */
+export function taskRows(grid: Grid, reading: TableReading, task: Task): TaskRow[] {
   const key = String(task.number);
   const row = reading.rows.get(key);
   if (row === undefined) return [];
@@ -84,7 +85,7 @@ export function readTasks(grid: Grid, plan: Plan): TaskData | null {
     alterations: alterationsOf(grid, reading, sheet, isOlder(grid, sheet)),
     period: slot("period"),
     periodAddress: period ? cellAddress(period.row, period.column) : "",
-    rows: plan.tasks.flatMap((task) => rowOf(grid, reading, task)),
+    rows: plan.tasks.flatMap((task) => taskRows(grid, reading, task)),
     duplicates: reading.duplicates.map(({ key, row }) => ({ code: taskCode(key), row: row + 1 })),
     renamed: reading.renamed.map(({ column, was, header }) => ({
       address: cellAddress(reading.header, column),

@@ -4,7 +4,9 @@ import {
   mergeReport,
   type MergeReport,
   optionId,
+  remembered,
   type Target,
+  tellFile,
   tellUnplaced,
   tellValue,
 } from "../../src/exchange";
@@ -191,7 +193,8 @@ describe("decisions are remembered in the records", () => {
   test.each<[string, number, unknown, string | undefined]>([
     ["the same file again does not ask again", 48, 47, "decided"],
     ["a changed value asks again", 49, 47, "conflict"],
-    ["a value changed here asks again", 48, 46, "conflict"],
+    ["a value changed here does not make it anew", 48, 46, "decided"],
+    ["a value cleared here does not make it anew", 48, "", "decided"],
   ])("kept ours: %s", async (_, offered, standing, state) => {
     const found = await report(typed47(), { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
     const { writes, records } = decided(found, { [id]: null }, TIME, PERIOD);
@@ -203,6 +206,55 @@ describe("decisions are remembered in the records", () => {
     const next = await report(again, { "a.xlsx": await filled("市民政局", { YL07: offered }) });
     expect(states(next)).toEqual({ "YL07 actual": state });
     if (state === "decided") expect(decided(next, {}, TIME, PERIOD)).toEqual({ writes: [], records: [] });
+  });
+
+  test("a decided conflict is not undone by the older file, whatever was taken since", async () => {
+    const send = async (name: string, value: number) => ({
+      [name]: await filled("市民政局", { YL07: value }),
+    });
+    let target = typed(empty(), "YL07", 40);
+    target = merged(target, await report(target, await send("c.xlsx", 41)), { [id]: null });
+    target = merged(target, await report(target, await send("d.xlsx", 42)), { [id]: optionId(42) });
+    const again = await report(target, await send("c.xlsx", 41));
+    expect(again.items).toMatchObject([{ state: "decided", old: 42 }]);
+    expect(decided(again, {}, TIME, PERIOD).writes).toEqual([]);
+    expect(decided(again, { [id]: optionId(41) }, TIME, PERIOD).writes).toMatchObject([{ value: 41 }]);
+  });
+
+  test("what was refused and taken later is refused no more", async () => {
+    const files = { "c.xlsx": await filled("市民政局", { YL07: 41 }) };
+    let target = typed(empty(), "YL07", 40);
+    target = merged(target, await report(target, files), { [id]: null });
+    target = merged(target, await report(target, files), { [id]: optionId(41) });
+    expect(states(await report(typed(target, "YL07", 40), files))).toEqual({ "YL07 actual": "conflict" });
+  });
+
+  test("a refusal is of its bureau and its period only", async () => {
+    const files = { "a.xlsx": await filled(first, { [joint.code]: 1 }) };
+    const target = typed(empty(), joint.code, 3);
+    const state = `${joint.code} actual`;
+    const { records } = decided(
+      await report(target, files),
+      { [`form/${joint.code}/actual`]: null },
+      TIME,
+      PERIOD,
+    );
+    const after = { ...target, records };
+    expect(states(await report(after, files))).toEqual({ [state]: "decided" });
+    expect(states(await report(after, { "b.xlsx": await filled(second, { [joint.code]: 1 }) }))).toEqual({
+      [state]: "conflict",
+    });
+    const earlier = { ...target, records: records.map((line) => ({ ...line, period: "2022年" })) };
+    expect(states(await report(earlier, files))).toEqual({ [state]: "conflict" });
+  });
+
+  test("a value that the same bureau has replaced since is asked for, not written back unasked", async () => {
+    const [a, b] = [await filled("市民政局", { YL07: 48 }), await filled("市民政局", { YL07: 49 })];
+    let target = empty();
+    for (const file of [a, b]) target = merged(target, await report(target, { "a.xlsx": file }));
+    const again = await report(target, { "a.xlsx": a });
+    expect(again.items).toMatchObject([{ state: "conflict", old: 49 }]);
+    expect(decided(again, {}, TIME, PERIOD).writes).toEqual([]);
   });
 
   test("no decision is no decision: it is asked again, and can be taken back later", async () => {
@@ -266,6 +318,47 @@ describe("who has returned a file", () => {
     const found = mergeReport(plan, empty(), [read], PERIOD);
     expect(found.items).toEqual([]);
     expect(decided(found, {}, TIME, PERIOD).records).toMatchObject([{ done: "left-out" }]);
+  });
+
+  describe("one that was left out", () => {
+    const read = async (value: number, file = "a.xlsx") =>
+      incoming(file, await filled("市民政局", { YL07: value }));
+    const records = async (target = empty()) =>
+      decided(mergeReport(plan, target, [asDecided(await read(48), null)], PERIOD), {}, TIME, PERIOD).records;
+    const grid = (lines: MergeRecord[]): Grid => {
+      const values = [...RECORDS.layout.cells, ...RECORDS.lines(lines, plan)];
+      return { row: 0, column: 0, values, formulas: values };
+    };
+
+    test("stays left out, under whatever name, until something in it changes", async () => {
+      const known = RECORDS.read(grid(await records()), plan);
+      const again = remembered(await read(48, "b.xlsx"), known, PERIOD);
+      expect(again.leftOutBefore).toBe(true);
+      expect(tellFile(asDecided(again, null)).remarks[0]).toMatch(/此前选定不并入.*勾选“并入”/);
+      expect(remembered(await read(49), known, PERIOD).leftOutBefore).toBeUndefined();
+      expect(remembered(await read(48), known, "2022年").leftOutBefore).toBeUndefined();
+    });
+    test("is remembered once", async () => {
+      const known = await records();
+      expect(await records({ ...empty(), records: known })).toEqual([]);
+    });
+    test("is taken in again once the user took it", async () => {
+      const known = await records();
+      const target = { ...typed(empty(), "YL07", 48), records: known };
+      const taken = decided(mergeReport(plan, target, [await read(48)], PERIOD), {}, TIME, PERIOD).records;
+      expect(taken).toMatchObject([{ done: "received" }]);
+      expect(remembered(await read(48), [...known, ...taken], PERIOD).leftOutBefore).toBeUndefined();
+    });
+    test("after it was merged before is remembered too", async () => {
+      const before = empty();
+      const after = merged(
+        before,
+        await report(before, { "a.xlsx": await filled("市民政局", { YL07: 47 }) }),
+      );
+      const known = await records(after);
+      expect(known).toMatchObject([{ done: "left-out" }]);
+      expect(remembered(await read(48), [...after.records, ...known], PERIOD).leftOutBefore).toBe(true);
+    });
   });
 
   test("one that was refused does not", async () => {

@@ -1,6 +1,7 @@
 import type { CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { asDecided, type Incoming, incomingIssueMessage, tellFile } from "../../src/exchange";
-import { FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
+import { plan } from "../../src/plan";
+import { FORM_SHEET, RECORDS, remindersLayout, type SheetLayout, TASKS_SHEET } from "../../src/sheets";
 import { insertColumn, withParts } from "./edit";
 import { filled, incoming, PERIOD, places, returned } from "./files";
 
@@ -140,6 +141,45 @@ describe("what the audit would not let pass is held back, with what it most like
     expect(read.entries[0]!.reading).toBe(reading);
   });
 
+  test.each<[string, CellValue, string | undefined, unknown, unknown]>([
+    ["state", "进行中", undefined, "进行中", "推进中"],
+    ["state", "√已完成", undefined, "√已完成", "已完成"],
+    ["deadline", "尽快", undefined, "尽快", undefined],
+    ["deadline", "长期", undefined, "长期", undefined],
+    ["deadline", 2022, undefined, "2022", "2022年12月"],
+    ["deadline", 2022, "yyyy-mm-dd", "2022", "2022年12月"],
+    ["deadline", "45291", undefined, "45291", "2023年12月31日"],
+  ])("of a task: %s %j", async (column, value, numFmt, held, reading) => {
+    const read = await incoming(
+      "a.xlsx",
+      await returned(BUREAU, (w) => {
+        const cell = w.getWorksheet(TASKS_SHEET)!.getCell(task(3, column));
+        cell.value = value;
+        if (numFmt) cell.numFmt = numFmt;
+      }),
+    );
+    expect(read.entries).toMatchObject([{ key: "3", column, value: held }]);
+    expect(read.entries[0]!.held).toHaveLength(1);
+    expect(read.entries[0]!.reading).toBe(reading);
+  });
+
+  test("a task's deadline that has passed is among the findings, once, with what explains it", async () => {
+    const passed = (progress: string | null) =>
+      returned(BUREAU, (w) => {
+        const sheet = w.getWorksheet(TASKS_SHEET)!;
+        sheet.getCell(task(3, "state")).value = "推进中";
+        sheet.getCell(task(3, "deadline")).value = "2022年底前";
+        sheet.getCell(task(3, "progress")).value = progress;
+      });
+    const read = await incoming("a.xlsx", await passed(null));
+    expect(read.entries.every(({ held }) => held.length === 0)).toBe(true);
+    expect(tellFile(read).findings).toEqual([
+      `核实：“任务分工”${task(3, "deadline")} 任务3，完成时限 2022年底前 已过，进展状态为“推进中”`,
+    ]);
+    const explained = await incoming("a.xlsx", await passed("资金未到位，已协调，预计明年完工"));
+    expect(tellFile(explained).findings[0]).toMatch(/（已有进展情况）$/);
+  });
+
   test("a raised digit is a footnote's mark, not another digit", async () => {
     const read = await edited((s) => {
       s.getCell(H("YL07")).value = {
@@ -259,6 +299,26 @@ describe("what is not merged is told, with its place", () => {
   ])("%s", async (_, edit, words) => {
     expect(told(await edited(edit))).toMatch(words);
   });
+  test("a workbook of ours that comes back: the sheets that we made are none of the bureau's", async () => {
+    const read = await edited((_, w) => {
+      const add = ({ name, cells }: SheetLayout): void =>
+        void w.addWorksheet(name).addRows(cells as CellValue[][]);
+      add(RECORDS.layout);
+      add(remindersLayout([], plan, PERIOD));
+    });
+    expect(read.issues).toEqual([]);
+  });
+  test.each([["汇总记录"], ["催报清单"]])("a sheet named %s that is not ours is told", async (name) => {
+    const read = await edited((_, w) => (w.addWorksheet(name).getCell("B2").value = "明细"));
+    expect(codesOf(read)).toEqual(["other-sheet"]);
+  });
+  test("every word that someone typed, however many", async () => {
+    const read = await edited((s) => {
+      for (let row = 65; row < 125; row++) s.getCell(`Q${row}`).value = `第${row}行的话${"很长".repeat(60)}完`;
+    });
+    for (let row = 65; row < 125; row++)
+      expect(told(read)).toContain(`Q${row}“第${row}行的话${"很长".repeat(60)}完”`);
+  });
   test("who signed is said, not as a problem", async () => {
     const read = await edited((s) => {
       const row = s.getColumn(1).values.findIndex((v) => v === "单位负责人：");
@@ -268,6 +328,21 @@ describe("what is not merged is told, with its place", () => {
     expect(tellFile(read).signed).toBe("表头、表尾填有 单位负责人：张三（不并入）");
   });
 });
+
+const cellsOf = (sheet: Worksheet) => {
+  const cells: ReturnType<Worksheet["getCell"]>[] = [];
+  sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell)));
+  return cells;
+};
+const firstFormula = (sheet: Worksheet) => cellsOf(sheet).find(({ formula }) => formula !== undefined)!;
+const firstNumber = (sheet: Worksheet) => cellsOf(sheet).find(({ value }) => typeof value === "number")!;
+const found = (code: string): boolean => {
+  try {
+    return form(code, "gap") !== "";
+  } catch {
+    return false;
+  }
+};
 
 describe("what is different is said once", () => {
   test("altered formulas and figures, each kind in one sentence", async () => {
@@ -279,6 +354,29 @@ describe("what is different is said once", () => {
     expect(told(read)).toContain(
       `3 个单元格的公式被改动：${form("YL07", "gap")}、${form("YL08", "gap")}、${form("YL10", "gap")}`,
     );
+  });
+  test("many altered formulas are counted, not listed", async () => {
+    const codes = ["YL01", "YL02", "YL04", "YL05", "YL07", "YL08", "YL10", "YL12"];
+    const read = await edited((s) => {
+      for (const code of codes.filter((one) => found(one)))
+        for (const column of ["gap", "progress"]) s.getCell(form(code, column)).value = 1;
+    });
+    const [issue] = read.issues as { addresses: string[] }[];
+    const { addresses } = issue!;
+    expect(addresses.length).toBeGreaterThan(6);
+    expect(told(read)).toBe(
+      `${addresses.length} 个单元格的公式被改动：${addresses.slice(0, 6).join("、")}等 ${addresses.length} 处；本表不受影响，会自行计算`,
+    );
+  });
+  test.each<[string, (sheet: Worksheet) => void]>([
+    ["another formula", (s) => (firstFormula(s).value = { formula: "1+1", result: 2 })],
+    ["a result in its place", (s) => (firstFormula(s).value = 7)],
+    ["nothing in its place", (s) => (firstFormula(s).value = null)],
+    ["another figure of the plan", (s) => (firstNumber(s).value = 1234)],
+  ])("计算过程 with %s: said once", async (_, edit) => {
+    const read = await edited((_s, w) => edit(w.getWorksheet("计算过程")!));
+    expect(told(read)).toMatch(/^“计算过程”表被改动.*请/);
+    expect(read.issues).toHaveLength(1);
   });
   test("a formula that looks at another row is noticed", async () => {
     const read = await edited((s) => {

@@ -18,7 +18,7 @@ import {
   taskSheet,
 } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
-import { filled, incoming, PERIOD } from "../exchange/files";
+import { filled, incoming, PERIOD, places, returned } from "../exchange/files";
 import { openAddIn } from "./office";
 
 const TIME = "2024-01-05 16:00";
@@ -97,6 +97,31 @@ test("two files are merged by code in one reading and one writing request, each 
     [TIME, PERIOD, FORM, "YL04", "本期值", "", "=1+1", "市民政局", "民政.xlsx", "写入"],
     [TIME, PERIOD, FORM, "YL07", "本期值", "", 48, "市民政局", "民政.xlsx", "写入"],
   ]);
+});
+
+test("a long text of the record is seen whole: its line wraps", async () => {
+  const long = "正在协调资金，预计明年上半年完工。".repeat(12);
+  files = [
+    await incoming(
+      "长.xlsx",
+      await returned(
+        "市民政局",
+        (w) =>
+          void (w.getWorksheet("任务分工")!.getCell(places("市民政局").task(4, "progress")).value = long),
+      ),
+    ),
+  ];
+  expect(await merge()).toBe(1);
+  const line = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("汇总记录");
+    const used = sheet.getUsedRange().load("rowCount");
+    await context.sync();
+    const last = sheet.getRange(`A${used.rowCount}:J${used.rowCount}`).load("format/wrapText,values");
+    await context.sync();
+    return { values: last.values[0]!, wraps: last.format.wrapText };
+  });
+  expect(line.values).toContain(long);
+  expect(line.wraps).toBe(true);
 });
 
 test("merging the same files again changes nothing", async () => {

@@ -1,10 +1,32 @@
 import { BooleanNumber, type Injector, type IStyleBase, type Workbook } from "@univerjs/core";
-import { RegisterOtherFormulaService } from "@univerjs/engine-formula";
+import {
+  FormulaDependencyTreeType,
+  FormulaDependencyTreeVirtual,
+  RegisterOtherFormulaService,
+} from "@univerjs/engine-formula";
 import {
   ConditionalFormattingFormulaService,
   ConditionalFormattingService,
 } from "@univerjs/sheets-conditional-formatting";
 import type { CellStyle } from "../engine/engine";
+
+/**
+ * Univer counts the formulas of a highlight's cells from the cell before A1, so that they seem to stand in cells of the
+ * sheet; what reads those cells then seems to depend on the highlight, and all that it looks at seems circular and is
+ * calculated out of order. A highlight's formula stands in no cell.
+ */
+const NOWHERE = -1;
+for (const place of ["row", "column"] as const) {
+  const { prototype } = FormulaDependencyTreeVirtual;
+  const own = Object.getOwnPropertyDescriptor(prototype, place)!;
+  Object.defineProperty(prototype, place, {
+    get(this: FormulaDependencyTreeVirtual): number {
+      return this.type === FormulaDependencyTreeType.OTHER_FORMULA
+        ? NOWHERE
+        : (own.get!.call(this) as number);
+    },
+  });
+}
 
 /**
  * In one round with the values, Univer judges some highlights by values that are about to change; so they are judged

@@ -49,7 +49,8 @@ const section = (one, all) =>
     ...[textOf(one, all), ...furtherNotices(one)].map((text) => `${text.trim()}\n`),
   ].join("\n");
 
-const HEAD = `一指填报 YIZHI contains the software below, each under its own licence.
+/** With a mark by which programs know the encoding, for servers that do not say it. */
+const HEAD = `\uFEFF一指填报 YIZHI contains the software below, each under its own licence.
 Microsoft is not responsible for maintaining, updating or supporting this add-in.
 微软不负责维护、更新或支持本加载项。
 `;

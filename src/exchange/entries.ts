@@ -1,4 +1,4 @@
-import { isExplained } from "../assessment";
+import { isExplained, isNumber, shown } from "../assessment";
 import { isBlank, type Period, type Plan } from "../plan";
 import {
   type AuditItem,
@@ -112,7 +112,12 @@ function readEntry(
   const formula = formulaAt(sheet.grid, row, at);
   const issues: IncomingIssue[] = [];
   if (isFormula(cell.value, formula))
-    issues.push({ code: "formula-value", address: told, formula, value: String(value) });
+    issues.push({
+      code: "formula-value",
+      address: told,
+      formula,
+      value: isNumber(value) ? shown(value) : String(value),
+    });
   if (converted)
     issues.push({ code: "number-text", address: told, text: String(cell.value), value: Number(value) });
   const explained = isExplained(filledCell(found, row, table.explains.id)?.value);

@@ -1,4 +1,4 @@
-import { audit, describeFinding, type Finding, type Level, readEntry } from "../assessment";
+import { audit, compare, describeFinding, type Finding, type Level, readEntry } from "../assessment";
 import { fold, isBlank, isDateFormat } from "../plan";
 import type { AuditItem } from "../sheets";
 import { isoDate, shownAs } from "./shown";
@@ -116,5 +116,7 @@ export function standingValue(kind: EntryKind, value: unknown, format: string): 
 export const told = (kind: EntryKind, value: Value): Value =>
   kind === "date" && typeof value === "number" && isDay(value) ? isoDate(value) : value;
 
-export const sameValue = (a: Value, b: Value): boolean =>
-  typeof a === "string" && typeof b === "string" ? a.trim() === b.trim() : a === b;
+export function sameValue(a: Value, b: Value): boolean {
+  if (typeof a === "number" && typeof b === "number") return compare(a, b) === 0;
+  return typeof a === "string" && typeof b === "string" ? fold(a) === fold(b) : a === b;
+}

@@ -31,7 +31,11 @@ const quarters = TWELVE.slice(0, 4).flatMap(({ numeral, number }) => [
     3 * number,
   ),
   ...each(
-    [numeral, number, ...(number === 2 ? ["两"] : [])].flatMap((n) => [`前${n}季度`, `前${n}个季度`]),
+    [numeral, number, ...(number === 2 ? ["两"] : [])].flatMap((n) => [
+      `前${n}季度`,
+      `前${n}个季度`,
+      `前${n}季`,
+    ]),
     3 * number,
   ),
   ...each([`Q${number}`, `-Q${number}`], 3 * number, [""]),
@@ -55,7 +59,7 @@ export const PARTS: Months = table([
 /** What stands after the year where the whole year is meant. */
 export const WHOLE_YEAR = ["", "年", "年度"];
 
-export const RANGE_SIGNS = ["–", "—", "~", "至", "到"];
+export const RANGE_SIGNS = ["–", "—", "−", "~", "至", "到"];
 
 /** What a part that begins with the year begins with, before the part's end: `1-9月`, `一季度-三季度`. */
 export const FROM_START = ["1", "01", "一"]

@@ -88,8 +88,9 @@ export const PERIOD_DATE_FORMAT = 'yyyy"年"m"月"';
 const isSerial = (value: number): boolean => value >= 10_000 && value < 100_000;
 
 const serialOf = (input: unknown): number | null => {
-  const text = fold(textOf(input));
-  return text !== "" && isSerial(Number(text)) ? Number(text) : null;
+  const text = textOf(input).trim();
+  // 2023 6 is no number
+  return text !== "" && !/\s/.test(text) && isSerial(Number(fold(text))) ? Number(fold(text)) : null;
 };
 
 /** True for a cell that holds a date. */

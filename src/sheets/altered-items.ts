@@ -33,8 +33,10 @@ export const alteredItem = (
 /** `“状态”的公式被改为“● 已达标”` */
 function change({ header, was, formula, expected }: AlteredCell): string {
   const now = String(was);
-  if (typeof expected !== "object")
-    return `“${header}”应为“${String(expected)}”，${now === "" ? "被清空" : `被改为“${now}”`}`;
+  if (typeof expected !== "object") {
+    const became = formula !== undefined ? `被改为公式 ${formula}` : now === "" ? "被清空" : `被改为“${now}”`;
+    return `“${header}”应为“${String(expected)}”，${became}`;
+  }
   if (formula !== undefined) return `“${header}”的公式被改为 ${formula}`;
   return now === "" ? `“${header}”的公式被清除` : `“${header}”的公式被改为“${now}”`;
 }

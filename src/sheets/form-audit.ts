@@ -6,7 +6,9 @@ import {
   isExplained,
   type Level,
   LEVELS,
+  readEntry,
   readParameters,
+  shown,
 } from "../assessment";
 import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, shownPeriod } from "../plan";
 import { bureauOnForm } from "./form";
@@ -99,6 +101,13 @@ function structureItems(data: FormData, plan: Plan): AuditItem[] {
   ];
 }
 
+/** A cell in words: a percentage or a date as such, a number without its last bits. */
+function asSeen(row: FormRow, column: "actual" | "previous"): string {
+  const reading = readEntry({ value: row[column], format: row.cells[column].format }, row.indicator);
+  if (reading.kind === "number") return shown(reading.value);
+  return reading.kind === "text" ? reading.text : "";
+}
+
 function itemOf(row: FormRow, column: "actual" | "previous", finding: Finding): AuditItem {
   const { level, message, remedy, reading } = finding;
   return {
@@ -107,7 +116,7 @@ function itemOf(row: FormRow, column: "actual" | "previous", finding: Finding): 
     code: row.indicator.code,
     indicator: row.indicator.name,
     address: row.cells[column].address,
-    value: String(row[column]),
+    value: asSeen(row, column),
     message: column === "actual" ? message : `上年同期${message}`,
     remedy,
     ...(reading !== undefined && { correction: { column, reading, was: asCell(row[column]) } }),

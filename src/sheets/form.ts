@@ -67,7 +67,7 @@ const YIZHI_FORMULAS: FormFormulas = {
   progress: (at) => `=IF(${at("gap")}="","",${figure(`YIZHI.PROGRESS(${at("code")},${at("actual")})`)})`,
   status: (at) => {
     const status = `YIZHI.STATUS(${at("code")},IFERROR(${at("actual")},"${ERROR_CELL}"),${parameters},TRUE)`;
-    const judged = `IF(${NAMES.period}="","${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
+    const judged = `IF(TRIM(${NAMES.period})="","${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
     return `=IF(ISBLANK(${at("actual")}),"${missing.symbol} ${missing.word}",${judged})`;
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,

@@ -23,7 +23,7 @@ const DEADLINE: ValidationSpec = {
 };
 
 const COLUMNS: Column<Task>[] = [
-  { id: "number", header: "序号", width: 10, align: "Center", cell: (t) => t.number },
+  { id: "number", header: "序号", width: 13, align: "Center", cell: (t) => t.number },
   { id: "task", header: "重点任务", width: 46, align: "Left", cell: (t) => t.text },
   { id: "units", header: "责任单位", width: 30, align: "Left", cell: (t) => t.responsible },
   { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },

@@ -25,7 +25,7 @@ const toFillIn = (deadline: string): string =>
 export function pressing({ bureau, items }: LaggingGroup, { plan, period }: Occasion): string {
   const lines = items.map((item) => {
     const joint = item.joint ? "（共同负责）" : "";
-    const why = item.figures === null ? item.reason : figuresLine(item.figures);
+    const why = (item.figures === null ? item.reason : figuresLine(item.figures)).replace(/。+$/, "");
     return `${item.code} ${item.indicator}${joint}：${item.status}。${why}。`;
   });
   return [

@@ -6,10 +6,12 @@ import { elements, unescapeXml } from "./xml";
 /** A reference into the form moves with the form's columns, and each program writes it another way. */
 const OTHER_SHEET =
   /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}(?:\$?\d+)?(?::\$?[A-Z]{1,3}(?:\$?\d+)?)?/gu;
+/** What programs add without changing a formula: blanks, prefixes of newer functions, `FALSE()` for `FALSE`. */
+const SPELLING = /\s+|_xl\w+\.|(?<=\b(?:TRUE|FALSE))\(\)/g;
 const bare = (formula: string): string =>
   formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(OTHER_SHEET, "!").replace(/\s+|_xl\w+\./g, "")))
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(OTHER_SHEET, "!").replace(SPELLING, "")))
     .join("");
 
 /** The formulas and numbers of the sheet 计算过程 in reading order; null where it cannot be compared, or is not there. */

@@ -141,8 +141,10 @@ const TRAITS: [string, Trait][] = [
   [
     "formulas of 计算过程 spelled as LibreOffice does",
     (parts) =>
-      replaceIn(parts, "xl/worksheets/sheet3.xml", /<f>([^<]*)<\/f>/g, (_, formula) => {
-        const spelled = formula!.replace(/\bFALSE\b/g, "FALSE()").replace(/'指标填报'!/g, "指标填报!");
+      replaceIn(parts, "xl/worksheets/sheet3.xml", /<f>([^<]*)<\/f>/g, (_: string, formula: string) => {
+        const spelled = formula
+          .replace(/(?<!")\bFALSE\b(?!")/g, "FALSE()")
+          .replace(/'指标填报'!/g, "指标填报!");
         return `<f aca="false">${spelled}</f>`;
       }),
   ],

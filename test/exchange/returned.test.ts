@@ -314,7 +314,8 @@ describe("what is not merged is told, with its place", () => {
   });
   test("every word that someone typed, however many", async () => {
     const read = await edited((s) => {
-      for (let row = 65; row < 125; row++) s.getCell(`Q${row}`).value = `第${row}行的话${"很长".repeat(60)}完`;
+      for (let row = 65; row < 125; row++)
+        s.getCell(`Q${row}`).value = `第${row}行的话${"很长".repeat(60)}完`;
     });
     for (let row = 65; row < 125; row++)
       expect(told(read)).toContain(`Q${row}“第${row}行的话${"很长".repeat(60)}完”`);

@@ -143,7 +143,7 @@ test("a function that never settles is told that it is cancelled", async () => {
   expect(cancelled).toBeGreaterThan(0);
 });
 
-test("a blank arrives as 0, empty text as text, what is left out as null", async () => {
+test("one blank cell arrives as 0, one of a range as null, empty text as text, what is left out as null", async () => {
   given.length = 0;
   engine.writeCells(SHEET, { row: 0, column: 20, rows: 2, columns: 2 }, [
     [{ value: null }, { value: null, formula: '=""' }],
@@ -155,7 +155,7 @@ test("a blank arrives as 0, empty text as text, what is left out as null", async
     [
       0,
       [
-        [0, ""],
+        [null, ""],
         ["甲", true],
       ],
       null,
@@ -176,6 +176,21 @@ test("the same arguments are asked for once, and cells that change follow", asyn
   engine.writeCells(SHEET, { row: 0, column: 24, rows: 1, columns: 1 }, [[{ value: 6 }]]);
   await engine.settled();
   expect(given.slice(1)).toEqual([[6, [[1]], null]]);
+});
+
+test("in a range a blank is no entry, and an error spoils no other cell", async () => {
+  engine.writeCells(SHEET, { row: 0, column: 32, rows: 4, columns: 2 }, [
+    [{ value: "YL07" }, { value: 48 }],
+    [{ value: "YL08" }, { value: null }],
+    [{ value: "YL09" }, { value: null, formula: "=1/0" }],
+    [{ value: "YL12" }, { value: 1 }],
+  ]);
+  await engine.settled();
+  const listed = await shown('=YIZHI.LAGGING(AG1:AG4,AH1:AH4,"2023年")', 3, 1);
+  expect(listed.flat().filter((code) => code !== null)).toEqual(["YL12", "YL07"]);
+  const gaps = await shown("=YIZHI.GAP(AG1:AG4,AH1:AH4)", 4, 1);
+  expect([gaps[0]![0], gaps[1]![0]]).toEqual([7, ""]);
+  expect(String(gaps[2]![0])).toMatch(/^#/);
 });
 
 test("while a result is awaited the cell shows its last one", async () => {

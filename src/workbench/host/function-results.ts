@@ -63,11 +63,16 @@ export function cellsOf([, succeeded, value, code]: InvocationResult): CellConte
   return isMatrix(value) ? value.map((row) => row.map(cell)) : failure();
 }
 
-/** Arguments as Excel hands them: a blank cell is 0, what is left out null, a single value no matrix. */
+/** A cell of a range as newer Excel hands it over: a blank is null, an error an object. */
+const inRange = ({ value, error }: CellContent): unknown =>
+  error ? { type: "Error", basicType: "Error", basicValue: value } : value;
+
+/** Arguments as Excel hands them: one blank cell is 0, what is left out null, a single value no matrix. */
 export const valuesOf = ({ parameters }: FunctionMetadata, { args }: FunctionCall): unknown[] =>
   parameters.map(({ dimensionality }, i) => {
     const matrix = args[i];
     if (!matrix) return null;
-    const values = matrix.map((row) => row.map(({ value }) => value ?? 0));
+    const isOne = matrix.length === 1 && matrix[0]!.length === 1;
+    const values = matrix.map((row) => row.map((one) => (isOne ? (one.value ?? 0) : inRange(one))));
     return dimensionality === "matrix" ? values : values[0]![0]!;
   });

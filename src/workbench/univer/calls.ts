@@ -15,7 +15,7 @@ function keyOf({ name, args }: FunctionCall): string {
   const parts: unknown[] = [name];
   for (const matrix of args) {
     parts.push(matrix?.length ?? null, matrix?.[0]?.length ?? null);
-    for (const row of matrix ?? []) for (const { value } of row) parts.push(value);
+    for (const row of matrix ?? []) for (const { value, error } of row) parts.push(error ? [value] : value);
   }
   return JSON.stringify(parts);
 }

@@ -84,16 +84,13 @@ function resultOf(cells: CellContent[][]): BaseValueObject {
   });
 }
 
-function firstError(args: (CellContent[][] | null)[]): CellContent | undefined {
-  for (const matrix of args)
-    for (const row of matrix ?? []) {
-      const failed = row.find(({ error }) => error);
-      if (failed) return failed;
-    }
-  return undefined;
-}
+/** Of arguments that are one cell; errors within a range are the function's to judge. */
+const firstError = (args: (CellContent[][] | null)[]): CellContent | undefined =>
+  args
+    .flatMap((matrix) => (matrix?.length === 1 && matrix[0]!.length === 1 ? matrix[0]! : []))
+    .find(({ error }) => error);
 
-/** A function of the add-in. An error in an argument is its result, as in Excel; else its result is asked for. */
+/** A function of the add-in. An error in place of a value is its result, as in Excel; else its result is asked for. */
 class HostedFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 0;

@@ -1,5 +1,6 @@
 import { folded, type Grid, type Place, valueAt } from "./cells";
 import type { Area } from "./layout";
+import { isNote } from "./leftovers";
 import type { TableReading } from "./reading";
 import type { Target } from "./target";
 
@@ -28,7 +29,7 @@ export const tableStands = <R>(reading: TableReading, { sheet, frame, rows }: Ta
 
 /** True when table and slots stand where they belong, and nothing would be written over or swallowed. */
 export function isInPlace<R>(grid: Grid, reading: TableReading, target: Target<R>): boolean {
-  const { frame, empty } = target;
+  const { sheet, frame, empty } = target;
   const others = [...reading.loose, ...reading.extraColumns.map((column) => ({ row: frame.header, column }))];
   const disturbs = (place: Place): boolean =>
     (empty.cells[place.row]?.[place.column] ?? null) !== null || empty.merges.some((m) => contains(m, place));
@@ -36,8 +37,10 @@ export function isInPlace<R>(grid: Grid, reading: TableReading, target: Target<R
     ({ row, slot: { id, columns, labelColumns } }) =>
       at(reading.slots.get(id), row, columns[0]) && at(reading.labels.get(id), row, labelColumns[0]),
   );
-  const wordsStand = reading.words.every(
-    ({ row, column }) => folded(empty.cells[row]?.[column]) === folded(valueAt(grid, row, column)),
+  const isOurs = (expected: unknown, value: unknown): boolean =>
+    folded(expected) === folded(value) || (isNote(sheet, expected) && isNote(sheet, value));
+  const wordsStand = reading.words.every(({ row, column }) =>
+    isOurs(empty.cells[row]?.[column], valueAt(grid, row, column)),
   );
   return (
     tableStands(reading, target) &&

@@ -15,6 +15,10 @@ export interface Leftovers {
   words: Place[];
 }
 
+/** `填报说明：`: by how it begins the note is known in whatever template's words. */
+export const isNote = <R>({ note }: TableSheet<R>, value: unknown): boolean =>
+  folded(value).startsWith(folded(note.slice(0, note.indexOf("：") + 1)));
+
 const keyOfPlace = ({ row, column }: Place): string => `${row},${column}`;
 
 /** Sorts everything with content that is no part of the sheet into columns, rows and single cells. */
@@ -41,7 +45,7 @@ export function findLeftovers<R>(
     if (recordRows.has(row)) {
       if (!ourColumns.has(column)) extra.add(column);
     } else if (folded(value) === folded(STRAYS_TITLE)) known.add(row);
-    else if (words.has(folded(value))) {
+    else if (words.has(folded(value)) || isNote(sheet, value)) {
       known.add(row);
       own.push({ row, column });
     } else if (!places.has(keyOfPlace({ row, column }))) others.push({ row, column });

@@ -300,7 +300,7 @@ export function expandTable<R>(sheet: TableSheet<R>, kept: Kept = NOTHING_KEPT):
     frozenColumns: sheet.frozenColumns,
     print: {
       orientation: "landscape",
-      area: area(0, 0, cells.length, frame.width),
+      area: area(0, 0, frame.note + 1, frame.width),
       title: area(frame.header, 0, 1, frame.width),
       footer: "第 &P 页，共 &N 页",
     },

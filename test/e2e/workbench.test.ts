@@ -18,14 +18,16 @@ test("插入指标模板 prints every cell of the plan's table", async () => {
   const first = rowOf(plan.sections[0]!.indicators[0]!.code);
   const last = form.length - 3;
   const printed = await workbench.values("指标填报", `A${first}:F${last}`);
-  expect(printed).toEqual(form.slice(first - 1, last).map((row) => row.slice(0, 6)));
+  expect(printed).toEqual(
+    form.slice(first - 1, last).map((row) => row.slice(0, 6).map((cell) => cell ?? "")),
+  );
 });
 
 test("插入任务分工表 prints every task", async () => {
   await workbench.press("插入任务分工表");
   const tasks = expandTable(taskSheet(plan)).cells;
   const printed = await workbench.values("任务分工", `A1:C${tasks.length}`);
-  expect(printed).toEqual(tasks.map((row) => row.slice(0, 3)));
+  expect(printed).toEqual(tasks.map((row) => row.slice(0, 3).map((cell) => cell ?? "")));
 });
 
 test("试填 shows statuses; 标记滞后 lists the responsible bureaus in the pane", async () => {

@@ -4,6 +4,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
+const { sourceHash } = require("./src/build/hash");
 const { NOTICES, notices } = require("./src/build/notices");
 const { Theme } = require("./src/build/theme");
 const { Weights } = require("./src/build/weights");
@@ -96,7 +97,11 @@ module.exports = ({
   },
   plugins: [
     new MiniCssExtractPlugin(),
-    new DefinePlugin({ VERSION: JSON.stringify(version), NOTICES: JSON.stringify(NOTICES) }),
+    new DefinePlugin({
+      VERSION: JSON.stringify(version),
+      BUILD: JSON.stringify(sourceHash()),
+      NOTICES: JSON.stringify(NOTICES),
+    }),
     new Theme(),
     notices(),
     new Weights({ ...LIMITS, taskpane: Number(limit) }),

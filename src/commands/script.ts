@@ -1,7 +1,7 @@
 import { CommandError } from "../excel";
 
-/** The build's hash: scripts of two builds never mix, whatever a browser keeps. */
-declare const __webpack_hash__: string;
+/** Names what the build is made from: scripts of two builds never mix, whatever a browser keeps. */
+declare const BUILD: string;
 
 /** How often a script could not be loaded; some browsers remember that for its address. */
 const failures = new Map<string, number>();
@@ -12,7 +12,7 @@ const failures = new Map<string, number>();
  */
 export async function loadScript(file: string): Promise<void> {
   const failed = failures.get(file) ?? 0;
-  const url = new URL(`${file}?${__webpack_hash__}${failed > 0 ? `-${failed}` : ""}`, document.baseURI);
+  const url = new URL(`${file}?${BUILD}${failed > 0 ? `-${failed}` : ""}`, document.baseURI);
   try {
     await import(/* webpackIgnore: true */ url.href);
   } catch (error) {

@@ -1,14 +1,14 @@
 /** Put in by the build: package.json's version, the build's hash, and the file with the licences of what ships. */
 declare const VERSION: string;
 declare const NOTICES: string;
-declare const __webpack_hash__: string;
+declare const BUILD: string;
 
 /** 关于: what this is, whose, and what the licences of its parts ask to be said. */
 export const About = () => (
   <details class="about" aria-label="关于">
     <summary>关于</summary>
     <p>
-      一指填报 YIZHI，版本 {VERSION}（{__webpack_hash__.slice(0, 8)}）
+      一指填报 YIZHI，版本 {VERSION}（{BUILD}）
     </p>
     <p>© 2026 YIZHI，保留所有权利。</p>
     <p>

@@ -159,7 +159,7 @@ export const AUDIT_RULES = {
     level: "提示",
     finds: ({ value, indicator: { decimals } }) => compare(value, Number(fixed(value, decimals))) !== 0,
     says: "{value} 的小数多于 {decimals} 位",
-    remedy: "请核对是否多填了小数；保存和显示的都是填写的数",
+    remedy: "请核对是否多填了小数；保存的数不变",
   },
 } satisfies Record<string, Rule>;
 export type AuditRule = keyof typeof AUDIT_RULES;

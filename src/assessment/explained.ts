@@ -12,7 +12,9 @@ const NONE = [
   ...["无需", "无须", "不需要", "不需", "不必", "不用", "不适用", "不涉及"],
   ...["不详", "不明", "未知", "不清楚", "不知道"],
   ...["待补充", "待补", "待定", "待查", "待填", "后补", "稍后", "以后", "补充", "填写", "填报", "暂缺"],
-  ...["特殊", "其他", "其它", "任何", "具体", "相关", "需要"],
+  ...["特殊", "特别", "其他", "其它", "任何", "具体", "相关", "需要", "什么", "事项"],
+  ...["数据", "内容", "提供", "核实", "统计", "目前", "本期", "本项", "在此", "此处"],
+  ...["无法", "再说", "没啥", "同上", "见上", "详见"],
 ];
 
 /** Characters that say nothing by themselves, with others of these. */
@@ -21,7 +23,7 @@ const EMPTY = new Set(
 );
 
 /** Letters that say nothing. */
-const LETTERS = new Set(["NA", "NULL", "NONE", "NIL", "TBD"]);
+const LETTERS = new Set(["NA", "NULL", "NONE", "NIL", "TBD", "OK", "TEST"]);
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 const SAYS_NOTHING = new RegExp([...OWN, ...NONE].sort(longestFirst).join("|"), "g");

@@ -242,13 +242,14 @@ const stamp = (now: Date): string =>
   `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
 
 /** What a merge did. Lines of files and refusals are remembered without a cell being written. */
-function outcome(cells: number, lines: number, now: boolean): Notice {
-  if (lines === 0) return success("没有要写入的内容，工作簿没有改动。");
+function outcome(cells: number, lines: number, open: number, now: boolean): Notice {
+  const left = open > 0 ? `另有 ${open} 项冲突或强制问题没有选定，没有写入，下次汇总会再列出。` : "";
+  if (lines === 0) return success(`没有要写入的内容，工作簿没有改动。${left}`);
   const done =
     cells > 0
       ? `${now ? "已" : "上次已经"}写入 ${cells} 个单元格，来源记在“汇总记录”表`
       : `没有要写入的值；${now ? "" : "上次已"}在“汇总记录”表记下收到的文件和您的决定`;
-  return success(`${done}${now ? "" : "；没有重复写入"}。`);
+  return success(`${done}${now ? "" : "；没有重复写入"}。${left}`);
 }
 
 /** Writes what was compared, with the user's decisions. */
@@ -257,9 +258,10 @@ export async function mergeDecided(decisions: Decisions): Promise<void> {
   if (!comparison) return;
   await working("正在写入汇总…", async ({ signal }) => {
     const { decided, recordsSheet } = await exchange();
-    const { writes, records } = decided(comparison.report, decisions, stamp(new Date()), comparison.period);
+    const { report, period } = comparison;
+    const { writes, records, open } = decided(report, decisions, stamp(new Date()), period);
     const now = records.length === 0 || (await writeMerge(writes, records, recordsSheet, signal));
-    return { comparison: null, notice: outcome(writes.length, records.length, now) };
+    return { comparison: null, notice: outcome(writes.length, records.length, open, now) };
   });
   refresh();
 }

@@ -25,7 +25,7 @@ export async function findForm(
 ): Promise<FoundForm> {
   const search = queueSearch(context, queueOverview(context.workbook), FORM_KIND, also);
   await sync(context, signal);
-  const form = await search.find((grid) => readForm(grid, plan), signal);
+  const form = await search.find((grid) => readForm(grid, plan), signal, true);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
 }
@@ -41,16 +41,17 @@ export async function readTables(
   context: Excel.RequestContext,
   signal?: AbortSignal,
   also?: (sheet: Excel.Worksheet) => void,
-  everywhere?: boolean,
 ): Promise<Tables> {
   const overview = queueOverview(context.workbook);
   const forms = queueSearch(context, overview, FORM_KIND, also);
   const tasks = queueSearch(context, overview, TASKS_KIND, also);
   await sync(context, signal);
-  return {
+  const find = async (everywhere: boolean): Promise<Tables> => ({
     form: await forms.find((grid) => readForm(grid, plan), signal, everywhere),
     tasks: await tasks.find((grid) => readTasks(grid, plan), signal, everywhere),
-  };
+  });
+  const found = await find(false);
+  return found.form || found.tasks ? found : find(true);
 }
 
 /** What the workbook holds of ours. */
@@ -66,10 +67,10 @@ export interface Holdings {
 const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
   found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
 
-/** Reads what the workbook holds. @param everywhere sheets of whatever name are looked at, if none of ours is found */
-export const readHoldings = (signal?: AbortSignal, everywhere?: boolean): Promise<Holdings> =>
+/** Reads what the workbook holds. */
+export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
   run(async (context) => {
-    const { form, tasks } = await readTables(context, signal, undefined, everywhere);
+    const { form, tasks } = await readTables(context, signal);
     return {
       ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
       tasksBureau: tasks && tasks.table.bureau,
@@ -78,7 +79,7 @@ export const readHoldings = (signal?: AbortSignal, everywhere?: boolean): Promis
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
 export async function auditForm(signal?: AbortSignal): Promise<Holdings & { report: Report }> {
-  const { report, ...rest } = await readHoldings(signal, true);
+  const { report, ...rest } = await readHoldings(signal);
   if (!report) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return { ...rest, report };
 }

@@ -67,13 +67,14 @@ export const queueSheet = (workbook: Excel.Workbook, sheetName: string): Candida
   candidate(workbook.worksheets.getItemOrNullObject(sheetName), null);
 
 /** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */
-function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string> {
-  const known = new Map<string, Place | string>();
+function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string | null> {
+  const known = new Map<string, Place | string | null>();
   for (const { name, formula } of names.items) {
     const [, text] = /^="(.*)"$/s.exec(String(formula)) ?? [];
     const cell = readReference(String(formula));
     if (text !== undefined) known.set(name, text.replace(/""/g, '"'));
-    else if (cell && sameName(cell.sheet, sheetName)) known.set(name, { row: cell.row, column: cell.column });
+    else if (cell)
+      known.set(name, sameName(cell.sheet, sheetName) ? { row: cell.row, column: cell.column } : null);
   }
   return known;
 }

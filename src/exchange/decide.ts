@@ -65,14 +65,18 @@ export function decided(
   decisions: Decisions,
   time: string,
   period: string,
-): { writes: CellWrite[]; records: MergeRecord[] } {
-  const outcomes = report.items.map((item) => {
-    const choice = item.id in decisions ? decisions[item.id] : usualChoice(item);
+): { writes: CellWrite[]; records: MergeRecord[]; open: number } {
+  const choices = report.items.map((item) => (item.id in decisions ? decisions[item.id] : usualChoice(item)));
+  const isOpen = ({ state }: MergeItem, i: number): boolean =>
+    choices[i] === undefined && (state === "conflict" || state === "held");
+  const outcomes = report.items.map((item, i) => {
+    const choice = choices[i];
     return choice === undefined || item.state === "same" ? NOTHING : outcomeOf(item, choice, time, period);
   });
   const cells = outcomes.flatMap(({ records }) => records);
   return {
     writes: outcomes.flatMap(({ writes }) => writes),
     records: [...cells, ...fileRecords(report, cells, time, period)],
+    open: report.items.filter(isOpen).length,
   };
 }

@@ -1,3 +1,4 @@
+import { shown } from "../assessment";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
 import { fileIssueMessage } from "./issues";
@@ -48,4 +49,6 @@ export const tellUnplaced = ({ unplaced }: MergeReport): string[] => unplaced.ma
 
 /** A value as a list shows it; a date as a date. */
 export const tellValue = ({ kind }: MergeItem, value: Value): string =>
-  value === "" ? "（空）" : String(told(kind, value));
+  value === "" ? "（空）" : inWords(told(kind, value));
+
+const inWords = (value: Value): string => (typeof value === "number" ? shown(value) : String(value));

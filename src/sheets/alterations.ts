@@ -1,6 +1,8 @@
-import { folded, formulaAt, type Grid, isFormula, namedCell, type Place, valueAt } from "./cells";
+import { folded, formulaAt, type Grid, isFormula, type Place, valueAt } from "./cells";
+import { NAMES } from "./form";
 import { cellAddress } from "./grid";
 import type { Cell } from "./layout";
+import { isNote } from "./leftovers";
 import { isPlainFormula } from "./plain/sheet";
 import type { TableReading } from "./reading";
 import { type At, keyOf, type TableSheet } from "./table";
@@ -23,6 +25,7 @@ export interface AlteredCell extends Place {
 export const normalFormula = (formula: unknown): string =>
   folded(formula)
     .replace(/_XLFN\.|_XLDUDF_|_XLWS\.|['$]/g, "")
+    .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
     .replace(/YIZHI_(?=[A-Z]+\()/g, "YIZHI.");
 
 /** Addresses in a row as the sheet stands now; a column that is gone has none. */
@@ -54,7 +57,9 @@ export function alteredCells<R>(grid: Grid, reading: TableReading, sheet: TableS
       if (place === undefined || !column.cell) return [];
       const expected = column.cell(record, at);
       const [value, formula] = [valueAt(grid, row, place), formulaAt(grid, row, place)];
-      if (holds(expected, value, formula)) return [];
+      // what refers to a column that is gone cannot be told
+      const isUntold = typeof expected === "object" && expected.formula.includes("#REF!");
+      if (isUntold || holds(expected, value, formula)) return [];
       return [
         {
           row,
@@ -102,11 +107,10 @@ const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
   return columns.filter(({ cell }) => typeof cell?.(record, () => "") === "object").length;
 };
 
-/** True when the workbook says that the sheet was made from another template or plan, or knows the sheet but no template of it. */
-export function isOlder<R>(grid: Grid, { names, template, head }: TableSheet<R>): boolean {
-  const found = grid.names?.get(template);
-  if (found !== undefined) return found !== names[template];
-  return head.flat().some(({ name }) => namedCell(grid, name) !== undefined);
+/** True when the workbook says that the sheet, or the form beside it, was made from another template or plan. */
+export function isOlder<R>({ names }: Grid, sheet: TableSheet<R>): boolean {
+  const found = names?.get(sheet.template) ?? names?.get(NAMES.template);
+  return typeof found === "string" && found !== sheet.names[sheet.template];
 }
 
 /** How a sheet's record cells differ from what the sheet puts there. */
@@ -126,8 +130,10 @@ function missingWords<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>
   const isShown = (records: R[]): boolean => records.some((r) => reading.rows.has(keyOf(sheet, r)));
   const titles = sheet.groups.flatMap(({ title, records }) => (title && isShown(records) ? [title] : []));
   const labels = [...sheet.head, ...sheet.foot].flat().filter(({ id }) => !reading.labels.has(id));
+  const hasNote = reading.words.some(({ row, column }) => isNote(sheet, valueAt(grid, row, column)));
   return [
     ...[sheet.title, ...titles].filter((title) => !there.has(folded(title))),
+    ...(hasNote ? [] : [sheet.note.slice(0, sheet.note.indexOf("："))]),
     ...labels.map(({ label }) => label),
   ];
 }

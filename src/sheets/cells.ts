@@ -18,8 +18,11 @@ export interface Grid {
   formats?: string[][];
   /** merged areas of the sheet, counted from its A1; absent where they were not read */
   merges?: Area[];
-  /** workbook names: the cell of this sheet or the text that each stands for; absent where they were not read */
-  names?: ReadonlyMap<string, Place | string>;
+  /**
+   * Workbook names: the cell of this sheet or the text that each stands for, null for a cell of another sheet; absent
+   * where they were not read.
+   */
+  names?: ReadonlyMap<string, Place | string | null>;
 }
 
 const at = (grid: Grid, matrix: unknown[][], row: number, column: number): unknown =>
@@ -43,7 +46,7 @@ export const mergedAt = ({ merges = [] }: Grid, row: number, column: number): Ar
 /** The cell of this sheet that a workbook name points at. */
 export function namedCell({ names }: Grid, name: string | undefined): Place | undefined {
   const target = name === undefined ? undefined : names?.get(name);
-  return typeof target === "object" ? target : undefined;
+  return typeof target === "object" && target !== null ? target : undefined;
 }
 
 /** One below the last row, and one right of the last column, that was read. */

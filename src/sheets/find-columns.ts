@@ -46,17 +46,18 @@ export interface Columns {
  */
 export function findColumns<R>(grid: Grid, sheet: TableSheet<R>, header: number): Columns {
   const columns = new Map<string, number>();
+  const candidates = new Map<string, number[]>();
   const wanted = new Map(sheet.columns.map((c) => [folded(c.header), c.id]));
   for (let column = grid.column; column < rightOf(grid); column++) {
     const id = wanted.get(folded(valueAt(grid, header, column)));
-    if (id && !columns.has(id)) columns.set(id, column);
+    if (id) candidates.set(id, [...(candidates.get(id) ?? []), column]);
   }
+  for (const [id, at] of candidates) columns.set(id, bestOf(grid, sheet, header, id, at));
   const renamed: Columns["renamed"] = [];
   const taken = new Set(columns.values());
   for (const { missing, left, right } of gaps(sheet.columns, columns, grid)) {
-    const free = range(left + 1, right).filter(
-      (c) => !taken.has(c) && folded(valueAt(grid, header, c)) !== "",
-    );
+    const between = range(left + 1, right).filter((c) => !taken.has(c));
+    const free = between.length === missing.length ? between : between.filter((c) => isUsed(grid, header, c));
     if (free.length !== missing.length) continue;
     missing.forEach((column, i) => {
       if (!holds(grid, sheet, column, header, free[i]!)) return;
@@ -69,6 +70,20 @@ export function findColumns<R>(grid: Grid, sheet: TableSheet<R>, header: number)
     });
   }
   return { columns, renamed };
+}
+
+const isUsed = (grid: Grid, header: number, column: number): boolean =>
+  range(header, bottomOf(grid)).some((row) => folded(valueAt(grid, row, column)) !== "");
+
+/** Of columns with the same header the one that stands between its neighbours. */
+function bestOf<R>(grid: Grid, sheet: TableSheet<R>, header: number, id: string, at: number[]): number {
+  const place = sheet.columns.findIndex((c) => c.id === id);
+  const isBeside = (column: number, step: number): boolean => {
+    const neighbour = sheet.columns[place + step]?.header;
+    return neighbour !== undefined && folded(valueAt(grid, header, column + step)) === folded(neighbour);
+  };
+  const score = (column: number): number => Number(isBeside(column, -1)) + Number(isBeside(column, 1));
+  return at.reduce((best, column) => (score(column) > score(best) ? column : best));
 }
 
 const range = (from: number, to: number): number[] =>
@@ -108,32 +123,46 @@ function endOfTable(grid: Grid): number {
   return index < 0 ? bottomOf(grid) : grid.row + index;
 }
 
+/** How many of a record's cells that the plan fixes stand in a row. */
+function likeness<R>(grid: Grid, sheet: TableSheet<R>, { columns }: Columns, row: number, record: R): number {
+  return sheet.columns.filter(({ id, cell }) => {
+    const [column, expected] = [columns.get(id), cell?.(record, () => "")];
+    if (column === undefined || expected === undefined || typeof expected === "object") return false;
+    return folded(valueAt(grid, row, column)) === folded(expected);
+  }).length;
+}
+
 /**
- * Rows by key. A row whose key is gone, or another's that has a row of its own, is known by the record's name, where that
- * names only one.
+ * Rows by key. A row whose key is gone, or is another's than its name and the rest of it, is known by its name, where
+ * that names only one.
  */
-export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, { columns }: Columns): Rows {
+export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, found: Columns): Rows {
   const records = sheet.groups.flatMap((g) => g.records);
-  const keys = new Map(records.map((r) => [folded(keyOf(sheet, r)), keyOf(sheet, r)]));
+  const byKey = new Map(records.map((r) => [keyOf(sheet, r), r]));
+  const keys = new Map([...byKey.keys()].map((key) => [folded(key), key]));
   const names = uniqueNames(sheet, records);
   const at = (id: string, row: number, among: ReadonlyMap<string, string>): string | undefined => {
-    const column = columns.get(id);
+    const column = found.columns.get(id);
     return column === undefined ? undefined : among.get(folded(valueAt(grid, row, column)));
   };
-  const found: Rows = { rows: new Map(), duplicates: [] };
-  const doubtful: { row: number; key?: string; name?: string }[] = [];
+  const alike = (key: string, row: number): number => likeness(grid, sheet, found, row, byKey.get(key)!);
+  const rows: Rows = { rows: new Map(), duplicates: [] };
+  const doubtful: { row: number; meant: string[] }[] = [];
   for (let row = header + 1; row < endOfTable(grid); row++) {
     const [key, name] = [at(sheet.key, row, keys), at(sheet.subject, row, names)];
-    const isSure = key !== undefined && (name === undefined || name === key) && !found.rows.has(key);
-    if (isSure) found.rows.set(key, row);
-    else if (key ?? name) doubtful.push({ row, ...(key && { key }), ...(name && { name }) });
+    const meant = [...new Set([key, name].filter((one) => one !== undefined))].sort(
+      (a, b) => alike(b, row) - alike(a, row),
+    );
+    const isSure = key !== undefined && meant.length === 1 && !rows.rows.has(key);
+    if (isSure) rows.rows.set(key, row);
+    else if (meant.length > 0) doubtful.push({ row, meant });
   }
-  for (const { row, key, name } of doubtful) {
-    const known = [key, name].find((one) => one !== undefined && !found.rows.has(one));
-    if (known !== undefined) found.rows.set(known, row);
-    else if (key !== undefined) found.duplicates.push({ key, row });
+  for (const { row, meant } of doubtful) {
+    const known = meant.find((one) => !rows.rows.has(one));
+    if (known !== undefined) rows.rows.set(known, row);
+    else rows.duplicates.push({ key: meant[0]!, row });
   }
-  return found;
+  return rows;
 }
 
 /** Name → key of the records whose name no other has. */

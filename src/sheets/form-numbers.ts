@@ -32,7 +32,7 @@ export function entryRule(indicator: Indicator): ValidationSpec {
     rule: { type: whole ? "whole" : "decimal", min, ...(max !== undefined && { max }) },
     prompt: {
       title: ratio ? `${ratio}比` : whole ? "个数" : "数值",
-      message: `${what}。尚无数据请留空，不要填 0。`,
+      message: `${what}。尚无数据请留空。`,
     },
     error: { title: whole ? "须为整数" : "数值有误", message: `${what}。` },
   };

@@ -154,7 +154,7 @@ const basis = (plan: Plan): string => `《${plan.name}${plan.stage ? `（${plan.
 /** A cell for 报告期: a list that only helps, since every readable form is accepted. */
 export const periodEntry = (plan: Plan): ValidationSpec => ({
   rule: { type: "list", source: periodList(plan) },
-  prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月、2023-06 等写法。" },
+  prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月等。" },
 });
 
 function headSlots(plan: Plan, options: FormOptions): Slot[][] {
@@ -236,8 +236,8 @@ export const footSlots = (
 ];
 
 const NOTE =
-  "填报说明：1. 百分比填百分号前的数，例如 15.5% 填 15.5；尚无数据请留空，0 表示数值为零。2. 浅黄色单元格由填报单位填写，其余自动计算。" +
-  "3. 容差、红线单位为百分点，为本地参数，可修改。4. 状态符号：● 已达标　◐ 达到序时　◔ 基本达到　▲ 滞后　■ 严重滞后　◇ 无基期　– 不评价　○ 未填报　！ 数据有误。" +
+  "填报说明：1. 百分比填百分号前的数；尚无数据请留空，不填 0。2. 浅黄色单元格由填报单位填写，其余自动计算。" +
+  "3. 容差、红线单位为百分点，可修改。4. 状态符号：● 已达标　◐ 达到序时　◔ 基本达到　▲ 滞后　■ 严重滞后　◇ 无基期　– 不评价　○ 未填报　！ 数据有误。" +
   "5. 审核提示为“核实”的，请在“情况说明”写明原因。";
 
 /** The words at the end of a 状态 cell that call for a look, worst first, with their colours. */

@@ -1,5 +1,5 @@
 import { STATUSES } from "../assessment";
-import type { FormData } from "./form-data";
+import { asJudged, type FormData } from "./form-data";
 import type { LaggingGroup, LaggingItem } from "./form-lagging";
 import { OVERDUE } from "./task-lagging";
 import { stateOf, type TaskData } from "./task-data";
@@ -34,13 +34,17 @@ const LAGGING: TaskState = "滞后";
 
 function wrongCells(form: FormData, lagging: readonly LaggingItem[]): string[] {
   const due = new Map(lagging.map(({ code, status }) => [code, status]));
-  return form.rows
-    .filter(({ indicator, calculated }) => {
-      const status = String(calculated.status.value).trimEnd();
-      const marked = MARKING.find((word) => status.endsWith(word));
-      return marked !== due.get(indicator.code);
-    })
-    .map(({ calculated }) => calculated.status.address);
+  return (
+    form.rows
+      // a percentage or a date is the entry's fault, which the audit names
+      .filter((row) => asJudged(row) === row)
+      .filter(({ indicator, calculated }) => {
+        const status = String(calculated.status.value).trimEnd();
+        const marked = MARKING.find((word) => status.endsWith(word));
+        return marked !== due.get(indicator.code);
+      })
+      .map(({ calculated }) => calculated.status.address)
+  );
 }
 
 export function markingOf(

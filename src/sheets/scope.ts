@@ -1,4 +1,4 @@
-import { folded, type Grid, namedCell, valueAt } from "./cells";
+import { folded, type Grid, valueAt } from "./cells";
 import { cellAddress } from "./grid";
 import type { TableReading } from "./reading";
 import type { TableSheet } from "./table";
@@ -19,7 +19,9 @@ export interface Scope {
 export function scopeOn<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>): Scope {
   const place = reading.slots.get(sheet.scope);
   const slot = sheet.head.flat().find(({ id }) => id === sheet.scope);
-  const given = namedCell(grid, slot?.name) && grid.names?.get(sheet.givenTo);
+  // a name of a deleted cell stands for nothing, one of a copy's original for another sheet
+  const isCopy = slot?.name !== undefined && grid.names?.get(slot.name) === null;
+  const given = isCopy ? undefined : grid.names?.get(sheet.givenTo);
   const text = place ? String(valueAt(grid, place.row, place.column)).trim() : "";
   const bureau = typeof given === "string" ? given : text;
   return {

@@ -107,10 +107,10 @@ const Submission = ({ ready, obstacles, open }: Report["submission"]) => (
         ))}
       </ul>
     )}
+    {ready && open.length > 0 && <p>以下还空着，请确认：</p>}
     {open.map((list) => (
       <Open key={list.what} {...list} />
     ))}
-    {ready && open.length > 0 && <p>请确认确无数据。</p>}
   </fluent-message-bar>
 );
 

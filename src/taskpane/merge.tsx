@@ -82,7 +82,7 @@ export function Compared({ report, items, files, unplaced }: Comparison) {
       <Fold title="文件中的问题" items={numbered.filter(isOdd)} open>
         {line}
       </Fold>
-      <Fold title="没有问题的文件" items={numbered.filter((one) => !isOdd(one))}>
+      <Fold title="其余文件" items={numbered.filter((one) => !isOdd(one))}>
         {line}
       </Fold>
       {LISTS.map(({ state, title, open = false, List }) => (

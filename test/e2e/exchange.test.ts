@@ -83,7 +83,7 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
     .getByRole("radio", { name: /^55（改正后）/ })
     .check();
   await panel()
-    .getByText(/没有问题的文件（2）/)
+    .getByText(/其余文件（2）/)
     .click();
   await panel()
     .getByRole("checkbox", { name: /卫健委交/ })

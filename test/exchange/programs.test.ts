@@ -143,7 +143,7 @@ const TRAITS: [string, Trait][] = [
     (parts) =>
       replaceIn(parts, "xl/worksheets/sheet3.xml", /<f>([^<]*)<\/f>/g, (_: string, formula: string) => {
         const spelled = formula
-          .replace(/(?<!")\bFALSE\b(?!")/g, "FALSE()")
+          .replace(/(?<!"|&quot;)\bFALSE\b(?!"|&quot;)/g, "FALSE()")
           .replace(/'指标填报'!/g, "指标填报!");
         return `<f aca="false">${spelled}</f>`;
       }),

@@ -19,7 +19,7 @@ const at = (id: string): number => COLUMNS.indexOf(id);
 
 function form(options: Parameters<typeof formSheet>[1] = {}): Grid {
   const grid = asRead(expandTable(formSheet(plan, { period: "2023年", ...options })));
-  const names = new Map<string, string | Place>([
+  const names = new Map<string, string | Place | null>([
     [NAMES.bureau, { row: 2, column: 2 }],
     [NAMES.template, templateId(plan)],
   ]);
@@ -92,7 +92,7 @@ test("another bureau's name over that of the form's bureau is 强制", () => {
   const civil = findBureau("市民政局", plan);
   if (!civil.ok) throw new Error();
   const grid = form({ bureau: civil.value });
-  grid.names = new Map<string, string | Place>([...grid.names!, [NAMES.scope, "市民政局"]]);
+  grid.names = new Map<string, string | Place | null>([...grid.names!, [NAMES.scope, "市民政局"]]);
   expect(changed(grid)).toEqual([]);
   type(grid, 2, 2, "市教体局");
   expect(changed(grid)).toMatchObject([{ address: "C3", level: "强制" }]);
@@ -113,7 +113,7 @@ test("a column or a title that is gone, and a label typed over, are 强制", () 
 
 test("the bureau that the workbook says counts, not what was written over it; a repair puts it back and says so", () => {
   const grid = form();
-  grid.names = new Map<string, string | Place>([...grid.names!, [NAMES.scope, "全市"]]);
+  grid.names = new Map<string, string | Place | null>([...grid.names!, [NAMES.scope, "全市"]]);
   type(grid, 2, 2, "市民政局");
   expect(readForm(grid, plan)!.bureau).toBe("全市");
   const update = planUpdate(
@@ -143,4 +143,34 @@ test("an indicator's code overwritten with another's is known by its name", () =
 test("an entry cell merged away is named", () => {
   const grid = { ...form(), merges: [{ row: 8, column: 7, rows: 2, columns: 1 }] };
   expect(changed(grid)).toMatchObject([{ message: expect.stringContaining("H10 与 H9 合并成了一格") }]);
+});
+
+test("codes that were swapped, or overwritten with one of another bureau, do not move the entries", () => {
+  const grid = form();
+  const [row, other] = [rowOf(grid.values, "YL07"), rowOf(grid.values, "YL08")];
+  type(grid, row, at("actual"), 48);
+  type(grid, other, at("actual"), 60);
+  type(grid, row, 0, "YL08");
+  type(grid, other, 0, "YL07");
+  const actual = (code: string) =>
+    readForm(grid, plan)!.rows.find(({ indicator }) => indicator.code === code)!.actual;
+  expect([actual("YL07"), actual("YL08")]).toEqual([48, 60]);
+  type(grid, other, 0, "YL08");
+  type(grid, rowOf(grid.values, "TY05"), 0, "XX99");
+  type(grid, row, 0, "TY05");
+  expect([actual("YL07"), actual("TY05")]).toEqual([48, ""]);
+});
+
+test.each([
+  ["a cleared header", (grid: Grid) => type(grid, 3, at("actual"), "")],
+  ["another column's header over its neighbour", (grid: Grid) => type(grid, 3, at("previous"), "本期值")],
+])("%s moves no entry and accuses no formula", (_, change) => {
+  const grid = form();
+  const row = rowOf(grid.values, "YL07");
+  type(grid, row, at("previous"), 45);
+  type(grid, row, at("actual"), 48);
+  change(grid);
+  const found = readForm(grid, plan)!.rows.find(({ indicator }) => indicator.code === "YL07")!;
+  expect([found.previous, found.actual]).toEqual([45, 48]);
+  expect(changed(grid)).toEqual([]);
 });

@@ -19,7 +19,9 @@ function insertColumn(grid: Grid, at: number): void {
   grid.names = new Map(
     [...grid.names!].map(([name, target]) => [
       name,
-      typeof target === "object" && target.column >= at ? { ...target, column: target.column + 1 } : target,
+      typeof target === "object" && target !== null && target.column >= at
+        ? { ...target, column: target.column + 1 }
+        : target,
     ]),
   );
 }

@@ -62,7 +62,8 @@ test.each(TABS)("%s: Tab reaches every control, and each shows that it has the f
   const tabs = pane.getByRole("tab");
   await tabs.first().click();
   for (let i = 0; i < TABS.indexOf(tab); i++) await page.keyboard.press("ArrowRight");
-  await pane.getByRole("tabpanel", { name: tab, exact: true }).waitFor();
+  // a tab's script comes when it is first opened
+  await pane.getByRole("tabpanel", { name: tab, exact: true }).locator(CONTROLS).first().waitFor();
   const unseen: string[] = [];
   let last: Place | null = null;
   for (let stop = 0; stop < MOST_STOPS; stop++) {

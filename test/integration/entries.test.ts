@@ -143,9 +143,10 @@ describe("on a form", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(FORM);
       sheet.protection.unprotect();
-      const [one, other] = [cellOf("A", "YL08"), cellOf("A", "YL09")].map((a) => sheet.getRange(a));
-      one!.values = [["YL09"]];
-      other!.values = [["YL08"]];
+      const [first, second] = ["YL08", "YL09"].map((code) => Number(cellOf("A", code).slice(1)));
+      sheet.getRange(`${first}:${first}`).insert("Down");
+      sheet.getRange(`${first}:${first}`).copyFrom(`${second! + 1}:${second! + 1}`);
+      sheet.getRange(`${second! + 1}:${second! + 1}`).delete("Up");
       await context.sync();
     });
     await explain("YL08", "换了行");

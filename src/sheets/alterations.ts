@@ -22,7 +22,7 @@ export interface AlteredCell extends Place {
 }
 
 /** What a formula says, however Excel, a file or an engine writes it. */
-export const normalFormula = (formula: unknown): string =>
+const normalFormula = (formula: unknown): string =>
   folded(formula)
     .replace(/_XLFN\.|_XLDUDF_|_XLWS\.|['$]/g, "")
     .replace(/\b(TRUE|FALSE)\(\)/g, "$1")

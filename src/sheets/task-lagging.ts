@@ -5,7 +5,7 @@ import type { LaggingItem } from "./form-lagging";
 import { stateOf, stateWords, type TaskData, type TaskRow } from "./task-data";
 
 /** What stands where an indicator has its 领域. */
-export const TASK_FIELD = "重点任务";
+const TASK_FIELD = "重点任务";
 
 /** What a task is called whose time is over without its own 进展状态 saying so. */
 export const OVERDUE = "逾期";

@@ -78,6 +78,8 @@ test("a copy under any name is found when it is the only one, whatever sheet is 
     worksheets.getItem("Sheet1").activate();
     engine.removeName("YIZHI_PERIOD");
   });
+  expect((await readHoldings()).form?.period).toBe("2023年");
+  expect((await auditForm()).report.sheets.form?.name).toBe("养老上报");
   const { sheet, created } = await insertForm();
   expect({ sheet, created }).toEqual({ sheet: "养老上报", created: false });
   expect(sheetNames()).toEqual(["Sheet1", "养老上报"]);

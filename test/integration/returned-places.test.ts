@@ -1,3 +1,4 @@
+import { auditForm } from "../../src/excel";
 import { type Incoming, incomingIssueMessage } from "../../src/exchange";
 import { FORM_SHEET } from "../../src/sheets";
 import { restore } from "../../src/workbench/engine/restore";
@@ -93,4 +94,9 @@ test("a row that the bureau deleted is told, and the others are read", async () 
   const file = await changed((sheet) => void sheet.getRange(`${row}:${row}`).delete("Up"));
   expect(valuesOf(file)).toEqual({ "YL08 actual": 60.5, "3 state": "推进中" });
   expect(wordsOf(file).some((words) => words.includes("YL07"))).toBe(true);
+});
+
+test("a file that was just handed out is of today's template, and nothing of it counts as changed", async () => {
+  const { report } = await auditForm();
+  expect(report.findings.filter(({ message }) => message.includes("表样"))).toEqual([]);
 });

@@ -3,12 +3,23 @@ import tseslint from "typescript-eslint";
 
 /** Which folders of src a folder must not import: imports point from the host inwards, never back. */
 const LAYERS = {
-  plan: ["assessment", "sheets", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
-  assessment: ["sheets", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
-  sheets: ["exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  plan: [
+    "assessment",
+    "sheets",
+    "xlsx",
+    "exchange",
+    "excel",
+    "functions",
+    "commands",
+    "taskpane",
+    "workbench",
+  ],
+  assessment: ["sheets", "xlsx", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  sheets: ["xlsx", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
+  xlsx: ["sheets", "exchange", "excel", "functions", "commands", "taskpane", "workbench"],
   exchange: ["excel", "functions", "commands", "taskpane", "workbench"],
-  functions: ["sheets", "exchange", "excel", "commands", "taskpane", "workbench"],
-  excel: ["exchange", "functions", "commands", "taskpane", "workbench"],
+  functions: ["sheets", "xlsx", "exchange", "excel", "commands", "taskpane", "workbench"],
+  excel: ["xlsx", "exchange", "functions", "commands", "taskpane", "workbench"],
   commands: ["functions", "taskpane", "workbench"],
   taskpane: ["workbench"],
   "workbench/engine": ["workbench/host", "workbench/univer", "workbench/xlsx", "workbench/page"],
@@ -40,7 +51,7 @@ export default tseslint.config(
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   ...Object.entries(LAYERS).map(layer),
   {
-    files: ["src/{plan,assessment,sheets,exchange}/**/*.ts"],
+    files: ["src/{plan,assessment,sheets,xlsx,exchange}/**/*.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -54,7 +65,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{plan,assessment,sheets,exchange,functions}/**/*.ts"],
+    files: ["src/{plan,assessment,sheets,xlsx,exchange,functions}/**/*.ts"],
     rules: {
       // results depend on arguments and the plan alone
       "no-restricted-syntax": [

@@ -1,7 +1,6 @@
 import { type Plan } from "../plan";
 import { CALCULATION_SHEET, calculationLayout, formSheet, PLAIN_FORMULAS, WHOLE_CITY } from "../sheets";
-import { type Parts, sheetParts, xmlOf } from "./parts";
-import { elements, unescapeXml } from "./xml";
+import { type Parts, sheetParts, xmlOf, elements, unescapeXml } from "../xlsx";
 
 /** A reference into the form moves with the form's columns, and each program writes it another way. */
 const OTHER_SHEET =

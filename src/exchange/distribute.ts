@@ -9,7 +9,7 @@ import {
   taskSheet,
 } from "../sheets";
 import { type Identity, identityLayout, identityOf } from "./identity";
-import { loadZip } from "./libraries";
+import { loadZip } from "../xlsx";
 import { writeWorkbook } from "./write";
 
 /** One bureau's workbook, ready to be saved. */

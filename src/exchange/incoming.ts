@@ -4,7 +4,7 @@ import { alterations, type FoundTable } from "./altered";
 import { calculationOf } from "./calculation";
 import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
-import type { FileIssue } from "./issues";
+import type { FileIssue } from "../xlsx";
 import { isOtherTemplate, originOf, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
 import { type ReadWorkbook, readWorkbook } from "./read";

@@ -4,7 +4,7 @@ export * from "./identity";
 export type { Entry, Expectation } from "./entries";
 export { type Alternative, asDecided, type Incoming, readIncoming, understand, unread } from "./incoming";
 export { incomingIssueMessage, type IncomingIssue } from "./incoming-issues";
-export { fileIssueMessage, type FileIssue } from "./issues";
+export { fileIssueMessage, type FileIssue } from "../xlsx";
 export { type Offer, type Option, optionId, optionsOf } from "./offers";
 export { tellFile, tellUnplaced, tellValue, type ToldFile } from "./told";
 export { remembered } from "./remembered";

@@ -1,5 +1,4 @@
-import { type Parts, type SheetPart, xmlOf } from "./parts";
-import { elements, unescapeXml } from "./xml";
+import { type Parts, type SheetPart, xmlOf, elements, unescapeXml } from "../xlsx";
 
 const textOf = (xml: string, tag: string): string =>
   elements(xml, tag)

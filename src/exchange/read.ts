@@ -1,20 +1,17 @@
-import type { Cell as XlsxCell, CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { fail, ok, type Result } from "../plan";
+import type { Cell as XlsxCell, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { Result } from "../plan";
 import { CALCULATION_SHEET, type Grid, readAreas, readReference } from "../sheets";
-import type { FileIssue } from "./issues";
-import { loadXlsx } from "./libraries";
-import { calculationIn } from "./calculation";
-import { notesOf } from "./notes";
-import { unpack } from "./package";
 import {
-  EMPTY_TEXT,
+  cellContent,
+  type FileIssue,
   namesOf,
+  openXlsx,
   type Parts,
   type SheetPart,
   sheetParts,
-  withEmptyResults,
-  withoutSheet,
-} from "./parts";
+} from "../xlsx";
+import { calculationIn } from "./calculation";
+import { notesOf } from "./notes";
 
 /** A sheet as read from a file. Sets hold places as `row,column`, counted from 0. */
 export interface ReadSheet {
@@ -51,50 +48,6 @@ export const placeOf = (row: number, column: number): string => `${row},${column
 
 /** Far more than any of our sheets; what lies beyond is not looked at. */
 export const MOST = { rows: 2000, columns: 200 };
-const DAY = 86_400_000;
-/** Excel's day 25569 is 1970-01-01. */
-const serial = (date: Date): number => date.getTime() / DAY + 25569;
-
-interface Content {
-  value: string | number | boolean;
-  formula?: string;
-  error?: true;
-  uncalculated?: true;
-}
-
-const RAISED: Record<string, string> = Object.fromEntries(
-  [..."0123456789()+-="].map((sign, i) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼"][i]!]),
-);
-const LOWERED: Record<string, string> = Object.fromEntries(
-  [..."0123456789()+-="].map((sign, i) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₍₎₊₋₌"][i]!]),
-);
-
-/** Raised and lowered digits as such, so that the mark of a footnote is no digit of the number before it. */
-function runText({ text, font }: { text: string; font?: { vertAlign?: string } }): string {
-  const signs = { superscript: RAISED, subscript: LOWERED }[font?.vertAlign ?? ""] ?? {};
-  return [...text].map((sign) => signs[sign] ?? sign).join("");
-}
-
-/** A value as a plain one: nothing is followed or executed; a link is its text, a date its serial number. */
-function contentOf(value: CellValue): Content {
-  if (value === null || value === undefined) return { value: "" };
-  if (typeof value !== "object") return { value };
-  if (value instanceof Date) return { value: serial(value) };
-  if ("error" in value) return { value: value.error, error: true };
-  if ("richText" in value) return { value: value.richText.map(runText).join("") };
-  if ("text" in value) return contentOf(value.text);
-  if ("checkbox" in value) return { value: value.checkbox };
-  if (value.result === undefined) return { value: "", uncalculated: true };
-  const { value: result, error } = contentOf(value.result);
-  return { value: result === EMPTY_TEXT ? "" : result, ...(error && { error }) };
-}
-
-/** A result of empty text is saved as no result by some programs; a formula that gives text is no less calculated. */
-export function cellContent(cell: XlsxCell): Content {
-  const content = contentOf(cell.value);
-  return cell.formula === undefined ? content : { ...content, formula: `=${cell.formula}` };
-}
-
 const formatOf = ({ numFmt }: XlsxCell): string =>
   (typeof numFmt === "string" ? numFmt : numFmt?.formatCode) ?? "General";
 
@@ -164,28 +117,6 @@ const namesOn = (sheetName: string, names: ReadonlyMap<string, Named>): NonNulla
       .filter(([, { place }]) => !place || place.sheet === sheetName)
       .map(([name, { place, value }]) => [name, place ?? value]),
   );
-
-/**
- * Opens an .xlsx file of any program for reading, or says why it is not read. Never throws for what a file holds.
- * @param unread a sheet that is not looked at: it is taken for empty
- */
-export async function openXlsx<T>(
-  bytes: Uint8Array,
-  read: (file: { workbook: Workbook; parts: Parts }) => T,
-  unread?: string,
-): Promise<Result<T, FileIssue>> {
-  const parts = await unpack(bytes);
-  if (!parts.ok) return parts;
-  const { Workbook } = await loadXlsx();
-  const workbook = new Workbook();
-  try {
-    const wanted = unread ? withoutSheet(parts.value, unread) : parts.value;
-    await workbook.xlsx.loadFromFiles(withEmptyResults(wanted));
-    return ok(read({ workbook, parts: parts.value }));
-  } catch (error) {
-    return fail({ code: "unreadable", details: String(error) });
-  }
-}
 
 function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): ReadWorkbook {
   const byName = new Map(sheetParts(parts).map((part): [string, SheetPart] => [part.name, part]));

@@ -1,7 +1,7 @@
 import { shown } from "../assessment";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
-import { fileIssueMessage } from "./issues";
+import { fileIssueMessage } from "../xlsx";
 import type { MergeItem, MergeReport, Unplaced } from "./report";
 import { told, type Value } from "./values";
 

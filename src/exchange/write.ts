@@ -12,8 +12,7 @@ import {
   type Validation,
   type ValidationRule,
 } from "../sheets";
-import { loadXlsx } from "./libraries";
-import { fittedHeight } from "./row-height";
+import { loadXlsx, fittedHeight } from "../xlsx";
 import { argb, cellStyles } from "./styles";
 
 /** What a file's properties say, for whoever opens them. */

@@ -1,5 +1,5 @@
 import { bureausToServe, fileFor, mergeReport, readIncoming } from "../../src/exchange";
-import { loadXlsx } from "../../src/exchange/libraries";
+import { loadXlsx } from "../../src/xlsx/libraries";
 import { indicatorsOfBureau, parsePeriod, plan } from "../../src/plan";
 import { compare, ms, ratio, type Section, timed } from "./section";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { loadXlsx } from "../../src/exchange/libraries";
+import { loadXlsx } from "../../src/xlsx/libraries";
 import { bureausToServe } from "../../src/exchange";
 import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
 import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";

@@ -1,6 +1,6 @@
 import type { CellValue, Workbook } from "@cj-tech-master/excelts";
 import { fileFor, type Incoming, readIncoming } from "../../src/exchange";
-import { loadXlsx } from "../../src/exchange/libraries";
+import { loadXlsx } from "../../src/xlsx/libraries";
 import { type Bureau, findBureau, parsePeriod, plan } from "../../src/plan";
 import { FORM_SHEET, formSheet, frameOf, TASKS_SHEET, taskSheet } from "../../src/sheets";
 

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { bureausToServe, distribute, type OutgoingFile, sheetsFor, zipFiles } from "../../src/exchange";
-import { loadXlsx } from "../../src/exchange/libraries";
+import { loadXlsx } from "../../src/xlsx/libraries";
 import { canonicalName, indicatorsOf, plan } from "../../src/plan";
 import { areaAddress, FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
 import { bureau, PERIOD } from "./files";

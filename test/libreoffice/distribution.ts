@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bureausToServe, sheetsFor } from "../../src/exchange";
-import { loadXlsx } from "../../src/exchange/libraries";
+import { loadXlsx } from "../../src/xlsx/libraries";
 import { writeWorkbook } from "../../src/exchange/write";
 import { type Bureau, type Indicator, indicatorsOfBureau, plan } from "../../src/plan";
 import { type Cell, FORM_SHEET, formSheet, frameOf, type SheetLayout } from "../../src/sheets";

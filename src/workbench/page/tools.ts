@@ -1,5 +1,5 @@
 import { plan } from "../../plan";
-import { fileIssueMessage } from "../../exchange/issues";
+import { fileIssueMessage } from "../../xlsx";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";

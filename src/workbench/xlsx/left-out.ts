@@ -1,5 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
-import type { Parts } from "../../exchange/package";
+import type { Parts } from "../../xlsx";
 import { isKnownHighlight, isKnownValidation } from "./rules";
 
 interface File {

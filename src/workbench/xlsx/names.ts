@@ -1,5 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
-import { definedNames } from "../../exchange/parts";
+import { definedNames } from "../../xlsx";
 import type { WorkbookSnapshot } from "../engine/snapshot";
 
 type Names = WorkbookSnapshot["names"];

@@ -1,6 +1,5 @@
 import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
-import type { FileIssue } from "../../exchange/issues";
-import { cellContent, openXlsx } from "../../exchange/read";
+import { type FileIssue, cellContent, openXlsx } from "../../xlsx";
 import type { Result } from "../../plan";
 import type { CellContent, CellStyle } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";

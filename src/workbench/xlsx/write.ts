@@ -1,6 +1,5 @@
 import type { CellValue, Row, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { loadXlsx } from "../../exchange/libraries";
-import { fittedHeight } from "../../exchange/row-height";
+import { loadXlsx, fittedHeight } from "../../xlsx";
 import type { CellContent } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";

@@ -3,9 +3,6 @@ import type { FileIssue } from "./issues";
 import { loadZip } from "./libraries";
 import type { Parts } from "./parts";
 
-export type { Parts } from "./parts";
-export { withoutSheet } from "./parts";
-
 /** A form has some 30 KB in 15 parts; these leave ample room and still stop what is meant to flood the page. */
 const LIMITS = { file: 20, entries: 1000, unpacked: 100 };
 const MEGABYTE = 1024 * 1024;

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { type FileIssue, fileIssueMessage } from "../../src/exchange";
-import { unpack, withoutSheet } from "../../src/exchange/package";
-import { filled, incoming } from "./files";
+import { unpack } from "../../src/xlsx/package";
+import { withoutSheet } from "../../src/xlsx/parts";
+import { filled, incoming } from "../exchange/files";
 
 // old-format.xls is saved by LibreOffice 7.4.7 from a sheet of four cells, with-password.xlsx is the same encrypted by
 // officecrypto-tool 0.0.19

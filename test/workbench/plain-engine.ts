@@ -18,6 +18,7 @@ interface Sheet extends SheetInfo {
   widths: Map<number, number>;
   heights: Map<number, number>;
   state: SheetState;
+  names: Map<string, string>;
 }
 
 const DEFAULTS: CellStyle = {
@@ -110,6 +111,10 @@ const lines = <T>(cells: Map<number, Map<number, T>>): [number, [number, T][]][]
 
 const sorted = <T>(map: Map<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
 
+/** The name as it is known, whatever its case. */
+const keyOf = (names: ReadonlyMap<string, string>, name: string): string =>
+  [...names.keys()].find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
+
 /** The same object whatever order its keys were written in. */
 function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
@@ -140,8 +145,8 @@ export class PlainEngine implements SpreadsheetEngine {
 
   /** Everything it holds, as text; without the ids of sheets and rules, which mean nothing. */
   digest(): string {
-    const sheets = this.book.map(({ name, contents, styles, widths, heights, state }) => [
-      ...[name, sorted(widths), sorted(heights), lines(styles)],
+    const sheets = this.book.map(({ name, contents, styles, widths, heights, state, names }) => [
+      ...[name, sorted(widths), sorted(heights), lines(styles), [...names].sort()],
       ...lines(contents).map(([row, line]) => [
         row,
         line.map(([column, c]) => [column, c.formula ?? "", c.value]),
@@ -173,7 +178,7 @@ export class PlainEngine implements SpreadsheetEngine {
   addSheet(name: string, place?: { id: string; index: number }): string {
     const { id, index } = place ?? { id: `plain-${this.nextId++}`, index: this.book.length };
     const empty = { contents: new Map(), styles: new Map(), widths: new Map(), heights: new Map() };
-    this.book.splice(index, 0, { id, name, ...empty, state: freshState() });
+    this.book.splice(index, 0, { id, name, ...empty, state: freshState(), names: new Map() });
     return id;
   }
   removeSheet(id: string): void {
@@ -284,14 +289,17 @@ export class PlainEngine implements SpreadsheetEngine {
     found.state = { ...found.state, ...change };
   }
 
-  names(): ReadonlyMap<string, string> {
-    return this.defined;
+  private namesOf(sheet?: string): Map<string, string> {
+    return sheet === undefined ? this.defined : this.of(sheet).names;
   }
-  setName(name: string, formula: string): void {
-    this.defined.set(name, formula);
+  names(sheet?: string): ReadonlyMap<string, string> {
+    return this.namesOf(sheet);
   }
-  removeName(name: string): void {
-    this.defined.delete(name);
+  setName(name: string, formula: string, sheet?: string): void {
+    this.namesOf(sheet).set(keyOf(this.namesOf(sheet), name), formula);
+  }
+  removeName(name: string, sheet?: string): void {
+    this.namesOf(sheet).delete(keyOf(this.namesOf(sheet), name));
   }
 
   selection(): { sheet: string; area: Area } {

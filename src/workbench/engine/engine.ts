@@ -139,7 +139,10 @@ export interface SpreadsheetEngine {
   addSheet(name: string, place?: { id: string; index: number }): string;
   removeSheet(id: string): void;
   renameSheet(id: string, name: string): void;
-  /** All that the sheet holds, on another one at a position. @returns its id */
+  /**
+   * All that the sheet holds, on another one at a position. Its own names, and those of the workbook that refer to it,
+   * are the copy's own there, as in Excel, and mean the copy. @returns its id
+   */
   copySheet(id: string, name: string, index: number): string;
 
   /** rows × columns of the area */
@@ -178,10 +181,13 @@ export interface SpreadsheetEngine {
   sheetState(sheet: string): Readonly<SheetState>;
   updateSheet(sheet: string, change: Partial<SheetState>): void;
 
-  /** workbook names: name → formula with its leading "=" */
-  names(): ReadonlyMap<string, string>;
-  setName(name: string, formula: string): void;
-  removeName(name: string): void;
+  /**
+   * Name → formula with its leading "=": names of the whole workbook, or those that a sheet has for itself. On that
+   * sheet they come before the workbook's. Upper and lower case are the same name.
+   */
+  names(sheet?: string): ReadonlyMap<string, string>;
+  setName(name: string, formula: string, sheet?: string): void;
+  removeName(name: string, sheet?: string): void;
 
   selection(): { sheet: string; area: Area };
   select(sheet: string, area: Area): void;

@@ -15,7 +15,7 @@ export const quoteSheet = (name: string): string =>
     ? name
     : `'${name.replace(/'/g, "''")}'`;
 
-const unquoteSheet = (name: string): string =>
+export const unquoteSheet = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 
 /** A row or column of a reference; `fixed` with its $. */
@@ -37,7 +37,7 @@ export interface Reference {
   corners: Corner[];
 }
 
-const SHEET = String.raw`(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)`;
+export const SHEET = String.raw`(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?\d{1,7}`;
 const RANGES = [`${COLUMN}${ROW}:${COLUMN}${ROW}`, `${COLUMN}:${COLUMN}`, `${ROW}:${ROW}`, `${COLUMN}${ROW}`];

@@ -1,5 +1,5 @@
 import type { Area, CellContent, CellStyle, SheetState, SpreadsheetEngine } from "./engine";
-import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
+import { BLANK, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
 
 type Differs = (row: number, column: number) => boolean;
 
@@ -84,11 +84,12 @@ function restoreState(engine: SpreadsheetEngine, id: string, to: SheetState): vo
   engine.updateSheet(id, Object.fromEntries(changed.map((key) => [key, to[key]])));
 }
 
-function restoreNames(engine: SpreadsheetEngine, to: WorkbookSnapshot["names"]): void {
+/** @param sheet whose own names they are; none for the workbook's */
+function restoreNames(engine: SpreadsheetEngine, to: NameSnapshot[], sheet?: string): void {
   const wanted = new Map(to);
-  for (const name of engine.names().keys()) if (!wanted.has(name)) engine.removeName(name);
-  for (const [name, formula] of wanted)
-    if (engine.names().get(name) !== formula) engine.setName(name, formula);
+  const known = new Map(engine.names(sheet));
+  for (const name of known.keys()) if (!wanted.has(name)) engine.removeName(name, sheet);
+  for (const [name, formula] of wanted) if (known.get(name) !== formula) engine.setName(name, formula, sheet);
 }
 
 /** Sheets that must not be there go last: a workbook is never without one. */
@@ -108,7 +109,8 @@ function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): void {
 
 /** Writes what differs between two states of a sheet that is there. */
 export function restoreSheet(engine: SpreadsheetEngine, from: Sheet, to: SheetSnapshot): void {
-  const { id, columnWidths, rowHeights, state } = to;
+  const { id, columnWidths, rowHeights, state, names = [] } = to;
+  restoreNames(engine, names, id);
   restoreStyles(engine, id, from, to);
   restoreCells(engine, id, from, to);
   restoreSizes(from.columnWidths, columnWidths, (first, count, width) =>

@@ -1,6 +1,6 @@
 import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS, type SheetState } from "./engine";
 import { areaOf, mapReferences, shiftFormula, withArea } from "./references";
-import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** Cells that come or go; those below them ("rows") or right of them ("columns") move away or close up. */
 export interface Shift {
@@ -241,8 +241,11 @@ export function shifted(
   usualWidth: number,
 ): WorkbookSnapshot {
   const target = book.sheets.find(({ id }) => id === sheetId)!;
+  const moveNames = (names: NameSnapshot[]): NameSnapshot[] =>
+    names.map(([name, formula]) => [name, moveFormula(formula, shift, target.name, false)]);
   const inSheet = (sheet: SheetSnapshot): SheetSnapshot => ({
     ...sheet,
+    ...(sheet.names && { names: moveNames(sheet.names) }),
     cells: sheet.cells.map((row) =>
       row.map((cell) =>
         cell?.formula
@@ -256,6 +259,6 @@ export function shifted(
     sheets: book.sheets.map((sheet) =>
       inSheet(sheet.id === sheetId ? moveSheet(sheet, shift, usualWidth) : sheet),
     ),
-    names: book.names.map(([name, formula]) => [name, moveFormula(formula, shift, target.name, false)]),
+    names: moveNames(book.names),
   };
 }

@@ -1,5 +1,8 @@
 import type { Area, CellContent, CellStyle, SheetInfo, SheetState, SpreadsheetEngine } from "./engine";
 
+/** A name and its formula with its leading "=". */
+export type NameSnapshot = [name: string, formula: string];
+
 /** A sheet as plain data that outlives the engine. Sizes are points. */
 export interface SheetSnapshot extends SheetInfo {
   /** rows × columns from A1; null is a blank. A formula's value is its latest result. */
@@ -11,13 +14,15 @@ export interface SheetSnapshot extends SheetInfo {
   /** null: the row follows its text */
   rowHeights: (number | null)[];
   state: SheetState;
+  /** the sheet's own */
+  names?: NameSnapshot[];
 }
 
 /** A workbook as plain data: what is kept in the browser, written to a file, and put back by undo. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
-  /** name and formula with its leading "=" */
-  names: [name: string, formula: string][];
+  /** of the whole workbook */
+  names: NameSnapshot[];
   active: string;
   selection: Area;
 }
@@ -69,6 +74,7 @@ export function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): S
   const used = engine.usedArea(id);
   const [rows, columns] = used ? [used.row + used.rows, used.column + used.columns] : [0, 0];
   const all: Area = { row: 0, column: 0, rows, columns };
+  const names = [...engine.names(id)];
   return {
     id,
     name,
@@ -79,6 +85,7 @@ export function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): S
       engine.hasOwnHeight(id, row) ? engine.rowHeight(id, row) : null,
     ),
     state: structuredClone(engine.sheetState(id)),
+    ...(names.length > 0 && { names }),
   };
 }
 

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, type SpreadsheetEngine } from "./engine";
 import { mapReferences } from "./references";
 import { restore, restoreSheet } from "./restore";
 import { type Shift, shifted } from "./shift";
-import { BLANK, type SheetSnapshot, takeSheet, takeSnapshot } from "./snapshot";
+import { BLANK, type NameSnapshot, type SheetSnapshot, takeSheet, takeSnapshot } from "./snapshot";
 
 /** Inserts or deletes cells by writing what is different afterwards: any engine can do it so. */
 export function shiftCells(engine: SpreadsheetEngine, sheet: string, shift: Shift): void {
@@ -12,17 +12,37 @@ export function shiftCells(engine: SpreadsheetEngine, sheet: string, shift: Shif
   restore(engine, before, shifted(before, sheet, shift, usualWidth));
 }
 
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const refersTo = (formula: string, sheet: string): boolean => {
+  let found = false;
+  mapReferences(formula, (reference) => {
+    found ||= isSame(reference.sheet ?? "", sheet);
+    return reference;
+  });
+  return found;
+};
+
+/** The names that a copy of the sheet has for itself: the sheet's own, and the workbook's that refer to it. */
+function namesOfCopy(engine: SpreadsheetEngine, { name: sheet, names = [] }: SheetSnapshot): NameSnapshot[] {
+  const twins = [...engine.names()].filter(
+    ([name, formula]) => refersTo(formula, sheet) && !names.some(([own]) => isSame(own, name)),
+  );
+  return [...names, ...twins];
+}
+
 /** A reference that names the sheet itself means the copy there, as in Excel. */
 function renamed(sheet: SheetSnapshot, id: string, name: string): SheetSnapshot {
   const formulaOf = (formula: string): string =>
     mapReferences(formula, (reference) =>
-      reference.sheet?.toLowerCase() === sheet.name.toLowerCase() ? { ...reference, sheet: name } : reference,
+      isSame(reference.sheet ?? "", sheet.name) ? { ...reference, sheet: name } : reference,
     );
   const { highlights } = sheet.state;
   return {
     ...sheet,
     id,
     name,
+    names: sheet.names?.map(([own, formula]) => [own, formulaOf(formula)]),
     cells: sheet.cells.map((row) =>
       row.map((cell) => (cell?.formula ? { ...cell, formula: formulaOf(cell.formula) } : cell)),
     ),
@@ -40,5 +60,6 @@ function renamed(sheet: SheetSnapshot, id: string, name: string): SheetSnapshot 
 /** Writes all that a sheet holds on a blank one. */
 export function fillCopy(engine: SpreadsheetEngine, from: string, to: { id: string; name: string }): void {
   const source = engine.sheets().find(({ id }) => id === from)!;
-  restoreSheet(engine, BLANK, renamed(takeSheet(engine, source), to.id, to.name));
+  const sheet = takeSheet(engine, source);
+  restoreSheet(engine, BLANK, renamed({ ...sheet, names: namesOfCopy(engine, sheet) }, to.id, to.name));
 }

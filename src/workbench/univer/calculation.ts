@@ -13,6 +13,17 @@ const SET_VALUES = "sheet.mutation.set-range-values";
 const START = "formula.mutation.set-formula-calculation-start";
 const PROGRESS = "formula.mutation.set-formula-calculation-notification";
 const LOCAL = { onlyLocal: true };
+/**
+ * What names and sheets are called, and which there are, decides what formulas anywhere refer to; Univer goes on with
+ * what they referred to when it first saw them. After such a change every formula is read and calculated anew.
+ */
+const REFERRING = [
+  "formula.mutation.set-defined-name",
+  "formula.mutation.remove-defined-name",
+  "sheet.mutation.insert-sheet",
+  "sheet.mutation.remove-sheet",
+  "sheet.mutation.set-worksheet-name",
+];
 /** What Univer's start of a round names besides ranges. */
 const NOTHING_ELSE = {
   dirtyNameMap: {},
@@ -44,6 +55,8 @@ export class Calculation {
     private readonly judge: () => boolean,
   ) {
     const dirty = injector.get(IActiveDirtyManagerService);
+    for (const commandId of REFERRING)
+      dirty.register(commandId, { commandId, getDirtyData: () => ({ forceCalculation: true }) });
     injector.get(ICommandService).onCommandExecuted(({ id, params }, how) => {
       if (id === START) this.started();
       else if (id === PROGRESS) this.progressed(params as { functionsExecutedState?: number });

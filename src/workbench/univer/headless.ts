@@ -18,6 +18,8 @@ export const EMPTY_WORKBOOK = {
   sheets: { "sheet-0": { id: "sheet-0", name: "Sheet1", rowCount: 200, columnCount: 26 } },
 };
 
+let made = 0;
+
 /** A workbook with one empty sheet, calculating without any page. */
 export function createHeadlessEngine(): UniverEngine {
   const univer = new Univer({
@@ -32,9 +34,11 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(EMPTY_WORKBOOK);
+  // Univer works on the object itself, and keeps formulas that it has read by the workbook's id
+  const id = `workbook-${++made}`;
+  api.createWorkbook({ ...structuredClone(EMPTY_WORKBOOK), id });
   const injector = univer.__getInjector();
   // undo is of the workbook that has the focus
-  injector.get(IUniverInstanceService).focusUnit(EMPTY_WORKBOOK.id);
+  injector.get(IUniverInstanceService).focusUnit(id);
   return new UniverEngine(api, injector);
 }

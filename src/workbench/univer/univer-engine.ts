@@ -29,6 +29,7 @@ import { contentOf, grid, matrix, typeOf, usedArea } from "./cells";
 import { registerFunctions } from "./functions";
 import { History } from "./history";
 import { highlightAt, judgeHighlights } from "./highlights";
+import { replaceNames } from "./name-meanings";
 import { Names } from "./names";
 import { roundAsExcel, shownAs } from "./rounding";
 import { RowFit } from "./row-fit";
@@ -65,6 +66,7 @@ export class UniverEngine implements SpreadsheetEngine {
     const execute: Execute = (id, params) => this.execute(id, params);
     this.states = new SheetStates(injector, () => this.model, execute);
     this.defined = new Names(injector, unitId, execute);
+    replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });
     this.sizes = new Sizes((id) => this.sheet(id), execute);
     this.watch = new Watch(injector, {
       source: () => (this.ours > 0 ? "api" : "user"),
@@ -137,6 +139,7 @@ export class UniverEngine implements SpreadsheetEngine {
   removeSheet(id: string): void {
     const next = this.sheets().find((s) => s.id !== id);
     if (next && this.activeSheet() === id) this.activateSheet(next.id);
+    for (const name of this.names(id).keys()) this.removeName(name, id);
     this.execute("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: this.sheet(id).getName() });
     this.states.delete(id);
   }
@@ -279,16 +282,16 @@ export class UniverEngine implements SpreadsheetEngine {
     this.states.update(sheet, change);
   }
 
-  names(): ReadonlyMap<string, string> {
-    return this.defined.all();
+  names(sheet?: string): ReadonlyMap<string, string> {
+    return this.defined.all(sheet);
   }
 
-  setName(name: string, formula: string): void {
-    this.defined.set(name, formula);
+  setName(name: string, formula: string, sheet?: string): void {
+    this.defined.set(name, formula, sheet);
   }
 
-  removeName(name: string): void {
-    this.defined.remove(name);
+  removeName(name: string, sheet?: string): void {
+    this.defined.remove(name, sheet);
   }
 
   selection(): { sheet: string; area: Area } {

@@ -91,6 +91,8 @@ export interface HostOptions {
   showPane?: () => void;
   /** makes what a request that may write does to the workbook */
   change?: <T>(act: () => T) => T;
+  /** empties what the user can undo */
+  clearHistory?: () => void;
   /** ms after which a custom function that gave no result is given up */
   functionBound?: number;
 }

@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   const host = new Host(engine, {
     showPane: () => (pane.hidden = false),
     change: (act) => history.change(act),
+    clearHistory: () => history.clear(),
   });
   window.workbench = {
     attach: (target) => host.attach(target),

@@ -25,6 +25,7 @@ export class History {
   /** of the commands under way */
   private steps: Step[] = [];
   private under = 0;
+  private clearings = 0;
 
   constructor(
     injector: Injector,
@@ -45,12 +46,13 @@ export class History {
 
   /** Makes a change that can be undone. */
   change<T>(act: () => T): T {
+    const { clearings } = this;
     const before = takeSnapshot(this.engine);
     try {
       return act();
     } finally {
       const after = takeSnapshot(this.engine);
-      if (!isSame(before, after)) this.steps.push({ before, after });
+      if (clearings === this.clearings && !isSame(before, after)) this.steps.push({ before, after });
       if (this.under === 0) this.end();
     }
   }
@@ -64,6 +66,13 @@ export class History {
       this.under--;
       if (this.under === 0) this.end();
     }
+  }
+
+  /** Nothing done so far can be undone or redone, the change that is being made included. */
+  clear(): void {
+    this.clearings++;
+    this.steps = [];
+    this.undoRedo.clearUndoRedo(this.unitId);
   }
 
   private end(): void {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
+import { functionsJson } from "../src/build/functions-json";
 
 const ROOT = join(__dirname, "..");
 const xml = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -115,8 +115,7 @@ function childrenOf(path: string[]): string[] {
 }
 
 test("every function of functions.json is associated in code, under the namespace YIZHI", async () => {
-  const made = await generateCustomFunctionsMetadata(join(ROOT, "src/functions/functions.ts"));
-  const { functions } = JSON.parse(made.metadataJson) as ICustomFunctionsMetadata;
+  const { functions } = await functionsJson(join(ROOT, "src/functions/functions.ts"));
   const table = readFileSync(join(ROOT, "src/functions/table.ts"), "utf8");
   expect(functions).toHaveLength(13);
   for (const { id } of functions) expect(table).toMatch(new RegExp(`^  ${id}: `, "m"));

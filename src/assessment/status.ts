@@ -20,6 +20,9 @@ export const STATUSES = {
 
 export type Status = keyof typeof STATUSES;
 
+/** What 状态 says on the form where its head lets nothing be judged. */
+export const HEAD_WORDS = { missing: "请填报告期", wrong: "表头有误" } as const;
+
 /** Percentage points behind schedule from which an indicator is 滞后 (tolerance) and beyond which 严重滞后 (redline). */
 export interface Parameters {
   tolerance: number;

@@ -93,7 +93,13 @@ export const plainValues = (matrix: Matrix): Matrix =>
 export const single = (matrix: Matrix | null | undefined): CellInput => unwrap(matrix?.[0]?.[0] ?? null);
 
 /** An omitted argument, or an empty cell in place of a name: 0 is none. */
-export const isOmitted = (input: CellInput): boolean => input === 0 || isBlank(input);
+const isOmitted = (input: CellInput): boolean => input === 0 || isBlank(input);
+
+/** What an argument names, such as a bureau or a period; empty text for nothing. */
+export function nameOf(argument: Matrix | null | undefined): CellInput {
+  const input = single(argument);
+  return isOmitted(input) ? "" : input;
+}
 
 /** True when no cell of the argument holds anything. */
 export const allBlank = (matrix: Matrix): boolean => matrix.every((row) => row.every(isBlank));
@@ -154,27 +160,43 @@ function shapeOf(matrices: Matrix[]): [rows: number, columns: number] {
   return [rowsOf(first), columnsOf(first)];
 }
 
-/** The only cell's error becomes the formula's, so that Excel shows its message. */
-function settle(out: Matrix<CellOutput>): Matrix<CellOutput> {
+/**
+ * The words asked for take the place of errors; else the only cell's error becomes the formula's, so that Excel shows its
+ * message.
+ */
+function settle(out: Matrix<CellOutput>, otherwise?: Matrix): Matrix<CellOutput> {
+  const words = single(otherwise);
+  if (words !== null)
+    return out.map((row) =>
+      row.map((cell) => (cell instanceof CustomFunctions.Error ? (words as string) : cell)),
+    );
   const only = out.length === 1 && out[0]!.length === 1 ? out[0]![0] : null;
   if (only instanceof CustomFunctions.Error) throw only;
   return out;
 }
 
-/** Makes a result of each indicator. One bad cell spoils no other. */
+/** Makes a result of each indicator. One bad cell spoils no other. @param otherwise what stands in place of errors */
 export const mapIndicators = (
   indicators: Matrix,
   rule: (indicator: Indicator) => CellOutput,
+  otherwise?: Matrix,
 ): Matrix<CellOutput> => {
   const resultOf = perIndicator(rule, (error) => error);
-  return settle(plainValues(indicators).map((row) => row.map(resultOf)));
+  return settle(
+    plainValues(indicators).map((row) => row.map(resultOf)),
+    otherwise,
+  );
 };
 
-/** Applies each indicator's rule cell by cell; a single value goes with every cell. Where both cells are empty the result is empty text. */
+/**
+ * Applies each indicator's rule cell by cell; a single value goes with every cell. Where both cells are empty the result
+ * is empty text. @param otherwise what stands in place of errors
+ */
 export function mapActuals(
   indicatorCells: Matrix,
   actualCells: Matrix,
   ruleOf: (indicator: Indicator) => Rule,
+  otherwise?: Matrix,
 ): Matrix<CellOutput> {
   const [indicators, actuals] = [plainValues(indicatorCells), plainValues(actualCells)];
   const [rows, columns] = shapeOf([indicators, actuals]);
@@ -195,5 +217,5 @@ export function mapActuals(
       cells.push(ruleAt(codes[oneIndicator ? 0 : c])(values[oneActual ? 0 : c], r, c));
     out.push(cells);
   }
-  return settle(out);
+  return settle(out, otherwise);
 }

@@ -5,6 +5,7 @@ import {
   expected,
   gap,
   gapOf,
+  HEAD_WORDS,
   laggingRows,
   progressOf,
   readParameters,
@@ -15,9 +16,11 @@ import {
 } from "../assessment";
 import {
   findBureau,
+  fold,
   type Indicator,
   indicatorsOf,
   indicatorsOfBureau,
+  isBlank,
   parsePeriod,
   plan,
   tasksOfBureau,
@@ -26,14 +29,15 @@ import {
   allBlank,
   figureOutput,
   figureRule,
-  isOmitted,
   isSingle,
   mapActuals,
   mapIndicators,
   type Matrix,
   missing,
+  nameOf,
   orThrow,
   plainValues,
+  planError,
   single,
   unreadable,
 } from "./cells";
@@ -43,63 +47,75 @@ import {
 
 const printed = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
+/** 报告期 of an argument; an empty cell is none, also where it arrives as 0. */
+const periodOf = (argument: Matrix) => parsePeriod(nameOf(argument), plan);
+
 const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
-  period: orThrow(parsePeriod(single(period), plan)),
+  period: orThrow(periodOf(period)),
   parameters: orThrow(readParameters(single(tolerance), single(redline))),
 });
 
 /**
- * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格会被当作 0，请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.GAP("YL07",48)
+ * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.GAP("YL07",48)
  * @customfunction GAP
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
+ * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 差距
  */
-export function gapFunction(indicator: any[][], actual: any[][]): any[][] {
-  return mapActuals(indicator, actual, (found) => figureRule(found, gapOf(found)));
+export function gapFunction(indicator: any[][], actual: any[][], otherwise?: any[][]): any[][] {
+  return mapActuals(indicator, actual, (found) => figureRule(found, gapOf(found)), otherwise);
 }
 
 /**
  * 目标值：计划中目标的数值，不带比较符号。示例：=YIZHI.TARGET("YL01")
  * @customfunction TARGET
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 目标值
  */
-export function targetFunction(indicator: any[][]): any[][] {
-  return mapIndicators(indicator, (found) => figureOutput(targetOf(found)));
+export function targetFunction(indicator: any[][], otherwise?: any[][]): any[][] {
+  return mapIndicators(indicator, (found) => figureOutput(targetOf(found)), otherwise);
 }
 
 /**
  * 基期值：计划中基期的数值，不带比较符号。示例：=YIZHI.BASELINE("YL07")
  * @customfunction BASELINE
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 基期值
  */
-export function baselineFunction(indicator: any[][]): any[][] {
-  return mapIndicators(indicator, (found) => figureOutput(baselineOf(found)));
+export function baselineFunction(indicator: any[][], otherwise?: any[][]): any[][] {
+  return mapIndicators(indicator, (found) => figureOutput(baselineOf(found)), otherwise);
 }
 
 /**
  * 序时目标：按时间进度到报告期应达到的值。示例：=YIZHI.EXPECTED("YL07","2023年")
  * @customfunction EXPECTED
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 序时目标
  */
-export function expectedFunction(indicator: any[][], period: any[][]): any[][] {
-  const when = orThrow(parsePeriod(single(period), plan));
-  return mapIndicators(indicator, (found) => figureOutput(expected(found, when, plan)));
+export function expectedFunction(indicator: any[][], period: any[][], otherwise?: any[][]): any[][] {
+  const when = periodOf(period);
+  return mapIndicators(
+    indicator,
+    (found) => (when.ok ? figureOutput(expected(found, when.value, plan)) : planError(when.issue)),
+    otherwise,
+  );
 }
 
 /**
- * 完成进度：增长型指标为已完成的路程占基期到目标的比例，其他为本期值与目标之比；1 表示 100%。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.PROGRESS("YL07",48)
+ * 完成进度：增长型指标为已完成的路程占基期到目标的比例，其他为本期值与目标之比；1 表示 100%。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.PROGRESS("YL07",48)
  * @customfunction PROGRESS
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
+ * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 完成进度
  */
-export function progressFunction(indicator: any[][], actual: any[][]): any[][] {
-  return mapActuals(indicator, actual, (found) => figureRule(found, progressOf(found)));
+export function progressFunction(indicator: any[][], actual: any[][], otherwise?: any[][]): any[][] {
+  return mapActuals(indicator, actual, (found) => figureRule(found, progressOf(found)), otherwise);
 }
 
 const inWords = (say: (status: (typeof STATUSES)[Status]) => string): Record<Status, string> =>
@@ -111,15 +127,22 @@ const WORDS = inWords(({ word }) => word);
 /** `▲ 滞后` */
 const MARKED = inWords(({ symbol, word }) => `${symbol} ${word}`);
 
+/** What 状态 says on the form where 报告期, 容差 or 红线 let nothing be judged; null where they do. */
+function headWords(period: Matrix, tolerance?: Matrix, redline?: Matrix): string | null {
+  if (nameOf(period) === "") return HEAD_WORDS.missing;
+  const readable = periodOf(period).ok && readParameters(single(tolerance), single(redline)).ok;
+  return readable ? null : HEAD_WORDS.wrong;
+}
+
 /**
- * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.STATUS("YL07",48,"2023年")
+ * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.STATUS("YL07",48,"2023年")
  * @customfunction STATUS
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
- * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
- * @param {any[][]} [tolerance] 容差（百分点），落后不到它为基本达到，省略为 10
- * @param {any[][]} [redline] 红线（百分点），落后超过它为严重滞后，省略为 30
- * @param {any[][]} [symbol] TRUE 表示在状态前加符号，省略为 FALSE
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
+ * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [tolerance] 容差：百分点，落后不到它为基本达到，省略为 10
+ * @param {any[][]} [redline] 红线：百分点，落后超过它为严重滞后，省略为 30
+ * @param {any[][]} [symbol] 带符号：TRUE 表示同指标模板一样显示，状态前加符号，报告期、容差或红线有误时写明；省略为 FALSE
  * @returns {any[][]} 状态
  */
 export function statusFunction(
@@ -130,8 +153,11 @@ export function statusFunction(
   redline?: any[][],
   symbol?: any[][],
 ): any[][] {
-  const words = single(symbol) === true || single(symbol) === 1 ? MARKED : WORDS;
-  if (allBlank(actual)) return mapActuals(indicator, actual, () => () => words.missing);
+  const asOnForm = single(symbol) === true || single(symbol) === 1;
+  const words = asOnForm ? MARKED : WORDS;
+  const head = asOnForm ? headWords(period, tolerance, redline) : null;
+  if (head !== null || allBlank(actual))
+    return mapActuals(indicator, actual, () => (input) => (isBlank(input) ? words.missing : head!));
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
   return mapActuals(indicator, actual, (found) => {
     const status = statusOf(found, when, plan, parameters);
@@ -140,13 +166,13 @@ export function statusFunction(
 }
 
 /**
- * 理由：用一句话说明状态从何而来。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.REASON("YL07",48,"2023年")
+ * 理由：用一句话说明状态从何而来。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.REASON("YL07",48,"2023年")
  * @customfunction REASON
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
- * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
- * @param {any[][]} [tolerance] 容差（百分点），省略为 10
- * @param {any[][]} [redline] 红线（百分点），省略为 30
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
+ * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [tolerance] 容差：百分点，省略为 10
+ * @param {any[][]} [redline] 红线：百分点，省略为 30
  * @returns {any[][]} 理由
  */
 export function reasonFunction(
@@ -166,11 +192,11 @@ export function reasonFunction(
 }
 
 /**
- * 审核提示：强制、核实、提示三级，多条用“；”隔开，没有问题时为空。空单元格请写 IF(ISBLANK(H9),"",H9)。示例：=YIZHI.CHECK("YL07",60,43)
+ * 审核提示：强制、核实、提示三级，多条用“；”隔开，没有问题时为空。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.CHECK("YL07",60,43)
  * @customfunction CHECK
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} actual 本期值，可为一个单元格或同样大小的区域
- * @param {any[][]} [previous] 上年同期，大小同本期值；省略则不与上年比较
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
+ * @param {any[][]} [previous] 上年同期：大小同本期值，省略则不与上年比较
  * @returns {any[][]} 审核提示
  */
 export function checkFunction(indicator: any[][], actual: any[][], previous?: any[][]): any[][] {
@@ -188,7 +214,7 @@ export function checkFunction(indicator: any[][], actual: any[][], previous?: an
 /**
  * 责任部门：按计划所列，多个用“、”隔开。示例：=YIZHI.BUREAU("YL06")
  * @customfunction BUREAU
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @returns {any[][]} 责任部门
  */
 export function bureauFunction(indicator: any[][]): any[][] {
@@ -198,26 +224,27 @@ export function bureauFunction(indicator: any[][]): any[][] {
 const fieldOf = (indicator: Indicator): string =>
   plan.sections.find((section) => section.indicators.includes(indicator))!.field;
 
-const FIELDS: Record<string, (indicator: Indicator) => string | number> = {
-  名称: (i) => i.name,
-  单位: (i) => i.unit,
-  领域: fieldOf,
-  基期: (i) => printed(i.baseline.text),
-  目标: (i) => printed(i.target.text),
-  责任部门: (i) => i.responsible,
-};
+const FIELDS = new Map<string, (indicator: Indicator) => string | number>([
+  ["名称", (i) => i.name],
+  ["单位", (i) => i.unit],
+  ["领域", fieldOf],
+  ["基期", (i) => printed(i.baseline.text)],
+  ["目标", (i) => printed(i.target.text)],
+  ["责任部门", (i) => i.responsible],
+]);
 
 /**
  * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标或责任部门。示例：=YIZHI.INFO("YL07","单位")
  * @customfunction INFO
- * @param {any[][]} indicator 指标代码或指标名称，可为一个单元格或一个区域
- * @param {any[][]} field 名称、单位、领域、基期、目标、责任部门之一
+ * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
+ * @param {any[][]} field 项目：名称、单位、领域、基期、目标、责任部门之一
  * @returns {any[][]} 计划内容
  */
 export function infoFunction(indicator: any[][], field: any[][]): any[][] {
-  const name = String(single(field) ?? "").trim();
-  const read = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-  if (!read) throw unreadable(`没有“${name}”这一项，请填：${Object.keys(FIELDS).join("、")}`);
+  const name = fold(String(nameOf(field)));
+  const read = FIELDS.get(name);
+  const known = [...FIELDS.keys()].join("、");
+  if (!read) throw unreadable(`${name === "" ? "项目为空" : `没有“${name}”这一项`}，请填：${known}`);
   return mapIndicators(indicator, read);
 }
 
@@ -227,8 +254,8 @@ function ofBureau<T>(
   all: T[],
   own: typeof indicatorsOfBureau | typeof tasksOfBureau,
 ): T[] {
-  const name = single(argument);
-  if (isOmitted(name)) return all;
+  const name = nameOf(argument);
+  if (name === "") return all;
   const bureau = orThrow(findBureau(String(name), plan));
   const rows = own(bureau, plan) as T[];
   if (rows.length === 0) throw missing(`计划中没有由“${bureau.name}”负责的内容`);
@@ -238,7 +265,7 @@ function ofBureau<T>(
 /**
  * 指标清单：指标代码、指标名称、计量单位、基期、目标、责任部门，不带表头。示例：=YIZHI.INDICATORS("市民政局")
  * @customfunction INDICATORS
- * @param {any[][]} [bureau] 责任部门，任一名称均可，省略为全市
+ * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为全市
  * @returns {any[][]} 指标清单
  */
 export function indicatorsFunction(bureau?: any[][]): any[][] {
@@ -255,7 +282,7 @@ export function indicatorsFunction(bureau?: any[][]): any[][] {
 /**
  * 任务清单：序号、重点任务、责任单位，不带表头。示例：=YIZHI.TASKS("市发改委")
  * @customfunction TASKS
- * @param {any[][]} [bureau] 责任单位，任一名称均可，省略为全部
+ * @param {any[][]} [bureau] 责任单位：任一名称均可，省略为全部
  * @returns {any[][]} 任务清单
  */
 export function tasksFunction(bureau?: any[][]): any[][] {
@@ -263,12 +290,12 @@ export function tasksFunction(bureau?: any[][]): any[][] {
 }
 
 /**
- * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。空单元格会被当作 0，请写 IF(ISBLANK(H9:H40),"",H9:H40)。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
+ * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。空单元格请写 IF(ISBLANK(H9:H40),"",H9:H40)，较早的 Excel 会把它当作 0。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
  * @customfunction LAGGING
- * @param {any[][]} indicators 指标代码或指标名称的区域
- * @param {any[][]} actuals 本期值的区域，大小相同
- * @param {any[][]} period 报告期，例如 2023年、2023年上半年、2023Q1、2023-06
- * @param {any[][]} [bureau] 责任部门，任一名称均可，省略为全市
+ * @param {any[][]} indicators 指标：代码或名称的区域
+ * @param {any[][]} actuals 本期值：区域，大小同指标
+ * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为全市
  * @returns {any[][]} 滞后清单
  */
 export function laggingFunction(

@@ -15,9 +15,11 @@ import type { Area, Highlight, ValidationSpec } from "./layout";
 import { COLORS } from "./palette";
 import { type At, type Column, columnsOf, type Slot, type TableSheet } from "./table";
 
+export { HEAD_WORDS } from "../assessment";
+
 export const FORM_SHEET = "指标填报";
 /** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
-export const FORM_VERSION = "2";
+export const FORM_VERSION = "3";
 export const WHOLE_CITY = "全市";
 
 /** Workbook names through which formulas and commands find the form's parameters. */
@@ -46,9 +48,8 @@ export interface FormOptions {
 
 /** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
 const typed = (cell: string): string => `IFERROR(IF(${cell}="","",${cell}),"${ERROR_CELL}")`;
-const figure = (call: string): string => `IFERROR(${call},"–")`;
-/** What 状态 says where the head lets nothing be judged. */
-export const HEAD_WORDS = { missing: "请填报告期", wrong: "表头有误" } as const;
+/** What a figure's cell shows where the plan gives none. */
+const NO_FIGURE = '"–"';
 
 const given = (name: string): string => `IF(${name}="","",${name})`;
 const parameters = `${NAMES.period},${given(NAMES.tolerance)},${given(NAMES.redline)}`;
@@ -58,16 +59,18 @@ export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "
 
 const { missing, invalid } = STATUSES;
 
-/** What waits for 状态 shows the same waiting. What is no number, or out of bounds, has a schedule but no 差距 and 完成进度. */
+/**
+ * What waits for 状态 shows the same waiting. What is no number, or out of bounds, has a schedule but no 差距 and 完成进度.
+ * The functions say themselves what is wrong: IFERROR round them would hide that they are unknown, or still at work.
+ */
 const YIZHI_FORMULAS: FormFormulas = {
   expected: (at) =>
-    `=IF(LEFT(${at("status")})="${missing.symbol}","",${figure(`YIZHI.EXPECTED(${at("code")},${NAMES.period})`)})`,
+    `=IF(LEFT(${at("status")})="${missing.symbol}","",YIZHI.EXPECTED(${at("code")},${NAMES.period},${NO_FIGURE}))`,
   gap: (at) =>
-    `=IF(OR(LEFT(${at("status")})={"${missing.symbol}","${invalid.symbol}"}),"",${figure(`YIZHI.GAP(${at("code")},${at("actual")})`)})`,
-  progress: (at) => `=IF(${at("gap")}="","",${figure(`YIZHI.PROGRESS(${at("code")},${at("actual")})`)})`,
+    `=IF(OR(LEFT(${at("status")})={"${missing.symbol}","${invalid.symbol}"}),"",YIZHI.GAP(${at("code")},${at("actual")},${NO_FIGURE}))`,
+  progress: (at) => `=IF(${at("gap")}="","",YIZHI.PROGRESS(${at("code")},${at("actual")},${NO_FIGURE}))`,
   status: (at) => {
-    const status = `YIZHI.STATUS(${at("code")},IFERROR(${at("actual")},"${ERROR_CELL}"),${parameters},TRUE)`;
-    const judged = `IF(TRIM(${NAMES.period})="","${HEAD_WORDS.missing}",IFERROR(${status},"${HEAD_WORDS.wrong}"))`;
+    const judged = `YIZHI.STATUS(${at("code")},IFERROR(${at("actual")},"${ERROR_CELL}"),${parameters},TRUE)`;
     return `=IF(ISBLANK(${at("actual")}),"${missing.symbol} ${missing.word}",${judged})`;
   },
   check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,

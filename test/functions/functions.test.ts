@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
+import { type FunctionsMetadata, functionsJson } from "../../src/build/functions-json";
 
 /** The shape of Office.js's own error; Excel's library itself is used by the tests on the host. */
 class CellError extends Error {
@@ -95,6 +95,67 @@ test.each<[Id, unknown[], string, RegExp]>([
   }
 });
 
+/** The error that becomes the formula's. */
+function failing(act: () => unknown): { code: string; message: string } | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    const { code, message } = error as CellError;
+    return { code, message };
+  }
+}
+
+/** An empty cell in place of a name or a period, in each way in which Excel hands it over. */
+test.each([0, null, ""])(
+  "an empty cell that arrives as %j is asked for where it names something",
+  (blank) => {
+    for (const [id, args, words] of [
+      ["GAP", [blank, 48], "指标为空"],
+      ["EXPECTED", ["YL07", blank], "报告期为空"],
+      ["STATUS", ["YL07", 48, blank], "报告期为空"],
+      ["REASON", ["YL07", 48, blank], "报告期为空"],
+      ["LAGGING", ["YL07", 48, blank], "报告期为空"],
+      ["INFO", ["YL07", blank], "项目为空"],
+    ] as [Id, unknown[], string][])
+      expect([id, failing(() => call(id, ...args))]).toEqual([
+        id,
+        expect.objectContaining({ message: expect.stringContaining(words) }),
+      ]);
+    for (const id of ["INDICATORS", "TASKS"] as const) expect(call(id, blank)).toEqual(call(id));
+  },
+);
+
+test.each<[Id, unknown[], unknown[][]]>([
+  ["TARGET", [[["YL07"], ["YL03"], ["YL99"]], "–"], [[55], ["–"], ["–"]]],
+  ["BASELINE", ["YL16", "–"], [["–"]]],
+  ["EXPECTED", ["YL07", "明年", "–"], [["–"]]],
+  ["EXPECTED", [[["YL07"], ["YL16"]], "2023年", "–"], [[49.8], ["–"]]],
+  ["GAP", [[["YL07"], ["YL07"], ["YL07"]], [[48], ["约48"], [""]], "无"], [[7], ["无"], [""]]],
+  ["PROGRESS", ["YL03", 1, ""], [[""]]],
+  ["GAP", ["YL07", 48, "–"], [[7]]],
+])("%s(%j) shows the words asked for in place of errors", (id, args, expected) =>
+  expect(call(id, ...args)).toEqual(expected),
+);
+
+test("words asked for hide no mistake in the formula itself", () => {
+  expect(() => call("GAP", [["YL07"], ["YL08"]], [[48, 49]], "–")).toThrow(/各区域大小须相同/);
+  expect(() => call("GAP", "YL07", undefined, "–")).toThrow(/请填“本期值”/);
+});
+
+test.each([
+  [["YL07", 48, ""], "请填报告期"],
+  [["YL07", 48, 0], "请填报告期"],
+  [["YL07", 48, "\u200b"], "请填报告期"],
+  [["YL07", 48, "明年"], "表头有误"],
+  [["YL07", 48, "2023年", 30, 10], "表头有误"],
+  [["YL07", 48, "2023年", "多"], "表头有误"],
+  [["YL07", "", "明年"], "○ 未填报"],
+])("STATUS(%j) as the form shows it is %s", (args, words) => {
+  const [indicator, actual, period, tolerance = "", redline = ""] = args;
+  expect(call("STATUS", indicator, actual, period, tolerance, redline, true)).toEqual([[words]]);
+});
+
 test("a range gives a result of the same shape, and one bad cell spoils no other", () => {
   const out = call("GAP", [["YL07"], ["YL99"], ["TY05"], [0]], [[48], [1], [1.62], [0]]);
   expect(out.map((row) => row.length)).toEqual([1, 1, 1, 1]);
@@ -172,12 +233,8 @@ test("lists spill without a header row", () => {
 
 describe("metadata", () => {
   const CHINESE = /[\u4e00-\u9fff]/;
-  let metadata: ICustomFunctionsMetadata;
-  beforeAll(async () => {
-    const made = await generateCustomFunctionsMetadata("src/functions/functions.ts");
-    expect(made.errors).toEqual([]);
-    metadata = JSON.parse(made.metadataJson) as ICustomFunctionsMetadata;
-  });
+  let metadata: FunctionsMetadata;
+  beforeAll(async () => (metadata = await functionsJson("src/functions/functions.ts")));
 
   test("every function of the table is described, and no other", () => {
     expect(metadata.functions.map((f) => f.id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
@@ -186,15 +243,50 @@ describe("metadata", () => {
 
   test("every function that takes 本期值 says what an empty cell is", () => {
     for (const { id, description, parameters } of metadata.functions)
-      if (parameters.some(({ name }) => /^actuals?$/.test(name)))
+      if (parameters.some(({ name }) => name === "本期值"))
         expect([id, description]).toEqual([id, expect.stringMatching(/空单元格.*IF\(ISBLANK\(H9/)]);
+  });
+
+  test("what Excel shows while a formula is typed is Chinese, and the ids stay ASCII", () => {
+    const shown = metadata.functions.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+    for (const name of shown) expect(name).toMatch(/^[\u4e00-\u9fff]+$/);
+    expect(new Set(shown)).toEqual(
+      new Set("指标 本期值 报告期 容差 红线 带符号 上年同期 项目 责任部门 责任单位 算不出时".split(" ")),
+    );
+    for (const { id, name } of metadata.functions)
+      expect([id, name]).toEqual([id, expect.stringMatching(/^[A-Z]+$/)]);
+  });
+
+  test("each required argument that is left out is named, with the example of the help", () => {
+    let tried = 0;
+    for (const { id, description, parameters } of metadata.functions) {
+      const required = parameters.filter(({ optional }) => !optional);
+      const example = /示例：(=.*)$/.exec(description)![1]!;
+      const given = readArguments(/\((.*)\)$/.exec(example)![1]!);
+      for (const nothing of [null, undefined])
+        for (const [left, { name }] of required.entries()) {
+          const all = required.map((_, i) => (i === left ? nothing : matrix(given[i])));
+          const words = `请填“${name}”，例如 ${example}`;
+          expect([id, failing(() => (FUNCTIONS[id as Id] as Compute)(...(all as unknown[][][])))]).toEqual([
+            id,
+            { code: "#VALUE!", message: words },
+          ]);
+          tried++;
+        }
+      const none = required.map(({ name }) => `“${name}”`).join("、");
+      if (required.length > 0)
+        expect(failing(() => (FUNCTIONS[id as Id] as Compute)())).toMatchObject({
+          message: `请填${none}，例如 ${example}`,
+        });
+    }
+    expect(tried).toBeGreaterThan(40);
   });
 
   test("the README's table of functions is Excel's help", () => {
     const rows = readFileSync("README.md", "utf8").matchAll(/^\| `YIZHI\.([A-Z]+)`\s*\| (.*?)\s*\|$/gm);
     expect(Object.fromEntries([...rows].map(([, id, help]) => [id, help]))).toEqual(
       Object.fromEntries(
-        metadata.functions.map(({ id, description }) => [id, description!.split("示例：")[0]]),
+        metadata.functions.map(({ id, description }) => [id, description.split("示例：")[0]]),
       ),
     );
   });
@@ -203,7 +295,7 @@ describe("metadata", () => {
     for (const { id, description, parameters } of metadata.functions) {
       expect(description).toMatch(CHINESE);
       for (const parameter of parameters) expect(parameter.description).toMatch(CHINESE);
-      const example = /示例：=YIZHI\.([A-Z]+)\((.*)\)$/.exec(description ?? "");
+      const example = /示例：=YIZHI\.([A-Z]+)\((.*)\)$/.exec(description);
       expect(example?.[1]).toBe(id);
       expect(call(id as Id, ...readArguments(example![2]!)).length).toBeGreaterThan(0);
     }

@@ -1,11 +1,6 @@
-import { join } from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { functionsJson } from "../../src/build/functions-json";
 import type { FunctionMetadata } from "../../src/workbench/host/functions";
 
-/** functions.json as the build makes it, as far as `T` reads it. */
-export async function functionMetadata<T = FunctionMetadata>(): Promise<T[]> {
-  const file = join(__dirname, "../../src/functions/functions.ts");
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(file);
-  if (errors.length > 0) throw new Error(errors.join("\n"));
-  return (JSON.parse(metadataJson) as { functions: T[] }).functions;
-}
+/** The functions of functions.json as the build makes it, as far as `T` reads it. */
+export const functionMetadata = async <T = FunctionMetadata>(): Promise<T[]> =>
+  (await functionsJson("src/functions/functions.ts")).functions as T[];

@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS } from "../../assessment";
+import { DEFAULT_PARAMETERS, HEAD_WORDS } from "../../assessment";
 import {
   AFTER_IT,
   AFTER_MONTH,
@@ -12,7 +12,7 @@ import {
   WHOLE_YEAR,
   YEAR_DIGITS,
 } from "../../plan";
-import { HEAD_WORDS, NAMES } from "../form";
+import { NAMES } from "../form";
 import type { Formula } from "../layout";
 import {
   choose,

@@ -1,15 +1,18 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
+const { Entrance } = require("./src/build/entrance");
+const { FunctionsJson } = require("./src/build/functions-json");
 const { sourceHash } = require("./src/build/hash");
 const { NOTICES, notices } = require("./src/build/notices");
 const { Theme } = require("./src/build/theme");
 const { Weights } = require("./src/build/weights");
 const { version } = require("./package.json");
 
+/** Stands in the names of all scripts and styles, so that files of two builds never mix, whatever a browser keeps. */
+const BUILD = sourceHash();
 const DEFAULT_HOST = "https://localhost:3000";
 const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 /** Sites that may use Microsoft's network can name its address here: --env office=https://… */
@@ -41,7 +44,15 @@ const originsOf = (office) =>
   ["'self'", ...(office === OWN_OFFICE ? [] : [new URL(office).origin])].join(" ");
 
 const page = (template, filename, chunks, options) =>
-  new HtmlPlugin({ template, filename, chunks, inject: "body", scriptLoading: "blocking", ...options });
+  new HtmlPlugin({
+    template,
+    filename,
+    chunks,
+    inject: "body",
+    scriptLoading: "blocking",
+    build: BUILD,
+    ...options,
+  });
 
 /** `--env workbench` builds the workbench beside the add-in; it is never part of what ships. */
 module.exports = ({
@@ -61,7 +72,7 @@ module.exports = ({
     ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
-  output: { path: path.resolve("dist"), filename: "[name].js", clean: true, iife: false },
+  output: { path: path.resolve("dist"), filename: `[name].${BUILD}.js`, clean: true, iife: false },
   experiments: { layers: true },
   externals: [sharedWithTabs],
   devtool: false,
@@ -96,16 +107,17 @@ module.exports = ({
     ],
   },
   plugins: [
-    new MiniCssExtractPlugin(),
+    new MiniCssExtractPlugin({ filename: `[name].${BUILD}.css` }),
     new DefinePlugin({
       VERSION: JSON.stringify(version),
-      BUILD: JSON.stringify(sourceHash()),
+      BUILD: JSON.stringify(BUILD),
       NOTICES: JSON.stringify(NOTICES),
     }),
-    new Theme(),
+    new Theme(BUILD),
+    new Entrance("taskpane", BUILD),
     notices(),
     new Weights({ ...LIMITS, taskpane: Number(limit) }),
-    new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
+    new FunctionsJson("./src/functions/functions.ts"),
     page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {
       office,
       origins: originsOf(office),
@@ -116,7 +128,7 @@ module.exports = ({
           page("src/taskpane/taskpane.html", "workbench-pane.html", ["taskpane"], {
             office: OWN_OFFICE,
             origins: "'self'",
-            boot: "boot.js",
+            boot: `boot.${BUILD}.js`,
           }),
           page("src/workbench/page/workbench.html", "workbench.html", ["workbench"]),
         ]

@@ -1,26 +1,34 @@
 const { webDarkTheme, webLightTheme } = require("@fluentui/tokens");
 
-const FILE = "theme.css";
-
 const rule = (selector, tokens) =>
   `${selector} {\n${tokens.map(([name, value]) => `  --${name}: ${value};\n`).join("")}}\n`;
 
 /** Writes Fluent's tokens for both themes as far as they are used: as a script, all of them weigh six times as much. */
 class Theme {
+  /** @param build names the build, in all files' names */
+  constructor(build) {
+    this.build = build;
+  }
+  /** `theme.css` → `theme.1a2b3c4d.css` */
+  named(file) {
+    return file.replace(".", `.${this.build}.`);
+  }
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.compilation.tap("Theme", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: "Theme", stage }, (assets) => {
         if (compilation.compiler.isChild()) return;
-        const text = ["taskpane.js", "tabs.js", "taskpane.css"].map((name) => assets[name].source()).join();
+        const text = ["taskpane.js", "tabs.js", "taskpane.css"]
+          .map((name) => assets[this.named(name)].source())
+          .join();
         const used = new Set(text.match(/(?<=--)\w+/g));
         const light = Object.entries(webLightTheme).filter(([name]) => used.has(name));
         const dark = Object.entries(webDarkTheme).filter(
           ([name, value]) => used.has(name) && webLightTheme[name] !== value,
         );
         const css = rule(":root", light) + rule(':root[data-theme="dark"]', dark);
-        compilation.emitAsset(FILE, new sources.RawSource(css));
+        compilation.emitAsset(this.named("theme.css"), new sources.RawSource(css));
       });
     });
   }

@@ -12,6 +12,6 @@ declare global {
  * a command first needs it. A chunk of the pane's own script would keep the pane's modules apart, and so heavy.
  */
 export async function exchange(): Promise<Exchange> {
-  if (!globalThis.yizhiExchange) await loadScript("exchange.js");
+  if (!globalThis.yizhiExchange) await loadScript("exchange");
   return globalThis.yizhiExchange!;
 }

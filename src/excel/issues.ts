@@ -66,7 +66,7 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   "half-merged": () =>
     "Excel 中断了写入，汇总可能只写了一部分，也没能自动恢复。请重新选择这些文件汇总：已写入的会列为“相同”，其余的会再列出",
   "script-not-loaded": (i) =>
-    `没有读到加载项的 ${i.file}，请检查网络后再试；如仍不行，请告诉信息中心。已填的内容没有改动`,
+    `没有读到加载项的 ${i.file}，请检查网络后再试；加载项刚升级过的，请关闭 Excel 再打开；如仍不行，请告诉信息中心。已填的内容没有改动`,
   "half-entered": (i) =>
     `Excel 中断了写入，${i.addresses.join("、")} 可能只写了一部分，也没能自动恢复。请核对这些单元格，再点一次`,
 };

@@ -7,9 +7,11 @@ import { type FunctionHelp, functionHelp, type FunctionMetadata } from "./functi
 const NAMESPACE = "YIZHI";
 /** Made at build from the functions' doc comments; lies beside this page. */
 const METADATA = "functions.json";
+/** Names the build: the manifest's address stays, so a browser may keep an older one. */
+declare const BUILD: string;
 
 async function loadHelp(): Promise<FunctionHelp[]> {
-  const answer = await fetch(METADATA);
+  const answer = await fetch(`${METADATA}?${BUILD}`);
   if (!answer.ok) throw new Error(`${METADATA}: ${answer.status}`);
   const { functions } = (await answer.json()) as { functions: FunctionMetadata[] };
   return functionHelp(NAMESPACE, functions);

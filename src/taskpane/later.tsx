@@ -18,7 +18,7 @@ export const later = (id: keyof Tabs): ComponentType<State> =>
     const load = async (): Promise<void> => {
       setWords("");
       try {
-        if (!globalThis.yizhiTabs) await loadScript("tabs.js");
+        if (!globalThis.yizhiTabs) await loadScript("tabs");
         setContent(() => globalThis.yizhiTabs![id]);
       } catch (error) {
         setWords(failure(error).text);

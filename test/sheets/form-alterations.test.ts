@@ -1,4 +1,4 @@
-import { findBureau, plan } from "../../src/plan";
+import { findBureau, indicatorsOf, plan } from "../../src/plan";
 import {
   auditItems,
   type AuditItem,
@@ -173,4 +173,31 @@ test.each([
   const found = readForm(grid, plan)!.rows.find(({ indicator }) => indicator.code === "YL07")!;
   expect([found.previous, found.actual]).toEqual([45, 48]);
   expect(changed(grid)).toEqual([]);
+});
+
+/** 差距, 序时目标, 完成进度 and 状态 as the template's second version had them. */
+const SECOND: Record<string, (row: number) => string> = {
+  expected: (r) => `=IF(LEFT($L${r})="○","",IFERROR(YIZHI.EXPECTED($A${r},YIZHI_PERIOD),"–"))`,
+  gap: (r) => `=IF(OR(LEFT($L${r})={"○","！"}),"",IFERROR(YIZHI.GAP($A${r},$H${r}),"–"))`,
+  progress: (r) => `=IF($J${r}="","",IFERROR(YIZHI.PROGRESS($A${r},$H${r}),"–"))`,
+  status: (r) =>
+    `=IF(ISBLANK($H${r}),"○ 未填报",IF(TRIM(YIZHI_PERIOD)="","请填报告期",IFERROR(YIZHI.STATUS($A${r},IFERROR($H${r},"错误值"),YIZHI_PERIOD,IF(YIZHI_TOLERANCE="","",YIZHI_TOLERANCE),IF(YIZHI_REDLINE="","",YIZHI_REDLINE),TRUE),"表头有误")))`,
+};
+
+test("a form whose formulas hid errors is brought up to date, and nobody is accused of changing it", () => {
+  const grid = form();
+  grid.names = new Map(grid.names).set(NAMES.template, templateId(plan).replace(/^form@\d+/, "form@2"));
+  for (const { code } of indicatorsOf(plan)) {
+    const row = rowOf(grid.values, code);
+    for (const [id, formula] of Object.entries(SECOND)) type(grid, row, at(id), "–", formula(row + 1));
+  }
+  const row = rowOf(grid.values, "YL07");
+  type(grid, row, at("actual"), 48);
+  const said = auditItems(readForm(grid, plan)!, plan).filter(({ message }) => message.includes("表样"));
+  expect(said.map(({ level }) => level)).toEqual(["提示"]);
+  const update = planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { keepCodes }))!;
+  expect(update.repairs).toEqual([{ code: "template-updated" }]);
+  expect(update.layout.cells[row]![at("actual")]).toBeNull();
+  for (const id of Object.keys(SECOND))
+    expect(JSON.stringify(update.layout.cells[row]![at(id)])).not.toMatch(/IFERROR\(YIZHI/);
 });

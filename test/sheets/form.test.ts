@@ -138,3 +138,23 @@ test("a highlight reads the status cell of its own row", () => {
   expect(first.formula).toBe('=RIGHT($L5,4)="严重滞后"');
   expect(first.areas.map(areaAddress)).toEqual(["M5:M35"]);
 });
+
+/** The text between a function's brackets, for each of its calls. */
+function argumentsOf(formula: string, name: string): string[] {
+  return [...formula.matchAll(new RegExp(`\\b${name}\\(`, "g"))].map(({ index, 0: call }) => {
+    const start = index + call.length;
+    let [depth, end] = [1, start];
+    for (; depth > 0; end++) depth += formula[end] === "(" ? 1 : formula[end] === ")" ? -1 : 0;
+    return formula.slice(start, end - 1);
+  });
+}
+
+test("nothing hides that a function is unknown or still at work", () => {
+  const formulas = layout.cells
+    .flat()
+    .flatMap((cell) => (cell !== null && typeof cell === "object" ? [cell.formula] : []));
+  expect(formulas.filter((formula) => formula.includes("YIZHI."))).toHaveLength(29 * 5);
+  for (const formula of formulas)
+    for (const hiding of ["IFERROR", "IFNA", "ISERROR", "ISERR", "ISNA"])
+      for (const hidden of argumentsOf(formula, hiding)) expect(hidden).not.toContain("YIZHI.");
+});

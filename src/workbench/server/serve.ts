@@ -7,8 +7,18 @@ const port = Number(process.env.PORT ?? DEFAULT_PORT);
 /** Excel loads add-ins from https only; the browser needs no certificate for this machine. */
 const https = process.argv.includes("--https");
 
+/** Excel on the web reads functions.json from a page of its own site; names without a build's mark keep their address. */
+const HEADERS = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cache-Control", value: "no-cache" },
+];
+
 const serve: RequestListener = (request, response) =>
-  void handler(request, response, { public: "dist", cleanUrls: false });
+  void handler(request, response, {
+    public: "dist",
+    cleanUrls: false,
+    headers: [{ source: "**", headers: HEADERS }],
+  });
 
 async function createServer() {
   if (!https) return createHttp(serve);

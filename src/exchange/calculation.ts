@@ -13,10 +13,13 @@ const bare = (formula: string): string =>
     .map((part, i) => (i % 2 === 1 ? part : part.replace(OTHER_SHEET, "!").replace(SPELLING, "")))
     .join("");
 
+/** The largest that is handed out has some 200,000. */
+const MOST_BYTES = 4_000_000;
+
 /** The formulas and numbers of the sheet 计算过程 in reading order; null where it cannot be compared, or is not there. */
 export function calculationIn(parts: Parts): string[] | null {
   const part = sheetParts(parts).find(({ name }) => name === CALCULATION_SHEET);
-  if (!part) return null;
+  if (!part || parts[part.path]!.length > MOST_BYTES) return null;
   const cells = elements(xmlOf(parts, part.path), "c");
   const formulas = cells.map(({ content }) => elements(content, "f")[0]);
   // copied formulas are written once; nobody's program does so to ours

@@ -1,14 +1,14 @@
 import type { Cell as XlsxCell, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { Result } from "../plan";
-import { CALCULATION_SHEET, type Grid, readAreas, readReference } from "../sheets";
+import { type Area, CALCULATION_SHEET, columnLetters, type Grid, readAreas, readReference } from "../sheets";
 import {
   cellContent,
   type FileIssue,
   namesOf,
+  type OpenedSheet,
+  type OpenedXlsx,
   openXlsx,
   type Parts,
-  type SheetPart,
-  sheetParts,
 } from "../xlsx";
 import { calculationIn } from "./calculation";
 import { notesOf } from "./notes";
@@ -51,36 +51,35 @@ export const MOST = { rows: 2000, columns: 200 };
 const formatOf = ({ numFmt }: XlsxCell): string =>
   (typeof numFmt === "string" ? numFmt : numFmt?.formatCode) ?? "General";
 
+/** The places of a grid that each merge swallows. */
+function swallowedBy(merges: readonly Area[], rows: number, columns: number): Map<string, string> {
+  const swallowed = new Map<string, string>();
+  for (const { row, column, rows: height, columns: width } of merges) {
+    const master = `${columnLetters(column)}${row + 1}`;
+    for (let r = row; r < Math.min(row + height, rows); r++)
+      for (let c = column; c < Math.min(column + width, columns); c++)
+        if (r !== row || c !== column) swallowed.set(placeOf(r, c), master);
+  }
+  return swallowed;
+}
+
 function readSheet(
   sheet: Worksheet,
-  notes: ReadonlyMap<string, string>,
+  opened: OpenedSheet,
+  parts: Parts,
   names: ReadonlyMap<string, Named>,
 ): ReadSheet {
-  const [rows, columns] = [Math.min(sheet.rowCount, MOST.rows), Math.min(sheet.columnCount, MOST.columns)];
+  const { rowCount: rows, columnCount: columns } = sheet;
   const filled = <T>(content: T): T[][] =>
     Array.from({ length: rows }, () => Array<T>(columns).fill(content));
   const [values, formulas, formats] = [filled<unknown>(""), filled<unknown>(""), filled("General")];
   const [errors, uncalculated] = [new Set<string>(), new Set<string>()];
-  const swallowed = new Map<string, string>();
   const hiddenRows = new Set<number>();
-  let beyond = false;
   sheet.eachRow((row, number) => {
     const r = number - 1;
-    if (r >= rows) {
-      beyond ||= row.hasValues;
-      return;
-    }
     if (row.hidden) hiddenRows.add(r);
     row.eachCell((cell, at) => {
       const c = at - 1;
-      if (c >= columns) {
-        beyond ||= cell.value !== null;
-        return;
-      }
-      if (cell.isMerged && cell.master !== cell) {
-        swallowed.set(placeOf(r, c), cell.master.address);
-        return;
-      }
       const content = cellContent(cell);
       values[r]![c] = content.value;
       formulas[r]![c] = content.formula ?? content.value;
@@ -89,9 +88,18 @@ function readSheet(
       if (content.uncalculated) uncalculated.add(placeOf(r, c));
     });
   });
-  const merges = readAreas((sheet.model.merges ?? []).join());
+  const merges = readAreas(opened.merges.join());
   const grid = { row: 0, column: 0, values, formulas, formats, merges, names: namesOn(sheet.name, names) };
-  return { name: sheet.name, grid, errors, uncalculated, swallowed, hiddenRows, notes, beyond };
+  return {
+    name: sheet.name,
+    grid,
+    errors,
+    uncalculated,
+    swallowed: swallowedBy(merges, rows, columns),
+    hiddenRows,
+    notes: notesOf(parts, opened),
+    beyond: opened.beyond,
+  };
 }
 
 function named(workbook: Workbook, formula: string): Named | null {
@@ -99,7 +107,8 @@ function named(workbook: Workbook, formula: string): Named | null {
   const place = readReference(`=${formula}`);
   const sheet = place && workbook.getWorksheet(place.sheet);
   if (!sheet) return null;
-  return { value: String(cellContent(sheet.getCell(place.row + 1, place.column + 1)).value), place };
+  const cell = sheet.findCell(place.row + 1, place.column + 1);
+  return { value: cell ? String(cellContent(cell).value) : "", place };
 }
 
 const readNames = (workbook: Workbook, parts: Parts): Map<string, Named> =>
@@ -118,15 +127,10 @@ const namesOn = (sheetName: string, names: ReadonlyMap<string, Named>): NonNulla
       .map(([name, { place, value }]) => [name, place ?? value]),
   );
 
-function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): ReadWorkbook {
-  const byName = new Map(sheetParts(parts).map((part): [string, SheetPart] => [part.name, part]));
-  const notes = (name: string): Map<string, string> => {
-    const part = byName.get(name);
-    return part ? notesOf(parts, part) : new Map<string, string>();
-  };
+function readAll({ workbook, parts, sheets }: OpenedXlsx): ReadWorkbook {
   const names = readNames(workbook, parts);
   return {
-    sheets: workbook.worksheets.map((sheet) => readSheet(sheet, notes(sheet.name), names)),
+    sheets: workbook.worksheets.map((sheet, i) => readSheet(sheet, sheets[i]!, parts, names)),
     names,
     calculation: calculationIn(parts),
   };
@@ -134,4 +138,4 @@ function readAll({ workbook, parts }: { workbook: Workbook; parts: Parts }): Rea
 
 /** Reads a returned file's values, formulas, formats and 批注, and what is odd about its cells. */
 export const readWorkbook = (bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> =>
-  openXlsx(bytes, readAll, CALCULATION_SHEET);
+  openXlsx(bytes, readAll, { unread: CALCULATION_SHEET, most: MOST });

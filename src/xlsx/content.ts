@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from "@cj-tech-master/excelts";
-import { EMPTY_TEXT } from "./parts";
+import { EMPTY_TEXT } from "./canonical";
 
 const DAY = 86_400_000;
 /** Excel's day 25569 is 1970-01-01. */

@@ -1,8 +1,9 @@
+export type { OpenedSheet } from "./canonical";
 export { cellContent, type Content } from "./content";
-export { fileIssueMessage, type FileIssue } from "./issues";
+export { fileIssueMessage, type FileIssue, type Purpose } from "./issues";
 export { loadXlsx, loadZip, type Xlsx } from "./libraries";
-export { openXlsx } from "./open";
-export { unpack } from "./package";
-export { definedNames, namesOf, type Parts, type SheetPart, sheetParts, xmlOf } from "./parts";
+export { type OpenedXlsx, openXlsx, type OpenOptions } from "./open";
+export { definedNames, namesOf, type Parts, relationsOf, type SheetPart, sheetParts, xmlOf } from "./parts";
 export { fittedHeight } from "./row-height";
+export type { Most, SheetLink } from "./sheet";
 export { elements, unescapeXml } from "./xml";

@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from "../plan";
 import type { FileIssue } from "./issues";
-import { loadZip } from "./libraries";
-import type { Parts } from "./parts";
+import { type Parts, workbookPath, xmlOf } from "./parts";
+import { refuse } from "./refusal";
+import { zipEntries } from "./zip";
 
 /** A form has some 30 KB in 15 parts; these leave ample room and still stop what is meant to flood the page. */
 const LIMITS = { file: 20, entries: 1000, unpacked: 100 };
@@ -25,6 +25,13 @@ const SIGNATURES: { start: number[]; looksLike: string }[] = [
   { start: [0x3c], looksLike: "（像是网页）" },
 ];
 
+/** A .zip file may have a few bytes before it, as mail programs add them. */
+const START = 64;
+const isZip = (bytes: Uint8Array): boolean =>
+  Array.from(bytes.subarray(0, START)).some((_, at) =>
+    startsWith(bytes.subarray(at), 0x50, 0x4b, 0x03, 0x04),
+  );
+
 /** What the first bytes say, before anything is unpacked. */
 function foreign(bytes: Uint8Array): FileIssue | null {
   if (bytes.length === 0) return { code: "empty" };
@@ -32,51 +39,46 @@ function foreign(bytes: Uint8Array): FileIssue | null {
     return { code: "too-large", megabytes: Math.round(bytes.length / MEGABYTE), limit: LIMITS.file };
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return { code: holds(bytes, "EncryptedPackage") ? "password" : "old-excel" };
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return null;
   const known = SIGNATURES.find(({ start }) => startsWith(bytes, ...start));
-  return { code: "not-a-workbook", looksLike: known?.looksLike ?? "" };
+  return known || !isZip(bytes) ? { code: "not-a-workbook", looksLike: known?.looksLike ?? "" } : null;
 }
 
-const KINDS: { part: string; looksLike: string }[] = [
-  { part: "word/document.xml", looksLike: "（像是 Word 文档）" },
-  { part: "ppt/presentation.xml", looksLike: "（像是 PPT）" },
-  { part: "content.xml", looksLike: "（像是 OpenDocument 文件）" },
-  { part: "xl/workbook.bin", looksLike: "（像是 .xlsb 二进制工作簿）" },
+/** Other files that are .zip files within, by the name of a part. */
+const KINDS: { part: RegExp; issue: FileIssue }[] = [
+  { part: /(^|\/)workbook\.bin$/i, issue: { code: "binary" } },
+  { part: /^word\/document/i, issue: { code: "not-a-workbook", looksLike: "（像是 Word 文档）" } },
+  { part: /^ppt\/presentation/i, issue: { code: "not-a-workbook", looksLike: "（像是 PPT）" } },
+  { part: /^content\.xml$/i, issue: { code: "not-a-workbook", looksLike: "（像是 OpenDocument 文件）" } },
 ];
+const ARCHIVE: FileIssue = { code: "not-a-workbook", looksLike: "（像是压缩包，请先解压）" };
 
-/** Pictures and the like are not looked at; notes need their shapes, which are .vml. */
-const READ = /\.(xml|rels|vml)$/;
+/** Parts that are no XML are not looked at. */
+const UNREAD =
+  /\.(bin|png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp|svg|ico|mp[34]|wav|avi|ttf|odttf|pdf|docx?|xlsx?)$/i;
 
 /**
- * Unpacks an .xlsx file. Its directory is held against limits before anything is unpacked, and no part may grow beyond
- * what the directory says, so a file that lies about its size cannot flood the page.
+ * Unpacks an .xlsx file, and makes sure that it names a workbook. Its directory is held against limits before anything
+ * is unpacked, and no part may grow beyond what the directory says, so a file that lies about its size cannot flood the
+ * page. Refuses what is no workbook, or damaged.
  */
-export async function unpack(bytes: Uint8Array): Promise<Result<Parts, FileIssue>> {
+export async function unpack(bytes: Uint8Array): Promise<Parts> {
   const issue = foreign(bytes);
-  if (issue) return fail(issue);
-  const { unzipSync } = await loadZip();
-  let [entries, size] = [0, 0];
+  if (issue) refuse(issue);
+  const entries = await zipEntries(bytes);
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (entries.length > LIMITS.entries || size > LIMITS.unpacked * MEGABYTE)
+    refuse({ code: "zip-bomb", entries: entries.length, megabytes: Math.round(size / MEGABYTE) });
+  const known = KINDS.find(({ part }) => entries.some(({ name }) => part.test(name)));
+  const parts: Parts = {};
   const names = new Set<string>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries++;
-        size += originalSize;
-        names.add(name);
-        return false;
-      },
-    });
-    if (entries > LIMITS.entries || size > LIMITS.unpacked * MEGABYTE)
-      return fail({ code: "zip-bomb", entries, megabytes: Math.round(size / MEGABYTE) });
-    if (!names.has("xl/workbook.xml")) {
-      const known = KINDS.find(({ part }) => names.has(part));
-      return fail({
-        code: "not-a-workbook",
-        looksLike: known?.looksLike ?? (names.size > 0 ? "（像是压缩包，请先解压）" : ""),
-      });
-    }
-    return ok(unzipSync(bytes, { filter: ({ name }) => READ.test(name) }));
-  } catch {
-    return fail({ code: "truncated" });
+  for (const { name, unpack } of entries) {
+    const path = name.replace(/^(\.?\/)+/, "");
+    if (names.has(path.toLowerCase())) refuse({ code: "damaged", part: path });
+    names.add(path.toLowerCase());
+    parts[path] = UNREAD.test(path) ? new Uint8Array() : unpack();
   }
+  const workbook = workbookPath(parts);
+  if (workbook === undefined || !/<workbook[\s>]/.test(xmlOf(parts, workbook)))
+    return refuse(known?.issue ?? ARCHIVE);
+  return parts;
 }

@@ -1,81 +1,106 @@
-import { elements, unescapeXml } from "./xml";
+import { plainXml } from "./plain-xml";
+import { decodeXml, elements, unescapeXml } from "./xml";
 
-/** The parts of an .xlsx file by their path. */
+/** The parts of an .xlsx file by their path, with slashes and without a leading one; pictures and programs are empty. */
 export type Parts = Record<string, Uint8Array>;
+
+/** What a part refers to. */
+export interface Relation {
+  id: string;
+  /** the last word of the relation's type, such as `comments` */
+  type: string;
+  /** of the part; empty for what lies outside the file */
+  path: string;
+  /** as it is written, such as a web address */
+  target: string;
+}
 
 /** A sheet's part, with the parts that belong to it, such as its notes. */
 export interface SheetPart {
   name: string;
   path: string;
-  /** `type` is the last word of the relation's type, such as `comments` */
-  related: { type: string; path: string }[];
+  related: Relation[];
 }
 
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
+/** A part's plain XML; empty where there is no such part. */
+export const xmlOf = (parts: Parts, path: string): string =>
+  parts[path] ? plainXml(decodeXml(parts[path])) : "";
 
-/** A part's XML; empty where there is no such part. */
-export const xmlOf = (parts: Parts, path: string): string => (parts[path] ? decoder.decode(parts[path]) : "");
+/** Where a part stands, in whatever letters it is named. */
+function placeOf(parts: Parts, path: string): string {
+  if (parts[path]) return path;
+  const wanted = path.toLowerCase();
+  return Object.keys(parts).find((name) => name.toLowerCase() === wanted) ?? path;
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
 
 /** `../comments1.xml` beside `xl/worksheets/sheet1.xml` → `xl/comments1.xml` */
 function resolved(target: string, from: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = from.split("/").slice(0, -1);
-  for (const step of target.split("/"))
+  const steps = decoded(target).replace(/\\/g, "/").split("/");
+  const path = steps[0] === "" ? [] : from.split("/").slice(0, -1);
+  for (const step of steps)
     if (step === "..") path.pop();
-    else if (step !== ".") path.push(step);
+    else if (step !== "." && step !== "") path.push(step);
   return path.join("/");
 }
 
-function relationsOf(parts: Parts, path: string): { id: string; type: string; path: string }[] {
+/** What a part refers to; the empty path stands for the file as a whole. */
+export function relationsOf(parts: Parts, path: string): Relation[] {
   const at = path.lastIndexOf("/") + 1;
-  const xml = xmlOf(parts, `${path.slice(0, at)}_rels/${path.slice(at)}.rels`);
-  return elements(xml, "Relationship").map(({ attribute }) => ({
-    id: attribute("Id") ?? "",
-    type: (attribute("Type") ?? "").split("/").at(-1)!,
-    path: resolved(attribute("Target") ?? "", path),
-  }));
+  const rels = placeOf(parts, `${path.slice(0, at)}_rels/${path.slice(at)}.rels`);
+  return elements(xmlOf(parts, rels), "Relationship").map(({ attribute }) => {
+    const target = (attribute("Target") ?? "").trim();
+    const outside = attribute("TargetMode") === "External";
+    return {
+      id: attribute("Id") ?? "",
+      type: (attribute("Type") ?? "").split("/").at(-1)!,
+      path: outside ? "" : placeOf(parts, resolved(target, path)),
+      target,
+    };
+  });
 }
 
-const WORKBOOK = "xl/workbook.xml";
+/** The part of the workbook; undefined where the file names none or it is not there. */
+export const workbookPath = (parts: Parts): string | undefined =>
+  relationsOf(parts, "").find(({ type, path }) => type === "officeDocument" && parts[path])?.path;
 
-/** The sheets of a file in their order. */
-export function sheetParts(parts: Parts): SheetPart[] {
-  const relations = relationsOf(parts, WORKBOOK);
-  return elements(xmlOf(parts, WORKBOOK), "sheet").flatMap(({ attribute }) => {
+/** A sheet as the workbook lists it; without a part where the file has lost it. */
+export interface ListedSheet {
+  name: string;
+  state: string;
+  /** cells, and not a chart or an old macro */
+  cells: boolean;
+  path?: string;
+}
+
+/** All that the workbook lists as sheets, in their order. */
+export function listedSheets(parts: Parts): ListedSheet[] {
+  const workbook = workbookPath(parts) ?? "";
+  const relations = relationsOf(parts, workbook);
+  const [sheets] = elements(xmlOf(parts, workbook), "sheets");
+  return elements(sheets?.content ?? "", "sheet").map(({ attribute }) => {
     const relation = relations.find(({ id }) => id === attribute("r:id"));
-    if (!relation || !parts[relation.path]) return [];
-    return [
-      { name: attribute("name") ?? "", path: relation.path, related: relationsOf(parts, relation.path) },
-    ];
+    return {
+      name: attribute("name") ?? "",
+      state: attribute("state") ?? "visible",
+      cells: !relation || relation.type === "worksheet",
+      ...(relation && parts[relation.path] && { path: relation.path }),
+    };
   });
 }
 
-const EMPTY_SHEET =
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
-
-/** The parts with one sheet emptied, so that nobody parses what nobody reads; unchanged where the sheet is not found. */
-export function withoutSheet(parts: Parts, name: string): Parts {
-  const sheet = sheetParts(parts).find((one) => one.name === name);
-  return sheet ? { ...parts, [sheet.path]: encoder.encode(EMPTY_SHEET) } : parts;
-}
-
-/** Stands for a formula's empty text, which the library would take for no result. */
-export const EMPTY_TEXT = "\u2063";
-
-/** A cell whose formula gave text, and no text in it. */
-const EMPTY_RESULT =
-  /(<c\s[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*)(?:<v\b[^>]*\/>|<v\b[^>]*><\/v>)?(\s*<\/c>)/g;
-
-/** The parts in which a formula's empty text can be told from a formula that was never calculated. */
-export function withEmptyResults(parts: Parts): Parts {
-  const marked = sheetParts(parts).flatMap(({ path }) => {
-    const xml = xmlOf(parts, path);
-    const changed = xml.replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>$2`);
-    return changed === xml ? [] : [[path, encoder.encode(changed)] as const];
-  });
-  return { ...parts, ...Object.fromEntries(marked) };
-}
+/** The sheets of cells of a file in their order. */
+export const sheetParts = (parts: Parts): SheetPart[] =>
+  listedSheets(parts).flatMap(({ name, path, cells }) =>
+    path !== undefined && cells ? [{ name, path, related: relationsOf(parts, path) }] : [],
+  );
 
 /** The workbook's names with what they stand for, such as `'指标填报'!$C$3`; those of one sheet are its print setup and Excel's own. */
 export const definedNames = (xml: string): [name: string, formula: string][] =>
@@ -86,4 +111,4 @@ export const definedNames = (xml: string): [name: string, formula: string][] =>
   });
 
 export const namesOf = (parts: Parts): [name: string, formula: string][] =>
-  definedNames(xmlOf(parts, WORKBOOK));
+  definedNames(xmlOf(parts, workbookPath(parts) ?? ""));

@@ -39,7 +39,7 @@ async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
   const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
-  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${fileIssueMessage(read.issue)}。`);
+  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${fileIssueMessage(read.issue, "open")}。`);
   const { workbook, leftOut } = read.value;
   await replace(desk, workbook);
   const missing = leftOut.length > 0 ? `没有带入：${leftOut.join("、")}，原文件不受影响。` : "";

@@ -61,7 +61,7 @@ function readCells(sheet: Worksheet, namespace: string): Pick<SheetSnapshot, "ce
   return { cells, styles, looks };
 }
 
-function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSnapshot {
+function readSheet(sheet: Worksheet, merges: string[], index: number, namespace: string): SheetSnapshot {
   const read = readCells(sheet, namespace);
   const columns = Math.max(26, read.cells[0]?.length ?? 0);
   const width = sheet.properties.defaultColWidth;
@@ -76,7 +76,7 @@ function readSheet(sheet: Worksheet, index: number, namespace: string): SheetSna
     rowHeights: read.cells.map((_, i) => ownHeight(sheet.getRow(i + 1))),
     state: {
       ...readSetup(sheet),
-      merges: (sheet.model.merges ?? []).map((address) => parseArea(address)),
+      merges: merges.map((address) => parseArea(address)),
       validations: readValidations(sheet),
       highlights: readHighlights(sheet),
       hidden: readHidden(sheet, read.cells.length, columns),
@@ -97,7 +97,9 @@ export interface OpenedFile {
 export const readXlsx = (bytes: Uint8Array, namespace: string): Promise<Result<OpenedFile, FileIssue>> =>
   openXlsx(bytes, (file) => {
     const { workbook, parts } = file;
-    const sheets = workbook.worksheets.map((sheet, i) => readSheet(sheet, i, namespace));
+    const sheets = workbook.worksheets.map((sheet, i) =>
+      readSheet(sheet, file.sheets[i]!.merges, i, namespace),
+    );
     const active =
       sheets[(workbook.views as typeof workbook.views | undefined)?.[0]?.activeTab ?? 0] ?? sheets[0];
     return {

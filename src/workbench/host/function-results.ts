@@ -1,10 +1,11 @@
 import type { CellContent, FunctionCall } from "../engine/engine";
 
-/** One entry of functions.json, as far as a call needs it. */
+/** One entry of functions.json, as far as a call and its help need it. */
 export interface FunctionMetadata {
   id: string;
   name: string;
-  parameters: { name: string; optional?: boolean; dimensionality?: string }[];
+  description?: string;
+  parameters: { name: string; description?: string; optional?: boolean; dimensionality?: string }[];
   options?: { cancelable?: boolean; stream?: boolean; requiresAddress?: boolean };
 }
 

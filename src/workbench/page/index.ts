@@ -8,10 +8,12 @@ import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { tellErrors } from "./error-messages";
 import { keepWorkbook } from "./keep";
-import { listenForUndo } from "./shortcuts";
+import { walkRegions } from "./regions";
+import { listenForShortcuts, listenForUndo } from "./shortcuts";
 import { Store } from "./store";
 import { type Desk, TOOLS } from "./tools";
-import { fillTrial, type OfficeRealm } from "./trial";
+import { fillTrial } from "./fill-trial";
+import { takeTurn } from "./turn";
 import { plan } from "../../plan";
 import { FONT } from "../../sheets/palette";
 import "./workbench.css";
@@ -86,12 +88,13 @@ async function start(): Promise<void> {
     fetch("manifest.xml").then((r) => r.text()),
   ]);
   host.registerFunctions(metadata.functions, NAMESPACE);
+  engine.describeFunctions(metadata.functions, NAMESPACE);
   const hint = byId("hint");
   const tell = (message: string): string => (hint.textContent = message);
   tellErrors(engine, (message) => tell(message ?? HINT));
+  const turn = await takeTurn(navigator.locks);
   const store = new Store(() => window.localStorage);
   tell(store.open((kept) => restore(engine, takeSnapshot(engine), kept)) ?? HINT);
-  keepWorkbook(engine, store, (problem) => problem && tell(problem));
 
   const loadPane = async (load: () => void): Promise<void> => {
     const loaded = new Promise((resolve) => pane.addEventListener("load", resolve, { once: true }));
@@ -103,18 +106,19 @@ async function start(): Promise<void> {
   const reload = (): Promise<void> => loadPane(() => pane.contentWindow?.location.reload());
   const press = (action: string, control = action): Promise<void> =>
     history.group(() => host.press(action, control));
+  const keeper = keepWorkbook(engine, { store, turn, tell, reloadPane: reload });
+  listenForShortcuts({ page: document, pane, tell, save: () => keeper.save() });
+  walkRegions({ page: document, ribbon: byId("ribbon"), sheet, pane, engine });
   drawRibbons(manifest, press, {
     engine,
     namespace: NAMESPACE,
     reloadPane: reload,
-    forget: () => store.clear(),
+    forget: () => keeper.forget(),
     tell,
     trial: () =>
-      history.group(async () => {
-        await press("insertForm");
-        await fillTrial(pane.contentWindow as unknown as OfficeRealm);
-        await host.settled();
-      }),
+      history.group(() =>
+        fillTrial({ engine, tell, insertForm: () => press("insertForm"), settled: () => host.settled() }),
+      ),
   });
   drawDeveloper(document.body, host, () => void reload());
   document.body.dataset.ready = "true";

@@ -1,31 +1,103 @@
-import { takeSnapshot } from "../engine/snapshot";
+import { isSame, restore } from "../engine/restore";
+import { takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";
+import { showMessageBar } from "./message-bar";
 import type { Store } from "./store";
+import type { Turn } from "./turn";
 
 /** A pause in what is done to the workbook, in ms. */
 const PAUSE = 300;
 
+export const KEEP_MESSAGES = {
+  saved: "工作簿已保存在浏览器里（改动随时自动保存）；要存成文件请点“导出”。",
+  other:
+    "另一个标签页已打开本工作台，本页的改动不会保存在浏览器里。请在那个标签页里填写；要留下本页的改动，请点“导出”。",
+  differs: "另一个标签页已关闭。本页的工作簿与它保存的不同，请选择今后保存哪一份（另一份可用 Ctrl+Z 找回）：",
+  taken: "另一个标签页已关闭，已读入它保存的工作簿；本页的改动从现在起会保存在浏览器里。",
+} as const;
+
+export interface Keeper {
+  /** Saves at once. @returns what to tell the user */
+  save: () => string;
+  /** clears what the browser keeps, where that is this tab's to do */
+  forget: () => void;
+}
+
+export interface KeepDesk {
+  store: Store;
+  turn: Turn;
+  tell: (message: string) => void;
+  /** loads the pane anew: to the add-in another workbook is another start */
+  reloadPane: () => Promise<void>;
+}
+
 /**
- * Keeps the workbook in the browser whenever something has been done to it.
- * @param tell is told each time what the user must know, or null
+ * Keeps the workbook in the browser whenever something has been done to it. Of several tabs the first does; the next
+ * says that it does not, and takes over when the first is closed. Nothing is overwritten unasked.
  */
-export function keepWorkbook(
-  engine: UniverEngine,
-  store: Store,
-  tell: (problem: string | null) => void,
-): void {
+export function keepWorkbook(engine: UniverEngine, { store, turn, tell, reloadPane }: KeepDesk): Keeper {
+  let { mine } = turn;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
+  const save = (): string | null => {
     clearTimeout(timer);
     timer = undefined;
-    tell(store.save(takeSnapshot(engine)));
+    return mine ? store.save(takeSnapshot(engine)) : KEEP_MESSAGES.other;
   };
   engine.api.addEvent(engine.api.Event.CommandExecuted, ({ id }) => {
-    if (!id.includes(".mutation.")) return;
+    if (!mine || !id.includes(".mutation.")) return;
     clearTimeout(timer);
-    timer = setTimeout(save, PAUSE);
+    timer = setTimeout(() => {
+      const problem = save();
+      if (problem) tell(problem);
+    }, PAUSE);
   });
   window.addEventListener("pagehide", () => {
     if (timer !== undefined) save();
   });
+  if (!mine) waitForTurn();
+  return {
+    save: () => save() ?? KEEP_MESSAGES.saved,
+    forget: () => {
+      if (mine) store.clear();
+    },
+  };
+
+  function waitForTurn(): void {
+    const opened = takeSnapshot(engine);
+    const isChanged = (): boolean => !mine && !isSame(opened, takeSnapshot(engine));
+    let hide = showMessageBar(KEEP_MESSAGES.other);
+    window.addEventListener("beforeunload", (event) => {
+      if (isChanged()) event.preventDefault();
+    });
+    const begin = (): void => {
+      hide();
+      mine = true;
+      tell(save() ?? KEEP_MESSAGES.saved);
+    };
+    const show = (workbook: WorkbookSnapshot): void =>
+      engine.history.change(() => restore(engine, takeSnapshot(engine), workbook));
+    void turn.free.then(async () => {
+      hide();
+      const own = takeSnapshot(engine);
+      const kept = store.kept() ?? opened;
+      if (isSame(kept, own)) return begin();
+      const read = async (): Promise<void> => {
+        show(kept);
+        begin();
+        tell(KEEP_MESSAGES.taken);
+        await reloadPane();
+      };
+      if (!isChanged()) return read();
+      const stay = (): void => {
+        const latest = takeSnapshot(engine);
+        show(kept);
+        show(latest);
+        begin();
+      };
+      hide = showMessageBar(KEEP_MESSAGES.differs, [
+        { label: "保存本页的", run: stay },
+        { label: "读入已保存的", run: () => void read() },
+      ]);
+    });
+  }
 }

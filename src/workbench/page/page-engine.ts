@@ -36,8 +36,8 @@ import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { EMPTY_WORKBOOK } from "../univer/headless";
-import { UniverEngine } from "../univer/univer-engine";
 import { guardLockedCells } from "./locked-cells";
+import { ShownEngine } from "./shown-engine";
 
 const CHINESE = mergeLocales(
   designZh,
@@ -49,10 +49,11 @@ const CHINESE = mergeLocales(
   numfmtZh,
   validationZh,
   conditionalZh,
+  { "sheets-formula-ui": { functionType: { user: "一指填报" } } },
 );
 
 /** A workbook that a person sees and types into. */
-export function createPageEngine(container: HTMLElement): UniverEngine {
+export function createPageEngine(container: HTMLElement): ShownEngine {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: CHINESE },
@@ -75,7 +76,7 @@ export function createPageEngine(container: HTMLElement): UniverEngine {
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(EMPTY_WORKBOOK);
-  const engine = new UniverEngine(api, univer.__getInjector());
+  const engine = new ShownEngine(api, univer.__getInjector());
   guardLockedCells(api, engine);
   return engine;
 }

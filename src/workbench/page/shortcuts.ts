@@ -1,8 +1,9 @@
 import type { FUniver } from "@univerjs/core/facade";
+import { listenForKeys } from "./keys";
 
 const TYPING = "input, textarea, [contenteditable=true]";
 
-/** In Excel a button of the ribbon leaves the keyboard to the sheet; here it keeps it, so undo and redo work there too. */
+/** In Excel a button of the ribbon leaves the keyboard to the sheet; where it stays here, undo and redo work there too. */
 export function listenForUndo(page: Document, sheet: HTMLElement, api: FUniver): void {
   page.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;
@@ -14,5 +15,28 @@ export function listenForUndo(page: Document, sheet: HTMLElement, api: FUniver):
     if (!redo && key !== "z") return;
     event.preventDefault();
     void (redo ? api.redo() : api.undo());
+  });
+}
+
+interface Shortcuts {
+  page: Document;
+  pane: HTMLIFrameElement;
+  tell: (message: string) => void;
+  /** @returns what to tell the user */
+  save: () => string;
+}
+
+/** What Excel's keys mean here; the browser would save, print or search its own page. */
+export function listenForShortcuts({ page, pane, tell, save }: Shortcuts): void {
+  const said: Record<string, () => string> = {
+    s: save,
+    p: () => "工作台不打印：请点“导出”，再用 Excel 或 WPS 打印（页面已按 A4 横向设好）。",
+    f: () => "工作台没有查找：请点“导出”，再用 Excel 或 WPS 查找；滞后和有问题的指标可在右侧窗格里点选。",
+  };
+  listenForKeys(page, pane, ({ key, ctrlKey, metaKey, altKey, shiftKey }) => {
+    const say = said[key.toLowerCase()];
+    if (!say || !(ctrlKey || metaKey) || altKey || shiftKey) return false;
+    tell(say());
+    return true;
   });
 }

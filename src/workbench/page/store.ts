@@ -35,6 +35,15 @@ export class Store {
     }
   }
 
+  /** What is kept now; null when it is nothing that can be read. */
+  kept(): WorkbookSnapshot | null {
+    try {
+      return JSON.parse(this.storage().getItem(KEY) ?? "null") as WorkbookSnapshot | null;
+    } catch {
+      return null;
+    }
+  }
+
   /** @returns what to tell the user, or null */
   save(workbook: WorkbookSnapshot): string | null {
     return this.put(KEY, JSON.stringify(workbook)) ? null : STORE_MESSAGES.unsaved;

@@ -1,0 +1,88 @@
+import * as fc from "fast-check";
+import { audit, LEVELS, STATUSES, type Status, statusOf } from "../../../src/assessment";
+import { type Indicator, indicatorsOf, parsePeriod, type Plan, plan } from "../../../src/plan";
+import { trialEntries, TRIAL_MARK } from "../../../src/workbench/page/trial";
+
+/** What the entries give on the form, row by row. */
+function shown(of: Plan, given?: string): { indicator: Indicator; status: Status; levels: string[] }[] {
+  const { period, entries } = trialEntries(of, undefined, given);
+  const read = parsePeriod(period, of);
+  if (!read.ok) throw new Error(period);
+  return indicatorsOf(of).map((indicator) => {
+    const entry = entries.get(indicator.code);
+    return {
+      indicator,
+      status: statusOf(indicator, read.value, of)(entry?.actual),
+      levels: audit(indicator, entry?.actual, entry?.previous).map(({ level }) => level),
+    };
+  });
+}
+
+test.each(Object.entries(STATUSES))("the built-in plan's trial shows %s", (status) => {
+  expect(shown(plan).map((row) => row.status)).toContain(status);
+});
+
+test.each(LEVELS)("the built-in plan's trial has a few findings of level %s", (level) => {
+  const count = shown(plan).flatMap(({ levels }) => levels.filter((one) => one === level)).length;
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(6);
+});
+
+test("a joint indicator lags", () => {
+  const lagging = shown(plan).filter(({ status }) => STATUSES[status].lagging);
+  expect(lagging.some(({ indicator }) => indicator.bureaus.length > 1)).toBe(true);
+});
+
+test("every row that is filled says that it is a trial, and the same comes out every time", () => {
+  const { entries } = trialEntries(plan);
+  for (const { explanation } of entries.values()) expect(explanation).toBe(TRIAL_MARK);
+  expect(trialEntries(plan)).toEqual(trialEntries(plan));
+});
+
+test("a 报告期 that stands there is kept; one that cannot be read counts as none", () => {
+  expect(trialEntries(plan, undefined, "2022年上半年").period).toBe("2022年上半年");
+  expect(trialEntries(plan, undefined, "去年").period).toBe(trialEntries(plan).period);
+});
+
+/** Plans of other numbers, directions and years. */
+const other = fc
+  .record({
+    lower: fc.boolean(),
+    years: fc.integer({ min: 1, max: 10 }),
+    figures: fc.array(fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  })
+  .map(({ lower, years, figures }): Plan => {
+    const value = (number: number) => ({
+      text: String(number),
+      notation: { kind: "value" as const, comparator: null, value: number },
+    });
+    const [model] = indicatorsOf(plan);
+    const indicators = figures.map(([baseline, target], i): Indicator => ({
+      ...model!,
+      code: `AA${String(i).padStart(2, "0")}`,
+      baseline: value(baseline),
+      target: value(target),
+      direction: lower ? "lower" : "higher",
+      max: undefined,
+      milestones: [],
+    }));
+    const [section] = plan.sections;
+    return { ...plan, targetYear: plan.baselineYear + years, sections: [{ ...section!, indicators }] };
+  });
+
+test("any plan: each indicator has the status meant for it or another that it can have, within its bounds", () => {
+  fc.assert(
+    fc.property(other, (of) => {
+      const rows = shown(of);
+      const typed = trialEntries(of).entries;
+      for (const { indicator, status } of rows) {
+        const actual = typed.get(indicator.code)?.actual;
+        if (typeof actual === "number") expect(status).not.toBe("invalid");
+        expect(actual === undefined).toBe(status === "missing");
+      }
+    }),
+  );
+});

@@ -19,7 +19,7 @@ const isWaiting = (error: unknown): boolean =>
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
-    const holdings = await readHoldings();
+    const holdings = await readHoldings(undefined, false);
     state.set({ ...holdings, ...settled({ ...state.get(), ...holdings }) });
     dropUntrue();
   } catch (error) {

@@ -11,17 +11,14 @@ import {
   type Style,
 } from "../sheets";
 
-/** Text that Excel would take for a formula, a number or a date is marked as text. */
-const LOOKS_LIKE_MORE = /^[=+\-@']|^[\s(（$¥.]*\d|^(true|false)$/i;
-
-/** A cell as Office.js takes it: text stays text, however it looks. */
+/** A cell as Office.js takes it. What Excel takes for more than text differs by language, so every text is marked as such. */
 export const encode = (cell: Cell | null): string | number | boolean | null => {
   if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
   if (typeof cell === "object") return cell.formula;
-  return LOOKS_LIKE_MORE.test(cell) ? `'${cell}` : cell;
+  return cell === "" ? cell : `'${cell}`;
 };
 
-const addresses = (areas: Area[]): string => areas.map(areaAddress).join(",");
+const addressesOf = (areas: Area[]): string => areas.map(areaAddress).join(",");
 
 /** One area is a Range, several are RangeAreas; both carry format and dataValidation. Each is asked for once per batch. */
 class Canvas {
@@ -30,7 +27,7 @@ class Canvas {
   constructor(readonly sheet: Excel.Worksheet) {}
 
   cells(areas: Area[]): Excel.Range | Excel.RangeAreas {
-    const address = addresses(areas);
+    const address = addressesOf(areas);
     let cells = this.known.get(address);
     if (!cells) {
       cells = areas.length === 1 ? this.sheet.getRange(address) : this.sheet.getRanges(address);
@@ -135,6 +132,13 @@ function applyValidations(canvas: Canvas, layout: SheetLayout): void {
       ? { showAlert: true, style: "Stop", ...validation.error }
       : { showAlert: false, style: "Information", title: "", message: "" };
   }
+}
+
+/** Queues the removal of every highlight on the cells that the layout's lie on. */
+export function clearHighlights(sheet: Excel.Worksheet, { highlights }: SheetLayout): void {
+  const canvas = new Canvas(sheet);
+  const addresses = new Map(highlights.map(({ areas }) => [addressesOf(areas), areas]));
+  for (const areas of addresses.values()) canvas.cells(areas).conditionalFormats.clearAll();
 }
 
 /** Queues the layout's highlights, above those that are there. */

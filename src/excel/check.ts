@@ -10,22 +10,16 @@ import {
   type SheetRef,
   type TaskData,
 } from "../sheets";
-import { type Found, FORM_KIND, queueOverview, queueSearch, TASKS_KIND } from "./find";
+import { type Found, FORM_KIND, TASKS_KIND, View } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 
 /** The form that is meant, as read. */
 export type FoundForm = Found<FormData>;
 
-/** Reads the form in one request, and what `also` queues for each sheet that may hold it. @throws CommandError when there is none. */
-export async function findForm(
-  context: Excel.RequestContext,
-  also?: (sheet: Excel.Worksheet) => void,
-  signal?: AbortSignal,
-): Promise<FoundForm> {
-  const search = queueSearch(context, queueOverview(context.workbook), FORM_KIND, also);
-  await sync(context, signal);
-  const form = await search.find((grid) => readForm(grid, plan), signal, true);
+/** @throws CommandError when there is none. */
+export async function findForm(view: View): Promise<FoundForm> {
+  const form = await view.table(FORM_KIND, (grid) => readForm(grid, plan), true);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
 }
@@ -42,13 +36,10 @@ export async function readTables(
   signal?: AbortSignal,
   also?: (sheet: Excel.Worksheet) => void,
 ): Promise<Tables> {
-  const overview = queueOverview(context.workbook);
-  const forms = queueSearch(context, overview, FORM_KIND, also);
-  const tasks = queueSearch(context, overview, TASKS_KIND, also);
-  await sync(context, signal);
+  const view = await View.of(context, { kinds: [FORM_KIND, TASKS_KIND], also }, signal);
   const find = async (everywhere: boolean): Promise<Tables> => ({
-    form: await forms.find((grid) => readForm(grid, plan), signal, everywhere),
-    tasks: await tasks.find((grid) => readTasks(grid, plan), signal, everywhere),
+    form: await view.table(FORM_KIND, (grid) => readForm(grid, plan), everywhere),
+    tasks: await view.table(TASKS_KIND, (grid) => readTasks(grid, plan), everywhere),
   });
   const found = await find(false);
   return found.form || found.tasks ? found : find(true);
@@ -67,15 +58,15 @@ export interface Holdings {
 const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
   found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
 
-/** Reads what the workbook holds. */
-export const readHoldings = (signal?: AbortSignal): Promise<Holdings> =>
+/** Reads what the workbook holds. @param asked false where nobody waits for it */
+export const readHoldings = (signal?: AbortSignal, asked = true): Promise<Holdings> =>
   run(async (context) => {
     const { form, tasks } = await readTables(context, signal);
     return {
       ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
       tasksBureau: tasks && tasks.table.bureau,
     };
-  });
+  }, asked);
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
 export async function auditForm(signal?: AbortSignal): Promise<Holdings & { report: Report }> {

@@ -19,7 +19,7 @@ import {
 } from "../sheets";
 import { encode, PROTECTION } from "./apply";
 import { findForm, type FoundForm } from "./check";
-import { gridOf, queueSheet } from "./find";
+import { FORM_KIND, gridOf, View } from "./find";
 import { CommandError } from "./issues";
 import { Replacement } from "./replacement";
 import { run, sync } from "./run";
@@ -100,6 +100,7 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
   run: async (context) => {
     const form = context.workbook.worksheets.getItem(sheet.id);
     form.protection.load("protected");
+    const open = context.workbook.worksheets.getActiveWorksheet().load("id");
     const ranges = changes.map(({ address }) => form.getRange(address).load("formulas"));
     const now = await readNow(context);
     const gone = needless !== null && now.sheets.every(({ id }) => id !== needless.id);
@@ -113,7 +114,7 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
         for (const { address, before } of changed) form.getRange(address).formulas = before;
         if (wasProtected) form.protection.protect(options);
       }
-      context.workbook.worksheets.getItem(active.id).activate();
+      if (open.id !== active.id) context.workbook.worksheets.getItem(active.id).activate();
     }
     await sync(context);
     return complete;
@@ -140,29 +141,31 @@ function planned(to: Calculation, plain: PlainForm, { sheet, grid, table }: Foun
 export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSignal): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
-    const calculation = queueSheet(workbook, plain.sheetName);
-    const active = workbook.worksheets.getActiveWorksheet().load("id");
-    workbook.protection.load("protected");
-    const found = await findForm(context, undefined, signal);
+    const view = await View.of(context, { kinds: [FORM_KIND], lists: [plain.sheetName] }, signal);
+    const { active } = view;
+    const found = await findForm(view);
     const { sheet } = found;
+    const calculation = await view.list(plain.sheetName);
     const there = gridOf(calculation);
     const ours = there !== null && plain.recognizes(there);
-    if (workbook.protection.protected && (to === "formulas" || ours))
+    if (view.structureLocked && (to === "formulas" || ours))
       throw new CommandError({ code: "workbook-protected" });
-    if (to === "formulas" && !calculation.sheet.isNullObject && !ours)
+    if (to === "formulas" && calculation && !ours)
       throw new CommandError({ code: "foreign-sheet", sheet: plain.sheetName });
     const { built, changes } = planned(to, plain, found);
+    // first, so that all is refused while another workbook is in front
+    sheet.activate();
     if (sheet.protection.protected) sheet.protection.unprotect();
     const made =
       to === "formulas"
-        ? new Replacement(workbook, calculation.sheet, plain.layout(built, plan, sheet.name))
+        ? new Replacement(workbook, calculation?.sheet ?? null, plain.layout(built, plan, sheet.name))
         : null;
     const conversion = {
       sheet,
       active,
       changes,
       made,
-      needless: made === null && ours ? calculation.sheet : null,
+      needless: made === null && ours ? calculation!.sheet : null,
     };
     queueConversion(conversion);
     await syncOrUndo(context, undoConversion(conversion));

@@ -7,6 +7,7 @@ import {
   formatChange,
   type TaskColumn,
 } from "../sheets";
+import { encode } from "./apply";
 import { readTables, type Tables } from "./check";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
@@ -69,14 +70,6 @@ function cellOf({ form, tasks }: Tables, place: Place): EntryCell | null {
 
 const same = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Text stays text: `95%`, `=1+1` and `2023-06` are written as typed. */
-const asTyped = (content: Cell): string | number | boolean =>
-  typeof content === "object"
-    ? content.formula
-    : typeof content === "string" && content
-      ? `'${content}`
-      : content;
-
 type Protection = Pick<Excel.Worksheet, "id" | "protection">;
 
 /** Puts back what stood in the cells that were written, and only there. @param opened sheets whose protection is taken off meanwhile */
@@ -98,7 +91,7 @@ const undoEntries = (written: Written[], opened: readonly Protection[]): Undo =>
     for (const { protection } of closed) if (protection.protected) protection.unprotect();
     if (!complete) {
       for (const { entry } of done)
-        worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[asTyped(entry.before)]];
+        worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[encode(entry.before)]];
       for (const { entry, now } of cells)
         if (entry.format && now.numberFormat[0]![0] !== entry.format.was)
           worksheets.getItem(entry.sheet).getRange(entry.address).numberFormat = [[entry.format.was]];
@@ -146,7 +139,7 @@ export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
     for (const { sheet, address, content, format } of written) {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address);
       if (format) range.numberFormat = [[format.to]];
-      range.formulas = [[asTyped(content)]];
+      range.formulas = [[encode(content)]];
     }
     for (const { protection } of opened) protection.protect(protection.options);
     await syncOrUndo(context, undoEntries(written, opened));

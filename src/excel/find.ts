@@ -1,6 +1,6 @@
 import { FORM_SHEET, type Grid, NAMES, type Place, readAreas, readReference, TASKS_SHEET } from "../sheets";
+import { refusedWith } from "./issues";
 import { sync } from "./run";
-import { sameName } from "./undo";
 
 /** Where a table sheet is looked for. */
 export interface Kind {
@@ -13,21 +13,13 @@ export interface Kind {
 export const FORM_KIND: Kind = { marker: NAMES.period, sheetName: FORM_SHEET };
 export const TASKS_KIND: Kind = { marker: NAMES.tasks, sheetName: TASKS_SHEET };
 
-/** What every search looks at: names, sheets, the open one and how it begins. Queued once per batch. */
-export interface Overview {
-  workbook: Excel.Workbook;
-  names: Excel.NamedItemCollection;
-  sheets: Excel.WorksheetCollection;
-  active: Excel.Worksheet;
-  beginning: Excel.Range;
-}
-
 /** A sheet that may hold our table, with everything loaded to read it. */
 export interface Candidate {
   sheet: Excel.Worksheet;
   used: Excel.Range;
   /** null where this Excel does not tell which cells are merged */
   merged: Excel.RangeAreas | null;
+  /** null: names say nothing about it */
   names: Excel.NamedItemCollection | null;
 }
 
@@ -39,39 +31,43 @@ export interface Found<T> extends Candidate {
 
 /** Headers of a form stand in it, even after a user has put some lines and columns before them. */
 const BEGINNING = "A1:AZ40";
+/** Tables end in it, whatever people keep beside and below them; a sheet may reach far beyond what can be read at once. */
+const TABLE_WINDOW = "A1:AZ2000";
+/** Lists grow. */
+const LIST_WINDOW = "A1:Z100000";
 const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
+
+/** So many sheets are looked at when none of ours is where it should be. */
+const MOST_SHEETS = 50;
 
 /** Range.getMergedAreasOrNullObject */
 const tellsMerges = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
-export function queueOverview(workbook: Excel.Workbook): Overview {
-  const { names, worksheets: sheets } = workbook;
-  const active = sheets.getActiveWorksheet();
-  names.load("items/name,items/formula");
-  sheets.load("items/id,items/name");
-  active.load("id");
-  const beginning = beginningOf(active);
-  return { workbook, names, sheets, active, beginning };
-}
+/** Excel tells names, of sheets and of cells, apart without regard to case. */
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-function candidate(sheet: Excel.Worksheet, names: Excel.NamedItemCollection | null): Candidate {
-  const used = sheet.getUsedRangeOrNullObject(true);
+/** The workbook's names with their formulas. Ours are in capital letters, whatever somebody made of them. */
+export const formulasOf = ({ items }: Excel.NamedItemCollection): Map<string, string> =>
+  new Map(items.map(({ name, formula }) => [name.toUpperCase(), String(formula)]));
+
+function candidate(
+  sheet: Excel.Worksheet,
+  window: string,
+  names: Excel.NamedItemCollection | null,
+): Candidate {
   sheet.load("id,name,protection/protected,protection/options");
-  used.load(CELLS);
-  const merged = tellsMerges() ? used.getMergedAreasOrNullObject().load("address") : null;
+  const range = sheet.getRange(window);
+  const used = range.getUsedRangeOrNullObject(true).load(CELLS);
+  const merged = names && tellsMerges() ? range.getMergedAreasOrNullObject().load("address") : null;
   return { sheet, used, merged, names };
 }
-
-/** Queues the loads for a sheet by its name. */
-export const queueSheet = (workbook: Excel.Workbook, sheetName: string): Candidate =>
-  candidate(workbook.worksheets.getItemOrNullObject(sheetName), null);
 
 /** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */
 function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string | null> {
   const known = new Map<string, Place | string | null>();
-  for (const { name, formula } of names.items) {
-    const [, text] = /^="(.*)"$/s.exec(String(formula)) ?? [];
-    const cell = readReference(String(formula));
+  for (const [name, formula] of formulasOf(names)) {
+    const [, text] = /^="(.*)"$/s.exec(formula) ?? [];
+    const cell = readReference(formula);
     if (text !== undefined) known.set(name, text.replace(/""/g, '"'));
     else if (cell)
       known.set(name, sameName(cell.sheet, sheetName) ? { row: cell.row, column: cell.column } : null);
@@ -80,8 +76,9 @@ function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<strin
 }
 
 /** What was read of a candidate; null when there is no such sheet or nothing on it. */
-export function gridOf({ sheet, used, merged, names }: Candidate): Grid | null {
-  if (sheet.isNullObject || used.isNullObject) return null;
+export function gridOf(one: Candidate | null): Grid | null {
+  if (!one || one.used.isNullObject) return null;
+  const { sheet, used, merged, names } = one;
   const { rowIndex: row, columnIndex: column, values, formulas } = used;
   return {
     row,
@@ -94,23 +91,6 @@ export function gridOf({ sheet, used, merged, names }: Candidate): Grid | null {
   };
 }
 
-/** A search under way: queued by `queueSearch`, to be asked once the batch was sent. */
-export interface Search {
-  /**
-   * The table that is meant: on the open sheet, else where its workbook name points, else on a sheet named like ours, else,
-   * if it is looked for everywhere, on any sheet that begins like ours. Sends more requests only where the first did not
-   * show it.
-   */
-  find: <T>(
-    read: (grid: Grid) => T | null,
-    signal?: AbortSignal,
-    everywhere?: boolean,
-  ) => Promise<Found<T> | null>;
-}
-
-/** So many sheets are looked at when none of ours is where it should be. */
-const MOST_SHEETS = 50;
-
 const BEGINNING_CELLS = "rowIndex,columnIndex,values,formulas";
 const beginningOf = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(BEGINNING).load(BEGINNING_CELLS);
 const asGrid = ({ rowIndex: row, columnIndex: column, values, formulas }: Excel.Range): Grid => ({
@@ -120,52 +100,170 @@ const asGrid = ({ rowIndex: row, columnIndex: column, values, formulas }: Excel.
   formulas,
 });
 
-function tableOn<T>(one: Candidate, read: (grid: Grid) => T | null): Found<T> | null {
-  const grid = gridOf(one);
-  const table = grid && read(grid);
-  return grid && table !== null ? { ...one, grid, table } : null;
+/** What a command reads first. */
+export interface Wanted {
+  kinds?: readonly Kind[];
+  /** names of other sheets */
+  lists?: readonly string[];
+  /** queues what else is to be read of a sheet that may hold a table */
+  also?: (sheet: Excel.Worksheet) => void;
 }
 
-/** Queues the reading of where the table is most likely. @param also queues what else is to be read of a sheet that may hold it */
-export function queueSearch(
-  context: Excel.RequestContext,
-  overview: Overview,
-  { marker, sheetName }: Kind,
-  also?: (sheet: Excel.Worksheet) => void,
-): Search {
-  const { workbook, names, sheets, active, beginning } = overview;
-  const queue = (sheet: Excel.Worksheet): Candidate => {
-    also?.(sheet);
-    return candidate(sheet, names);
-  };
-  const byId = ({ id }: Excel.Worksheet): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const marked = queue(names.getItemOrNullObject(marker).getRangeOrNullObject().worksheet);
-  return {
-    find: async (read, signal, everywhere = false) => {
-      const among = async (some: Excel.Worksheet[]) => {
-        if (some.length === 0) return null;
-        const candidates = some.map((sheet) => queue(byId(sheet)));
-        await sync(context, signal);
-        for (const one of candidates) {
-          const found = tableOn(one, read);
-          if (found) return found;
-        }
-        return null;
-      };
-      const first = tableOn(marked, read);
-      const open = sheets.items.find(({ id }) => id === active.id)!;
-      if (first?.sheet.id === open.id) return first;
-      const isOpenOurs = read(asGrid(beginning)) !== null;
-      const others = sheets.items.filter(({ id }) => id !== open.id);
-      const isAlike = ({ name }: Excel.Worksheet): boolean =>
-        name.toLowerCase().startsWith(sheetName.toLowerCase());
-      const found = await among([...(isOpenOurs ? [open] : []), ...(first ? [] : others.filter(isAlike))]);
-      if (found || first || !everywhere) return found ?? first;
-      const unlike = others.filter((sheet) => !isAlike(sheet)).slice(0, MOST_SHEETS);
-      if (unlike.length === 0) return null;
-      const beginnings = unlike.map((sheet) => beginningOf(byId(sheet)));
-      await sync(context, signal);
-      return among(unlike.filter((_, i) => read(asGrid(beginnings[i]!)) !== null));
-    },
-  };
+/** Where each table and list stood last, by marker or name: read at once, without asking first where it is now. */
+const lastPlaces = new Map<string, string>();
+
+/** A table that was just made will be looked for there. */
+export const remember = ({ marker }: Kind, { id }: Excel.Worksheet): void => void lastPlaces.set(marker, id);
+
+/**
+ * A command's view of the workbook. What stands where it stood last is read in one request, anything else in a further
+ * one: nothing is asked of a sheet before it is known to be there, since nobody knows what Excel does then.
+ */
+export class View {
+  readonly names: Excel.NamedItemCollection;
+  readonly sheets: Excel.WorksheetCollection;
+  readonly active: Excel.Worksheet;
+  private readonly beginning: Excel.Range;
+  private readonly candidates = new Map<string, Candidate>();
+  private unsent = false;
+
+  private constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly wanted: Wanted,
+    private readonly signal?: AbortSignal,
+  ) {
+    const { names, worksheets, protection } = context.workbook;
+    names.load("items/name,items/formula");
+    worksheets.load("items/id,items/name");
+    protection.load("protected");
+    [this.names, this.sheets] = [names, worksheets];
+    this.active = worksheets.getActiveWorksheet().load("id");
+    this.beginning = beginningOf(this.active);
+    for (const { marker } of wanted.kinds ?? []) this.queueLast(marker, TABLE_WINDOW);
+    for (const name of wanted.lists ?? []) this.queueLast(name, LIST_WINDOW);
+  }
+
+  /** Sends a command's first request. */
+  static async of(context: Excel.RequestContext, wanted: Wanted, signal?: AbortSignal): Promise<View> {
+    const look = async (): Promise<View> => {
+      const view = new View(context, wanted, signal);
+      await view.send();
+      await view.readLikely();
+      return view;
+    };
+    try {
+      return await look();
+    } catch (error) {
+      if (lastPlaces.size === 0 || !refusedWith(error, "ItemNotFound")) throw error;
+      lastPlaces.clear();
+      return look();
+    }
+  }
+
+  /** no sheet may be added, renamed or deleted */
+  get structureLocked(): boolean {
+    return this.context.workbook.protection.protected;
+  }
+
+  private async send(): Promise<void> {
+    this.unsent = false;
+    await sync(this.context, this.signal);
+  }
+
+  private queueLast(key: string, window: string): void {
+    const id = lastPlaces.get(key);
+    if (id !== undefined) this.queue(id, window);
+  }
+
+  private queue(id: string, window: string): void {
+    if (this.candidates.has(id)) return;
+    this.unsent = true;
+    const sheet = this.context.workbook.worksheets.getItem(id);
+    if (window === TABLE_WINDOW) this.wanted.also?.(sheet);
+    this.candidates.set(id, candidate(sheet, window, window === TABLE_WINDOW ? this.names : null));
+  }
+
+  /** Reads those of the sheets that are not read yet. */
+  private async read(ids: readonly string[], window: string): Promise<Candidate[]> {
+    for (const id of ids) this.queue(id, window);
+    if (this.unsent) await this.send();
+    return ids.map((id) => this.candidates.get(id)!);
+  }
+
+  /** All that names and sheets tell is read together. */
+  private async readLikely(): Promise<void> {
+    const { kinds = [], lists = [] } = this.wanted;
+    const known = (ids: (string | undefined)[]): string[] => ids.filter((id) => id !== undefined);
+    for (const id of known(lists.map((name) => this.idNamed(name)))) this.queue(id, LIST_WINDOW);
+    await this.read(known(kinds.map(({ marker }) => this.idMarked(marker))), TABLE_WINDOW);
+  }
+
+  /** The sheet that a workbook name points at. */
+  private idMarked(marker: string): string | undefined {
+    return this.idNamed(readReference(formulasOf(this.names).get(marker) ?? "")?.sheet);
+  }
+
+  private idNamed(wanted: string | undefined): string | undefined {
+    return this.sheets.items.find(({ name }) => wanted !== undefined && sameName(name, wanted))?.id;
+  }
+
+  /** The sheet of a name, or null when there is none. */
+  async list(name: string): Promise<Candidate | null> {
+    const id = this.idNamed(name);
+    if (id === undefined) lastPlaces.delete(name);
+    else lastPlaces.set(name, id);
+    return id === undefined ? null : (await this.read([id], LIST_WINDOW))[0]!;
+  }
+
+  private async among<T>(ids: readonly string[], read: (grid: Grid) => T | null): Promise<Found<T> | null> {
+    for (const one of await this.read(ids, TABLE_WINDOW)) {
+      const grid = gridOf(one);
+      const table = grid && read(grid);
+      if (grid && table !== null) return { ...one, grid, table };
+    }
+    return null;
+  }
+
+  /**
+   * The table that is meant: on the open sheet, else where its workbook name points, else on a sheet named like ours, else,
+   * if it is looked for everywhere, on any sheet that begins like ours.
+   */
+  async table<T>(
+    { marker, sheetName }: Kind,
+    read: (grid: Grid) => T | null,
+    everywhere = false,
+  ): Promise<Found<T> | null> {
+    const found = await this.tableOn(marker, sheetName, read, everywhere);
+    if (found) lastPlaces.set(marker, found.sheet.id);
+    return found;
+  }
+
+  private async tableOn<T>(
+    marker: string,
+    sheetName: string,
+    read: (grid: Grid) => T | null,
+    everywhere: boolean,
+  ): Promise<Found<T> | null> {
+    const open = this.active.id;
+    const marked = this.idMarked(marker);
+    const isOpenOurs = open === marked || read(asGrid(this.beginning)) !== null;
+    const first = [...(isOpenOurs ? [open] : []), ...(marked && marked !== open ? [marked] : [])];
+    for (const id of first) {
+      const found = await this.among([id], read);
+      if (found) return found;
+    }
+    const others = this.sheets.items.filter(({ id }) => !first.includes(id));
+    const isAlike = ({ name }: Excel.Worksheet): boolean =>
+      name.toLowerCase().startsWith(sheetName.toLowerCase());
+    const alike = await this.among(others.filter(isAlike).map(({ id }) => id), read);
+    if (alike || !everywhere) return alike;
+    const unlike = others.filter((one) => !isAlike(one) && one.id !== open).slice(0, MOST_SHEETS);
+    if (unlike.length === 0) return null;
+    const beginnings = unlike.map(({ id }) => beginningOf(this.context.workbook.worksheets.getItem(id)));
+    await sync(this.context, this.signal);
+    return this.among(
+      unlike.filter((_, i) => read(asGrid(beginnings[i]!)) !== null).map(({ id }) => id),
+      read,
+    );
+  }
 }

@@ -1,5 +1,7 @@
 import { type Bureau, plan } from "../plan";
 import {
+  type Area,
+  area,
   areaAddress,
   bureauOnForm,
   CALCULATION_SHEET,
@@ -20,16 +22,17 @@ import { applyBeside, applyLayout, applyNames, PROTECTION } from "./apply";
 import {
   type Found,
   FORM_KIND,
+  formulasOf,
   gridOf,
   type Kind,
-  queueOverview,
-  queueSearch,
-  queueSheet,
+  remember,
+  sameName,
   TASKS_KIND,
+  View,
 } from "./find";
 import { CommandError } from "./issues";
-import { run, sync } from "./run";
-import { Backup, type Before, freeName, sameName, syncOrUndo, undoCreate } from "./undo";
+import { run } from "./run";
+import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
 
 /** What an insertion did. */
 export interface Insertion {
@@ -73,23 +76,34 @@ const namesFor = (wanted: string): string[] => [
 
 const protect = (sheet: Excel.Worksheet): void => sheet.protection.protect(PROTECTION);
 
-function create(context: Excel.RequestContext, layout: SheetLayout, before: Before): void {
+function create(context: Excel.RequestContext, layout: SheetLayout, before: Before): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(layout.name);
   applyNames(context.workbook, layout, new Set(before.names.keys()));
   applyLayout(sheet, layout);
   protect(sheet);
   sheet.activate();
+  return sheet;
 }
 
-/** The copy of the sheet is taken first and goes last. */
+/** From A1 to the end of all that is there, and of all that is to be. */
+function touchedBy({ layout, clear, beside }: Update, grid: Grid): Area {
+  const used = area(grid.row, grid.column, grid.values.length, grid.values[0]!.length);
+  const table = area(0, 0, layout.cells.length, layout.columnWidths.length);
+  const all = [used, table, ...(clear ? [clear] : []), ...(beside ? [beside.area] : [])];
+  const end = (of: (one: Area) => number): number => Math.max(...all.map(of));
+  return area(0, 0, end(({ row, rows }) => row + rows), end(({ column, columns }) => column + columns));
+}
+
+/** A copy of what is there is taken first and goes last. */
 function overwrite(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  { sheet, grid }: Found<Update>,
   update: Update,
   before: Before,
   leftover: Excel.Worksheet | null,
 ): Backup {
-  const backup = new Backup(context.workbook, sheet, update.layout, before, leftover);
+  const touched = touchedBy(update, grid);
+  const backup = new Backup(context.workbook, sheet, update.layout, touched, before, leftover);
   if (sheet.protection.protected) sheet.protection.unprotect();
   applyNames(context.workbook, update.layout, new Set(before.names.keys()));
   if (update.clear) {
@@ -97,8 +111,10 @@ function overwrite(
     old.unmerge();
     old.clear();
   }
-  sheet.getRange().dataValidation.clear();
-  sheet.getRange().conditionalFormats.clearAll();
+  // Excel refuses a rule for cells that have different ones
+  const cells = sheet.getRange(areaAddress(touched));
+  cells.dataValidation.clear();
+  cells.conditionalFormats.clearAll();
   applyLayout(sheet, update.layout, update.withSizes);
   if (update.beside) applyBeside(sheet, update.beside);
   protect(sheet);
@@ -114,20 +130,18 @@ async function readBefore<R>(
   bureau: Bureau | undefined,
   signal?: AbortSignal,
 ) {
-  const { workbook } = context;
-  const overview = queueOverview(workbook);
-  workbook.protection.load("protected");
-  const search = queueSearch(context, overview, template.kind);
-  const helper = template.helper && queueSheet(workbook, template.helper.sheetName);
-  await sync(context, signal);
-  const ours = await search.find((grid) => updateOf(grid, template, bureau), signal, true);
-  const helping = helper && gridOf(helper);
+  const { kind, helper: wanted } = template;
+  const lists = wanted ? [wanted.sheetName] : [];
+  const view = await View.of(context, { kinds: [kind], lists }, signal);
+  const ours = await view.table(kind, (grid) => updateOf(grid, template, bureau), true);
+  const helper = wanted && (await view.list(wanted.sheetName));
+  const helping = gridOf(helper);
   const before: Before = {
-    sheets: overview.sheets.items.map((s) => s.name),
-    names: new Map(overview.names.items.map((n) => [n.name, String(n.formula)])),
-    structureLocked: workbook.protection.protected,
+    sheets: view.sheets.items.map((s) => s.name),
+    names: formulasOf(view.names),
+    structureLocked: view.structureLocked,
   };
-  const leftover = helping && template.helper!.recognizes(helping) ? helper.sheet : null;
+  const leftover = helping && wanted!.recognizes(helping) ? helper!.sheet : null;
   return { before, ours, leftover };
 }
 
@@ -164,14 +178,15 @@ function insert<R>(
     if (ours) {
       const { sheet, table } = ours;
       const update = { ...table, layout: layoutFor(ours, before) };
-      await syncOrUndo(context, overwrite(context, sheet, update, before, leftover));
+      await syncOrUndo(context, overwrite(context, ours, update, before, leftover));
       const { repairs, rescope } = table;
       return { sheet: sheet.name, created: false, repairs, rescope, renamedBecause: null };
     }
     const name = freeName(namesFor(template.kind.sheetName), before.sheets);
     const layout = { ...expandTable(template.build(bureau, new Set(), period)), name };
-    create(context, layout, before);
+    const made = create(context, layout, before);
     await syncOrUndo(context, undoCreate(layout, before));
+    remember(template.kind, made);
     const renamedBecause = name === template.kind.sheetName ? null : template.kind.sheetName;
     return { sheet: name, created: true, repairs: [], rescope: null, renamedBecause };
   });

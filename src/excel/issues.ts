@@ -25,8 +25,13 @@ export type CommandIssue =
 /** Excel's error codes in the user's words. Source: Office.js documentation, "Excel.ErrorCodes". */
 const HOST_WORDS: Record<string, string> = {
   InvalidOperationInCellEditMode: "有单元格正在编辑，请先按回车或 Esc 结束编辑，再点一次",
-  AccessDenied: "工作表或工作簿受保护，请先在“审阅”中撤销保护（可能需要密码），再点一次",
-  ItemAlreadyExists: "工作簿中已有同名的工作表或名称，请改名后再点一次",
+  AccessDenied:
+    "工作表或工作簿受保护，请先在“审阅”中撤销保护（可能需要密码），再点一次；如没有设过密码，请更新 Excel，或另存后重新打开再试",
+  ItemAlreadyExists:
+    "工作簿中已有同名的工作表或名称，请给工作表改名，或在“公式”→“名称管理器”中删去重复的 YIZHI 名称，再点一次",
+  GeneralException:
+    "Excel 没有完成操作。如另一个工作簿在前，请切回本工作簿再点一次；如仍不行，请把“详情”发给技术人员",
+  InvalidSelection: "没有选中本工作簿的单元格，请切回本工作簿再点一次",
   ItemNotFound: "要用的工作表或名称已不存在，请重新插入指标模板后再试",
   InvalidArgument: "Excel 不接受其中一项设置，请更新 Excel 后再试；如仍不行，请把“详情”发给技术人员",
   ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（2021 或更高版本）后再试",
@@ -82,6 +87,10 @@ export class CommandError extends Error {
     this.name = "CommandError";
   }
 }
+
+/** Whether Excel refused with this code. */
+export const refusedWith = (error: unknown, hostCode: string): boolean =>
+  error instanceof CommandError && error.issue.code === "host-refused" && error.issue.hostCode === hostCode;
 
 /** For whoever helps the user: codes and places, not sentences. */
 export const detailsOf = (error: unknown): string =>

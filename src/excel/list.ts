@@ -1,5 +1,5 @@
 import { folded, type SheetLayout, valueAt } from "../sheets";
-import { gridOf, queueSheet } from "./find";
+import { gridOf, View } from "./find";
 import { CommandError } from "./issues";
 import { Replacement } from "./replacement";
 import { run, sync } from "./run";
@@ -9,14 +9,13 @@ import { readNow, syncOrUndo } from "./undo";
 export const writeList = (layout: SheetLayout, signal?: AbortSignal): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
-    const old = queueSheet(workbook, layout.name);
-    workbook.protection.load("protected");
-    await sync(context, signal);
-    if (workbook.protection.protected) throw new CommandError({ code: "workbook-protected" });
+    const view = await View.of(context, { lists: [layout.name] }, signal);
+    if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
+    const old = await view.list(layout.name);
     const grid = gridOf(old);
-    if (!old.sheet.isNullObject && (!grid || folded(valueAt(grid, 0, 0)) !== folded(layout.cells[0]![0])))
+    if (old && (!grid || folded(valueAt(grid, 0, 0)) !== folded(layout.cells[0]![0])))
       throw new CommandError({ code: "foreign-sheet", sheet: layout.name });
-    const made = new Replacement(workbook, old.sheet, layout);
+    const made = new Replacement(workbook, old?.sheet ?? null, layout);
     made.finish();
     made.sheet.activate();
     await syncOrUndo(context, {

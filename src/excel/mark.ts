@@ -13,7 +13,7 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { addHighlights, PROTECTION } from "./apply";
+import { addHighlights, clearHighlights, PROTECTION } from "./apply";
 import { readTables } from "./check";
 import type { Found } from "./find";
 import { CommandError } from "./issues";
@@ -23,60 +23,57 @@ import { syncOrUndo, type Undo } from "./undo";
 type Rules = Excel.ConditionalFormatCollection;
 
 const rulesOf = (sheet: Excel.Worksheet): Rules => sheet.getRange().conditionalFormats.load("items/id");
-const idsOf = (rules: Rules): string[] => rules.items.map(({ id }) => id);
+const idsOf = (rules: Rules): string => rules.items.map(({ id }) => id).join();
 
-function remove(sheet: Excel.Worksheet, ids: string[]): void {
-  const rules = sheet.getRange().conditionalFormats;
-  for (const id of ids) rules.getItem(id).delete();
-}
-
-/** A sheet whose highlight is to stand as in its layout; `old` are the ids of the rules it has. */
+/** A sheet whose highlight is to stand as in its layout. */
 interface Marked {
   sheet: Excel.Worksheet;
   layout: SheetLayout;
-  old: string[];
+  /** the rules it has */
+  rules: Rules;
 }
 
 /**
- * Rules are written anew, never edited: the new ones of all sheets are put above the old ones, then the old ones go. So a
- * failure before that leaves the old ones to stay, and one later the new ones, complete.
+ * Queues new highlights in place of all that the coloured cells have. Rules are never asked for by their ids, which Excel
+ * does not always know again; those on other cells are people's own and stay.
  */
-function replaceHighlights(marked: readonly Marked[]): Undo {
-  const before = marked.map(({ sheet, layout, old }) => {
-    const { protection } = sheet;
-    return { id: sheet.id, layout, old: new Set(old), protection };
-  });
-  const wasProtected = before.map(({ protection }) => protection.protected);
-  marked.forEach(({ sheet, layout }, i) => {
-    if (wasProtected[i]) sheet.protection.unprotect();
-    addHighlights(sheet, layout);
-  });
-  marked.forEach(({ sheet, old }) => remove(sheet, old));
-  marked.forEach(({ sheet }, i) => wasProtected[i] && sheet.protection.protect(PROTECTION));
+function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout, isToBeProtected: boolean): void {
+  if (sheet.protection.protected) sheet.protection.unprotect();
+  clearHighlights(sheet, layout);
+  addHighlights(sheet, layout);
+  if (isToBeProtected) sheet.protection.protect(PROTECTION);
+}
+
+/** Queues it for all sheets. The sheet is shown first, so that all is refused while another workbook is in front. */
+function queueMarking(marked: readonly Marked[]): void {
   marked[0]?.sheet.activate();
+  for (const { sheet, layout } of marked) replaceHighlights(sheet, layout, sheet.protection.protected);
+}
+
+/** Highlights are half made only: they are made once more. Where none has changed, nothing was done. */
+function finishMarking(marked: readonly Marked[]): Undo {
+  const before = marked.map(({ sheet, layout, rules }) => ({
+    id: sheet.id,
+    layout,
+    rules: idsOf(rules),
+    wasProtected: sheet.protection.protected,
+  }));
   return {
-    failed: (details) => ({ code: "half-marked", sheet: marked[0]!.layout.name, details }),
+    failed: (details) => ({ code: "half-marked", sheet: before[0]!.layout.name, details }),
     run: async (context) => {
       const again = before.map((was) => {
         const sheet = context.workbook.worksheets.getItem(was.id).load("protection/protected");
         return { was, sheet, rules: rulesOf(sheet) };
       });
       await sync(context);
-      const complete = again.some(({ was, rules }) => {
-        const now = idsOf(rules);
-        return [...was.old].some((id) => !now.includes(id));
-      });
-      again.forEach(({ was, sheet, rules }, i) => {
-        if (sheet.protection.protected) sheet.protection.unprotect();
-        remove(
-          sheet,
-          idsOf(rules).filter((id) => was.old.has(id) === complete),
-        );
-        if (wasProtected[i]) sheet.protection.protect(complete ? PROTECTION : was.protection.options);
-      });
-      if (complete) again[0]?.sheet.activate();
+      const isUntouched = again.every(
+        ({ was, sheet, rules }) =>
+          sheet.protection.protected === was.wasProtected && idsOf(rules) === was.rules,
+      );
+      if (isUntouched) return false;
+      for (const { was, sheet } of again) replaceHighlights(sheet, was.layout, was.wasProtected);
       await sync(context);
-      return complete;
+      return true;
     },
   };
 }
@@ -115,9 +112,12 @@ export const markLagging = (signal?: AbortSignal): Promise<Marking> =>
       form && { sheet: form.sheet, layout: formLayout(form) },
       tasks && { sheet: tasks.sheet, layout: tasksLayout(tasks) },
     ].flatMap((table): Marked[] =>
-      table?.layout ? [{ ...table, layout: table.layout, old: idsOf(rules.get(table.sheet)!) }] : [],
+      table?.layout ? [{ ...table, layout: table.layout, rules: rules.get(table.sheet)! }] : [],
     );
-    if (marked.length > 0) await syncOrUndo(context, replaceHighlights(marked));
+    if (marked.length > 0) {
+      queueMarking(marked);
+      await syncOrUndo(context, finishMarking(marked));
+    }
     const left = tasks !== null && !marked.some(({ sheet }) => sheet === tasks.sheet);
     return markingOf(list.groups, form?.table ?? null, tasks?.table ?? null, left);
   });

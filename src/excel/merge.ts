@@ -16,7 +16,6 @@ import {
   type MergeRecord,
   readTable,
   type RecordsSheet,
-  type TableId,
   type TableReading,
   taskSheet,
   typedCell,
@@ -28,10 +27,8 @@ import {
   type Found,
   FORM_KIND,
   gridOf,
-  queueOverview,
-  queueSearch,
-  queueSheet,
   TASKS_KIND,
+  View,
 } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
@@ -45,12 +42,12 @@ export interface MergeTarget {
 }
 
 const SHEETS = { form: formSheet(plan), tasks: taskSheet(plan) } as const;
-const KINDS = { form: FORM_KIND, tasks: TASKS_KIND } as const;
 
 interface Read {
   form: Found<TableReading> | null;
   tasks: Found<TableReading> | null;
-  records: Candidate;
+  /** the sheet 汇总记录; null when there is none */
+  records: Candidate | null;
   structureLocked: boolean;
 }
 
@@ -60,18 +57,12 @@ async function readAll(
   { layout }: RecordsSheet,
   signal?: AbortSignal,
 ): Promise<Read> {
-  const { workbook } = context;
-  const overview = queueOverview(workbook);
-  const search = (id: TableId) => queueSearch(context, overview, KINDS[id]);
-  const [forms, tasks] = [search("form"), search("tasks")];
-  const records = queueSheet(workbook, layout.name);
-  workbook.protection.load("protected");
-  await sync(context, signal);
+  const view = await View.of(context, { kinds: [FORM_KIND, TASKS_KIND], lists: [layout.name] }, signal);
   return {
-    form: await forms.find((grid) => readTable(grid, SHEETS.form), signal),
-    tasks: await tasks.find((grid) => readTable(grid, SHEETS.tasks), signal),
-    records,
-    structureLocked: workbook.protection.protected,
+    form: await view.table(FORM_KIND, (grid) => readTable(grid, SHEETS.form)),
+    tasks: await view.table(TASKS_KIND, (grid) => readTable(grid, SHEETS.tasks)),
+    records: await view.list(layout.name),
+    structureLocked: view.structureLocked,
   };
 }
 
@@ -132,10 +123,10 @@ interface Merge {
   lines: Line[];
   recordsSheet: RecordsSheet;
   /** the sheet 汇总记录 before */
-  records: Candidate;
+  records: Candidate | null;
 }
 
-const below = (records: Candidate): number => {
+const below = (records: Candidate | null): number => {
   const grid = gridOf(records);
   return grid ? grid.row + grid.values.length : 1;
 };
@@ -171,17 +162,17 @@ function addHeaders(sheet: Excel.Worksheet, merge: Merge): void {
   if (!lacking) return;
   const range = sheet.getRange(areaAddress(lacking.area));
   range.format.set({ font: { ...merge.recordsSheet.font, bold: true }, horizontalAlignment: "Center" });
-  range.formulas = [lacking.headers];
+  range.formulas = [lacking.headers.map(encode)];
 }
 
 /** Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. */
 function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
-  const { sheet: old } = merge.records;
+  const old = merge.records?.sheet;
   const { layout, font } = merge.recordsSheet;
-  const sheet = old.isNullObject ? workbook.worksheets.add(layout.name) : old;
-  if (!old.isNullObject && old.protection.protected) sheet.protection.unprotect();
-  if (old.isNullObject) applyLayout(sheet, layout);
-  else addHeaders(sheet, merge);
+  const sheet = old ?? workbook.worksheets.add(layout.name);
+  if (old?.protection.protected) sheet.protection.unprotect();
+  if (old) addHeaders(sheet, merge);
+  else applyLayout(sheet, layout);
   const closed = reformatted(merge);
   for (const table of closed) table.protection.unprotect();
   for (const { sheet: table, address, value, format } of merge.placed) {
@@ -202,10 +193,11 @@ const undoMerge = (merge: Merge): Undo => ({
   failed: (details) => ({ code: "half-merged", details }),
   run: async (context) => {
     const { workbook } = context;
+    const { layout } = merge.recordsSheet;
+    const records = await (await View.of(context, { lists: [layout.name] })).list(layout.name);
     const cellOf = ({ sheet, address }: Placed): Excel.Range =>
       workbook.worksheets.getItem(sheet.id).getRange(address);
     const now = merge.placed.map((one) => cellOf(one).load("formulas"));
-    const records = queueSheet(workbook, merge.recordsSheet.layout.name);
     const closed = reformatted(merge).map(({ id, protection: { options } }) => ({
       options,
       protection: workbook.worksheets.getItem(id).protection.load("protected"),
@@ -213,15 +205,15 @@ const undoMerge = (merge: Merge): Undo => ({
     await sync(context);
     for (const { protection } of closed) if (protection.protected) protection.unprotect();
     const complete = isWritten(gridOf(records), merge);
-    const { sheet } = records;
-    if (complete) {
+    const sheet = records?.sheet;
+    if (sheet && complete) {
       if (!sheet.protection.protected) sheet.protection.protect(PROTECTION);
     } else {
       merge.placed.forEach((one, i) => {
         if (now[i]!.formulas[0]![0] !== shownFormula(one.was)) cellOf(one).formulas = [[encode(one.was)]];
         if (one.format) cellOf(one).numberFormat = [[one.format.was]];
       });
-      takeBackLines(sheet, merge);
+      if (sheet) takeBackLines(sheet, merge);
     }
     for (const { protection, options } of closed) protection.protect(options);
     await sync(context);
@@ -230,9 +222,8 @@ const undoMerge = (merge: Merge): Undo => ({
 });
 
 function takeBackLines(sheet: Excel.Worksheet, merge: Merge): void {
-  const { sheet: old } = merge.records;
-  if (sheet.isNullObject) return;
-  if (old.isNullObject) return sheet.delete();
+  const old = merge.records?.sheet;
+  if (!old) return sheet.delete();
   const { protected: wasProtected, options } = old.protection;
   // still protected: the lines were never reached
   if (wasProtected && sheet.protection.protected) return;
@@ -260,10 +251,9 @@ export const writeMerge = (
     const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;
     const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };
-    const { sheet } = read.records;
-    if (sheet.isNullObject && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
+    if (!read.records && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(read.records);
-    if (!sheet.isNullObject && !(grid && recordsSheet.recognizes(grid)))
+    if (read.records && !(grid && recordsSheet.recognizes(grid)))
       throw new CommandError({ code: "foreign-sheet", sheet: recordsSheet.layout.name });
     queueMerge(context, merge);
     await syncOrUndo(context, undoMerge(merge));

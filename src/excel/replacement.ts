@@ -1,20 +1,21 @@
 import type { SheetLayout } from "../sheets";
 import { applyLayout, PROTECTION } from "./apply";
-import { type Now, sameName } from "./undo";
+import { sameName } from "./find";
+import type { Now } from "./undo";
 
 /** A sheet made anew; an older one of its name stands aside until the new one is complete, which its protection says. */
 export class Replacement {
   readonly sheet: Excel.Worksheet;
   private readonly old: { id: string; name: string } | null;
 
-  /** Queues the making. @param old with id and name loaded; may be a null object */
+  /** Queues the making. @param old with id and name loaded; null when there is none */
   constructor(
     private readonly workbook: Excel.Workbook,
-    old: Excel.Worksheet,
+    old: Excel.Worksheet | null,
     private readonly layout: SheetLayout,
   ) {
-    this.old = old.isNullObject ? null : { id: old.id, name: old.name };
-    if (this.old) old.name = `${layout.name}…`;
+    this.old = old && { id: old.id, name: old.name };
+    if (old) old.name = `${layout.name}…`;
     this.sheet = workbook.worksheets.add(layout.name);
     applyLayout(this.sheet, layout);
     if (layout.hidden) this.sheet.visibility = "Hidden";

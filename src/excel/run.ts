@@ -1,7 +1,17 @@
 import { CommandError, toCommandError } from "./issues";
 
-/** How long an answer is waited for, in milliseconds: longer than Excel needs, shorter than a user's patience. */
-export const patience = { ms: 30_000 };
+/** How long something is waited for, in milliseconds. */
+export const patience = {
+  /** for an answer: longer than Excel needs, shorter than a user's patience */
+  ms: 30_000,
+  /** for an answer that nobody waits for: longer than a cell is edited */
+  background: 600_000,
+  /** until the workbook is in front again, where something half done is to be taken back */
+  front: 120_000,
+};
+
+/** Batches that nobody waits for. */
+const background = new WeakSet<Excel.RequestContext>();
 
 /** Rejects when the user cancels. */
 const cancelled = (signal: AbortSignal): Promise<never> =>
@@ -19,13 +29,14 @@ const cancelled = (signal: AbortSignal): Promise<never> =>
  */
 export async function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const ms = background.has(context) ? patience.background : patience.ms;
   const late = new Promise<never>((_, reject) => {
     const issue = {
       code: "host-refused",
       hostCode: "NoAnswer",
-      details: `NoAnswer · ${patience.ms} ms`,
+      details: `NoAnswer · ${ms} ms`,
     } as const;
-    timer = setTimeout(() => reject(new CommandError(issue)), patience.ms);
+    timer = setTimeout(() => reject(new CommandError(issue)), ms);
   });
   try {
     await Promise.race([context.sync(), late, ...(signal ? [cancelled(signal)] : [])]);
@@ -39,11 +50,16 @@ export async function sync(context: Excel.RequestContext, signal?: AbortSignal):
 /**
  * Runs one batch and words whatever the host refuses. Waits for the user to finish editing a cell. Nothing of a
  * batch is used after it, so its ranges need not be tracked: tracking costs two actions per range and a request.
+ * @param asked false where nobody waits for it, so that it may wait as long as a cell is edited
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  asked = true,
+): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) => {
       (context as { _autoCleanup?: boolean })._autoCleanup = false;
+      if (!asked) background.add(context);
       return batch(context);
     });
   } catch (error) {

@@ -1,6 +1,7 @@
-import type { Cell, SheetLayout } from "../sheets";
-import { CommandError, type CommandIssue, detailsOf } from "./issues";
-import { run, sync } from "./run";
+import { type Area, areaAddress, type Cell, type SheetLayout } from "../sheets";
+import { formulasOf, sameName } from "./find";
+import { CommandError, type CommandIssue, detailsOf, refusedWith } from "./issues";
+import { patience, run, sync } from "./run";
 import { readSetup, type Setup } from "./setup";
 
 /** As Excel gives it back among formulas. */
@@ -10,12 +11,10 @@ export const shownFormula = (content: Cell): string | number | boolean =>
 /** The workbook before a command. */
 export interface Before {
   sheets: string[];
-  /** name → formula */
+  /** name, in capital letters → formula */
   names: ReadonlyMap<string, string>;
   structureLocked: boolean;
 }
-
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The first of the names that no sheet has. @throws CommandError when all are taken */
 export function freeName(names: string[], taken: string[]): string {
@@ -39,7 +38,7 @@ export async function readNow(context: Excel.RequestContext): Promise<Now> {
   worksheets.load("items/id,items/name,items/protection/protected");
   names.load("items/name,items/formula");
   await sync(context);
-  return { sheets: worksheets.items, names: new Map(names.items.map((n) => [n.name, String(n.formula)])) };
+  return { sheets: worksheets.items, names: formulasOf(names) };
 }
 
 /** Changed names get their formula back, new ones go. */
@@ -80,7 +79,7 @@ export const undoCreate = (layout: SheetLayout, before: Before): Undo => ({
 
 const DRAFT = "…";
 
-/** A copy of a sheet that stands in the workbook while a command writes over the sheet. */
+/** A copy of a part of a sheet that stands in the workbook while a command writes over it. */
 export class Backup implements Undo {
   private readonly name: string;
   private readonly setup: Setup;
@@ -89,12 +88,14 @@ export class Backup implements Undo {
 
   /**
    * Queues the copying, before anything else is queued. The copy gets its name when it is whole.
+   * @param touched all cells that the command changes; Excel is not asked to copy a whole sheet
    * @param leftover a sheet that the command makes needless, with id and name loaded
    */
   constructor(
     private readonly workbook: Excel.Workbook,
     private readonly sheet: Excel.Worksheet,
     private readonly layout: SheetLayout,
+    private readonly touched: Area,
     private readonly before: Before,
     private readonly leftover: Excel.Worksheet | null,
   ) {
@@ -104,8 +105,12 @@ export class Backup implements Undo {
     sheet.protection.load("protected,options");
     this.setup = readSetup(sheet, layout);
     const copy = workbook.worksheets.add(this.name + DRAFT);
-    copy.getRange().copyFrom(sheet.getRange(), "All");
+    this.partOf(copy).copyFrom(this.partOf(sheet), "All");
     copy.name = this.name;
+  }
+
+  private partOf(sheet: Excel.Worksheet): Excel.Range {
+    return sheet.getRange(areaAddress(this.touched));
   }
 
   /** Queues the removal of the copy, and of the sheet that is needless then; the last thing a command does. */
@@ -141,11 +146,11 @@ export class Backup implements Undo {
   ): Promise<void> {
     const { workbook } = context;
     if (sheet.protection.protected) sheet.protection.unprotect();
-    const all = sheet.getRange();
+    const all = this.partOf(sheet);
     all.unmerge();
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
-    all.copyFrom(copy.getRange(), "All");
+    all.copyFrom(this.partOf(copy), "All");
     this.setup.put(sheet);
     putNames(workbook, this.layout, this.before, now);
     await sync(context);
@@ -157,11 +162,21 @@ export class Backup implements Undo {
   }
 }
 
-const refusedWith = (error: unknown, hostCode: string): boolean =>
-  error instanceof CommandError && error.issue.code === "host-refused" && error.issue.hostCode === hostCode;
-
 /** Codes of a request that was refused, or lost, as a whole. */
 const WHOLE = ["InvalidOperationInCellEditMode", "NoAnswer"];
+
+const TRY_AGAIN_MS = 1000;
+
+/** Takes back what is half done. Sheets can be deleted and shown only while the workbook is in front, so that is waited for. */
+async function takeBack(undo: Undo): Promise<boolean> {
+  for (const end = Date.now() + patience.front; ; )
+    try {
+      return await run(undo.run);
+    } catch (error) {
+      if (!refusedWith(error, "GeneralException") || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
+}
 
 /**
  * Sends a command's writing batch. When it fails, the workbook is put back as it was.
@@ -171,7 +186,7 @@ export async function syncOrUndo(context: Excel.RequestContext, undo: Undo): Pro
   try {
     await sync(context);
   } catch (error) {
-    const complete = await run(undo.run).catch((again: unknown) => {
+    const complete = await takeBack(undo).catch((again: unknown) => {
       if (WHOLE.some((code) => refusedWith(error, code) && refusedWith(again, code))) throw error;
       throw new CommandError(undo.failed(detailsOf(error)));
     });

@@ -10,6 +10,7 @@ const ERRORS = {
   InvalidArgument: { status: 400, message: "The argument is invalid or missing or has an incorrect format." },
   InvalidObjectPath: { status: 400, message: "The object path is for a null object." },
   InvalidOperationInCellEditMode: { status: 400, message: "Excel is in cell-editing mode." },
+  InvalidSelection: { status: 400, message: "The current selection is invalid for this operation." },
   InvalidReference: { status: 400, message: "This reference is not valid for the current operation." },
   InvalidOperation: { status: 400, message: "The operation attempted is invalid on the object." },
   ItemAlreadyExists: { status: 409, message: "The resource being created already exists." },

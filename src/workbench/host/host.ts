@@ -10,9 +10,10 @@ import { HostError } from "./errors";
 import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
+import { type Manners, usualManners } from "./manners";
 import { CustomFunctions, type FunctionMetadata, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
-import { processRequest } from "./process";
+import { type BeforeAction, processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
 
 /** One round trip. */
@@ -31,8 +32,13 @@ const PUSH = 3;
 
 const FUNCTION_BOUND = 30_000;
 
+/** The library's flag of a request that waits until the user has finished editing a cell. */
+const DELAY_FOR_CELL_EDIT = 64;
+const EDITING_POLL_MS = 10;
+
 interface Message {
   id: number;
+  flags?: number;
   message: { body: string | RequestBody };
 }
 
@@ -40,12 +46,13 @@ interface Request {
   id: number;
   body: RequestBody;
   bytes: number;
+  waits: boolean;
 }
 
 function requestOf(text: string): Request {
-  const { id, message } = JSON.parse(text) as Message;
+  const { id, flags = 0, message } = JSON.parse(text) as Message;
   const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
-  return { id, body: JSON.parse(body) as RequestBody, bytes: new TextEncoder().encode(body).length };
+  return { id, body: JSON.parse(body) as RequestBody, bytes: new TextEncoder().encode(body).length, waits: (flags & DELAY_FOR_CELL_EDIT) !== 0 };
 }
 
 const answerOf = (id: number, reply: ReplyBody): string =>
@@ -89,6 +96,8 @@ export interface HostOptions {
   sets?: RequirementSets;
   /** called when the add-in asks for its pane */
   showPane?: () => void;
+  /** forgets what could be undone */
+  clearHistory?: () => void;
   /** makes what a request that may write does to the workbook */
   change?: <T>(act: () => T) => T;
   /** empties what the user can undo */
@@ -101,6 +110,7 @@ export interface HostOptions {
 export class Host {
   readonly requests: RequestRecord[] = [];
   readonly faults: Faults = {};
+  readonly manners: Manners = usualManners();
   readonly workbook: Workbook;
   private readonly commands = new RibbonCommands();
   private readonly functions: CustomFunctions;
@@ -111,7 +121,7 @@ export class Host {
     readonly engine: SpreadsheetEngine,
     private readonly options: HostOptions = {},
   ) {
-    this.workbook = new Workbook(engine);
+    this.workbook = new Workbook(engine, this.manners);
     this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND);
   }
 
@@ -152,7 +162,8 @@ export class Host {
   }
 
   /** Null when the answer is lost. */
-  private async answer({ id, body, bytes }: Request): Promise<string | null> {
+  private async answer({ id, body, bytes, waits }: Request): Promise<string | null> {
+    while (waits && this.manners.editing) await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
     await this.engine.settled();
     const start = performance.now();
     const { before, dropped, delay } = suffer(this.faults);
@@ -163,7 +174,7 @@ export class Host {
         if (isNewer(type, name, this.excelApi))
           throw new HostError("ApiNotFound", `${type}.${memberName(name)}`);
       },
-      () => this.change(body, () => processRequest(body, this.roots(), before)),
+      () => this.change(body, () => processRequest(body, this.roots(), this.refusing(before))),
     );
     this.requests.push({
       actions: body.Actions.length,
@@ -175,8 +186,19 @@ export class Host {
     return dropped ? null : answerOf(id, reply);
   }
 
+  /** What does not wait for a cell's editing is refused meanwhile. */
+  private refusing(before: BeforeAction): BeforeAction {
+    return (index) => {
+      if (this.manners.editing) throw new HostError("InvalidOperationInCellEditMode");
+      before(index);
+    };
+  }
+
   private change<T>(body: RequestBody, act: () => T): T {
-    return this.options.change && mayWrite(body) ? this.options.change(act) : act();
+    const done = this.options.change && mayWrite(body) ? this.options.change(act) : act();
+    if (this.workbook.undoEmptied) this.options.clearHistory?.();
+    this.workbook.undoEmptied = false;
+    return done;
   }
 
   private roots() {
@@ -189,6 +211,7 @@ export class Host {
         return service;
       },
       references: this.references,
+      nullMembers: this.manners.nullMembers,
     };
   }
 

@@ -16,6 +16,8 @@ export interface Roots {
   /** objects that a request may create by server type name */
   create: (typeName: string) => HostObject;
   references: Map<string, HostObject>;
+  /** a member of a null object fails, instead of being null too */
+  nullMembers?: boolean;
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -57,7 +59,10 @@ class Paths {
 
   private resolveFrom(path: ObjectPath): HostObject | null {
     const parent = this.object(path.ParentObjectPathId!);
-    if (parent === null) return null;
+    if (parent === null) {
+      if (this.roots.nullMembers) throw new HostError("InvalidObjectPath", path.Name);
+      return null;
+    }
     const value =
       path.ObjectPathType === PathType.Property
         ? parent.getProperty(path.Name)

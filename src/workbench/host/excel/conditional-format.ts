@@ -147,6 +147,10 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   keys({ of }: ConditionalFormat): string[] {
     return [of.id];
   }
+  override GetItem(id: unknown): ConditionalFormat {
+    if (this.cells.manners?.staleRules) throw new HostError("ItemNotFound", `ConditionalFormat "${String(id)}"`);
+    return super.GetItem(id);
+  }
   /** Excel puts each new rule on top. */
   Add(kind: unknown): ConditionalFormat {
     if (kind !== "Custom")

@@ -107,7 +107,14 @@ export class DataValidation extends HostObject {
     const [rule] = this.here();
     return rule ? shape(rule) : {};
   }
+  /** whether some of the cells have another rule than others */
+  private get mixed(): boolean {
+    const kinds = new Set(this.here().map((rule) => JSON.stringify({ ...rule, areas: null })));
+    return kinds.size > 1 || (kinds.size === 1 && !this.covered);
+  }
   set Rule(value: unknown) {
+    if (this.cells.manners?.mixedRules && this.mixed)
+      throw new HostError("InvalidArgument", "DataValidation.rule over different rules");
     this.store([...this.elsewhere(), { ...parse(value), areas: this.cells.areas }]);
   }
   get Prompt(): unknown {

@@ -113,6 +113,10 @@ const SIDES: Record<string, (cells: SheetAreas) => { cells: SheetAreas; edges: B
   ],
 };
 
+/** Between rows there is something from two rows on, and likewise between columns. */
+const hasNoInside = ({ rows, columns }: Area, side: string): boolean =>
+  (side === "InsideHorizontal" && rows === 1) || (side === "InsideVertical" && columns === 1);
+
 class RangeBorder extends HostObject {
   readonly type = "RangeBorder";
   constructor(
@@ -132,6 +136,8 @@ class RangeBorder extends HostObject {
     return shown === null ? null : (JSON.parse(shown) as { style: string; color: string } | null);
   }
   private draw(border: { style: string; color: string } | null): void {
+    if (this.cells.manners?.insideBorders && this.cells.areas.some((area) => hasNoInside(area, this.side)))
+      throw new HostError("InvalidArgument", this.side);
     for (const { cells, edges } of this.parts)
       if (cells.areas.length > 0)
         writeStyle(cells, { borders: Object.fromEntries(edges.map((edge) => [edge, border])) });

@@ -29,7 +29,7 @@ export class RangeAreas extends HostObject {
     readonly areas: Area[],
   ) {
     super();
-    this.cells = { engine: worksheet.engine, sheet: worksheet.id, areas };
+    this.cells = worksheet.cellsOf(areas);
   }
   get Address(): string {
     return this.areas.map((area) => new Range(this.worksheet, area).Address).join(",");

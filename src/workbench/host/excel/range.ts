@@ -57,7 +57,7 @@ export class Range extends HostObject {
     readonly area: Area,
   ) {
     super();
-    this.cells = { engine: worksheet.engine, sheet: worksheet.id, areas: [area] };
+    this.cells = worksheet.cellsOf([area]);
   }
 
   /** The area with its size known, for reading and writing cells one by one. */
@@ -251,6 +251,7 @@ export class Range extends HostObject {
     deleteCells(this.cells, this.area, shift);
   }
   Select(): void {
+    this.worksheet.workbook.checkFront();
     this.worksheet.engine.select(this.worksheet.id, this.table);
   }
   /** The used part of this range; null object when nothing in it is used. */

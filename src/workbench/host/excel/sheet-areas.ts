@@ -1,6 +1,7 @@
 import type { Area, CellStyle, SpreadsheetEngine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, overlaps, subtract } from "../address";
 import { HostError } from "../errors";
+import type { Manners } from "../manners";
 
 /** Beyond this a range is a row, a column or the sheet, not a table. */
 const MANY_CELLS = 2_000_000;
@@ -10,6 +11,8 @@ export interface SheetAreas {
   engine: SpreadsheetEngine;
   sheet: string;
   areas: Area[];
+  /** absent: whatever the host is for behaves as it likes */
+  manners?: Manners;
 }
 
 const cellsIn = ({ rows, columns }: Area): number => rows * columns;

@@ -1,6 +1,7 @@
 import type { SpreadsheetEngine } from "../../engine/engine";
 import { HostError } from "../errors";
 import { Events } from "../events";
+import { type Manners, usualManners } from "../manners";
 import { HostObject } from "../object";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
@@ -30,11 +31,24 @@ export class Workbook extends HostObject {
   readonly type = "Workbook";
   /** null: the structure is not protected */
   password: string | null = null;
+  /** since this was last set to false */
+  undoEmptied = false;
   readonly events: Events;
 
-  constructor(readonly engine: SpreadsheetEngine) {
+  constructor(
+    readonly engine: SpreadsheetEngine,
+    readonly manners: Manners = usualManners(),
+  ) {
     super();
     this.events = new Events(engine);
+  }
+  /** @throws HostError GeneralException while the user looks at another workbook */
+  checkFront(): void {
+    if (this.manners.anotherWorkbook) throw new HostError("GeneralException", "another workbook in front");
+  }
+  /** Nothing can be undone any more, in the manner of Excel. */
+  emptyUndo(): void {
+    this.undoEmptied = this.manners.undoEmptied;
   }
   /** @throws HostError AccessDenied when sheets must not be added, removed or renamed */
   checkStructure(): void {
@@ -63,6 +77,7 @@ export class Workbook extends HostObject {
     return range;
   }
   GetSelectedRange(): Range {
+    if (this.manners.anotherWorkbook) throw new HostError("InvalidSelection", "another workbook in front");
     const { sheet, area } = this.engine.selection();
     return new Range(new Worksheet(this, sheet), area);
   }

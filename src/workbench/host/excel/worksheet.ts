@@ -1,4 +1,4 @@
-import type { SpreadsheetEngine } from "../../engine/engine";
+import type { Area, SpreadsheetEngine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
 import { HostError } from "../errors";
 import { ALL_SHEETS } from "../event-args";
@@ -7,6 +7,7 @@ import { answerListeners } from "./listeners";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
+import type { SheetAreas } from "./sheet-areas";
 import type { Workbook } from "./workbook";
 
 const NAME_LENGTH = 31;
@@ -79,11 +80,13 @@ class WorksheetProtection extends HostObject {
     if (this.options) throw new HostError("AccessDenied", "already protected");
     const protection = { ...NOTHING_ALLOWED, ...(options as object | null), password: password ?? "" };
     this.sheet.engine.updateSheet(this.sheet.id, { protection });
+    this.sheet.workbook.emptyUndo();
   }
   Unprotect(password: unknown): void {
     if (this.options && this.options.password !== (password ?? ""))
       throw new HostError("AccessDenied", "password");
     this.sheet.engine.updateSheet(this.sheet.id, { protection: null });
+    this.sheet.workbook.emptyUndo();
   }
 }
 
@@ -93,6 +96,7 @@ class WorksheetFreezePanes extends HostObject {
     super();
   }
   private freeze(frozenRows: number, frozenColumns: number): void {
+    this.sheet.workbook.checkFront();
     this.sheet.engine.updateSheet(this.sheet.id, { frozenRows, frozenColumns });
   }
   FreezeRows(count: unknown): void {
@@ -136,6 +140,10 @@ export class Worksheet extends HostObject {
   get engine(): SpreadsheetEngine {
     return this.workbook.engine;
   }
+  cellsOf(areas: Area[]): SheetAreas {
+    const { engine, manners } = this.workbook;
+    return { engine, sheet: this.id, areas, manners };
+  }
   get name(): string {
     const sheet = this.engine.sheets().find(({ id }) => id === this.id);
     if (!sheet) throw new HostError("ItemNotFound", "Worksheet");
@@ -176,6 +184,7 @@ export class Worksheet extends HostObject {
   }
   /** set under another name than it is read */
   set Gridlines(value: unknown) {
+    this.workbook.checkFront();
     this.engine.updateSheet(this.id, { gridlines: Boolean(value) });
   }
   get TabColor(): string {
@@ -229,6 +238,7 @@ export class Worksheet extends HostObject {
     return used && new Range(this, used);
   }
   Activate(): void {
+    this.workbook.checkFront();
     this.engine.activateSheet(this.id);
   }
   Copy(position: unknown, relativeTo: unknown): Worksheet {
@@ -239,8 +249,10 @@ export class Worksheet extends HostObject {
   }
   Delete(): void {
     this.workbook.checkStructure();
+    this.workbook.checkFront();
     if (this.engine.sheets().length === 1) throw new HostError("InvalidOperation", "the last sheet");
     this.engine.removeSheet(this.id);
+    this.workbook.emptyUndo();
   }
 }
 
@@ -263,6 +275,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
   Add(name: unknown): Worksheet {
     this.workbook.checkStructure();
+    this.workbook.checkFront();
     const taken = this.workbook.engine.sheets().map((sheet) => sheet.name);
     const free = (n: number): string => (taken.includes(`Sheet${n}`) ? free(n + 1) : `Sheet${n}`);
     const wanted = name === null || name === undefined ? free(1) : String(name);

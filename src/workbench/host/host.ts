@@ -96,8 +96,6 @@ export interface HostOptions {
   sets?: RequirementSets;
   /** called when the add-in asks for its pane */
   showPane?: () => void;
-  /** forgets what could be undone */
-  clearHistory?: () => void;
   /** makes what a request that may write does to the workbook */
   change?: <T>(act: () => T) => T;
   /** empties what the user can undo */

@@ -95,7 +95,7 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
     "表样与现在分发的不同（可能按旧表样分发），已按代码和表头读取，公式不作比较；请核对有无遗漏",
   "same-bureau": (i) => `${i.bureau}另有文件“${i.other}”；两份都已读取，数值不同处列为冲突，由您选定`,
   "sheet-missing": (i) =>
-    `文件中没有“${i.sheet}”表，该单位的 ${i.records} 项视为未填报；请该单位用原文件补报`,
+    `文件中没有“${i.sheet}”表，该表应填的 ${i.records} 项都没有并入；请该单位重新发送带有“${i.sheet}”表的完整文件`,
   "second-sheet": (i) =>
     `工作表“${i.sheet}”也是填报表，只读取了“${i.taken}”；如需要前者的内容，请另存后单独汇总`,
   "other-sheet": (i) =>

@@ -3,7 +3,16 @@ export { cellContent, type Content } from "./content";
 export { fileIssueMessage, type FileIssue, type Purpose } from "./issues";
 export { loadXlsx, loadZip, type Xlsx } from "./libraries";
 export { type OpenedXlsx, openXlsx, type OpenOptions } from "./open";
-export { definedNames, namesOf, type Parts, relationsOf, type SheetPart, sheetParts, xmlOf } from "./parts";
+export {
+  definedNames,
+  namesOf,
+  type Parts,
+  partsOfType,
+  relationsOf,
+  type SheetPart,
+  sheetParts,
+  xmlOf,
+} from "./parts";
 export { fittedHeight } from "./row-height";
 export type { Most, SheetLink } from "./sheet";
 export { elements, unescapeXml } from "./xml";

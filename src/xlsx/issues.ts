@@ -64,7 +64,7 @@ const words: { [C in FileIssue["code"]]: (issue: Extract<FileIssue, { code: C }>
     open: `请选择用 Excel 或 WPS 保存的 ${KINDS} 文件`,
   }),
   truncated: () => ({ what: "文件不完整（可能没有传完或已损坏）", ...SEND_AGAIN }),
-  damaged: (i) => ({ what: `文件已损坏（其中的 ${i.part} 与写入时不一致），没有读取`, ...SEND_AGAIN }),
+  damaged: () => ({ what: "文件已损坏（内容与写入时的校验不符），没有读取", ...SEND_AGAIN }),
   "zip-bomb": (i) => ({
     what: `文件解开后有 ${i.entries} 个部分、${i.megabytes} MB，大得不正常，未予打开`,
     merge: "请确认来源，请对方重新填报",

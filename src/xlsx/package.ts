@@ -69,7 +69,7 @@ export async function unpack(bytes: Uint8Array): Promise<Parts> {
   if (entries.length > LIMITS.entries || size > LIMITS.unpacked * MEGABYTE)
     refuse({ code: "zip-bomb", entries: entries.length, megabytes: Math.round(size / MEGABYTE) });
   const known = KINDS.find(({ part }) => entries.some(({ name }) => part.test(name)));
-  const parts: Parts = {};
+  const parts = Object.create(null) as Parts;
   const names = new Set<string>();
   for (const { name, unpack } of entries) {
     const path = name.replace(/^(\.?\/)+/, "");

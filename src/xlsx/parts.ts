@@ -67,6 +67,16 @@ export function relationsOf(parts: Parts, path: string): Relation[] {
   });
 }
 
+/** The parts that anything in the file refers to by relations of a type, such as `chart`; each once. */
+export function partsOfType(parts: Parts, type: string): string[] {
+  const owners = Object.keys(parts).flatMap((path) => {
+    const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(path) ?? [];
+    return folder === undefined ? [] : [`${folder}${name}`];
+  });
+  const found = owners.flatMap((owner) => relationsOf(parts, owner)).filter((one) => one.type === type);
+  return [...new Set(found.map(({ path, target }) => path || target))];
+}
+
 /** The part of the workbook; undefined where the file names none or it is not there. */
 export const workbookPath = (parts: Parts): string | undefined =>
   relationsOf(parts, "").find(({ type, path }) => type === "officeDocument" && parts[path])?.path;

@@ -86,54 +86,64 @@ function plainAttributes(attributes: string, scope: Scope): string {
 
 const malformed = (details: string): never => refuse({ code: "unreadable", details });
 
+interface Open {
+  /** as the file writes it */
+  written: string;
+  /** undefined for an element that is seen through: its content stands in its place */
+  name: string | undefined;
+  scope: Scope;
+  hidden: boolean;
+  depth: number;
+}
+
+const OUTSIDE: Open = { written: "", name: undefined, scope: new Map(), hidden: false, depth: 0 };
+
+function opened(written: string, attributes: string, outer: Open): Open {
+  const scope = scopeOf(attributes, outer.scope);
+  const name = named(written, scope, scope.get("") ?? "");
+  const through = name === "mc:AlternateContent" || name === "mc:Fallback";
+  return {
+    written,
+    name: through ? undefined : name,
+    scope,
+    hidden: outer.hidden || name === "mc:Choice",
+    depth: outer.depth + (through ? 0 : 1),
+  };
+}
+
+/** Ends an element; after a leap those that it left open are ended unasked. */
+function ended(open: Open[], written: string | undefined, leapt: boolean): Open {
+  let last = open.pop();
+  while (leapt && last && last.written !== written) last = open.pop();
+  return last && last.written === written ? last : malformed(`</${written}>`);
+}
+
 /**
  * Reads XML as if it were written plainly: known namespaces under their usual prefixes, attributes in double quotes, no
  * comments, and of alternative contents the one for programs that know no extension.
  */
 export function readXml(xml: string, { tag, text }: XmlReader): void {
-  const open: { written: string; name: string; scope: Scope; hidden: boolean }[] = [];
-  let [at, depth, jumped] = [0, 0, false];
+  const open: Open[] = [];
+  let [at, leapt] = [0, false];
   while (at < xml.length) {
     TOKEN.lastIndex = at;
-    const token = TOKEN.exec(xml) ?? malformed(`XML at ${at}`);
+    const token = TOKEN.exec(xml) ?? malformed(`at ${at}`);
     at = TOKEN.lastIndex;
     const [, cdata, closing, written, attributes = "", selfClosing, plainText] = token;
-    const outer = open.at(-1);
+    const outer = open.at(-1) ?? OUTSIDE;
     if (written === undefined) {
       const content = plainText ?? (cdata === undefined ? "" : escapeXml(cdata));
-      if (outer && !outer.hidden && content !== "") text?.(content);
+      if (content !== "" && outer !== OUTSIDE && !outer.hidden) text?.(content);
       continue;
     }
-    let goOn: number | void = undefined;
-    if (closing) {
-      while (jumped && open.length > 1 && open.at(-1)!.written !== written) {
-        const left = open.pop()!;
-        if (left.name !== "") depth--;
-      }
-      jumped = false;
-      const last = open.pop();
-      if (last?.written !== written) return malformed(`</${written}>`);
-      if (last.name !== "") {
-        if (!last.hidden) goOn = tag({ name: last.name, attributes: "", kind: "close", depth }, at);
-        depth--;
-      }
-    } else {
-      const scope = scopeOf(attributes, outer?.scope ?? new Map());
-      const name = named(written, scope, scope.get("") ?? "");
-      // alternatives are seen through: their element has no name of its own
-      const transparent = name === "mc:AlternateContent" || name === "mc:Fallback";
-      const hidden = (outer?.hidden ?? false) || name === "mc:Choice";
-      if (open.length >= MOST_NESTED) return malformed("nesting");
-      const kind = selfClosing ? "empty" : "open";
-      const seen = !transparent && !hidden;
-      if (seen)
-        goOn = tag({ name, attributes: plainAttributes(attributes, scope), kind, depth: depth + 1 }, at);
-      if (!selfClosing) {
-        open.push({ written, name: transparent ? "" : name, scope, hidden });
-        if (!transparent) depth++;
-      }
-    }
-    if (typeof goOn === "number") [at, jumped] = [goOn, true];
+    const one = closing ? ended(open, written, leapt) : opened(written, attributes, outer);
+    if (!closing && !selfClosing && open.push(one) > MOST_NESTED) malformed("nesting");
+    leapt = false;
+    if (one.hidden || one.name === undefined) continue;
+    const kind = closing ? "close" : selfClosing ? "empty" : "open";
+    const plain = closing ? "" : plainAttributes(attributes, one.scope);
+    const goOn = tag({ name: one.name, attributes: plain, kind, depth: one.depth }, at);
+    if (typeof goOn === "number") [at, leapt] = [goOn, true];
   }
   if (open.length > 0) malformed("end");
 }

@@ -59,8 +59,9 @@ const KEPT = new Set([
   "rowBreaks",
   "colBreaks",
 ]);
-/** Of everything but the rows; a form has some 20,000. */
-const MOST_SETUP = 8_000_000;
+/** Letters of everything but the rows, and areas of its rules; a form has some 20,000 and 100. */
+const MOST_SETUP = 4_000_000;
+const MOST_AREAS = 50_000;
 const END_OF_ROWS = /<\/(?:[^\s<>:]+:)?sheetData\s*>/g;
 const CONTENT = /<(?:[^\s<>:]+:)?(?:v|f|is)[\s>]/;
 
@@ -190,11 +191,12 @@ function column(tag: Tag, most: Most): Tag | null {
 export function readSheetXml(source: string, sheet: string, shared: Shared): SheetContent {
   const merges = mergesOf(source, shared.most, sheet);
   const rows = new Rows(source, sheet, merges, shared);
-  let [xml, setup, child, root] = ["", "", "", ""];
+  let [xml, setup, child, root, areas] = ["", "", "", "", 0];
   const add = (text: string): void => {
     if (child === "" || KEPT.has(child)) xml += text;
     setup += text;
-    if (setup.length > MOST_SETUP) refuse({ code: "too-much", what: "setup", sheet, limit: MOST_SETUP });
+    if (setup.length > MOST_SETUP || areas > MOST_AREAS)
+      refuse({ code: "too-much", what: "setup", sheet, limit: MOST_AREAS });
   };
   readXml(source, {
     tag: (tag, end) => {
@@ -203,6 +205,7 @@ export function readSheetXml(source: string, sheet: string, shared: Shared): She
       if (child === "sheetData" && tag.depth > 2) return rows.tag(tag, end);
       const one =
         child === "cols" && tag.name === "col" && tag.kind !== "close" ? column(tag, shared.most) : tag;
+      areas += rawAttribute(tag.attributes, "sqref")?.split(" ").length ?? 0;
       if (one) add(written(one));
       if (tag.depth === 2 && child === "sheetData" && tag.kind !== "open")
         xml += `<sheetData>${rows.xml}</sheetData>`;

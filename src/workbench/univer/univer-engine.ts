@@ -25,6 +25,7 @@ import type { Shift } from "../engine/shift";
 import { fillCopy, shiftCells } from "../engine/structure";
 import { Calculation } from "./calculation";
 import { Calls } from "./calls";
+import { compareAnew } from "./comparisons";
 import { contentOf, grid, matrix, typeOf, usedArea } from "./cells";
 import { registerFunctions } from "./functions";
 import { History } from "./history";
@@ -66,6 +67,7 @@ export class UniverEngine implements SpreadsheetEngine {
     const execute: Execute = (id, params) => this.execute(id, params);
     this.states = new SheetStates(injector, () => this.model, execute);
     this.defined = new Names(injector, unitId, execute);
+    compareAnew();
     replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });
     this.sizes = new Sizes((id) => this.sheet(id), execute);
     this.watch = new Watch(injector, {
@@ -242,16 +244,11 @@ export class UniverEngine implements SpreadsheetEngine {
     this.lay(sheet, area, () => ({ s: null, custom: null }));
   }
 
-  /** Univer takes the formula from a cell that is given a look alone, so it is given again. */
+  /** Univer takes a cell that is given a look alone for one without a formula, unless its formulas are not told. */
   private lay(sheet: string, area: Area, look: (r: number, c: number) => ICellData | null | undefined): void {
     this.ensureSize(sheet, area);
-    const worksheet = this.sheet(sheet);
-    const cellValue = matrix(area, (r, c) => {
-      const given = look(r, c);
-      const { f, si } = worksheet.getCellRaw(area.row + r, area.column + c) ?? {};
-      return given ? { ...given, ...(f && { f }), ...(si && { si }) } : undefined;
-    });
-    this.execute(SET_VALUES, { subUnitId: sheet, cellValue });
+    const cellValue = matrix(area, (r, c) => look(r, c) ?? undefined);
+    this.execute(SET_VALUES, { subUnitId: sheet, cellValue }, { onlyLocal: true });
   }
 
   columnWidth(sheet: string, column: number): number {

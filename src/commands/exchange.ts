@@ -3,7 +3,9 @@ import {
   CommandError,
   convertForm,
   type MergeTarget,
+  openWorkbook,
   readMergeTarget,
+  savesFiles,
   writeMerge,
   writeList,
 } from "../excel";
@@ -25,6 +27,7 @@ import { refresh } from "./live";
 import { type Notice, state } from "./state";
 
 export type { Decisions, MergeItem, OutgoingFile, ToldFile } from "../exchange";
+export { savesFiles } from "../excel";
 export type { Calculation } from "../excel";
 
 /** The files of the last 分发, to be saved one by one or as a .zip. */
@@ -108,10 +111,19 @@ export const distributeCommand: Command = {
     return {
       view: "exchange",
       distribution: { files, zip },
-      notice: success(`已为 ${files.length} 个单位生成 ${period} 填报文件，请在窗格中保存。`),
+      notice: success(
+        `已为 ${files.length} 个单位生成 ${period} 填报文件，请在窗格中${savesFiles() ? "保存" : "逐个打开、另存"}。`,
+      ),
     };
   },
 };
+
+/** Opens a file of the last 分发 where it cannot be saved from the pane. */
+export const openFile = ({ name, bytes }: Pick<OutgoingFile, "name" | "bytes">): Promise<void> =>
+  working("正在打开填报文件…", async () => {
+    await openWorkbook(bytes);
+    return { notice: success(`已在新窗口打开，请用“文件 → 另存为”保存为 ${name}。`) };
+  });
 
 /** Files can only be chosen by a person's own click, so the ribbon's button opens the place for it. */
 export const mergeCommand: Command = {

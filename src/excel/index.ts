@@ -5,5 +5,6 @@ export * from "./insert";
 export { markLagging } from "./mark";
 export * from "./merge";
 export * from "./list";
+export * from "./open";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";
 export { watchWorkbook } from "./watch";

@@ -1,5 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { convert, type Distribution, remind, runCommand, type State } from "../commands";
+import {
+  convert,
+  type Distribution,
+  openFile,
+  type OutgoingFile,
+  remind,
+  runCommand,
+  savesFiles,
+  type State,
+} from "../commands";
 import { Button } from "./controls";
 import { Copy } from "./copy";
 import { Choose, Compared } from "./merge";
@@ -22,24 +31,41 @@ function Save({ name, bytes }: { name: string; bytes: Uint8Array }) {
 const contents = (indicators: number, tasks: number): string =>
   [indicators > 0 && `指标 ${indicators} 项`, tasks > 0 && `任务 ${tasks} 项`].filter(Boolean).join("、");
 
-const Files = ({ files, zip }: Distribution) => (
-  <>
-    <p>
-      全部：
-      <Save {...zip} />
-    </p>
-    <details>
-      <summary>逐个保存（{files.length}）</summary>
-      <ul class="missing">
-        {files.map(({ name, bytes, indicators, tasks }) => (
-          <li key={name}>
-            <Save name={name} bytes={bytes} /> <small>{contents(indicators, tasks)}</small>
-          </li>
-        ))}
-      </ul>
-    </details>
-  </>
+const Each = ({ files, saved }: { files: OutgoingFile[]; saved: boolean }) => (
+  <ul class="missing">
+    {files.map((file) => (
+      <li key={file.name}>
+        {saved ? (
+          <Save {...file} />
+        ) : (
+          <Button small onClick={() => void openFile(file)}>
+            {`打开 ${file.name}`}
+          </Button>
+        )}{" "}
+        <small>{contents(file.indicators, file.tasks)}</small>
+      </li>
+    ))}
+  </ul>
 );
+
+const Files = ({ files, zip }: Distribution) =>
+  savesFiles() ? (
+    <>
+      <p>
+        全部：
+        <Save {...zip} />
+      </p>
+      <details>
+        <summary>逐个保存（{files.length}）</summary>
+        <Each files={files} saved />
+      </details>
+    </>
+  ) : (
+    <>
+      <p>Mac 版 Excel 的窗格不能保存文件：请逐个点“打开”，文件在新窗口打开，再用“文件 → 另存为”保存。</p>
+      <Each files={files} saved={false} />
+    </>
+  );
 
 export const Exchange = ({ distribution, comparison, reminder }: State) => (
   <>

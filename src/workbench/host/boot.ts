@@ -118,10 +118,20 @@ const context = (sets: RequirementSets, target: OfficeWindow) => ({
   }),
 });
 
+/** Desktop systems by office.js's names, with the version of its part for Excel. */
+const VERSIONS = { Win32: "16.01", Mac: "16.00" } as const;
+export type Platform = keyof typeof VERSIONS;
+
 /** Puts desktop Excel's side into a window, before office.js is loaded there. */
-export function installExternal(target: OfficeWindow, commands: RibbonCommands, sets: RequirementSets): void {
+export function installExternal(
+  target: OfficeWindow,
+  commands: RibbonCommands,
+  sets: RequirementSets,
+  platform: Platform = "Win32",
+): void {
   const external = {
-    GetHostInfo: () => `Excel$Win32$16.01$${LOCALE}$$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS}`,
+    GetHostInfo: () =>
+      `Excel$${platform}$${VERSIONS[platform]}$${LOCALE}$$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS}`,
     GetLoggingAllowed: () => false,
     GetContext: () => context(sets, target),
     Execute(call: number, parameters: unknown[] | Answer, done: (result: Answer) => void) {

@@ -64,16 +64,37 @@ export function cellsOf([, succeeded, value, code]: InvocationResult): CellConte
   return isMatrix(value) ? value.map((row) => row.map(cell)) : failure();
 }
 
-/** A cell of a range as newer Excel hands it over: a blank is null, an error an object. */
-const inRange = ({ value, error }: CellContent): unknown =>
-  error ? { type: "Error", basicType: "Error", basicValue: value } : value;
+/** How blanks and errors reach a function; Excel's builds differ. Absent: as today's desktop Excel. */
+export interface ArgumentManners {
+  /** every blank cell; absent: 0 for a single one, null in a range */
+  blankAs?: 0 | null;
+  /** errors in a range: as an object, as their word, or the function is not called and its result is the error */
+  errorAs?: "object" | "value" | "not called";
+}
+
+/** The error for which a function is not called, or undefined. */
+export const hindrance = ({ args }: FunctionCall, { errorAs }: ArgumentManners): CellContent | undefined =>
+  errorAs === "not called"
+    ? args.flatMap((matrix) => matrix?.flat() ?? []).find(({ error }) => error)
+    : undefined;
 
 /** Arguments as Excel hands them: one blank cell is 0, what is left out null, a single value no matrix. */
-export const valuesOf = ({ parameters }: FunctionMetadata, { args }: FunctionCall): unknown[] =>
-  parameters.map(({ dimensionality }, i) => {
+export function valuesOf(
+  { parameters }: FunctionMetadata,
+  { args }: FunctionCall,
+  { blankAs, errorAs = "object" }: ArgumentManners = {},
+): unknown[] {
+  const handed = ({ value, error }: CellContent, isOne: boolean): unknown => {
+    if (value === null) return blankAs === undefined ? (isOne ? 0 : null) : blankAs;
+    return error && !isOne && errorAs === "object"
+      ? { type: "Error", basicType: "Error", basicValue: value }
+      : value;
+  };
+  return parameters.map(({ dimensionality }, i) => {
     const matrix = args[i];
     if (!matrix) return null;
     const isOne = matrix.length === 1 && matrix[0]!.length === 1;
-    const values = matrix.map((row) => row.map((one) => (isOne ? (one.value ?? 0) : inRange(one))));
+    const values = matrix.map((row) => row.map((one) => handed(one, isOne)));
     return dimensionality === "matrix" ? values : values[0]![0]!;
   });
+}

@@ -1,8 +1,16 @@
 import type { FunctionCall, FunctionResult, SpreadsheetEngine } from "../engine/engine";
-import { cellsOf, failure, type FunctionMetadata, type InvocationResult, valuesOf } from "./function-results";
+import {
+  type ArgumentManners,
+  cellsOf,
+  failure,
+  type FunctionMetadata,
+  hindrance,
+  type InvocationResult,
+  valuesOf,
+} from "./function-results";
 import { HostObject } from "./object";
 
-export type { FunctionMetadata } from "./function-results";
+export type { ArgumentManners, FunctionMetadata } from "./function-results";
 
 /** The library's numbers. */
 const FUNCTION_CATEGORY = 1;
@@ -51,8 +59,14 @@ export class CustomFunctions {
   private next = 1;
   private send: (entries: Entry[]) => void = () => undefined;
 
-  /** @param bound ms after which a call that gave no result is cancelled and fails */
-  constructor(private readonly bound: number) {}
+  /**
+   * @param bound ms after which a call that gave no result is cancelled and fails
+   * @param manners read at each call
+   */
+  constructor(
+    private readonly bound: number,
+    private readonly manners: ArgumentManners = {},
+  ) {}
 
   /** Makes functions known under their namespace. @throws Error for kinds of functions this host cannot call */
   register(engine: SpreadsheetEngine, functions: FunctionMetadata[], namespace: string): void {
@@ -90,12 +104,17 @@ export class CustomFunctions {
     invocation?.answer(invocation.call, result);
   }
 
-  private invoke(calls: FunctionCall[], answer: Invocation["answer"]): void {
+  private invoke(all: FunctionCall[], answer: Invocation["answer"]): void {
+    const calls = all.filter((call) => {
+      const error = hindrance(call, this.manners);
+      if (error) answer(call, { cells: [[error]] });
+      return !error;
+    });
     const ids = calls.map((call) => {
       const id = this.next++;
       const metadata = this.metadata.get(call.name)!;
       const flags = metadata.options?.cancelable ? CANCELABLE : 0;
-      const message = [id, metadata.id, valuesOf(metadata, call), null, flags, null];
+      const message = [id, metadata.id, valuesOf(metadata, call, this.manners), null, flags, null];
       this.waiting.set(id, { call, entry: [FUNCTION_CATEGORY, INVOKE, "", message], answer });
       return id;
     });

@@ -3,6 +3,7 @@ import {
   DEFAULT_SETS,
   installExternal,
   type OfficeWindow,
+  type Platform,
   RibbonCommands,
   type RequirementSets,
 } from "./boot";
@@ -11,7 +12,13 @@ import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
 import { type Manners, usualManners } from "./manners";
-import { CustomFunctions, type FunctionMetadata, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
+import {
+  type ArgumentManners,
+  CustomFunctions,
+  type FunctionMetadata,
+  FUNCTION_SETTINGS,
+  FUNCTIONS_SERVICE,
+} from "./functions";
 import { HostObject, through } from "./object";
 import { type BeforeAction, processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
@@ -102,6 +109,12 @@ export interface HostOptions {
   clearHistory?: () => void;
   /** ms after which a custom function that gave no result is given up */
   functionBound?: number;
+  /** how blanks and errors reach custom functions */
+  argumentManners?: ArgumentManners;
+  /** Office's name for the system it runs on */
+  platform?: Platform;
+  /** called with the .xlsx file of a new workbook that the add-in opens, in base64 */
+  openWorkbook?: (base64: string) => void;
 }
 
 /** Answers the real Office.js of one window with a workbook on a spreadsheet engine. */
@@ -119,8 +132,8 @@ export class Host {
     readonly engine: SpreadsheetEngine,
     private readonly options: HostOptions = {},
   ) {
-    this.workbook = new Workbook(engine, this.manners);
-    this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND);
+    this.workbook = new Workbook(engine, this.manners, options.openWorkbook);
+    this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND, options.argumentManners);
   }
 
   /** The ExcelApi requirement set that it claims to have. */
@@ -132,7 +145,7 @@ export class Host {
   attach(target: OfficeWindow): void {
     this.commands.end();
     const sets = { ...(this.options.sets ?? DEFAULT_SETS), ExcelApi: this.excelApi };
-    installExternal(target, this.commands, sets);
+    installExternal(target, this.commands, sets, this.options.platform);
     const bridge = {
       onMessageFromHost: (_text: string): void => undefined,
       sendMessageToHost: (text: string): void => {

@@ -27,6 +27,27 @@ class WorkbookProtection extends HostObject {
   }
 }
 
+/** A workbook that is not shown yet. */
+class WorkbookCreated extends HostObject {
+  readonly type = "WorkbookCreated";
+  constructor(private readonly show: () => void) {
+    super();
+  }
+  Open(): void {
+    this.show();
+  }
+}
+
+class Application extends HostObject {
+  readonly type = "Application";
+  constructor(private readonly openWorkbook: (base64: string) => void) {
+    super();
+  }
+  CreateWorkbook(base64: unknown): WorkbookCreated {
+    return new WorkbookCreated(() => this.openWorkbook(String(base64 ?? "")));
+  }
+}
+
 export class Workbook extends HostObject {
   readonly type = "Workbook";
   /** null: the structure is not protected */
@@ -35,9 +56,11 @@ export class Workbook extends HostObject {
   undoEmptied = false;
   readonly events: Events;
 
+  /** @param openWorkbook opens another workbook; absent: this program shows only one */
   constructor(
     readonly engine: SpreadsheetEngine,
     readonly manners: Manners = usualManners(),
+    private readonly openWorkbook?: (base64: string) => void,
   ) {
     super();
     this.events = new Events(engine);
@@ -49,6 +72,11 @@ export class Workbook extends HostObject {
   /** Nothing can be undone any more, in the manner of Excel. */
   emptyUndo(): void {
     this.undoEmptied = this.manners.undoEmptied;
+  }
+  get Application(): Application {
+    const { openWorkbook } = this;
+    if (!openWorkbook) throw new HostError("InvalidOperation", "this program shows one workbook only");
+    return new Application(openWorkbook);
   }
   /** @throws HostError AccessDenied when sheets must not be added, removed or renamed */
   checkStructure(): void {
@@ -87,4 +115,4 @@ export class Workbook extends HostObject {
 }
 
 /** What is hosted here, by Excel's class names. */
-export const HOSTED = { WorkbookProtection, Workbook };
+export const HOSTED = { WorkbookProtection, WorkbookCreated, Application, Workbook };

@@ -1,4 +1,4 @@
-import { plan } from "../../src/plan";
+import { indicatorsOf, isPlainNumber, plan } from "../../src/plan";
 import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
 import type { OpenWorkbench } from "./workbench";
 
@@ -8,9 +8,18 @@ const rows = expandTable(formSheet(plan)).cells;
 export const cellOf = (column: string, code: string): string =>
   `${column}${rows.findIndex((cells) => cells[0] === code) + 1}`;
 
-/** 试填, then one finding of each kind: unreadable with and without a reading, out of bounds, to be explained. */
+/** The plan's own baseline figures, three years in: growth indicators that stand still lag. */
+export async function fillWithBaseline(workbench: OpenWorkbench): Promise<void> {
+  await workbench.press("插入指标模板");
+  const figures = indicatorsOf(plan)
+    .filter(({ baseline }) => isPlainNumber(baseline.text))
+    .map(({ code, baseline }) => [cellOf("H", code), Number(baseline.text)] as const);
+  await workbench.paste(FORM_SHEET, { F3: `${plan.baselineYear + 3}年`, ...Object.fromEntries(figures) });
+}
+
+/** The baseline, then one finding of each kind: unreadable with and without a reading, out of bounds, to be explained. */
 export async function fillWithEverything(workbench: OpenWorkbench): Promise<void> {
-  await workbench.press("试填");
+  await fillWithBaseline(workbench);
   await workbench.paste(FORM_SHEET, {
     [cellOf("H", "YL01")]: "'９５％",
     [cellOf("H", "YL02")]: "九十",

@@ -33,7 +33,7 @@ test("插入任务分工表 prints every task", async () => {
 test("试填 shows statuses; 标记滞后 lists the responsible bureaus in the pane", async () => {
   await workbench.press("试填");
   const [row] = await workbench.values("指标填报", `L${rowOf("YL07")}:M${rowOf("YL07")}`);
-  expect(row).toEqual(["■ 严重滞后", "市民政局"]);
+  expect(row).toEqual(["▲ 滞后", "市民政局"]);
   await workbench.press("标记滞后");
   await workbench.pane
     .getByRole("button", { name: /护理型养老床位占比/ })

@@ -14,12 +14,11 @@ import { Store } from "./store";
 import { type Desk, TOOLS } from "./tools";
 import { fillTrial } from "./fill-trial";
 import { takeTurn } from "./turn";
-import { plan } from "../../plan";
 import { FONT } from "../../sheets/palette";
 import "./workbench.css";
 
 const NAMESPACE = "YIZHI";
-const HINT = `点“插入指标模板”开始，或点“试填”用规划 ${plan.baselineYear} 年数据看效果`;
+const HINT = "点“插入指标模板”开始，或点“试填”看效果；F6 在功能区、表格、窗格之间切换";
 
 /** What the pane's boot script and the tests may use. */
 export interface Workbench {

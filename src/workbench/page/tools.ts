@@ -1,4 +1,3 @@
-import { plan } from "../../plan";
 import { fileIssueMessage } from "../../xlsx";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
@@ -12,7 +11,7 @@ export interface Desk {
   engine: UniverEngine;
   /** of the add-in's functions */
   namespace: string;
-  /** fills in the plan's own figures */
+  /** inserts the form and fills in a trial */
   trial: () => Promise<void>;
   /** loads the pane anew: to the add-in another workbook is another start */
   reloadPane: () => Promise<void>;
@@ -63,7 +62,7 @@ export const TOOLS: Tool[] = [
   {
     action: "trial",
     label: "试填",
-    tip: `插入指标模板，并用规划 ${plan.baselineYear} 年数据填写，看看效果`,
+    tip: "插入指标模板，并填入介于基期与目标之间的试填数据，看看效果；填过的内容先问再动",
     run: ({ trial }) => trial(),
   },
   { action: "open", label: "打开", tip: "打开 .xlsx 文件", run: open },

@@ -21,7 +21,7 @@ import {
   typedCell,
   valueAt,
 } from "../sheets";
-import { applyLayout, encode, PROTECTION } from "./apply";
+import { applyLayout, encode } from "./apply";
 import {
   type Candidate,
   type Found,
@@ -165,7 +165,10 @@ function addHeaders(sheet: Excel.Worksheet, merge: Merge): void {
   range.formulas = [lacking.headers.map(encode)];
 }
 
-/** Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. */
+/**
+ * Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. It is not
+ * protected, as earlier versions had it: to lift that for a line would empty what Excel can undo.
+ */
 function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   const old = merge.records?.sheet;
   const { layout, font } = merge.recordsSheet;
@@ -185,7 +188,6 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   range.format.set({ font, horizontalAlignment: "Left", verticalAlignment: "Center", wrapText: true });
   range.formulas = merge.lines.map((line) => line.map(encode));
   range.format.autofitRows();
-  sheet.protection.protect(PROTECTION);
 }
 
 /** The record's lines are written last, so with them the merge is complete; else every cell gets back what it held. */
@@ -206,9 +208,7 @@ const undoMerge = (merge: Merge): Undo => ({
     for (const { protection } of closed) if (protection.protected) protection.unprotect();
     const complete = isWritten(gridOf(records), merge);
     const sheet = records?.sheet;
-    if (sheet && complete) {
-      if (!sheet.protection.protected) sheet.protection.protect(PROTECTION);
-    } else {
+    if (!complete) {
       merge.placed.forEach((one, i) => {
         if (now[i]!.formulas[0]![0] !== shownFormula(one.was)) cellOf(one).formulas = [[encode(one.was)]];
         if (one.format) cellOf(one).numberFormat = [[one.format.was]];

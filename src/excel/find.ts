@@ -255,7 +255,10 @@ export class View {
     const others = this.sheets.items.filter(({ id }) => !first.includes(id));
     const isAlike = ({ name }: Excel.Worksheet): boolean =>
       name.toLowerCase().startsWith(sheetName.toLowerCase());
-    const alike = await this.among(others.filter(isAlike).map(({ id }) => id), read);
+    const alike = await this.among(
+      others.filter(isAlike).map(({ id }) => id),
+      read,
+    );
     if (alike || !everywhere) return alike;
     const unlike = others.filter((one) => !isAlike(one) && one.id !== open).slice(0, MOST_SHEETS);
     if (unlike.length === 0) return null;

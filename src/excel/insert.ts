@@ -91,7 +91,12 @@ function touchedBy({ layout, clear, beside }: Update, grid: Grid): Area {
   const table = area(0, 0, layout.cells.length, layout.columnWidths.length);
   const all = [used, table, ...(clear ? [clear] : []), ...(beside ? [beside.area] : [])];
   const end = (of: (one: Area) => number): number => Math.max(...all.map(of));
-  return area(0, 0, end(({ row, rows }) => row + rows), end(({ column, columns }) => column + columns));
+  return area(
+    0,
+    0,
+    end(({ row, rows }) => row + rows),
+    end(({ column, columns }) => column + columns),
+  );
 }
 
 /** A copy of what is there is taken first and goes last. */

@@ -22,14 +22,7 @@ import {
   valueAt,
 } from "../sheets";
 import { applyLayout, encode } from "./apply";
-import {
-  type Candidate,
-  type Found,
-  FORM_KIND,
-  gridOf,
-  TASKS_KIND,
-  View,
-} from "./find";
+import { type Candidate, type Found, FORM_KIND, gridOf, TASKS_KIND, View } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";

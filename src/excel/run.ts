@@ -52,10 +52,7 @@ export async function sync(context: Excel.RequestContext, signal?: AbortSignal):
  * batch is used after it, so its ranges need not be tracked: tracking costs two actions per range and a request.
  * @param asked false where nobody waits for it, so that it may wait as long as a cell is edited
  */
-export async function run<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  asked = true,
-): Promise<T> {
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, asked = true): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) => {
       (context as { _autoCleanup?: boolean })._autoCleanup = false;

@@ -169,7 +169,7 @@ const TRY_AGAIN_MS = 1000;
 
 /** Takes back what is half done. Sheets can be deleted and shown only while the workbook is in front, so that is waited for. */
 async function takeBack(undo: Undo): Promise<boolean> {
-  for (const end = Date.now() + patience.front; ; )
+  for (const end = Date.now() + patience.front; ;)
     try {
       return await run(undo.run);
     } catch (error) {

@@ -59,7 +59,12 @@ interface Request {
 function requestOf(text: string): Request {
   const { id, flags = 0, message } = JSON.parse(text) as Message;
   const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
-  return { id, body: JSON.parse(body) as RequestBody, bytes: new TextEncoder().encode(body).length, waits: (flags & DELAY_FOR_CELL_EDIT) !== 0 };
+  return {
+    id,
+    body: JSON.parse(body) as RequestBody,
+    bytes: new TextEncoder().encode(body).length,
+    waits: (flags & DELAY_FOR_CELL_EDIT) !== 0,
+  };
 }
 
 const answerOf = (id: number, reply: ReplyBody): string =>
@@ -174,7 +179,8 @@ export class Host {
 
   /** Null when the answer is lost. */
   private async answer({ id, body, bytes, waits }: Request): Promise<string | null> {
-    while (waits && this.manners.editing) await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
+    while (waits && this.manners.editing)
+      await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
     await this.engine.settled();
     const start = performance.now();
     const { before, dropped, delay } = suffer(this.faults);

@@ -19,6 +19,7 @@ export const MANNERS = {
   staleRules: { words: "条件格式不能按编号取得", usual: false },
   /** nobody has tried what Excel does */
   nullMembers: { words: "空对象的成员一取就出错", usual: false },
+  wholeSheets: { words: "不复制整张工作表", usual: false },
   insideBorders: { words: "单行、单列没有内部边框", usual: true },
 } as const satisfies Record<string, Manner>;
 
@@ -27,9 +28,7 @@ export type MannerName = keyof typeof MANNERS;
 export type Manners = Record<MannerName, boolean>;
 
 const each = (holds: (name: MannerName) => boolean): Manners =>
-  Object.fromEntries(
-    Object.keys(MANNERS).map((name) => [name, holds(name as MannerName)]),
-  ) as Manners;
+  Object.fromEntries(Object.keys(MANNERS).map((name) => [name, holds(name as MannerName)])) as Manners;
 
 export const usualManners = (): Manners => each((name) => MANNERS[name].usual);
 

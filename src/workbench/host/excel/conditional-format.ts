@@ -148,7 +148,8 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     return [of.id];
   }
   override GetItem(id: unknown): ConditionalFormat {
-    if (this.cells.manners?.staleRules) throw new HostError("ItemNotFound", `ConditionalFormat "${String(id)}"`);
+    if (this.cells.manners?.staleRules)
+      throw new HostError("ItemNotFound", `ConditionalFormat "${String(id)}"`);
     return super.GetItem(id);
   }
   /** Excel puts each new rule on top. */

@@ -85,6 +85,8 @@ export function copyCells(from: SheetAreas, to: SheetAreas, kind: unknown): void
   const [[all], [target]] = [from.areas as [Area], to.areas as [Area]];
   const [contents, formats] = [kind !== "Formats", kind === "All" || kind === "Formats"];
   const unbounded = all.rows === MAX_ROWS || all.columns === MAX_COLUMNS;
+  if (from.manners?.wholeSheets && all.rows === MAX_ROWS && all.columns === MAX_COLUMNS)
+    throw new HostError("GeneralException", "Range.copyFrom of a whole sheet");
   const source = bounded(from, all);
   const emptied = unbounded ? bounded(to, target) : null;
   if (emptied && contents) engine.writeCells(to.sheet, emptied, blanks(emptied));

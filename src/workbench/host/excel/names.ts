@@ -15,9 +15,11 @@ const TEXT = /^="((?:[^"]|"")*)"$/;
 
 class NamedItem extends HostObject {
   readonly type = "NamedItem";
+  /** @param sheet the id of the sheet that has the name for itself; none: the workbook has it */
   constructor(
     private readonly workbook: Workbook,
     readonly name: string,
+    private readonly sheet?: string,
   ) {
     super();
   }
@@ -28,15 +30,15 @@ class NamedItem extends HostObject {
     return this.name;
   }
   get Formula(): string {
-    const formula = this.workbook.engine.names().get(this.name);
+    const formula = this.workbook.engine.names(this.sheet).get(this.name);
     if (formula === undefined) throw new HostError("ItemNotFound", `name "${this.name}"`);
     return formula;
   }
   set Formula(value: unknown) {
-    this.workbook.engine.setName(this.name, String(value));
+    this.workbook.engine.setName(this.name, String(value), this.sheet);
   }
   get Scope(): string {
-    return "Workbook";
+    return this.sheet === undefined ? "Workbook" : "Worksheet";
   }
   get Visible(): boolean {
     return true;
@@ -64,17 +66,22 @@ class NamedItem extends HostObject {
     return range;
   }
   Delete(): void {
-    this.workbook.engine.removeName(this.name);
+    this.workbook.engine.removeName(this.name, this.sheet);
   }
 }
 
 export class NamedItemCollection extends HostCollection<NamedItem> {
   readonly type = "NamedItemCollection";
-  constructor(private readonly workbook: Workbook) {
+  /** @param sheet the id of the sheet whose own names these are; none: those of the workbook */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet?: string,
+  ) {
     super();
   }
   items(): NamedItem[] {
-    return [...this.workbook.engine.names().keys()].map((name) => new NamedItem(this.workbook, name));
+    const { workbook, sheet } = this;
+    return [...workbook.engine.names(sheet).keys()].map((name) => new NamedItem(workbook, name, sheet));
   }
   keys({ name }: NamedItem): string[] {
     return [name];
@@ -85,8 +92,8 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
       throw new HostError("InvalidArgument", `name "${wanted}"`);
     if (this.find(wanted)) throw new HostError("ItemAlreadyExists", `name "${wanted}"`);
     const formula = reference instanceof Range ? `=${fixedAddress(reference)}` : String(reference);
-    this.workbook.engine.setName(wanted, formula.startsWith("=") ? formula : `="${formula}"`);
-    return new NamedItem(this.workbook, wanted);
+    this.workbook.engine.setName(wanted, formula.startsWith("=") ? formula : `="${formula}"`, this.sheet);
+    return new NamedItem(this.workbook, wanted, this.sheet);
   }
 }
 

@@ -25,6 +25,18 @@ const allButFirst = ({ rows, columns }: Area): (CellContent | null)[][] =>
     Array.from({ length: columns }, (_, c) => (r + c === 0 ? null : { value: null })),
   );
 
+/** The smallest area that holds all content of some cells; null when they are blank. */
+function filledPart(cells: CellContent[][]): Area | null {
+  const filled = cells.map((line) =>
+    line.map(({ value, formula }) => value !== null || formula !== undefined),
+  );
+  const rows = filled.flatMap((line, row) => (line.includes(true) ? [row] : []));
+  const columns = (filled[0] ?? []).flatMap((_, c) => (filled.some((line) => line[c]) ? [c] : []));
+  if (rows.length === 0) return null;
+  const [row, column] = [rows[0]!, columns[0]!];
+  return { row, column, rows: rows.at(-1)! - row + 1, columns: columns.at(-1)! - column + 1 };
+}
+
 /** Excel tells no more of them at once. */
 const MANY_MERGES = 512;
 
@@ -256,9 +268,14 @@ export class Range extends HostObject {
   }
   /** The used part of this range; null object when nothing in it is used. */
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
-    const used = this.worksheet.engine.usedArea(this.worksheet.id, valuesOnly === true);
+    const { engine, id } = this.worksheet;
+    const used = engine.usedArea(id, valuesOnly === true);
     const [part] = used ? intersect(this.area, used) : [];
-    return part ? this.inner(part) : null;
+    if (!part || valuesOnly !== true) return part ? this.inner(part) : null;
+    const filled = filledPart(engine.readCells(id, part));
+    return (
+      filled && this.inner({ ...filled, row: part.row + filled.row, column: part.column + filled.column })
+    );
   }
   /** Of whole rows, columns and sheets the used part is copied, and no sizes. */
   CopyFrom(source: unknown, kind: unknown, skipBlanks: unknown, transpose: unknown): void {

@@ -4,6 +4,7 @@ import { HostError } from "../errors";
 import { ALL_SHEETS } from "../event-args";
 import { HostCollection, HostObject } from "../object";
 import { answerListeners } from "./listeners";
+import { NamedItemCollection } from "./names";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
@@ -196,6 +197,10 @@ export class Worksheet extends HostObject {
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this);
+  }
+  /** those that the sheet has for itself */
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.workbook, this.id);
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this);

@@ -2,7 +2,7 @@ import { CommandError, readHoldings, watchWorkbook } from "../excel";
 import { settled } from "./bureau";
 import { burst } from "./burst";
 import { failure } from "./job";
-import { onRemembered } from "./memory";
+import { onRemembered, recall } from "./memory";
 import { dropUntrue, state } from "./state";
 
 /** A person's pause between two cells is longer, a pasted block's changes come closer together. */
@@ -34,6 +34,7 @@ export const refresh = burst(readAgain, QUIET_MS);
 
 /** Shows what the workbook says, now and after every change. Call once. */
 export async function followWorkbook(): Promise<void> {
+  state.set({ bureau: recall("bureau"), view: recall("view") ?? state.get().view });
   onRemembered("bureau", (bureau) => state.set({ bureau }));
   refresh();
   await watchWorkbook(refresh).catch(() => state.set({ live: false }));

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { Button } from "./controls";
 
 const COPIED = "已复制";
-const BY_HAND = "这里不让自动复制，文字已选中，请按 Ctrl+C";
+const BY_HAND = `这里不让自动复制，文字已选中，请按 ${/Mac/.test(navigator.platform) ? "⌘C" : "Ctrl+C"}`;
 
 /** Copies text to the clipboard. Where that is closed to the pane, shows the text selected instead. */
 export function Copy({ label, text }: { label: string; text: string }) {

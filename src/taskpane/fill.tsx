@@ -88,7 +88,7 @@ export const Fill = (shown: State) => {
         </Button>
       </div>
       <Hints {...shown} />
-      <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容。</p>
+      <p class="hint">在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容；插入、更新、标记滞后、转换公式、催报之后，Excel 的“撤销”到此为止。</p>
       <About />
     </>
   );

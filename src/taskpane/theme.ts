@@ -1,6 +1,6 @@
 import { isDark } from "./dark";
 
-/** Shows the theme now and whenever the system's preference changes; theme.css, made by the build, holds both. */
+/** Shows the theme now, whenever the system's preference changes, and when a person comes back, since Office does not tell of its own; theme.css, made by the build, holds both. */
 export function followTheme(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const update = (): void => {
@@ -8,5 +8,6 @@ export function followTheme(): void {
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   };
   system.addEventListener("change", update);
+  addEventListener("focus", update);
   update();
 }

@@ -16,6 +16,7 @@ import { plan } from "../../src/plan";
 import { expandTable, FORM_SHEET, formSheet, taskSheet, TASKS_SHEET } from "../../src/sheets";
 import type { ErrorCode } from "../../src/workbench/host/errors";
 import { Host } from "../../src/workbench/host/host";
+import { strictManners } from "../../src/workbench/host/manners";
 import { filled, PERIOD } from "../exchange/files";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
@@ -57,6 +58,7 @@ const press = (id: string): Promise<void> => {
 };
 
 const host = new Host(engine);
+Object.assign(host.manners, strictManners());
 const empty = engine.save();
 
 const rowIn = (cells: readonly (readonly unknown[])[], key: unknown): number =>

@@ -10,6 +10,7 @@ export const DEFAULT_SETS: RequirementSets = {
   RibbonApi: "1.2",
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
 };
 
 const SHARED_RUNTIME = 1;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../host/errors";
 import type { Faults } from "../../host/faults";
 import type { Host } from "../../host/host";
+import { type MannerName, MANNERS, usualManners } from "../../host/manners";
 import { element } from "./element";
 
 const CODES: ErrorCode[] = [
@@ -27,6 +28,16 @@ function words({ failAction, dropAnswer, delay, refuseAll, excelApi }: Faults, l
   ].filter((text) => typeof text === "string");
 }
 
+/** One box per manner of Excel. */
+const mannerBoxes = ({ manners }: Host): Map<MannerName, HTMLInputElement> =>
+  new Map(
+    (Object.keys(MANNERS) as MannerName[]).map((name) => {
+      const box = element("input", { type: "checkbox" });
+      box.addEventListener("change", () => (manners[name] = box.checked));
+      return [name, box];
+    }),
+  );
+
 const labelled = (label: string, control: HTMLElement): HTMLLabelElement =>
   element("label", {}, label, control);
 
@@ -44,7 +55,8 @@ function button(label: string, act: () => void): HTMLButtonElement {
 
 /** The controls of fault injection, with a line that says what is wrong now. `reload` loads the add-in anew. */
 export function faultControls(host: Host, reload: () => void): { view: HTMLElement; refresh: () => void } {
-  const { faults, workbook } = host;
+  const { faults, workbook, manners } = host;
+  const boxes = mannerBoxes(host);
   const skip = number(1, 1);
   const index = number(1, 1);
   const code = select(CODES);
@@ -52,6 +64,7 @@ export function faultControls(host: Host, reload: () => void): { view: HTMLEleme
   const older = select(OLDER_SETS);
   const status = element("p", { role: "status" });
   const refresh = (): void => {
+    for (const [name, box] of boxes) box.checked = manners[name];
     const now = words(faults, workbook.password !== null);
     status.textContent = now.length > 0 ? `生效中：${now.join("；")}` : "没有故障";
   };
@@ -63,6 +76,7 @@ export function faultControls(host: Host, reload: () => void): { view: HTMLEleme
   const clear = (): void => {
     const again = faults.excelApi !== undefined;
     for (const name of Object.keys(faults) as (keyof Faults)[]) delete faults[name];
+    Object.assign(manners, usualManners());
     workbook.password = null;
     if (again) reload();
   };
@@ -101,6 +115,7 @@ export function faultControls(host: Host, reload: () => void): { view: HTMLEleme
       button("换成这个版本并重载窗格", set(claim)),
       button("清除全部故障", set(clear)),
     ],
+    ["Excel 的脾气 ", ...[...boxes].map(([name, box]) => labelled(MANNERS[name].words, box))],
   ];
   const view = element("div", {}, ...rows.map((row) => element("div", { class: "row" }, ...row)), status);
   refresh();

@@ -69,7 +69,7 @@ module.exports = ({
       library: { name: "yizhiTabs", type: "self" },
     },
     exchange: { import: "./src/exchange/index.ts", library: { name: "yizhiExchange", type: "self" } },
-    ...(workbench && { workbench: "./src/workbench/page/index.ts", boot: "./src/workbench/page/boot.ts" }),
+    ...(workbench && { workbench: "./src/workbench/page/start.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
   output: { path: path.resolve("dist"), filename: `[name].${BUILD}.js`, clean: true, iife: false },

@@ -2,8 +2,10 @@ import { Host, type RequestRecord } from "../host/host";
 import type { FunctionMetadata } from "../host/functions";
 import type { OfficeWindow } from "../host/boot";
 import { drawDeveloper } from "./developer";
+import { moveByArrows } from "./arrow-keys";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
+import { listenToTabs } from "./ribbon-tabs";
 import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { tellErrors } from "./error-messages";
@@ -15,7 +17,6 @@ import { type Desk, TOOLS } from "./tools";
 import { fillTrial } from "./fill-trial";
 import { takeTurn } from "./turn";
 import { FONT } from "../../sheets/palette";
-import "./workbench.css";
 
 const NAMESPACE = "YIZHI";
 const HINT = "点“插入指标模板”开始，或点“试填”看效果；F6 在功能区、表格、窗格之间切换";
@@ -62,13 +63,15 @@ function drawRibbons(
   drawRibbon(ribbon, [{ label: "工作台", buttons }], ({ action }) =>
     TOOLS.find((tool) => tool.action === action)!.run(desk),
   );
+  moveByArrows(ribbon, () => [...ribbon.querySelectorAll("button")]);
 }
 
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
   const pane = byId<HTMLIFrameElement>("pane");
   const sheet = byId("sheet");
-  const engine = createPageEngine(sheet);
+  const { engine, showToolbar } = createPageEngine(sheet, byId("panel-sheet"));
+  listenToTabs(byId("tabs"), showToolbar);
   listenForUndo(document, sheet, engine.api);
   const { history } = engine;
   const host = new Host(engine, {
@@ -89,7 +92,8 @@ async function start(): Promise<void> {
   host.registerFunctions(metadata.functions, NAMESPACE);
   engine.describeFunctions(metadata.functions, NAMESPACE);
   const hint = byId("hint");
-  const tell = (message: string): string => (hint.textContent = message);
+  // two lines of it are seen
+  const tell = (message: string): string => (hint.title = hint.textContent = message);
   tellErrors(engine, (message) => tell(message ?? HINT));
   const turn = await takeTurn(navigator.locks);
   const store = new Store(() => window.localStorage);
@@ -107,7 +111,7 @@ async function start(): Promise<void> {
     history.group(() => host.press(action, control));
   const keeper = keepWorkbook(engine, { store, turn, tell, reloadPane: reload });
   listenForShortcuts({ page: document, pane, tell, save: () => keeper.save() });
-  walkRegions({ page: document, ribbon: byId("ribbon"), sheet, pane, engine });
+  walkRegions({ page: document, ribbon: byId("header"), sheet, pane, engine });
   drawRibbons(manifest, press, {
     engine,
     namespace: NAMESPACE,
@@ -122,5 +126,3 @@ async function start(): Promise<void> {
   drawDeveloper(document.body, host, () => void reload());
   document.body.dataset.ready = "true";
 }
-
-void start();

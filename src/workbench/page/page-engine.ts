@@ -1,29 +1,24 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
-import docsUiZh from "@univerjs/docs-ui/locale/zh-CN";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import {
+  DumbCanvasColorService,
+  ICanvasColorService,
+  UniverRenderEnginePlugin,
+} from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
-import conditionalZh from "@univerjs/sheets-conditional-formatting-ui/locale/zh-CN";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
-import validationZh from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
-import formulaZh from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-import numfmtZh from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
-import sheetsZh from "@univerjs/sheets/locale/zh-CN";
 import { UniverUIPlugin } from "@univerjs/ui";
-import uiZh from "@univerjs/ui/locale/zh-CN";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -36,24 +31,21 @@ import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { EMPTY_WORKBOOK } from "../univer/headless";
+import { CHINESE } from "./chinese";
+import { followTheme } from "./dark";
+import { keepListsOpen } from "./lists";
 import { guardLockedCells } from "./locked-cells";
+import { drawSheetToolbar } from "./sheet-toolbar";
 import { ShownEngine } from "./shown-engine";
 
-const CHINESE = mergeLocales(
-  designZh,
-  uiZh,
-  docsUiZh,
-  sheetsZh,
-  sheetsUiZh,
-  formulaZh,
-  numfmtZh,
-  validationZh,
-  conditionalZh,
-  { "sheets-formula-ui": { functionType: { user: "一指填报" } } },
-);
+export interface PageEngine {
+  engine: ShownEngine;
+  /** shows another part of the spreadsheet's toolbar, such as `ribbon.data` */
+  showToolbar: (part: string) => void;
+}
 
-/** A workbook that a person sees and types into. */
-export function createPageEngine(container: HTMLElement): ShownEngine {
+/** A workbook that a person sees and types into; the spreadsheet's toolbar is drawn into an element of its own. */
+export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): PageEngine {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: CHINESE },
@@ -61,7 +53,7 @@ export function createPageEngine(container: HTMLElement): ShownEngine {
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container });
+  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -71,12 +63,21 @@ export function createPageEngine(container: HTMLElement): ShownEngine {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    // a search box would take what is typed into the cell
+    showSearchOnDropdown: false,
+    showEditOnDropdown: false,
+  });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);
+  // cells keep their colours in dark mode, as Excel's do: inverted, yellow and red could hardly be told from black
+  injector.replace([ICanvasColorService, { useClass: DumbCanvasColorService }]);
   api.createWorkbook(EMPTY_WORKBOOK);
-  const engine = new ShownEngine(api, univer.__getInjector());
+  const engine = new ShownEngine(api, injector);
   guardLockedCells(api, engine);
-  return engine;
+  keepListsOpen(api);
+  followTheme(api);
+  return { engine, showToolbar: drawSheetToolbar(toolbar, injector) };
 }

@@ -47,7 +47,7 @@ export function readRibbon(manifest: Document): RibbonGroup[] {
   }));
 }
 
-/** Draws the groups; a button is disabled while its command runs. */
+/** Draws the groups in one line; a button is disabled while its command runs. */
 export function drawRibbon(
   parent: HTMLElement,
   groups: RibbonGroup[],
@@ -58,12 +58,7 @@ export function drawRibbon(
     group.className = "group";
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", label);
-    const row = document.createElement("div");
-    row.className = "buttons";
-    for (const item of buttons) row.append(drawButton(item, press));
-    const name = document.createElement("span");
-    name.textContent = label;
-    group.append(row, name);
+    group.append(...buttons.map((item) => drawButton(item, press)));
     parent.append(group);
   }
 }
@@ -73,11 +68,16 @@ function drawButton(item: RibbonButton, press: (button: RibbonButton) => Promise
   element.type = "button";
   element.title = item.tip;
   const image = document.createElement("img");
-  Object.assign(image, { src: item.icon, alt: "", width: 24, height: 24 });
+  Object.assign(image, { src: item.icon, alt: "", width: 18, height: 18 });
   element.append(image, item.label);
   element.addEventListener("click", () => {
+    const hadFocus = document.activeElement === element;
     element.disabled = true;
-    void press(item).finally(() => (element.disabled = false));
+    void press(item).finally(() => {
+      element.disabled = false;
+      // a disabled button loses the keyboard
+      if (hadFocus && document.activeElement === document.body) element.focus();
+    });
   });
   return element;
 }

@@ -42,6 +42,13 @@ const byId = <T extends HTMLElement>(id: string): T => {
   return element as T;
 };
 
+/** @throws Error that names the file, where the site does not have it */
+const get = async (file: string): Promise<Response> => {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+};
+
 const until = async (ready: () => boolean): Promise<void> => {
   while (!ready()) await new Promise((resolve) => setTimeout(resolve, 20));
 };
@@ -86,8 +93,8 @@ export async function start(): Promise<void> {
     faults: host.faults,
   };
   const [metadata, manifest] = await Promise.all([
-    fetch("functions.json").then((r) => r.json() as Promise<{ functions: FunctionMetadata[] }>),
-    fetch("manifest.xml").then((r) => r.text()),
+    get("functions.json").then((r) => r.json() as Promise<{ functions: FunctionMetadata[] }>),
+    get("manifest.xml").then((r) => r.text()),
   ]);
   host.registerFunctions(metadata.functions, NAMESPACE);
   engine.describeFunctions(metadata.functions, NAMESPACE);

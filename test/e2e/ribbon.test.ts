@@ -1,0 +1,177 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { violations } from "./axe";
+import { type OpenWorkbench, openWorkbench } from "./workbench";
+
+/** To be looked at by people after a run. */
+const PICTURES = join(tmpdir(), "yizhi-ribbon");
+const TABS = ["一指填报", "开始", "公式", "数据"];
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+];
+/** As much as Excel's own, with the line for formulas, in pixels. */
+const HIGHEST = 120;
+/** Where Univer draws what it does not name. */
+const SPREADSHEETS = ["#sheet", "#panel-sheet", "[data-react-aria-top-layer]", "#pane"];
+/** A command of each tab by its accessible name. */
+const COMMANDS: [tab: string, command: string][] = [
+  ["一指填报", '#ribbon button:has-text("标记滞后")'],
+  ["一指填报", '#ribbon button:has-text("导出")'],
+  ["开始", '[data-u-command="sheet.command.set-range-bold"]'],
+  ["开始", '[data-u-command="univer.command.undo"]'],
+  ["开始", '[data-u-command="sheet.command.add-worksheet-merge"]'],
+  ["公式", '[data-u-command="formula-ui.operation.insert-function.common"]'],
+  ["数据", '[data-u-command="sheet.toolbar.text-to-number"]'],
+];
+
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  workbench = await openWorkbench(SIZES[0]);
+  await workbench.press("试填");
+});
+afterAll(() => workbench?.close());
+
+const tab = (name: string) => workbench.page.getByRole("tab", { name, exact: true });
+const selected = (): Promise<string[]> =>
+  workbench.page.locator("#tabs [aria-selected=true]").allInnerTexts();
+
+test.each(COMMANDS)("%s has the command %s, and no other tab shows it", async (name, command) => {
+  for (const other of TABS) {
+    await tab(other).click();
+    const found = workbench.page.locator(`header ${command}:visible`);
+    if (other === name) await found.waitFor();
+    else expect(await found.count()).toBe(0);
+  }
+});
+
+test("the spreadsheet's toolbar works from the page's ribbon, and can be undone there", async () => {
+  const { page, pane } = workbench;
+  const isBold = (): Promise<boolean> =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange("B2").load("format/font/bold");
+        await context.sync();
+        return range.format.font.bold;
+      }),
+    );
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.activate();
+      sheet.getRange("B2").select();
+      await context.sync();
+    }),
+  );
+  await tab("开始").click();
+  await page.locator('header [data-u-command="sheet.command.set-range-bold"]').click();
+  await workbench.settled();
+  expect(await isBold()).toBe(true);
+  await page.locator('header [data-u-command="univer.command.undo"]').click();
+  await workbench.settled();
+  expect(await isBold()).toBe(false);
+});
+
+test("arrow keys, Home and End go along the tabs and show each", async () => {
+  await tab("一指填报").click();
+  const steps = [
+    ["ArrowRight", "开始"],
+    ["ArrowRight", "公式"],
+    ["End", "数据"],
+    ["ArrowRight", "一指填报"],
+    ["ArrowLeft", "数据"],
+    ["Home", "一指填报"],
+  ] as const;
+  for (const [key, name] of steps) {
+    await workbench.page.keyboard.press(key);
+    expect(await selected()).toEqual([name]);
+    expect(await workbench.page.getByRole("tabpanel", { name, exact: true }).isVisible()).toBe(true);
+  }
+});
+
+test("the add-in's buttons are one stop of the Tab key, and arrow keys go along them", async () => {
+  const { page } = workbench;
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.textContent);
+  await tab("一指填报").focus();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("插入指标模板");
+  await page.keyboard.press("End");
+  expect(await focused()).toBe("重新开始");
+  await page.keyboard.press("ArrowRight");
+  expect(await focused()).toBe("插入指标模板");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement!.closest("#ribbon"))).toBeNull();
+});
+
+describe.each(SIZES)("at $width × $height", (size) => {
+  beforeAll(() => workbench.page.setViewportSize(size));
+
+  test.each(TABS)("%s fits, and the sheet begins high", async (name) => {
+    const { page } = workbench;
+    await tab(name).click();
+    await page.screenshot({ path: join(PICTURES, `${size.width}-${name}.png`) });
+    const top = await page.evaluate(
+      () => document.querySelector("#sheet [data-range-selector]")!.getBoundingClientRect().top,
+    );
+    expect(top).toBeLessThanOrEqual(HIGHEST);
+    const cutOff = await page
+      .locator("header button:visible, #hint")
+      .evaluateAll((all) =>
+        all
+          .filter((e) => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth)
+          .map((e) => e.textContent),
+      );
+    expect(cutOff).toEqual([]);
+  });
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  beforeAll(() => workbench.page.emulateMedia({ colorScheme }));
+
+  const background = (selector: string): Promise<string> =>
+    workbench.page.evaluate((s) => getComputedStyle(document.querySelector(s)!).backgroundColor, selector);
+  const brightness = async (selector: string): Promise<number> =>
+    Math.max(...(await background(selector)).match(/\d+/g)!.slice(0, 3).map(Number));
+
+  test.each(["body > header", "#developer", '#sheet [data-u-comp="workbench-layout"]'])(
+    "%s has the theme's background",
+    async (selector) => {
+      const bright = await brightness(selector);
+      if (colorScheme === "dark") expect(bright).toBeLessThan(80);
+      else expect(bright).toBeGreaterThan(200);
+    },
+  );
+
+  test("the open pane follows", async () => {
+    await workbench.pane.locator(`html[data-theme=${colorScheme}]`).waitFor({ timeout: 20_000 });
+  });
+
+  test("cells keep their colours: entry cells are light yellow", async () => {
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("指标填报").activate();
+        await context.sync();
+      }),
+    );
+    await workbench.settled();
+    await workbench.page.screenshot({ path: join(PICTURES, `${colorScheme}.png`) });
+    expect(await workbench.pixels("#FFFBE6")).toBeGreaterThan(1000);
+    expect(await workbench.pixels("#FFFFFF")).toBeGreaterThan(10000);
+  });
+
+  test("axe finds nothing wrong with the page, the spreadsheet apart", async () => {
+    await workbench.page.locator("#developer > summary").click();
+    const own = { include: ["html"], exclude: [...SPREADSHEETS] };
+    expect(await violations(workbench.page.mainFrame(), own)).toEqual([]);
+    await workbench.page.locator("#developer > summary").click();
+  });
+
+  test.each(TABS)("%s: what is written can be read, the spreadsheet's parts too", async (name) => {
+    await tab(name).click();
+    const frame = workbench.page.mainFrame();
+    expect(await violations(frame, undefined, ["color-contrast"])).toEqual([]);
+  });
+});

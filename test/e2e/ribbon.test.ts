@@ -75,6 +75,22 @@ test("the spreadsheet's toolbar works from the page's ribbon, and can be undone 
   expect(await isBold()).toBe(false);
 });
 
+test("a click on the ribbon leaves the keyboard to the sheet", async () => {
+  const { page } = workbench;
+  const value = (): Promise<unknown> => workbench.values("Sheet1", "B3").then((rows) => rows[0]![0]);
+  await page
+    .locator("#sheet canvas")
+    .last()
+    .click({ position: { x: 170, y: 82 } });
+  await tab("一指填报").click();
+  await page.getByRole("button", { name: "打开窗格", exact: true }).click();
+  await workbench.settled();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await workbench.settled();
+  expect(await value()).toBe(7);
+});
+
 test("arrow keys, Home and End go along the tabs and show each", async () => {
   await tab("一指填报").click();
   const steps = [

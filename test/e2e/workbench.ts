@@ -42,9 +42,10 @@ const files = (path: string): string[] =>
     : [path];
 
 function isFresh(): boolean {
-  const page = join(ROOT, "dist/workbench.html");
-  if (!existsSync(page)) return false;
-  const built = statSync(page).mtimeMs;
+  const dist = join(ROOT, "dist");
+  if (!existsSync(join(dist, "workbench.html"))) return false;
+  // webpack leaves a file alone that would not change
+  const built = Math.max(...readdirSync(dist).map((name) => statSync(join(dist, name)).mtimeMs));
   return MADE_FROM.flatMap((path) => files(join(ROOT, path))).every((file) => statSync(file).mtimeMs < built);
 }
 

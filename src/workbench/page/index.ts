@@ -5,7 +5,7 @@ import { drawDeveloper } from "./developer";
 import { moveByArrows } from "./arrow-keys";
 import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
-import { listenToTabs } from "./ribbon-tabs";
+import { leaveKeyboard, listenToTabs } from "./ribbon-tabs";
 import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { tellErrors } from "./error-messages";
@@ -79,6 +79,7 @@ export async function start(): Promise<void> {
   const sheet = byId("sheet");
   const { engine, showToolbar } = createPageEngine(sheet, byId("panel-sheet"));
   listenToTabs(byId("tabs"), showToolbar);
+  leaveKeyboard(byId("tabs").closest("header")!);
   listenForUndo(document, sheet, engine.api);
   const { history } = engine;
   const host = new Host(engine, {

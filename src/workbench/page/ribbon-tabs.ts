@@ -27,3 +27,10 @@ export function listenToTabs(row: HTMLElement, show: (part: string) => void): vo
   }
   moveByArrows(row, () => tabs);
 }
+
+/** A click on the ribbon leaves the keyboard to the sheet, as in Excel; its fields take it. */
+export function leaveKeyboard(ribbon: HTMLElement): void {
+  ribbon.addEventListener("mousedown", (event) => {
+    if (!(event.target as HTMLElement).closest("input")) event.preventDefault();
+  });
+}

@@ -19,7 +19,7 @@ const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js
 const OWN_OFFICE = "office/office.js";
 
 /** KiB of JavaScript, gzipped, per entry: what the pane loads at its start, Office.js apart, and what follows on demand. */
-const LIMITS = { taskpane: 106, tabs: 10, exchange: 200 };
+const LIMITS = { taskpane: 108, tabs: 10, exchange: 200 };
 
 /** What the pane's start holds already. Tabs are a script of their own and take it from there: see src/taskpane/shared.ts. */
 const src = (...parts) => path.resolve("src", ...parts);

@@ -6,7 +6,8 @@ import type { ShownEngine } from "./shown-engine";
  * what had it, such as a dialog, is gone.
  */
 function giveKeyboardBack({ page, ribbon, engine }: Page): void {
-  const isNowhere = (): boolean => page.activeElement === null || page.activeElement === page.body;
+  const isNowhere = (): boolean =>
+    (page.activeElement === null || page.activeElement === page.body) && !page.querySelector("dialog[open]");
   new MutationObserver((changes) => {
     const done = changes.some(({ target }) => !(target as HTMLButtonElement).disabled);
     const pressed = changes.some(({ target }) => target === page.activeElement);

@@ -1,0 +1,116 @@
+import { convertForm, insertForm, insertTasks } from "../../src/excel";
+import { FORM_SHEET, PLAIN_FORM } from "../../src/sheets";
+import { COLORS } from "../../src/sheets/palette";
+import { MAX_COLUMNS } from "../../src/workbench/engine/engine";
+import { fillTrial } from "../../src/workbench/page/trial";
+import type { Host } from "../../src/workbench/host/host";
+import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
+import { openAddIn } from "./office";
+
+/** One workbook, to which one thing after the other is done, at the screen and by commands. */
+let host: Host;
+let engine: UniverEngine;
+
+const LENGTH = 60;
+const [STATUS, LEADING, PERIOD] = [11, 12, 5];
+const ROW_1 = { row: 0, column: 0, rows: 1, columns: MAX_COLUMNS };
+const book = () => engine.api.getActiveWorkbook()!;
+const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.name === name)!.id;
+
+/** What the form says: how many rows have which status, and those highlighted otherwise than their status asks. */
+async function said(sheet: string): Promise<{ statuses: Record<string, number>; wrong: number[] }> {
+  await host.settled();
+  const column = (at: number) => ({ row: 4, column: at, rows: LENGTH, columns: 1 });
+  const values = engine.readCells(sheet, column(STATUS)).map(([cell]) => String(cell!.value ?? ""));
+  const looks = engine.readShownStyles(sheet, column(LEADING)).map(([style]) => style!);
+  const statuses: Record<string, number> = {};
+  for (const value of values) if (/^[○■●◆▲]/.test(value)) statuses[value] = (statuses[value] ?? 0) + 1;
+  const wrong = values.flatMap((value, i) =>
+    value.includes("滞后") === (looks[i]!.fill === COLORS.severe.cell) ? [] : [i + 5],
+  );
+  return { statuses, wrong };
+}
+
+/** The period that 任务分工 shows. */
+async function periodOfTasks(): Promise<unknown> {
+  await host.settled();
+  return engine.readCells(idOf("任务分工"), { row: 1, column: 3, rows: 1, columns: 1 })[0]![0]!.value;
+}
+
+let filled: Awaited<ReturnType<typeof said>>;
+
+beforeAll(async () => {
+  ({ host, engine } = await openAddIn(({ history }) => ({ change: (act) => history.change(act) })));
+  await insertForm(undefined, undefined);
+  await host.settled();
+  await fillTrial({ Excel });
+  await insertTasks();
+  filled = await said(idOf(FORM_SHEET));
+  book().setActiveSheet(idOf(FORM_SHEET));
+});
+
+test("every lagging row stands out, and no other", () => {
+  expect(Object.values(filled.statuses).reduce((a, b) => a + b)).toBeGreaterThan(20);
+  expect(filled.wrong).toEqual([]);
+});
+
+test("as plain formulas, and as functions again, the form says the same", async () => {
+  const form = idOf(FORM_SHEET);
+  await convertForm("formulas", PLAIN_FORM);
+  expect(await said(form)).toEqual(filled);
+  await convertForm("functions", PLAIN_FORM);
+  expect(await said(form)).toEqual(filled);
+});
+
+const setPeriod = (sheet: string, row: number, value: string): void =>
+  engine.writeCells(sheet, { row, column: PERIOD, rows: 1, columns: 1 }, [[{ value }]]);
+
+/** What is done to the form's sheet, and where 报告期 is afterwards. */
+test.each<[string, number, (form: string) => void]>([
+  ["renamed", 2, (form) => book().getSheetBySheetId(form)!.setName("养老上报")],
+  ["renamed by a command", 2, (form) => engine.history.change(() => engine.renameSheet(form, "养老 上报"))],
+  ["copied", 2, (form) => engine.history.change(() => void engine.copySheet(form, "副本", 1))],
+  ["without row 1", 1, (form) => void book().getSheetBySheetId(form)!.deleteRows(0, 1)],
+  [
+    "without row 1 by a command",
+    1,
+    (form) => engine.history.change(() => engine.deleteCells(form, ROW_1, "rows")),
+  ],
+])("%s the form says the same, 任务分工 follows it, and undone too", async (_, row, act) => {
+  const form = idOf(FORM_SHEET);
+  const before = await periodOfTasks();
+  act(form);
+  expect((await said(form)).statuses).toEqual(filled.statuses);
+  setPeriod(form, row, "2024年");
+  expect(await periodOfTasks()).toBe("2024年");
+  setPeriod(form, row, String(before));
+  await host.settled();
+  await engine.api.undo();
+  expect(await said(form)).toEqual(filled);
+  setPeriod(form, 2, "2024年");
+  expect(await periodOfTasks()).toBe("2024年");
+  setPeriod(form, 2, String(before));
+  expect(await periodOfTasks()).toBe(before);
+});
+
+test("a copy reads its own 报告期", async () => {
+  const form = idOf(FORM_SHEET);
+  const copy = engine.copySheet(form, "副本", 1);
+  setPeriod(copy, 2, "");
+  expect(Object.keys((await said(copy)).statuses)).toEqual(["○ 未填报"]);
+  expect(await said(form)).toEqual(filled);
+  engine.removeSheet(copy);
+  expect(await said(form)).toEqual(filled);
+});
+
+test("deleted and inserted again it works, and 任务分工 follows the new one", async () => {
+  const form = idOf(FORM_SHEET);
+  book().deleteSheet(form);
+  await host.settled();
+  await insertForm(undefined, undefined);
+  await host.settled();
+  await fillTrial({ Excel });
+  expect(await said(idOf(FORM_SHEET))).toEqual(filled);
+  setPeriod(idOf(FORM_SHEET), 2, "2025年");
+  expect(await periodOfTasks()).toBe("2025年");
+});

@@ -1,5 +1,11 @@
 import type { Area, CellContent, CellStyle, SheetState, SpreadsheetEngine } from "./engine";
-import { BLANK, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
+import {
+  BLANK,
+  type NameSnapshot,
+  type SheetSnapshot,
+  takeSnapshot,
+  type WorkbookSnapshot,
+} from "./snapshot";
 
 type Differs = (row: number, column: number) => boolean;
 
@@ -92,19 +98,23 @@ function restoreNames(engine: SpreadsheetEngine, to: NameSnapshot[], sheet?: str
   for (const [name, formula] of wanted) if (known.get(name) !== formula) engine.setName(name, formula, sheet);
 }
 
-/** Sheets that must not be there go last: a workbook is never without one. */
-function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): void {
+/**
+ * Sheets that must not be there go after those that come: a workbook is never without one.
+ * @returns whether sheets were renamed, which formulas follow
+ */
+function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): boolean {
   const there = new Set(engine.sheets().map(({ id }) => id));
   to.sheets.forEach(({ id, name }, index) => {
     if (!there.has(id)) engine.addSheet(name, { id, index });
   });
   engine.activateSheet(to.active);
   const wanted = new Map(to.sheets.map(({ id, name }) => [id, name]));
-  for (const { id, name } of engine.sheets()) {
-    const given = wanted.get(id);
-    if (given === undefined) engine.removeSheet(id);
-    else if (given !== name) engine.renameSheet(id, given);
-  }
+  for (const { id } of engine.sheets()) if (!wanted.has(id)) engine.removeSheet(id);
+  const renamed = engine.sheets().filter(({ id, name }) => wanted.get(id) !== name);
+  // where sheets change names with each other, no two have one at a time
+  if (renamed.length > 1) for (const { id } of renamed) engine.renameSheet(id, `~${id}`);
+  for (const { id } of renamed) engine.renameSheet(id, wanted.get(id)!);
+  return renamed.length > 0;
 }
 
 /** Writes what differs between two states of a sheet that is there. */
@@ -126,8 +136,8 @@ export function restoreSheet(engine: SpreadsheetEngine, from: Sheet, to: SheetSn
 
 /** Writes what differs between two states of the workbook, so that it becomes `to`; what neither knows of stays. */
 export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: WorkbookSnapshot): void {
-  const known = new Map(from.sheets.map((sheet) => [sheet.id, sheet]));
-  restoreSheets(engine, to);
+  const { sheets } = restoreSheets(engine, to) ? takeSnapshot(engine) : from;
+  const known = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   restoreNames(engine, to.names);
   for (const sheet of to.sheets) restoreSheet(engine, known.get(sheet.id) ?? BLANK, sheet);
 }

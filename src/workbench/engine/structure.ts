@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type SpreadsheetEngine } from "./engine";
+import { MAX_COLUMNS, type SheetInfo, type SpreadsheetEngine } from "./engine";
 import { mapReferences } from "./references";
 import { restore, restoreSheet } from "./restore";
 import { type Shift, shifted } from "./shift";
@@ -31,6 +31,15 @@ function namesOfCopy(engine: SpreadsheetEngine, { name: sheet, names = [] }: She
   return [...names, ...twins];
 }
 
+/** A sheet with the names of its copy. */
+function copied(engine: SpreadsheetEngine, id: string): SheetSnapshot {
+  const sheet = takeSheet(
+    engine,
+    engine.sheets().find((info) => info.id === id)!,
+  );
+  return { ...sheet, names: namesOfCopy(engine, sheet) };
+}
+
 /** A reference that names the sheet itself means the copy there, as in Excel. */
 function renamed(sheet: SheetSnapshot, id: string, name: string): SheetSnapshot {
   const formulaOf = (formula: string): string =>
@@ -57,9 +66,13 @@ function renamed(sheet: SheetSnapshot, id: string, name: string): SheetSnapshot 
   };
 }
 
+/** Gives a copy that is there the names that a copy has for itself. */
+export function nameCopy(engine: SpreadsheetEngine, from: string, to: SheetInfo): void {
+  const { names } = renamed(copied(engine, from), to.id, to.name);
+  for (const [name, formula] of names ?? []) engine.setName(name, formula, to.id);
+}
+
 /** Writes all that a sheet holds on a blank one. */
-export function fillCopy(engine: SpreadsheetEngine, from: string, to: { id: string; name: string }): void {
-  const source = engine.sheets().find(({ id }) => id === from)!;
-  const sheet = takeSheet(engine, source);
-  restoreSheet(engine, BLANK, renamed({ ...sheet, names: namesOfCopy(engine, sheet) }, to.id, to.name));
+export function fillCopy(engine: SpreadsheetEngine, from: string, to: SheetInfo): void {
+  restoreSheet(engine, BLANK, renamed(copied(engine, from), to.id, to.name));
 }

@@ -38,6 +38,7 @@ import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
 import { Sizes } from "./sizes";
 import { fromUniver, toUniver } from "./styles";
+import { nameUserCopies } from "./user-copies";
 import { Watch } from "./watch";
 
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
@@ -81,6 +82,7 @@ export class UniverEngine implements SpreadsheetEngine {
     const judge = (): boolean => judgeHighlights(injector, this.model);
     this.calculation = new Calculation(injector, unitId, this.calls, judge);
     roundAsExcel(injector);
+    nameUserCopies(injector, this);
     this.rowFit = new RowFit(injector, unitId, execute);
   }
 

@@ -77,6 +77,20 @@ describe.each([
   });
 });
 
+test("sheets that changed names with each other change back, and formulas say what they said", async () => {
+  const engine = createHeadlessEngine();
+  const [a, b] = ["sheet-0", engine.addSheet("乙")];
+  write(engine, a, "A1", { value: 1 });
+  write(engine, b, "A1", { value: 2 });
+  write(engine, a, "B1", f("=Sheet1!A1*10+乙!A1"));
+  const before = takeSnapshot(engine);
+  const swapped = before.sheets.map((sheet, i) => ({ ...sheet, name: before.sheets[1 - i]!.name }));
+  restore(engine, before, { ...before, sheets: swapped });
+  await engine.settled();
+  expect(engine.readCells(a, parseArea("B1"))[0]![0]).toEqual({ formula: "=Sheet1!A1*10+乙!A1", value: 21 });
+  expect(engine.sheets().map(({ name }) => name)).toEqual(["乙", "Sheet1"]);
+});
+
 describe("names in Univer's formulas", () => {
   const valuesOf = async (
     engine: ReturnType<typeof createHeadlessEngine>,
@@ -120,6 +134,23 @@ describe("names in Univer's formulas", () => {
     expect(await valuesOf(engine, "sheet-0", "B1:B2")).toEqual(["#NAME?", "#NAME?"]);
     engine.setName("X", "=Sheet1!$A$3");
     expect(await valuesOf(engine, "sheet-0", "B1:B2")).toEqual([13, 300]);
+  });
+
+  test("a person's copy has its names too, undone and redone", async () => {
+    const engine = createHeadlessEngine();
+    const sheet = named(engine);
+    write(engine, sheet, "C1", f("=期"));
+    await engine.settled();
+    await engine.api.executeCommand("sheet.command.copy-sheet", { subUnitId: sheet });
+    const copy = engine.sheets().find(({ id, name }) => id !== sheet && name.startsWith("指标填报"))!;
+    const own = { 合: `=SUM('${copy.name}'!$B$1:$B$2)`, 期: `='${copy.name}'!$B$1` };
+    expect(listed(engine, copy.id)).toEqual(own);
+    await engine.api.undo();
+    expect(await valuesOf(engine, sheet, "C1")).toEqual([0]);
+    await engine.api.redo();
+    expect(listed(engine, copy.id)).toEqual(own);
+    write(engine, copy.id, "B1", { value: 8 });
+    expect(await valuesOf(engine, copy.id, "C1")).toEqual([8]);
   });
 
   test("formulas and names refer to a sheet that is made again", async () => {

@@ -1,0 +1,21 @@
+import { ICommandService, type Injector } from "@univerjs/core";
+import type { SheetInfo, SpreadsheetEngine } from "../engine/engine";
+import { nameCopy } from "../engine/structure";
+
+interface Params {
+  subUnitId?: string;
+  sheet?: SheetInfo;
+}
+
+/**
+ * Gives the copy that a person makes of a sheet its names, which Univer does not. They mean nothing while the copy is
+ * undone, and are there again when it is redone.
+ */
+export function nameUserCopies(injector: Injector, engine: SpreadsheetEngine): void {
+  let latest: SheetInfo | undefined;
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    const { sheet, subUnitId = engine.activeSheet() } = (params ?? {}) as Params;
+    if (id === "sheet.mutation.insert-sheet") latest = sheet;
+    if (id === "sheet.command.copy-sheet" && latest) nameCopy(engine, subUnitId, latest);
+  });
+}

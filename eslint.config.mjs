@@ -65,6 +65,33 @@ export default tseslint.config(
     },
   },
   {
+    // what ships runs where the pane's page can still say that the browser is too old for it: Safari 15.4
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbench/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...[
+          ["Object", "hasOwn"],
+          ["Object", "groupBy"],
+          ["Map", "groupBy"],
+          ["Array", "fromAsync"],
+          ["Promise", "withResolvers"],
+          ["AbortSignal", "timeout"],
+          ["AbortSignal", "any"],
+        ].map(([object, property]) => ({
+          object,
+          property,
+          message: "newer than Safari 15.4, or but just as old",
+        })),
+        ...["toSorted", "toReversed", "toSpliced"].map((property) => ({
+          property,
+          message: "newer than Safari 15.4, or but just as old",
+        })),
+      ],
+    },
+  },
+  {
     files: ["src/{plan,assessment,sheets,xlsx,exchange,functions}/**/*.ts"],
     rules: {
       // results depend on arguments and the plan alone

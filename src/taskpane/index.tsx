@@ -1,6 +1,7 @@
+import { hindrance } from "./support";
+import "../functions/register";
 import { render } from "preact";
 import { followWorkbook, registerCommands, state } from "../commands";
-import "../functions/register";
 import { Pane } from "./pane";
 import "./shared";
 import { followTheme } from "./theme";
@@ -12,6 +13,8 @@ void Office.onReady(() => {
   const root = document.getElementById("pane");
   if (!root) throw new Error("taskpane.html has no element #pane");
   followTheme();
+  if (hindrance !== null) return;
+  root.replaceChildren();
   const draw = (): void => render(<Pane {...state.get()} />, root);
   state.subscribe(draw);
   draw();

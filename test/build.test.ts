@@ -14,6 +14,11 @@ const webpack = (...options: string[]) =>
   });
 const build = (...env: string[]) => webpack(...env.flatMap((e) => ["--env", e]));
 const file = (name: string): string => readFileSync(join(dist, name), "utf8");
+/** `tabs.js` → `tabs.1a2b3c4d.js`, as it is named in this build. */
+const named = (name: string): string => {
+  const [entry, extension] = name.split(".");
+  return readdirSync(dist).find((one) => new RegExp(`^${entry}\\.[0-9a-f]{8}\\.${extension}$`).test(one))!;
+};
 
 beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "yizhi-build-"))));
 afterEach(() => rmSync(dist, { recursive: true }));
@@ -29,7 +34,9 @@ test("what ships is for the host that the build names, and holds nothing of the 
   expect(manifest).toContain('DefaultValue="https://yizhi.example.gov.cn/plan/taskpane.html"');
   expect(manifest).not.toContain("localhost");
   const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
-  expect(scripts).toContain("taskpane.js");
+  expect(scripts).toEqual(
+    expect.arrayContaining(["taskpane.js", ...["taskpane.js", "tabs.js", "exchange.js"].map(named)]),
+  );
   for (const name of readdirSync(dist)) expect(name).not.toMatch(/workbench|boot/);
   for (const name of scripts) expect(file(name)).not.toMatch(/univer|_richApiNativeBridge/i);
 });
@@ -86,7 +93,7 @@ test("Office.js ships as Microsoft made it, and 关于 says what its licence ask
     const original = readFileSync(inPackage("@microsoft/office-js/dist", name));
     expect([name, readFileSync(join(dist, "office", name)).equals(original)]).toEqual([name, true]);
   }
-  const pane = file("taskpane.js");
+  const pane = file(named("taskpane.js"));
   for (const words of [
     "Microsoft is not responsible for maintaining, updating or supporting this add-in.",
     "微软不负责维护、更新或支持本加载项",
@@ -99,10 +106,46 @@ test("Office.js ships as Microsoft made it, and 关于 says what its licence ask
 test("two builds of the same sources are the same, so 关于 names what is installed", () => {
   const scripts = (): string[] => {
     build();
-    return ["taskpane.js", "tabs.js", "exchange.js", "theme.css"].map(file);
+    return ["taskpane.js", "tabs.js", "exchange.js", "theme.css"].map(
+      (name) => named(name) + file(named(name)),
+    );
   };
   const first = scripts();
   expect(scripts()).toEqual(first);
+});
+
+test("files of two builds never mix: each names its build, and only what the manifest names keeps its name", () => {
+  build();
+  const html = file("taskpane.html");
+  const [, mark] = /taskpane\.([0-9a-f]{8})\.js/.exec(html)!;
+  for (const [, asked] of html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g))
+    expect(asked).toMatch(new RegExp(`^office/office\\.js$|\\.${mark}\\.(js|css)$`));
+  // what is loaded later, and what the manifest's script leads to
+  expect(file(named("taskpane.js"))).toContain(`.${mark}.js`);
+  expect(file("taskpane.js")).toContain(`import("./taskpane.${mark}.js")`);
+  const fixed = readdirSync(dist).filter((name) => /\.[a-z]+$/.test(name) && !name.includes(mark!));
+  expect(fixed.sort()).toEqual(
+    ["THIRD-PARTY-NOTICES.txt", "functions.json", "manifest.xml", "taskpane.html", "taskpane.js"].sort(),
+  );
+  expect(JSON.parse(file("functions.json"))).not.toHaveProperty("allowCustomDataForDataTypeAny");
+});
+
+test("the README's lines for nginx and IIS name every kind of file that ships", () => {
+  build();
+  const kinds = new Set(
+    readdirSync(dist, { recursive: true, encoding: "utf8" }).flatMap(
+      (name) => /\.(\w+)$/.exec(name)?.slice(1) ?? [],
+    ),
+  );
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const [nginx, iis] = ["nginx", "xml"].map(
+    (language) => new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "s").exec(readme)![1]!,
+  );
+  for (const kind of kinds) {
+    expect(nginx).toMatch(new RegExp(`^\\s+\\w+/\\w+ ${kind};$`, "m"));
+    expect(iis).toContain(`<mimeMap fileExtension=".${kind}"`);
+  }
+  for (const lines of [nginx, iis]) expect(lines).toContain("Access-Control-Allow-Origin");
 });
 
 test("pages name their own origin only, and another one only where the build takes Office.js from there", () => {

@@ -187,6 +187,18 @@ export function applyNames(
   }
 }
 
+/** Names of the sheet's own that do not stand for what they should: name → formula. */
+export function strayTwins(layout: SheetLayout, own: ReadonlyMap<string, string>): Map<string, string> {
+  const wanted = Object.entries(layout.names).map(
+    ([name, target]) => [name, nameFormula(layout.name, target)] as const,
+  );
+  return new Map(wanted.filter(([name, formula]) => own.has(name) && own.get(name) !== formula));
+}
+
+/** Sets names that the sheet has for itself. */
+export const setTwins = ({ names }: Excel.Worksheet, formulas: ReadonlyMap<string, string>): void =>
+  formulas.forEach((formula, name) => (names.getItem(name).formula = formula));
+
 /** The smallest area that holds every number format of its own; the rest needs no writing. */
 function formatted(formats: (string | null)[][]): Area | null {
   const own = formats.flatMap((row, r) =>

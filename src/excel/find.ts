@@ -19,8 +19,10 @@ export interface Candidate {
   used: Excel.Range;
   /** null where this Excel does not tell which cells are merged */
   merged: Excel.RangeAreas | null;
-  /** null: names say nothing about it */
+  /** the workbook's; null: names say nothing about it */
   names: Excel.NamedItemCollection | null;
+  /** those that the sheet has for itself, as a copy has: twins of the workbook's */
+  own: Excel.NamedItemCollection | null;
 }
 
 /** A table that was found. */
@@ -59,7 +61,8 @@ function candidate(
   const range = sheet.getRange(window);
   const used = range.getUsedRangeOrNullObject(true).load(CELLS);
   const merged = names && tellsMerges() ? range.getMergedAreasOrNullObject().load("address") : null;
-  return { sheet, used, merged, names };
+  const own = names && sheet.names.load("items/name,items/formula");
+  return { sheet, used, merged, names, own };
 }
 
 /** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */

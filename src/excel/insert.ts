@@ -18,7 +18,7 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { applyBeside, applyLayout, applyNames, PROTECTION } from "./apply";
+import { applyBeside, applyLayout, applyNames, PROTECTION, setTwins, strayTwins } from "./apply";
 import {
   type Found,
   FORM_KIND,
@@ -102,15 +102,26 @@ function touchedBy({ layout, clear, beside }: Update, grid: Grid): Area {
 /** A copy of what is there is taken first and goes last. */
 function overwrite(
   context: Excel.RequestContext,
-  { sheet, grid }: Found<Update>,
+  { sheet, grid, table, own }: Found<Update>,
   update: Update,
   before: Before,
   leftover: Excel.Worksheet | null,
 ): Backup {
   const touched = touchedBy(update, grid);
-  const backup = new Backup(context.workbook, sheet, update.layout, touched, before, leftover);
+  const had = own ? formulasOf(own) : new Map<string, string>();
+  const twins = strayTwins({ ...table.layout, name: sheet.name }, had);
+  const old = new Map([...had].filter(([name]) => twins.has(name)));
+  const backup = new Backup(
+    context.workbook,
+    sheet,
+    update.layout,
+    touched,
+    { ...before, twins: old },
+    leftover,
+  );
   if (sheet.protection.protected) sheet.protection.unprotect();
   applyNames(context.workbook, update.layout, new Set(before.names.keys()));
+  setTwins(sheet, twins);
   if (update.clear) {
     const old = sheet.getRange(areaAddress(update.clear));
     old.unmerge();

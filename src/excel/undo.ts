@@ -1,4 +1,5 @@
 import { type Area, areaAddress, type Cell, type SheetLayout } from "../sheets";
+import { setTwins } from "./apply";
 import { formulasOf, sameName } from "./find";
 import { CommandError, type CommandIssue, detailsOf, refusedWith } from "./issues";
 import { patience, run, sync } from "./run";
@@ -14,6 +15,8 @@ export interface Before {
   /** name, in capital letters → formula */
   names: ReadonlyMap<string, string>;
   structureLocked: boolean;
+  /** the sheet's own names that the command changes, likewise */
+  twins?: ReadonlyMap<string, string>;
 }
 
 /** The first of the names that no sheet has. @throws CommandError when all are taken */
@@ -153,6 +156,7 @@ export class Backup implements Undo {
     all.copyFrom(this.partOf(copy), "All");
     this.setup.put(sheet);
     putNames(workbook, this.layout, this.before, now);
+    setTwins(sheet, this.before.twins ?? new Map());
     await sync(context);
     this.setup.putHeights(sheet);
     const { protection } = this.sheet;

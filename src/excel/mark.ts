@@ -44,14 +44,19 @@ function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout, isToBePr
   if (isToBeProtected) sheet.protection.protect(PROTECTION);
 }
 
-/** Queues it for all sheets. The sheet is shown first, so that all is refused while another workbook is in front. */
-function queueMarking(marked: readonly Marked[]): void {
+/**
+ * Queues it for all sheets. The sheet is shown first, so that all is refused while another workbook is in front.
+ * @returns the sheet that was open before
+ */
+function queueMarking({ workbook }: Excel.RequestContext, marked: readonly Marked[]): Excel.Worksheet {
+  const active = workbook.worksheets.getActiveWorksheet().load("id");
   marked[0]?.sheet.activate();
   for (const { sheet, layout } of marked) replaceHighlights(sheet, layout, sheet.protection.protected);
+  return active;
 }
 
 /** Highlights are half made only: they are made once more. Where none has changed, nothing was done. */
-function finishMarking(marked: readonly Marked[]): Undo {
+function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo {
   const before = marked.map(({ sheet, layout, rules }) => ({
     id: sheet.id,
     layout,
@@ -65,12 +70,20 @@ function finishMarking(marked: readonly Marked[]): Undo {
         const sheet = context.workbook.worksheets.getItem(was.id).load("protection/protected");
         return { was, sheet, rules: rulesOf(sheet) };
       });
+      const open = context.workbook.worksheets.getActiveWorksheet().load("id");
       await sync(context);
       const isUntouched = again.every(
         ({ was, sheet, rules }) =>
           sheet.protection.protected === was.wasProtected && idsOf(rules) === was.rules,
       );
-      if (isUntouched) return false;
+      if (isUntouched) {
+        // not known where the batch did not come so far
+        const { id } = active.toJSON();
+        if (id === undefined || id === open.id) return false;
+        context.workbook.worksheets.getItem(id).activate();
+        await sync(context);
+        return false;
+      }
       for (const { was, sheet } of again) replaceHighlights(sheet, was.layout, was.wasProtected);
       await sync(context);
       return true;
@@ -115,8 +128,8 @@ export const markLagging = (signal?: AbortSignal): Promise<Marking> =>
       table?.layout ? [{ ...table, layout: table.layout, rules: rules.get(table.sheet)! }] : [],
     );
     if (marked.length > 0) {
-      queueMarking(marked);
-      await syncOrUndo(context, finishMarking(marked));
+      const active = queueMarking(context, marked);
+      await syncOrUndo(context, finishMarking(marked, active));
     }
     const left = tasks !== null && !marked.some(({ sheet }) => sheet === tasks.sheet);
     return markingOf(list.groups, form?.table ?? null, tasks?.table ?? null, left);

@@ -8,7 +8,8 @@ const SHOWN_REQUESTS = 50;
 const REFRESH_MS = 500;
 
 const section = (title: string, ...content: Node[]): HTMLElement =>
-  element("section", { "aria-label": title }, element("h2", {}, title), ...content);
+  // it scrolls, so the keyboard must reach it
+  element("section", { "aria-label": title, tabindex: "0" }, element("h2", {}, title), ...content);
 
 const whole = (value: number): string => Math.round(value).toLocaleString("zh-CN");
 

@@ -58,11 +58,3 @@ test("if no script of its own runs, the page says after a while what to do", asy
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   expect(await visible(LATE)).toBe(true);
 });
-
-test("without JavaScript it says so", async () => {
-  const context = await workbench.browser.newContext({ javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await plain.goto(workbench.url);
-  expect(await plain.getByText("工作台需要 JavaScript").isVisible()).toBe(true);
-  await context.close();
-});

@@ -11,6 +11,7 @@ export {
   relationsOf,
   type SheetPart,
   sheetParts,
+  workbookPath,
   xmlOf,
 } from "./parts";
 export { fittedHeight } from "./row-height";

@@ -29,6 +29,8 @@ export interface CellContent {
   message?: string;
   /** the value comes from another cell's formula; read, never written */
   spilled?: true;
+  /** all values of a formula that gives more than one, rows × columns; in snapshots only */
+  spill?: (CellContent | null)[][];
 }
 
 export type BorderEdge = "top" | "bottom" | "left" | "right";
@@ -49,7 +51,8 @@ export interface CellStyle {
   wrap?: boolean;
   numberFormat?: string;
   locked?: boolean;
-  borders?: Partial<Record<BorderEdge, { style: string; color: string } | null>>;
+  /** Excel's styles and weights; no weight is a thin border */
+  borders?: Partial<Record<BorderEdge, { style: string; weight?: string; color: string } | null>>;
 }
 
 export interface ValidationRule {
@@ -86,6 +89,9 @@ export interface SheetState {
   gridlines: boolean;
   tabColor: string;
   visible: boolean;
+  /** hidden so that only a program shows it again; passed on from file to file, as is the zoom in percent */
+  veryHidden?: boolean;
+  zoom?: number;
   /** page setup by name, as the host gave it */
   page: Record<string, unknown>;
 }

@@ -126,9 +126,9 @@ function moveAddresses(addresses: unknown, shift: Shift): string | undefined {
   return moved.filter((address) => !address.includes("#REF!")).join(",") || undefined;
 }
 
-const PAGE_AREAS = ["printArea", "printTitleRows"];
+const PAGE_AREAS = ["printArea", "printTitleRows", "printTitleColumns"];
 
-/** Print area and title rows. */
+/** Print area, title rows and title columns. */
 export function movePage(page: SheetState["page"], shift: Shift): SheetState["page"] {
   const entries = Object.entries(page).map(([name, value]) => [
     name,

@@ -56,6 +56,32 @@ function contentOf({ spilled, ...cell }: CellContent): CellContent | null {
   return spilled || (cell.value === null && !cell.formula) ? null : cell;
 }
 
+/** The formulas whose values reach into other cells, with all of them: right as far as they go, then down. */
+function withSpills(read: CellContent[][]): (CellContent | null)[][] {
+  const taken = new Set<CellContent>();
+  const isFree = (row: number, column: number): boolean => {
+    const cell = read[row]?.[column];
+    return Boolean(cell?.spilled && !taken.has(cell));
+  };
+  return read.map((line, row) =>
+    line.map((cell, column) => {
+      const content = contentOf(cell);
+      if (!content?.formula || !(isFree(row, column + 1) || isFree(row + 1, column))) return content;
+      let [right, bottom] = [column + 1, row + 1];
+      while (isFree(row, right)) right++;
+      const isFull = (at: number): boolean =>
+        list(right - column, (i) => isFree(at, column + i)).every(Boolean);
+      while (isFull(bottom)) bottom++;
+      const cells = read.slice(row, bottom).map((one) => one.slice(column, right));
+      cells.flat().forEach((one) => taken.add(one));
+      return {
+        ...content,
+        spill: cells.map((one) => one.map(({ value, error }) => ({ value, ...(error && { error }) }))),
+      };
+    }),
+  );
+}
+
 /** Each different look once. */
 function numberLooks(styles: CellStyle[][]): Pick<SheetSnapshot, "styles" | "looks"> {
   const numbers = new Map<string, number>();
@@ -78,7 +104,7 @@ export function takeSheet(engine: SpreadsheetEngine, { id, name }: SheetInfo): S
   return {
     id,
     name,
-    cells: engine.readCells(id, all).map((row) => row.map(contentOf)),
+    cells: withSpills(engine.readCells(id, all)),
     ...numberLooks(engine.readStyles(id, all)),
     columnWidths: list(Math.max(columns, COLUMNS), (column) => engine.columnWidth(id, column)),
     rowHeights: list(Math.max(rows, ROWS), (row) =>

@@ -1,8 +1,7 @@
-import { fileIssueMessage } from "../../xlsx";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";
-import { readXlsx } from "../xlsx/read";
+import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { writeXlsx } from "../xlsx/write";
 import { chooseFile, saveFile } from "./files";
 
@@ -38,7 +37,7 @@ async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
   const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
-  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${fileIssueMessage(read.issue, "open")}。`);
+  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`);
   const { workbook, leftOut } = read.value;
   await replace(desk, workbook);
   const missing = leftOut.length > 0 ? `没有带入：${leftOut.join("、")}，原文件不受影响。` : "";

@@ -9,9 +9,7 @@ import { fromHighlight, fromRange, fromValidation, toHighlight, toRange, toValid
 export type Execute = (id: string, params: object) => void;
 
 /** What Univer has no place for. */
-interface Kept {
-  protection: SheetState["protection"];
-  page: SheetState["page"];
+interface Kept extends Pick<SheetState, "protection" | "page" | "veryHidden" | "zoom"> {
   /** highlights that have no formula yet */
   drafts: HighlightRule[];
 }
@@ -73,9 +71,15 @@ export class SheetStates {
 
   update(sheet: string, change: Partial<SheetState>): void {
     const before = this.of(sheet);
-    const { protection = before.protection, page = before.page } = change;
+    const { protection, page, veryHidden, zoom } = { ...before, ...change };
     const drafts = (change.highlights ?? before.highlights).filter(({ formula }) => formula === "");
-    this.kept.set(sheet, { protection, page, drafts });
+    this.kept.set(sheet, {
+      protection,
+      page,
+      drafts,
+      ...(veryHidden && !change.visible && { veryHidden }),
+      ...(zoom !== undefined && { zoom }),
+    });
     if (change.merges) this.setMerges(sheet, before.merges, change.merges);
     if (change.hidden) this.setHidden(sheet, before.hidden, change.hidden);
     if (change.validations) this.setValidations(sheet, change.validations);

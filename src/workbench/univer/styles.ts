@@ -25,6 +25,32 @@ const VERTICAL = {
 const EDGES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 const EDGE_NAMES = Object.keys(EDGES) as BorderEdge[];
 
+/** Excel's style and weight of each of Univer's borders. */
+const BORDERS: [type: BorderStyleTypes, style: string, weight?: string][] = [
+  [BorderStyleTypes.THIN, "Continuous"],
+  [BorderStyleTypes.HAIR, "Continuous", "Hairline"],
+  [BorderStyleTypes.MEDIUM, "Continuous", "Medium"],
+  [BorderStyleTypes.THICK, "Continuous", "Thick"],
+  [BorderStyleTypes.DOTTED, "Dot"],
+  [BorderStyleTypes.DASHED, "Dash"],
+  [BorderStyleTypes.DASH_DOT, "DashDot"],
+  [BorderStyleTypes.DASH_DOT_DOT, "DashDotDot"],
+  [BorderStyleTypes.MEDIUM_DASHED, "Dash", "Medium"],
+  [BorderStyleTypes.MEDIUM_DASH_DOT, "DashDot", "Medium"],
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, "DashDotDot", "Medium"],
+  [BorderStyleTypes.SLANT_DASH_DOT, "SlantDashDot", "Medium"],
+  [BorderStyleTypes.DOUBLE, "Double", "Thick"],
+];
+
+const borderType = (style: string, weight?: string): BorderStyleTypes =>
+  BORDERS.find(([, ...kind]) => String(kind) === String(weight ? [style, weight] : [style]))?.[0] ??
+  BorderStyleTypes.THIN;
+
+const borderKind = (type: BorderStyleTypes): { style: string; weight?: string } => {
+  const [, style = "Continuous", weight] = BORDERS.find(([known]) => known === type) ?? [];
+  return { style, ...(weight && { weight }) };
+};
+
 const keyOf = <K extends string, V>(table: Record<K, V>, value: V): K | undefined =>
   (Object.keys(table) as K[]).find((key) => table[key] === value);
 
@@ -51,7 +77,10 @@ export function toUniver(style: CellStyle): IStyleData {
     for (const edge of EDGE_NAMES) {
       const border = style.borders[edge];
       if (border !== undefined)
-        out.bd[EDGES[edge]] = border && { s: BorderStyleTypes.THIN, cl: { rgb: border.color } };
+        out.bd[EDGES[edge]] = border && {
+          s: borderType(border.style, border.weight),
+          cl: { rgb: border.color },
+        };
     }
   }
   return out;
@@ -78,7 +107,7 @@ export function fromUniver(style: Nullable<IStyleData>, locked: boolean): CellSt
   out.borders = {};
   for (const edge of EDGE_NAMES) {
     const border = style.bd?.[EDGES[edge]];
-    if (border) out.borders[edge] = { style: "Continuous", color: border.cl.rgb ?? "#000000" };
+    if (border) out.borders[edge] = { ...borderKind(border.s), color: border.cl.rgb ?? "#000000" };
   }
   return out;
 }

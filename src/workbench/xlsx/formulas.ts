@@ -1,28 +1,69 @@
+import {
+  stringifyTokens,
+  type Token,
+  tokenize,
+  tokenTypes,
+  translateFormulaToA1,
+  translateFormulaToR1C1,
+} from "@borgar/fx";
+import { columnLetters } from "../engine/references";
+import { markFunction, markName, unmark } from "./functions-since";
+import { givenNames } from "./given-names";
+import { areaOfStructure, type TableInFile } from "./tables";
+
 /**
  * In a file Excel writes a function of an add-in with this mark and underscores for its dots, and takes it for the
  * add-in's again when that is there: https://github.com/OfficeDev/office-js/issues/5611
  */
 const MARK = "_xldudf_";
 
-/** A quoted text, a quoted sheet name, or a name of a function before its bracket. */
-const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_][\w.]*(?=\()/g;
+/** The formula with the text of its parts changed. */
+const mapTokens = (formula: string, change: (token: Token, index: number) => string): string =>
+  stringifyTokens(tokenize(formula).map((token, i) => ({ ...token, value: change(token, i) })));
 
-const eachFunction = (formula: string, change: (name: string) => string): string =>
-  formula.replace(PARTS, (part) => (/^["']/.test(part) ? part : change(part)));
+const NAMES: ReadonlySet<string> = new Set([tokenTypes.REF_NAMED, tokenTypes.FUNCTION]);
 
 /** Without its "=", as the file has it. */
-export const toFileFormula = (formula: string, namespace: string): string =>
-  eachFunction(formula.replace(/^=/, ""), (name) =>
-    name.toUpperCase().startsWith(`${namespace}.`) ? MARK + name.replace(/\./g, "_") : name,
-  );
+export function toFileFormula(formula: string, namespace: string): string {
+  const text = formula.replace(/^=/, "");
+  const given = givenNames(tokenize(text));
+  return mapTokens(text, ({ type, value }) => {
+    if (type === tokenTypes.FUNCTION && value.toUpperCase().startsWith(`${namespace}.`))
+      return MARK + value.replace(/\./g, "_");
+    if (NAMES.has(type) && given.has(value.toUpperCase())) return markName(value);
+    return type === tokenTypes.FUNCTION ? markFunction(value) : value;
+  });
+}
 
-/** With its "=". */
-export const fromFileFormula = (formula: string, namespace: string): string =>
-  `=${eachFunction(formula, (name) =>
-    name.startsWith(`${MARK}${namespace}_`)
-      ? `${namespace}.${name.slice(MARK.length + namespace.length + 1).replace(/_/g, ".")}`
-      : name,
-  )}`;
+function functionFromFile(name: string, namespace: string): string {
+  const ours = `${MARK}${namespace}_`;
+  return name.startsWith(ours) ? `${namespace}.${name.slice(ours.length).replace(/_/g, ".")}` : unmark(name);
+}
+
+/** Where a formula of a file stands: its row counts from 0. */
+export interface Standing {
+  row: number;
+  column: number;
+  sheet: string;
+  tables: readonly TableInFile[];
+}
+
+/** With its "="; what it says of tables is said by cells, for the workbench has no tables. */
+export const fromFileFormula = (formula: string, namespace: string, at?: Standing): string =>
+  `=${mapTokens(formula, ({ type, value }) => {
+    if (type === tokenTypes.REF_STRUCT) return (at && areaOfStructure(value, at)) ?? value;
+    return NAMES.has(type) ? functionFromFile(value, namespace) : value;
+  })}`;
+
+const address = ({ row, column }: Pick<Standing, "row" | "column">): string =>
+  `${columnLetters(column)}${row + 1}`;
+
+/** A formula that cells share, as it reads in another of them; as in Excel, what leaves the sheet comes in on the other side. */
+export const sharedFormula = (
+  formula: string,
+  from: Pick<Standing, "row" | "column">,
+  to: Pick<Standing, "row" | "column">,
+): string => translateFormulaToA1(translateFormulaToR1C1(`=${formula}`, address(from)), address(to)).slice(1);
 
 /**
  * LibreOffice calculates a formula anew that brings an empty text, and knows no function of an add-in; so such a

@@ -1,45 +1,198 @@
-import type { Workbook } from "@cj-tech-master/excelts";
-import type { Parts } from "../../xlsx";
-import { isKnownHighlight, isKnownValidation } from "./rules";
+import { elements, xmlOf } from "../../xlsx";
+import { isArrayFormula } from "./arrays";
+import type { FileCell } from "./cells";
+import type { FileSheet, XlsxFile } from "./file";
+import { isSheetName } from "./names";
+import { isKnownValidation, validationsIn } from "./validations";
 
-interface File {
-  workbook: Workbook;
-  parts: Parts;
-}
+type Count = (file: XlsxFile) => number;
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const parts =
-  (path: RegExp) =>
-  (file: File): number =>
-    Object.keys(file.parts).filter((name) => path.test(name)).length;
+  (path: RegExp): Count =>
+  ({ parts: all }) =>
+    Object.keys(all).filter((name) => path.test(name)).length;
+
+const inSheets =
+  (count: (sheet: FileSheet) => number): Count =>
+  ({ sheets }) =>
+    sum(sheets.map(count));
+
+/** Elements of a sheet's part, of which it holds for those that count. */
+const tags = (name: string, holds = /(?:)/): Count =>
+  inSheets(
+    ({ xml }) =>
+      [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])[^>]*`, "g"))].filter(([tag]) => holds.test(tag))
+        .length,
+  );
+
+/** Cells, of which it holds for those that count. */
+const cells = (holds: (cell: FileCell) => boolean): Count =>
+  inSheets((sheet) => sheet.cells.filter(holds).length);
+
+/** Cells whose look has a part that the workbench does not draw. */
+const looks =
+  (holds: (look: string, styles: string) => boolean): Count =>
+  (file) => {
+    const [list] = elements(file.styles, "cellXfs");
+    const all = [...(list?.content ?? "").matchAll(/<xf\b[^>]*?(?:\/>|>[^]*?<\/xf>)/g)].map(([look]) => look);
+    const odd = new Set(all.flatMap((look, i) => (holds(look, file.styles) ? [i] : [])));
+    return odd.size === 0 ? 0 : cells(({ style }) => odd.has(style))(file);
+  };
+
+/** The part of the styles at which a look points, such as its border. */
+const pointed = (look: string, styles: string, list: string, name: string, attribute: string): string => {
+  const index = Number(new RegExp(`${attribute}="(\\d+)"`).exec(look)?.[1] ?? 0);
+  return elements(elements(styles, list)[0]?.content ?? "", name)[index]?.content ?? "";
+};
+
+const has = (xml: string, name: string): boolean => new RegExp(`<${name}(?=[\\s/>])`).test(xml);
+const sheetsWith = (holds: (sheet: FileSheet) => boolean): Count => inSheets((sheet) => Number(holds(sheet)));
+
+/** A part of text that looks otherwise than the rest. */
+const RICH = /<r>\s*<rPr>/;
+
+const richTexts: Count = (file) => {
+  const shared = elements(file.texts, "si");
+  const rich = new Set(shared.flatMap(({ content }, i) => (RICH.test(content) ? [i] : [])));
+  return (
+    cells(({ type, value }) => type === "s" && rich.has(Number(value)))(file) +
+    inSheets(({ xml }) => elements(xml, "is").filter(({ content }) => RICH.test(content)).length)(file)
+  );
+};
+
+/** What stands in the layers over the cells. */
+const drawn =
+  (name: string): Count =>
+  ({ parts: all }) =>
+    sum(
+      Object.keys(all)
+        .filter((path) => /(^|\/)drawings\/drawing\d*\.xml$/i.test(path))
+        .map(
+          (path) => [...xmlOf(all, path).matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`, "g"))].length,
+        ),
+    );
 
 /** What a file may hold that the workbench has no place for, and how much of it there is. */
-const KINDS: { name: string; count: (file: File) => number }[] = [
-  { name: "图表", count: parts(/^xl\/charts\/chart\d*\.xml$/) },
-  { name: "图片和图形所在的层", count: parts(/^xl\/drawings\/drawing\d*\.xml$/) },
-  { name: "批注所在的表", count: parts(/^xl\/(comments\d*|comments\/comment\d*)\.xml$/) },
-  { name: "套用格式的表格", count: parts(/^xl\/tables\/table\d*\.xml$/) },
-  { name: "数据透视表", count: parts(/^xl\/pivotTables\/pivotTable\d*\.xml$/) },
+const KINDS: { name: string; unit?: string; count: Count }[] = [
+  { name: "宏", unit: "组", count: parts(/vbaProject\.bin$/i) },
+  { name: "图表", count: parts(/(^|\/)charts\/chart(Ex)?\d*\.xml$/i) },
+  { name: "图片", count: drawn("pic") },
+  { name: "形状和文本框", count: drawn("(?:sp|cxnSp|grpSp)") },
+  { name: "窗体控件", count: parts(/(^|\/)(ctrlProps|activeX)\/[^/]+\.xml$/i) },
+  { name: "嵌入对象", count: parts(/(^|\/)embeddings\//i) },
   {
-    name: "日期、文本长度或自定义的数据有效性",
-    count: ({ workbook }) =>
-      workbook.worksheets.flatMap((sheet) =>
-        Object.values(sheet.dataValidations.model as Parameters<typeof isKnownValidation>[0][]).filter(
-          (rule) => !isKnownValidation(rule),
-        ),
+    name: "批注所在的表",
+    count: inSheets(({ related }) => Number(related.some(({ type }) => type === "comments"))),
+  },
+  { name: "套用格式的表格", count: ({ tables }) => tables.length },
+  { name: "数据透视表", count: parts(/(^|\/)pivotTables\/pivotTable\d*\.xml$/i) },
+  { name: "切片器", count: parts(/(^|\/)slicers\/slicer\d*\.xml$/i) },
+  { name: "外部工作簿链接", count: parts(/(^|\/)externalLinks\/externalLink\d*\.xml$/i) },
+  {
+    name: "数据连接",
+    count: ({ parts: all }) => Number(Object.keys(all).some((name) => /connections\.xml$/i.test(name))),
+  },
+  { name: "自定义 XML", unit: "份", count: parts(/^customXml\/item\d+\.xml$/i) },
+  { name: "图表工作表", unit: "张", count: parts(/(^|\/)chartsheets\/[^/]+\.xml$/i) },
+  { name: "超链接", count: tags("hyperlink") },
+  { name: "文字中的部分格式", unit: "个单元格", count: richTexts },
+  { name: "单元格内图片或数据类型", count: cells(({ special }) => special === "rich value") },
+  { name: "模拟运算表", count: cells(({ special }) => special === "data table") },
+  { name: "筛选", count: tags("autoFilter") },
+  { name: "排序设置", count: tags("sortState") },
+  {
+    name: "分页符",
+    count: inSheets(
+      ({ xml }) =>
+        ["rowBreaks", "colBreaks"].flatMap((name) =>
+          elements(xml, name).flatMap(({ content }) => elements(content, "brk")),
+        ).length,
+    ),
+  },
+  { name: "分级显示的行列", count: tags("(?:row|col)", /\soutlineLevel="[1-9]/) },
+  { name: "未冻结的拆分窗格", count: tags("pane", /^(?!.*\sstate="frozen)/) },
+  {
+    name: "首页或奇偶页不同的页眉页脚",
+    unit: "张表",
+    count: tags("headerFooter", /\sdifferent(?:First|OddEven)="(?:1|true)"/),
+  },
+  { name: "背景图片", count: tags("picture") },
+  { name: "迷你图", count: inSheets(({ extensions }) => elements(extensions, "x14:sparkline").length) },
+  {
+    name: "只属于一张表的名称",
+    count: ({ book }) =>
+      elements(book, "definedName").filter(
+        ({ attribute }) => attribute("localSheetId") !== undefined && isSheetName(attribute("name") ?? ""),
       ).length,
+  },
+  {
+    name: "时间、文本长度或自定义的数据有效性",
+    count: inSheets((sheet) => validationsIn(sheet).filter((rule) => !isKnownValidation(rule)).length),
   },
   {
     name: "不用公式的条件格式",
-    count: ({ workbook }) =>
-      workbook.worksheets.flatMap((sheet) =>
-        sheet.conditionalFormattings.flatMap(({ rules }) => rules.filter((rule) => !isKnownHighlight(rule))),
-      ).length,
+    count: ({ sheets }) =>
+      sum(
+        sheets.map(
+          ({ xml, extensions }) =>
+            elements(xml, "cfRule").filter(({ attribute }) => attribute("type") !== "expression").length +
+            elements(extensions, "x14:cfRule").filter(({ attribute }) => attribute("type") !== "dataBar")
+              .length,
+        ),
+      ),
   },
+  {
+    name: "会变成普通公式的数组公式",
+    count: cells(
+      ({ array, formula = "" }) =>
+        array !== undefined && array.rows * array.columns === 1 && !isArrayFormula(formula),
+    ),
+  },
+  {
+    name: "斜线边框",
+    unit: "个单元格",
+    count: looks((look, styles) => {
+      const border = pointed(look, styles, "borders", "border", "borderId");
+      return /<diagonal\s[^>]*style="(?!none)/.test(border);
+    }),
+  },
+  {
+    name: "图案或渐变填充",
+    unit: "个单元格",
+    count: looks((look, styles) => {
+      const fill = pointed(look, styles, "fills", "fill", "fillId");
+      return has(fill, "gradientFill") || /patternType="(?!none|solid|gray125")/.test(fill);
+    }),
+  },
+  {
+    name: "缩进、旋转、缩小填充等对齐方式",
+    unit: "个单元格",
+    count: looks((look) =>
+      /<alignment[^>]*\s(?:indent="[1-9]|textRotation="[1-9]|shrinkToFit="(?:1|true)|horizontal="(?:fill|justify|distributed|centerContinuous)|vertical="(?:justify|distributed))/.test(
+        look,
+      ),
+    ),
+  },
+  { name: "工作簿结构保护", count: ({ book }) => Number(has(book, "workbookProtection")) },
+  { name: "允许编辑区域", count: tags("protectedRange") },
+  {
+    name: "迭代计算或手动计算设置",
+    count: ({ book }) => Number(/<calcPr[^>]*\s(?:iterate="(?:1|true)"|calcMode="(?!auto"))/.test(book)),
+  },
+  { name: "自定义视图", count: ({ book }) => elements(book, "customWorkbookView").length },
+  {
+    name: "隐藏其余行的设置",
+    unit: "张表",
+    count: sheetsWith(({ xml }) => /<sheetFormatPr[^>]*\szeroHeight="(?:1|true)"/.test(xml)),
+  },
+  { name: "从右到左的表", unit: "张", count: tags("sheetView", /\srightToLeft="(?:1|true)"/) },
 ];
 
 /** Such as `图表 2 个`, each once. */
-export const leftOut = (file: File): string[] =>
-  KINDS.flatMap(({ name, count }) => {
+export const leftOut = (file: XlsxFile): string[] =>
+  KINDS.flatMap(({ name, unit = "个", count }) => {
     const found = count(file);
-    return found > 0 ? [`${name} ${found} 个`] : [];
+    return found > 0 ? [`${name} ${found} ${unit}`] : [];
   });

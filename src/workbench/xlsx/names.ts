@@ -1,15 +1,51 @@
 import type { Workbook } from "@cj-tech-master/excelts";
-import { definedNames } from "../../xlsx";
+import { definedNames, elements, unescapeXml } from "../../xlsx";
 import type { WorkbookSnapshot } from "../engine/snapshot";
+import { fromFileFormula, toFileFormula } from "./formulas";
+import { addressesOf, PRINT_NAMES, type PrintAreas, printReference } from "./print-areas";
 
 type Names = WorkbookSnapshot["names"];
 
 /** The library knows names of cells only, but writes whatever it is told stands for a name. */
-export function writeNames(workbook: Workbook, names: Names): void {
-  const model = names.map(([name, formula]) => ({ name, ranges: [formula.slice(1)] }));
+export function writeNames(workbook: Workbook, { names, sheets }: WorkbookSnapshot, namespace: string): void {
+  const own = names.map(([name, formula]) => ({ name, ranges: [toFileFormula(formula, namespace)] }));
+  const printed = sheets.flatMap(({ name: sheet, state }, localSheetId) =>
+    Object.entries(PRINT_NAMES).flatMap(([name, keys]) => {
+      const addresses = keys.flatMap((key) => {
+        const address = (state.page as PrintAreas)[key];
+        return address ? [address] : [];
+      });
+      return addresses.length > 0
+        ? [{ name, localSheetId, ranges: [printReference(sheet, addresses.join(","))] }]
+        : [];
+    }),
+  );
+  const model = [...own, ...printed];
   Object.defineProperty(workbook.definedNames, "model", { get: () => model });
 }
 
-/** The workbook's names from its part xl/workbook.xml. */
-export const readNames = (xml: string): Names =>
-  definedNames(xml).map(([name, formula]) => [name, `=${formula}`]);
+/** The workbook's names, from the part that lists them. */
+export const readNames = (book: string, namespace: string): Names =>
+  definedNames(book).map(([name, formula]) => [name, fromFileFormula(formula, namespace)]);
+
+/** What is printed of a sheet, from the part that lists names. */
+export function readPrintAreas(book: string, sheet: string): PrintAreas {
+  const [list] = elements(book, "sheets");
+  const index = elements(list?.content ?? "", "sheet").findIndex(
+    ({ attribute }) => attribute("name") === sheet,
+  );
+  const found: PrintAreas = {};
+  for (const { attribute, content } of elements(book, "definedName"))
+    if (attribute("localSheetId") === String(index)) {
+      const [first, ...more] = PRINT_NAMES[attribute("name") ?? ""] ?? [];
+      const addresses = first ? addressesOf(unescapeXml(content)) : [];
+      if (first && more.length === 0 && addresses.length > 0) found[first] = addresses.join(",");
+      else
+        for (const address of addresses)
+          found[/\d/.test(address) ? "printTitleRows" : "printTitleColumns"] = address;
+    }
+  return found;
+}
+
+/** Of names that belong to one sheet: those that are not its print set-up. */
+export const isSheetName = (name: string): boolean => !name.startsWith("_xlnm.");

@@ -1,20 +1,35 @@
-import type { PageSetup, Worksheet, WorksheetProtection } from "@cj-tech-master/excelts";
+import type { PageSetup, Worksheet } from "@cj-tech-master/excelts";
 import type { SheetState } from "../engine/engine";
+import type { FileSheet, XlsxFile } from "./file";
+import { readEdge, writeEdge } from "./headers";
+import { readPrintAreas } from "./names";
+import { readProtection, writeProtection } from "./protection";
 import { given, fromColor, toColor } from "./styles";
 
-/** Excel's names of paper and the file's numbers. */
-const PAPERS: Record<string, number> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
-const A4 = 9;
+/** Excel's names of paper, in the order of the file's numbers from 1. */
+const PAPERS =
+  `Letter LetterSmall Tabloid Ledger Legal Statement Executive A3 A4 A4Small A5 B4 B5 Folio Quatro Paper10x14
+  Paper11x17 Note Envelope9 Envelope10 Envelope11 Envelope12 Envelope14 Csheet Dsheet Esheet EnvelopeDL EnvelopeC5
+  EnvelopeC3 EnvelopeC4 EnvelopeC6 EnvelopeC65 EnvelopeB4 EnvelopeB5 EnvelopeB6 EnvelopeItaly EnvelopeMonarch
+  EnvelopePersonal FanfoldUS FanfoldStdGerman FanfoldLegalGerman`.split(/\s+/);
+const A4 = PAPERS.indexOf("A4") + 1;
+
+/** Whether something is printed so: Office.js's name and the library's. */
+const FLAGS = {
+  centerHorizontally: "horizontalCentered",
+  centerVertically: "verticalCentered",
+  blackAndWhite: "blackAndWhite",
+  draftMode: "draft",
+  printGridlines: "showGridLines",
+  printHeadings: "showRowColHeaders",
+} as const;
+const FLAG_NAMES = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
 
 type Page = SheetState["page"];
 type Zoom = { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
 
 const lower = (text: unknown): string => String(text).toLowerCase();
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The library puts a $ before column letters only. */
-const absoluteRows = (address: string): string => address.replace(/([A-Z])(\d)/g, "$1$$$2");
-const relative = (address: string): string => address.replace(/\$/g, "");
 
 function zoomOf(zoom: Zoom | undefined): Partial<PageSetup> {
   if (!zoom) return {};
@@ -33,96 +48,49 @@ const readZoom = ({ fitToPage, fitToWidth, fitToHeight, scale }: Partial<PageSet
 
 const POINTS_PER_INCH = 72;
 type Margins = Record<string, number>;
-const scaled = (margins: Margins, by: number): Margins =>
+const scaled = (margins: Margins, by: number, digits: number): Margins =>
   Object.fromEntries(
-    Object.entries(margins).map(([edge, size]) => [edge, Math.round(size * by * 1e6) / 1e6]),
+    Object.entries(margins).map(([edge, size]) => [edge, Number((size * by).toFixed(digits))]),
   );
 
 function writePage(sheet: Worksheet, page: Page): void {
-  const { printArea, printTitleRows, orientation, paperSize, centerHorizontally, centerFooter, margins } =
-    page;
+  const { orientation, paperSize, margins } = page;
+  const paper = typeof paperSize === "number" ? paperSize : PAPERS.indexOf(String(paperSize)) + 1;
   Object.assign(sheet.pageSetup, {
     orientation: lower(orientation ?? "Portrait"),
-    paperSize: PAPERS[String(paperSize)] ?? A4,
-    horizontalCentered: Boolean(centerHorizontally),
-    ...(Boolean(margins) && { margins: scaled(margins as Margins, 1 / POINTS_PER_INCH) }),
+    paperSize: paper || A4,
+    ...Object.fromEntries(FLAG_NAMES.map((name) => [FLAGS[name], Boolean(page[name])])),
+    ...(Boolean(margins) && { margins: scaled(margins as Margins, 1 / POINTS_PER_INCH, 9) }),
     ...zoomOf(page.zoom as Zoom | undefined),
-    ...(typeof printArea === "string" && { printArea: absoluteRows(printArea) }),
-    ...(typeof printTitleRows === "string" && { printTitlesRow: printTitleRows }),
   });
-  if (centerFooter) sheet.headerFooter.oddFooter = `&C${String(centerFooter)}`;
+  sheet.headerFooter.oddHeader = writeEdge(page, "Header");
+  sheet.headerFooter.oddFooter = writeEdge(page, "Footer");
 }
 
-/** The middle part of a footer that says what stands left, in the middle and right. */
-const centerOf = (footer: string | null | undefined): string | undefined =>
-  /&C((?:(?!&[LR]).)*)/su.exec(footer ?? "")?.[1];
+/** Sizes of other makers, which have no name, stay numbers. */
+function paperOf(number: unknown): string | number | undefined {
+  if (number === undefined || number === null) return undefined;
+  return PAPERS[Number(number) - 1] ?? Number(number);
+}
 
-const readPage = ({ pageSetup, headerFooter }: Worksheet): Page =>
-  given({
+function readPage({ sheet, name }: FileSheet, book: string): Page {
+  const { pageSetup, headerFooter } = sheet;
+  const setup = pageSetup as unknown as Record<string, unknown>;
+  return given({
     orientation: capital(pageSetup.orientation ?? "portrait"),
-    paperSize: Object.keys(PAPERS).find((name) => PAPERS[name] === Number(pageSetup.paperSize)),
+    paperSize: paperOf(pageSetup.paperSize),
     zoom: readZoom(pageSetup as Partial<PageSetup>),
-    centerHorizontally: pageSetup.horizontalCentered || undefined,
-    margins: pageSetup.margins && scaled(pageSetup.margins as unknown as Margins, POINTS_PER_INCH),
-    printArea: pageSetup.printArea && relative(pageSetup.printArea).replace(/&&/g, ","),
-    printTitleRows: pageSetup.printTitlesRow && relative(pageSetup.printTitlesRow),
-    centerFooter: centerOf(headerFooter?.oddFooter),
+    ...Object.fromEntries(FLAG_NAMES.map((flag) => [flag, setup[FLAGS[flag]] ? true : undefined])),
+    margins: pageSetup.margins && scaled(pageSetup.margins as unknown as Margins, POINTS_PER_INCH, 6),
+    ...readPrintAreas(book, name),
+    ...readEdge(headerFooter?.oddHeader, "Header"),
+    ...readEdge(headerFooter?.oddFooter, "Footer"),
   });
-
-/** `allowSort` ↔ `sort` */
-const inFile = (option: string): string => option.charAt(5).toLowerCase() + option.slice(6);
-const OPTIONS = [
-  "allowAutoFilter",
-  "allowDeleteColumns",
-  "allowDeleteRows",
-  "allowEditObjects",
-  "allowEditScenarios",
-  "allowFormatCells",
-  "allowFormatColumns",
-  "allowFormatRows",
-  "allowInsertColumns",
-  "allowInsertHyperlinks",
-  "allowInsertRows",
-  "allowPivotTables",
-  "allowSort",
-];
-const FILE_NAMES: Record<string, string> = { allowEditObjects: "objects", allowEditScenarios: "scenarios" };
-const fileName = (option: string): string => FILE_NAMES[option] ?? inFile(option);
-
-const SELECTION: Record<string, Partial<WorksheetProtection>> = {
-  Normal: {},
-  Unlocked: { selectLockedCells: false },
-  None: { selectLockedCells: false, selectUnlockedCells: false },
-};
-
-async function writeProtection(sheet: Worksheet, protection: SheetState["protection"]): Promise<void> {
-  if (!protection) return;
-  const options = Object.fromEntries(
-    OPTIONS.map((option) => [fileName(option), Boolean(protection[option])]),
-  );
-  await sheet.protect(String(protection.password ?? ""), {
-    ...options,
-    ...SELECTION[String(protection.selectionMode ?? "Normal")],
-  });
-}
-
-/** A password is in the file as a hash only: nothing that is typed can be it, so the sheet stays protected. */
-function readProtection(sheet: Worksheet): SheetState["protection"] {
-  const read = (sheet as unknown as { sheetProtection: Record<string, unknown> | null }).sheetProtection;
-  if (!read?.sheet) return null;
-  const editing = new Set(["objects", "scenarios"]);
-  const allowed = (name: string): boolean => (editing.has(name) ? read[name] !== false : Boolean(read[name]));
-  return {
-    ...Object.fromEntries(OPTIONS.map((option) => [option, allowed(fileName(option))])),
-    selectionMode:
-      read.selectUnlockedCells === false ? "None" : read.selectLockedCells === false ? "Unlocked" : "Normal",
-    password: read.hashValue === undefined ? "" : String(read.hashValue),
-  };
 }
 
 /** What belongs to the sheet as a whole, but for its rules, merges and hidden lines. */
 export async function writeSetup(sheet: Worksheet, state: SheetState): Promise<void> {
-  const { frozenRows, frozenColumns, gridlines, tabColor, page, protection } = state;
+  const { frozenRows, frozenColumns, gridlines, tabColor, page, protection, zoom } = state;
   const frozen = frozenRows > 0 || frozenColumns > 0;
   sheet.views = [
     {
@@ -130,6 +98,7 @@ export async function writeSetup(sheet: Worksheet, state: SheetState): Promise<v
         ? { state: "frozen" as const, xSplit: frozenColumns, ySplit: frozenRows }
         : { state: "normal" as const }),
       showGridLines: gridlines,
+      ...(zoom && { zoomScale: zoom }),
     },
   ];
   if (tabColor) sheet.properties.tabColor = toColor(tabColor);
@@ -138,17 +107,22 @@ export async function writeSetup(sheet: Worksheet, state: SheetState): Promise<v
 }
 
 export function readSetup(
-  sheet: Worksheet,
+  from: FileSheet,
+  file: XlsxFile,
 ): Omit<SheetState, "validations" | "highlights" | "merges" | "hidden"> {
+  const { sheet, xml } = from;
   const [view] = sheet.views ?? [];
   const { xSplit = 0, ySplit = 0 } = view?.state === "frozen" ? view : {};
+  const zoom = view?.zoomScale;
   return {
-    protection: readProtection(sheet),
+    protection: readProtection(xml),
     frozenRows: ySplit,
     frozenColumns: xSplit,
     gridlines: view?.showGridLines ?? true,
     tabColor: fromColor(sheet.properties.tabColor) ?? "",
     visible: sheet.state === "visible",
-    page: readPage(sheet),
+    ...(sheet.state === "veryHidden" && { veryHidden: true }),
+    ...(zoom && zoom !== 100 && { zoom }),
+    page: readPage(from, file.book),
   };
 }

@@ -1,20 +1,24 @@
-import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
-import { type FileIssue, cellContent, openXlsx } from "../../xlsx";
-import type { Result } from "../../plan";
-import type { CellContent, CellStyle } from "../engine/engine";
+import type { Row, Style } from "@cj-tech-master/excelts";
+import { fail, ok, type Result } from "../../plan";
+import { type FileIssue, fileIssueMessage, type OpenedXlsx, openXlsx } from "../../xlsx";
+import { type CellStyle, MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
+import { columnLetters } from "../engine/references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
-import { parseArea } from "../host/address";
-import { fromFileFormula, fromFileResult } from "./formulas";
+import type { FileCell } from "./cells";
+import { readContents } from "./contents";
+import { type FileSheet, type XlsxFile, xlsxFile } from "./file";
 import { readHidden } from "./hidden";
 import { leftOut } from "./left-out";
 import { readNames } from "./names";
 import { readSetup } from "./page";
-import { readHighlights, readValidations } from "./rules";
+import { readHighlights } from "./rules";
 import { POINTS_PER_WIDTH } from "./sizes";
 import { fromXlsxStyle } from "./styles";
+import { readValidations } from "./validations";
 
-/** Far more than any of our sheets; what lies beyond is not read. */
-const MOST = { rows: 2000, columns: 200 };
+/** So many cells, blank ones among them, the workbench still shows. */
+const MOST_CELLS = 1_000_000;
+const MOST = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: MOST_CELLS };
 
 /** Of a column whose width a file leaves out, in points. */
 const DEFAULT_WIDTH = 54;
@@ -23,63 +27,73 @@ const DEFAULT_WIDTH = 54;
 const ownHeight = ({ height, customHeight }: Row): number | null =>
   customHeight === true ? (height ?? null) : null;
 
-type XlsxCell = Parameters<typeof cellContent>[0];
+type Size = [rows: number, columns: number];
 
-function contentOf(cell: XlsxCell, namespace: string): CellContent | null {
-  if (cell.isMerged && cell.master !== cell) return null;
-  const { value, formula, error } = cellContent(cell);
-  if (!formula)
-    return cell.value === null || cell.value === undefined ? null : { value, ...(error && { error }) };
-  return {
-    value: fromFileResult(formula, value),
-    formula: fromFileFormula(formula.slice(1), namespace),
-    ...(error && { error }),
-  };
+const sizeOf = (cells: readonly FileCell[]): Size => {
+  let [rows, columns] = [0, 0];
+  for (const { row, column } of cells)
+    [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+  return [rows, columns];
+};
+
+const fits = ([rows, columns]: Size): boolean => rows * columns <= MOST_CELLS;
+
+/** As far as anything stands or is drawn; where that is too much, as far as anything stands. */
+function usedSize({ cells }: FileSheet): Size {
+  const all = sizeOf(cells);
+  return fits(all)
+    ? all
+    : sizeOf(cells.filter(({ value, formula }) => value !== null || formula !== undefined));
 }
 
-function readCells(sheet: Worksheet, namespace: string): Pick<SheetSnapshot, "cells" | "styles" | "looks"> {
-  const rows = Math.min(sheet.rowCount, MOST.rows);
-  const columns = Math.min(sheet.columnCount, MOST.columns);
-  // number 0 is a cell without a look of its own; the library gives alike cells one object
+/** Each cell's look; number 0 is a cell without one. */
+function readLooks(
+  { sheet, cells }: FileSheet,
+  { formats }: XlsxFile,
+  [rows, columns]: Size,
+): Pick<SheetSnapshot, "styles" | "looks"> {
   const looks: CellStyle[] = [fromXlsxStyle({})];
-  const numbers = new Map<Partial<Style>, number>();
-  const numberOf = (style: Partial<Style>): number => {
-    const known = numbers.get(style) ?? looks.push(fromXlsxStyle(style)) - 1;
-    numbers.set(style, known);
+  const numbers = new Map<unknown, number>();
+  const numberOf = (key: unknown, style: Partial<Style>, format?: string): number => {
+    const known =
+      numbers.get(key) ?? looks.push(fromXlsxStyle({ ...style, ...(format && { numFmt: format }) })) - 1;
+    numbers.set(key, known);
     return known;
   };
-  const cells = Array.from({ length: rows }, () => Array<CellContent | null>(columns).fill(null));
-  const styles = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
-  sheet.eachRow({ includeEmpty: true }, (row, r) => {
-    if (r > rows) return;
-    row.eachCell({ includeEmpty: true }, (cell, c) => {
-      if (c > columns) return;
-      cells[r - 1]![c - 1] = contentOf(cell, namespace);
-      styles[r - 1]![c - 1] = numberOf(cell.style);
-    });
+  const ofLine = (style: Partial<Style> | undefined): number =>
+    style && Object.keys(style).length > 0 ? numberOf(style, style) : 0;
+  const ofColumns = Array.from({ length: columns }, (_, c) => ofLine(sheet.getColumn(c + 1).style));
+  const styles = Array.from({ length: rows }, (_, r) => {
+    const ofRow = ofLine((sheet.getRow(r + 1) as Row & { style?: Partial<Style> }).style);
+    return ofRow ? Array<number>(columns).fill(ofRow) : [...ofColumns];
   });
-  return { cells, styles, looks };
+  for (const { row, column, style } of cells)
+    if (row < rows && column < columns)
+      styles[row]![column] = numberOf(style, sheet.getCell(row + 1, column + 1).style, formats[style]);
+  return { styles, looks };
 }
 
-function readSheet(sheet: Worksheet, merges: string[], index: number, namespace: string): SheetSnapshot {
-  const read = readCells(sheet, namespace);
-  const columns = Math.max(26, read.cells[0]?.length ?? 0);
+function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: string): SheetSnapshot {
+  const { sheet, merges } = from;
+  const size = usedSize(from);
+  const columns = Math.max(26, size[1]);
   const width = sheet.properties.defaultColWidth;
   return {
     id: `file-${index}`,
     name: sheet.name,
-    ...read,
+    cells: readContents(from, file, merges, size, namespace),
+    ...readLooks(from, file, size),
     columnWidths: Array.from({ length: columns }, (_, i) => {
       const own = sheet.getColumn(i + 1).width ?? width;
       return own === undefined ? DEFAULT_WIDTH : own * POINTS_PER_WIDTH;
     }),
-    rowHeights: read.cells.map((_, i) => ownHeight(sheet.getRow(i + 1))),
+    rowHeights: Array.from({ length: size[0] }, (_, i) => ownHeight(sheet.getRow(i + 1))),
     state: {
-      ...readSetup(sheet),
-      merges: merges.map((address) => parseArea(address)),
-      validations: readValidations(sheet),
-      highlights: readHighlights(sheet),
-      hidden: readHidden(sheet, read.cells.length, columns),
+      ...readSetup(from, file),
+      merges,
+      validations: readValidations(from, namespace),
+      highlights: readHighlights(sheet, namespace),
+      hidden: readHidden(sheet, size[0], columns),
     },
   };
 }
@@ -90,25 +104,49 @@ export interface OpenedFile {
   leftOut: string[];
 }
 
+/** A sheet that is too large to be shown: how far it goes. */
+export interface LargeSheet {
+  code: "large-sheet";
+  sheet: string;
+  rows: number;
+  columns: number;
+}
+
 /**
  * An .xlsx file as a workbook, or why it cannot be read.
  * @param namespace of the add-in's functions, such as YIZHI
  */
-export const readXlsx = (bytes: Uint8Array, namespace: string): Promise<Result<OpenedFile, FileIssue>> =>
-  openXlsx(bytes, (file) => {
-    const { workbook, parts } = file;
-    const sheets = workbook.worksheets.map((sheet, i) =>
-      readSheet(sheet, file.sheets[i]!.merges, i, namespace),
-    );
+export async function readXlsx(
+  bytes: Uint8Array,
+  namespace: string,
+): Promise<Result<OpenedFile, FileIssue | LargeSheet>> {
+  const read = (opened: OpenedXlsx): Result<OpenedFile, LargeSheet> => {
+    const file = xlsxFile(opened);
+    const large = file.sheets.find((sheet) => !fits(usedSize(sheet)));
+    if (large) {
+      const [rows, columns] = usedSize(large);
+      return fail({ code: "large-sheet", sheet: large.name, rows, columns });
+    }
+    const sheets = file.sheets.map((sheet, i) => readSheet(sheet, file, i, namespace));
     const active =
-      sheets[(workbook.views as typeof workbook.views | undefined)?.[0]?.activeTab ?? 0] ?? sheets[0];
-    return {
+      sheets[(opened.workbook.views as typeof opened.workbook.views | undefined)?.[0]?.activeTab ?? 0] ??
+      sheets[0];
+    return ok({
       workbook: {
         sheets,
-        names: readNames(new TextDecoder().decode(parts["xl/workbook.xml"])),
+        names: readNames(file.book, namespace),
         active: active?.id ?? "",
         selection: { row: 0, column: 0, rows: 1, columns: 1 },
       },
       leftOut: leftOut(file),
-    };
-  });
+    });
+  };
+  const opened = await openXlsx(bytes, read, { most: MOST });
+  return opened.ok ? opened.value : opened;
+}
+
+/** Why a file was not opened, and what to do. */
+export const openIssueMessage = (issue: FileIssue | LargeSheet): string =>
+  issue.code === "large-sheet"
+    ? `“${issue.sheet}”用到第 ${issue.rows} 行、第 ${columnLetters(issue.columns - 1)} 列，大得工作台放不下；请在 Excel 中删去多余的行列，另存后再打开`
+    : fileIssueMessage(issue, "open");

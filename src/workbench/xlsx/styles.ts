@@ -1,5 +1,7 @@
-import type { Borders, Color, Style } from "@cj-tech-master/excelts";
-import type { BorderEdge, CellStyle } from "../engine/engine";
+import type { Borders, BorderStyle, Color, Style } from "@cj-tech-master/excelts";
+import type { Area, BorderEdge, CellStyle } from "../engine/engine";
+import { parseArea } from "../host/address";
+import { INDEXED } from "./indexed-colours";
 
 const HORIZONTAL = { Left: "left", Center: "center", Right: "right" } as const;
 const VERTICAL = { Top: "top", Center: "middle" } as const;
@@ -25,17 +27,59 @@ const keyOf = <K extends string>(table: Record<K, string>, value: string | undef
 /** `#DCE6F2` → `FFDCE6F2` */
 export const toColor = (color: string): Partial<Color> => ({ argb: `FF${color.slice(1).toUpperCase()}` });
 
-export const fromColor = (color: Partial<Color> | undefined): string | undefined =>
-  color?.argb ? `#${color.argb.slice(-6).toUpperCase()}` : THEME[color?.theme ?? -1];
+type FileColor = Partial<Color> & { indexed?: number; tint?: number };
+
+const hex = (part: number): string => Math.round(part).toString(16).padStart(2, "0").toUpperCase();
+
+/** Towards white, or towards black where it is negative. */
+function tinted(color: string, tint: number): string {
+  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return `#${parts.map((part) => hex(tint < 0 ? part * (1 + tint) : part + (255 - part) * tint)).join("")}`;
+}
+
+export function fromColor(color: FileColor | undefined): string | undefined {
+  if (!color) return undefined;
+  const plain = color.argb
+    ? `#${color.argb.slice(-6).toUpperCase()}`
+    : (THEME[color.theme ?? -1] ?? INDEXED[color.indexed ?? -1]);
+  return plain && color.tint ? tinted(plain, color.tint) : plain;
+}
+
+/** Areas as a file lists them, such as `A1:B2 D4`. */
+export const areasOf = (reference: string): Area[] => reference.split(/[ ,]+/).filter(Boolean).map(parseArea);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Drops what is undefined: an absent part is the file's default. */
 export const given = <T extends object>(parts: T): T =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
 
+/** Office.js's style and weight of each kind of border of a file. */
+const BORDERS: Record<BorderStyle, [style: string, weight: string]> = {
+  thin: ["Continuous", "Thin"],
+  hair: ["Continuous", "Hairline"],
+  medium: ["Continuous", "Medium"],
+  thick: ["Continuous", "Thick"],
+  dotted: ["Dot", "Thin"],
+  dashed: ["Dash", "Thin"],
+  dashDot: ["DashDot", "Thin"],
+  dashDotDot: ["DashDotDot", "Thin"],
+  mediumDashed: ["Dash", "Medium"],
+  mediumDashDot: ["DashDot", "Medium"],
+  mediumDashDotDot: ["DashDotDot", "Medium"],
+  slantDashDot: ["SlantDashDot", "Medium"],
+  double: ["Double", "Thick"],
+};
+const THIN = "Thin";
+
+const borderStyle = ({ style, weight = THIN }: { style: string; weight?: string }): BorderStyle =>
+  (Object.keys(BORDERS) as BorderStyle[]).find((name) => String(BORDERS[name]) === `${style},${weight}`) ??
+  "thin";
+
 const bordersOf = (borders: CellStyle["borders"]): Partial<Borders> =>
   Object.fromEntries(
     Object.entries(borders ?? {}).flatMap(([edge, border]) =>
-      border ? [[edge, { style: "thin", color: toColor(border.color) }]] : [],
+      border ? [[edge, { style: borderStyle(border), color: toColor(border.color) }]] : [],
     ),
   );
 
@@ -67,7 +111,11 @@ export function toXlsxStyle(style: CellStyle): Partial<Style> {
 function fromBorders(border: Partial<Borders> | undefined): CellStyle["borders"] {
   const drawn = EDGES.filter((edge) => border?.[edge]?.style);
   return Object.fromEntries(
-    drawn.map((edge) => [edge, { style: "Continuous", color: fromColor(border![edge]!.color) ?? "#000000" }]),
+    drawn.map((edge) => {
+      const { style: kind, color } = border![edge]!;
+      const [style, weight] = BORDERS[kind ?? "thin"];
+      return [edge, { style, ...(weight !== THIN && { weight }), color: fromColor(color) ?? "#000000" }];
+    }),
   );
 }
 

@@ -1,35 +1,62 @@
 import type { CellValue, Row, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { loadXlsx, fittedHeight } from "../../xlsx";
-import type { CellContent } from "../engine/engine";
+import { fittedHeight, loadXlsx, loadZip } from "../../xlsx";
+import type { CellContent, SheetState } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";
+import { isArrayFormula } from "./arrays";
 import { toFileFormula, toFileResult } from "./formulas";
 import { writeHidden } from "./hidden";
 import { writeNames } from "./names";
 import { writeSetup } from "./page";
-import { writeHighlights, writeValidations } from "./rules";
+import { hasOldHash, withOldHash } from "./protection";
+import { writeHighlights } from "./rules";
 import { POINTS_PER_WIDTH } from "./sizes";
 import { toXlsxStyle } from "./styles";
+import { hasDateFormulas, withDateFormulas, writeValidations } from "./validations";
 
-/** Text stays text, however it looks. A formula brings its latest result, which stands until it is calculated anew. */
-function valueOf({ value, formula, error }: CellContent, namespace: string): CellValue {
-  const plain = (error ? { error: value } : value) as CellValue;
-  if (!formula) return plain;
+/** Text stays text, however it looks. */
+const plainOf = ({ value, error }: CellContent): CellValue => (error ? { error: value } : value) as CellValue;
+
+/** A formula brings its latest result, which stands until it is calculated anew. */
+function valueOf(
+  content: CellContent,
+  { row, column }: { row: number; column: number },
+  namespace: string,
+): CellValue {
+  const { formula, spill } = content;
+  if (!formula) return plainOf(content);
   const inFile = toFileFormula(formula, namespace);
-  return { formula: inFile, result: toFileResult(inFile, plain) } as CellValue;
+  const result = toFileResult(inFile, plainOf(content));
+  const [rows, columns] = [spill?.length ?? 1, spill?.[0]?.length ?? 1];
+  if (!spill && !isArrayFormula(formula)) return { formula: inFile, result } as CellValue;
+  return {
+    formula: inFile,
+    result,
+    shareType: "array",
+    ref: formatArea({ row, column, rows, columns }),
+  } as CellValue;
 }
 
 function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, namespace: string): void {
   // alike cells share one object, by which the library knows them
   const known: Partial<Style>[] = looks.map(toXlsxStyle);
-  cells.forEach((row, r) => {
-    const line = sheet.getRow(r + 1);
-    row.forEach((content, c) => {
-      const cell = line.getCell(c + 1);
-      cell.style = known[styles[r]![c]!]!;
-      if (content) cell.value = valueOf(content, namespace);
+  cells.forEach((line, row) => {
+    const to = sheet.getRow(row + 1);
+    line.forEach((content, column) => {
+      const cell = to.getCell(column + 1);
+      cell.style = known[styles[row]![column]!]!;
+      if (content) cell.value = valueOf(content, { row, column }, namespace);
     });
   });
+  cells.forEach((line, row) =>
+    line.forEach((content, column) =>
+      content?.spill?.forEach((values, r) =>
+        values.forEach((value, c) => {
+          if (value && r + c > 0) sheet.getCell(row + r + 1, column + c + 1).value = plainOf(value);
+        }),
+      ),
+    ),
+  );
 }
 
 /** Of a row without text. */
@@ -56,9 +83,13 @@ function fit(line: Row, { columnWidths, state }: SheetSnapshot): void {
   line.customHeight = false;
 }
 
+/** The library takes this width for none; the file counts in 256ths of a character. */
+const UNSAID = 9;
+const leastMore = (width: number): number => (width === UNSAID ? width + 1 / 256 : width);
+
 function writeSizes(sheet: Worksheet, snapshot: SheetSnapshot): void {
   const { columnWidths, rowHeights, cells, state } = snapshot;
-  columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = width / POINTS_PER_WIDTH));
+  columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = leastMore(width / POINTS_PER_WIDTH)));
   rowHeights.slice(0, cells.length).forEach((height, i) => {
     const line = sheet.getRow(i + 1);
     if (height === null) fit(line, snapshot);
@@ -69,26 +100,57 @@ function writeSizes(sheet: Worksheet, snapshot: SheetSnapshot): void {
 
 async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {
   const { name, state } = snapshot;
-  const sheet = workbook.addWorksheet(name, { state: state.visible ? "visible" : "hidden" });
+  const hidden = state.veryHidden ? "veryHidden" : "hidden";
+  const sheet = workbook.addWorksheet(name, { state: state.visible ? "visible" : hidden });
   writeCells(sheet, snapshot, namespace);
   writeSizes(sheet, snapshot);
   for (const merge of state.merges) sheet.mergeCellsWithoutStyle(formatArea(merge));
-  writeValidations(sheet, state.validations);
-  writeHighlights(sheet, state.highlights);
+  writeValidations(sheet, state.validations, namespace);
+  writeHighlights(sheet, state.highlights, namespace);
   await writeSetup(sheet, state);
+}
+
+/** What the library cannot say of a sheet is said in its part. */
+const amends = ({ protection, validations }: SheetState): boolean =>
+  hasOldHash(protection) || hasDateFormulas(validations);
+const amended = (xml: string, { protection, validations }: SheetState): string =>
+  withOldHash(hasDateFormulas(validations) ? withDateFormulas(xml) : xml, protection);
+
+async function amend(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
+  if (!sheets.some(({ state }) => amends(state))) return bytes;
+  const { strFromU8, strToU8, unzipSync, zipSync } = await loadZip();
+  const parts = unzipSync(bytes);
+  sheets.forEach(({ state }, i) => {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    if (amends(state)) parts[path] = strToU8(amended(strFromU8(parts[path]!), state));
+  });
+  return zipSync(parts);
+}
+
+/** What a file says of itself, as far as it is known. */
+export interface Properties {
+  title?: string;
+  creator?: string;
+  company?: string;
+  created?: Date;
 }
 
 /**
  * The workbook as an .xlsx file.
  * @param namespace of the add-in's functions, such as YIZHI
  */
-export async function writeXlsx(snapshot: WorkbookSnapshot, namespace: string): Promise<Uint8Array> {
+export async function writeXlsx(
+  snapshot: WorkbookSnapshot,
+  namespace: string,
+  { creator = "", ...properties }: Properties = {},
+): Promise<Uint8Array> {
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
+  Object.assign(workbook, properties, { creator, lastModifiedBy: creator });
   for (const sheet of snapshot.sheets) await writeSheet(workbook, sheet, namespace);
   const activeTab = snapshot.sheets.findIndex(({ id }) => id === snapshot.active);
   const window = { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible" };
   workbook.views = [{ ...window, activeTab }];
-  writeNames(workbook, snapshot.names);
-  return workbook.xlsx.writeBuffer();
+  writeNames(workbook, snapshot, namespace);
+  return amend(await workbook.xlsx.writeBuffer(), snapshot);
 }

@@ -8,7 +8,7 @@ test("names of the workbook are read with what they stand for; print setup and h
     <definedName name="_xlfn.IFERROR">#NAME?</definedName>
     <definedName name="本表" localSheetId="1">Sheet2!$A$1</definedName>
   </definedNames></workbook>`;
-  expect(readNames(xml)).toEqual([
+  expect(readNames(xml, "YIZHI")).toEqual([
     ["YIZHI_TEMPLATE", '="a & b"'],
     ["率", "='甲 '表'!$A$1:$B$2"],
   ]);

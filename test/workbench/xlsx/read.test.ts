@@ -37,9 +37,9 @@ test("what has no place in the workbench is told, the rest is read", async () =>
   ]);
   expect(sheet!.state.highlights).toMatchObject([{ formula: "=A1=1" }]);
   expect(leftOut).toEqual([
-    "图片和图形所在的层 1 个",
+    "图片 1 个",
     "批注所在的表 1 个",
-    "日期、文本长度或自定义的数据有效性 1 个",
+    "时间、文本长度或自定义的数据有效性 1 个",
     "不用公式的条件格式 1 个",
   ]);
 });

@@ -71,10 +71,10 @@ class WorksheetProtection extends HostObject {
   get Protected(): boolean {
     return this.options !== null;
   }
-  /** without the password, which is nobody's business */
+  /** without the password and a file's hash of it, which are nobody's business */
   get Options(): unknown {
     if (!this.options) return null;
-    const { password: _, ...given } = this.options;
+    const { password: _, hash: __, ...given } = this.options;
     return given;
   }
   Protect(options: unknown, password: unknown): void {

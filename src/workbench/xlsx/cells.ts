@@ -1,0 +1,71 @@
+import { elements, unescapeXml } from "../../xlsx";
+import type { Area } from "../engine/engine";
+import { parseArea } from "../host/address";
+import { sharedFormula } from "./formulas";
+
+/** A cell as its file has it; the row and the column count from 0. */
+export interface FileCell {
+  row: number;
+  column: number;
+  /** number of its look */
+  style: number;
+  /** as the file says: `n` number, `s` shared text, `str` text, `b`, `e`, `d` date, `inlineStr` */
+  type: string;
+  /** as text; null where there is none */
+  value: string | null;
+  /** without its "=" */
+  formula?: string;
+  /** the cells over which the formula is one of an array */
+  array?: Area;
+  /** it has a data type of its own, or is filled in by Excel's 模拟运算表 */
+  special?: "data table" | "rich value";
+}
+
+type Formulas = Map<string, { formula: string; row: number; column: number }>;
+
+/** A shared formula is told at one cell; the others bring its number. */
+function formulaOf(
+  xml: string,
+  at: { row: number; column: number },
+  shared: Formulas,
+): Pick<FileCell, "formula" | "array" | "special"> {
+  const [element] = elements(xml, "f");
+  if (!element) return {};
+  const formula = unescapeXml(element.content);
+  const type = element.attribute("t");
+  if (type === "dataTable") return { special: "data table" };
+  if (type === "shared") {
+    const group = element.attribute("si") ?? "";
+    if (formula !== "") shared.set(group, { formula, ...at });
+    const known = shared.get(group);
+    return known ? { formula: sharedFormula(known.formula, known, at) } : {};
+  }
+  if (formula === "") return {};
+  const reference = type === "array" ? element.attribute("ref") : undefined;
+  return { formula, ...(reference && { array: parseArea(reference) }) };
+}
+
+/** All cells of a sheet's part, row by row. */
+export function fileCells(xml: string): FileCell[] {
+  const [data] = elements(xml, "sheetData");
+  const shared: Formulas = new Map();
+  let [row, column] = [-1, -1];
+  return elements(data?.content ?? "", "row").flatMap((line) => {
+    row = Number(line.attribute("r") ?? row + 2) - 1;
+    column = -1;
+    return elements(line.content, "c").map((cell): FileCell => {
+      const address = cell.attribute("r");
+      column = address ? parseArea(address).column : column + 1;
+      const [value] = elements(cell.content, "v");
+      return {
+        row,
+        column,
+        style: Number(cell.attribute("s") ?? 0),
+        type: cell.attribute("t") ?? "n",
+        value: value ? unescapeXml(value.content) : null,
+        ...(cell.attribute("vm") && { special: "rich value" as const }),
+        ...formulaOf(cell.content, { row, column }, shared),
+      };
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import type { Worksheet } from "@cj-tech-master/excelts";
+import {
+  elements,
+  type OpenedSheet,
+  type OpenedXlsx,
+  type Parts,
+  relationsOf,
+  type SheetPart,
+  workbookPath,
+  xmlOf,
+} from "../../xlsx";
+import type { Area } from "../engine/engine";
+import { parseArea } from "../host/address";
+import { type FileCell, fileCells } from "./cells";
+import { numberFormats } from "./number-formats";
+import { type TableInFile, tablesOf } from "./tables";
+
+/** A sheet of a file: as the library has read it, and as it is written, for the library does not read everything. */
+export interface FileSheet {
+  name: string;
+  sheet: Worksheet;
+  xml: string;
+  /** what the extensions of newer programs say, apart from the rest */
+  extensions: string;
+  related: SheetPart["related"];
+  cells: FileCell[];
+  merges: Area[];
+}
+
+/** A file as the workbench reads it. */
+export interface XlsxFile {
+  parts: Parts;
+  /** the part that lists sheets and names */
+  book: string;
+  styles: string;
+  /** texts that cells share */
+  texts: string;
+  /** by the number of a look */
+  formats: string[];
+  tables: TableInFile[];
+  /** days are counted from 1904, as on old Macs */
+  from1904: boolean;
+  sheets: FileSheet[];
+}
+
+function fileSheet(sheet: Worksheet, { path, related, merges }: OpenedSheet, parts: Parts): FileSheet {
+  const whole = xmlOf(parts, path);
+  const at = whole.lastIndexOf("<extLst");
+  const [xml, extensions] = at < 0 ? [whole, ""] : [whole.slice(0, at), whole.slice(at)];
+  return {
+    name: sheet.name,
+    sheet,
+    xml,
+    extensions,
+    related,
+    cells: fileCells(xml),
+    merges: merges.map((area) => parseArea(area)),
+  };
+}
+
+const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+
+export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
+  const path = workbookPath(parts) ?? "";
+  const relations = relationsOf(parts, path);
+  const related = (wanted: string): string =>
+    xmlOf(parts, relations.find(({ type }) => type === wanted)?.path ?? "");
+  const book = xmlOf(parts, path);
+  const styles = related("styles");
+  return {
+    parts,
+    book,
+    styles,
+    texts: related("sharedStrings"),
+    formats: numberFormats(styles),
+    tables: tablesOf(parts, sheets),
+    from1904: elements(book, "workbookPr").some(({ attribute }) => isOn(attribute("date1904"))),
+    sheets: workbook.worksheets.map((sheet, i) => fileSheet(sheet, sheets[i]!, parts)),
+  };
+}

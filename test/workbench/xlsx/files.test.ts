@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
+import { restore } from "../../../src/workbench/engine/restore";
+import { blankWorkbook, takeSnapshot } from "../../../src/workbench/engine/snapshot";
+import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
 import { openIssueMessage, readXlsx } from "../../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 
@@ -104,6 +107,9 @@ const LEFT_OUT: Record<string, string[]> = {
   "book-table-totals.xlsx": ["套用格式的表格 1 个"],
 };
 
+/** What is not said of a look. */
+const PLAIN = { bold: false, italic: false, wrap: false, borders: {} };
+
 /** Without what is made anew each time. */
 const lasting = ({ sheets, ...book }: WorkbookSnapshot) => ({
   ...book,
@@ -131,5 +137,38 @@ test.each(FILES.filter((name) => name !== "book-last-cell.xlsx"))(
     const twice = await readXlsx(await writeXlsx(once.value.workbook, "YIZHI"), "YIZHI");
     if (!twice.ok) throw new Error(openIssueMessage(twice.issue));
     expect(lasting(twice.value.workbook)).toEqual(lasting(once.value.workbook));
+  },
+);
+
+let engine: ReturnType<typeof createHeadlessEngine> | undefined;
+
+/** What an engine shows: formulas without results, which it calculates, and only as far as anything is. */
+const told = (book: WorkbookSnapshot) => {
+  const { sheets, names, active } = lasting(book);
+  return {
+    names,
+    active: sheets.find(({ id }) => id === active)?.name,
+    sheets: sheets.map(({ name, cells, looks, state, columnWidths, rowHeights }) => ({
+      name,
+      cells: cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null)),
+      looks: looks.map((row) => row.map((look) => ({ ...PLAIN, ...look }))),
+      state: { ...state, highlights: state.highlights.map((rule) => ({ ...rule, id: "" })) },
+      columnWidths,
+      rowHeights: rowHeights.slice(0, cells.length),
+    })),
+  };
+};
+
+test.each(FILES.filter((name) => name !== "book-last-cell.xlsx"))(
+  "%s is exported from the workbench as it was opened there",
+  async (name) => {
+    const { workbook } = await open(name);
+    engine ??= createHeadlessEngine();
+    restore(engine, takeSnapshot(engine), blankWorkbook("blank"));
+    restore(engine, takeSnapshot(engine), workbook);
+    const shown = takeSnapshot(engine);
+    const read = await readXlsx(await writeXlsx(shown, "YIZHI"), "YIZHI");
+    if (!read.ok) throw new Error(openIssueMessage(read.issue));
+    expect(told(read.value.workbook)).toEqual(told(workbook));
   },
 );

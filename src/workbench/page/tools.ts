@@ -2,6 +2,7 @@ import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";
 import { openIssueMessage, readXlsx } from "../xlsx/read";
+import { describe } from "../xlsx/describe";
 import { writeXlsx } from "../xlsx/write";
 import { chooseFile, saveFile } from "./files";
 
@@ -33,6 +34,16 @@ async function replace({ engine, reloadPane }: Desk, workbook: WorkbookSnapshot)
   await reloadPane();
 }
 
+/** Whatever goes wrong ends with a sentence; the button can be pressed again. */
+async function trying(desk: Desk, failed: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const details = error instanceof Error ? error.message : String(error);
+    desk.tell(`${failed}：${details}。工作簿没有变化，请改正后再试。`);
+  }
+}
+
 async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
@@ -44,11 +55,21 @@ async function open(desk: Desk): Promise<void> {
   desk.tell(`已打开“${file.name}”。${missing}按 Ctrl+Z 可回到原来的工作簿。`);
 }
 
-async function save({ engine, namespace, tell }: Desk): Promise<void> {
-  await engine.settled();
-  const name = `一指填报 ${new Date().toLocaleDateString("sv")}.xlsx`;
-  saveFile(name, await writeXlsx(takeSnapshot(engine), namespace));
-  tell(`已导出“${name}”，在浏览器的下载文件夹里。`);
+/** Longer than any calculation takes, in milliseconds; what has not come by then is exported as it stands. */
+const PATIENCE = 15_000;
+
+const within = (milliseconds: number, done: Promise<void>): Promise<void> =>
+  Promise.race([done, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);
+
+export async function save(desk: Desk): Promise<void> {
+  const { engine, namespace, tell } = desk;
+  await trying(desk, "没有导出", async () => {
+    await within(PATIENCE, engine.settled());
+    const snapshot = takeSnapshot(engine);
+    const { name, properties } = describe(snapshot, plan, new Date());
+    saveFile(name, await writeXlsx(snapshot, namespace, properties));
+    tell(`已导出“${name}”，在浏览器的下载文件夹里。`);
+  });
 }
 
 async function restart(desk: Desk): Promise<void> {

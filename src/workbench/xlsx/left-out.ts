@@ -3,7 +3,7 @@ import { isArrayFormula } from "./arrays";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
 import { isSheetName } from "./names";
-import { isKnownValidation, validationsIn } from "./validations";
+import { cutAreas, isKnownValidation, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
 
@@ -131,6 +131,7 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
     name: "时间、文本长度或自定义的数据有效性",
     count: inSheets((sheet) => validationsIn(sheet).filter((rule) => !isKnownValidation(rule)).length),
   },
+  { name: "数据有效性第 100 列以后的部分", count: inSheets(cutAreas) },
   {
     name: "不用公式的条件格式",
     count: ({ sheets }) =>

@@ -112,11 +112,22 @@ export const isKnownValidation = ({ attribute }: Element): boolean => KINDS.has(
 const placeOf = ({ attribute, content }: Element): string =>
   attribute("sqref") ?? elements(content, "xm:sqref")[0]?.content ?? "";
 
+/** So many columns of a rule are enough for any table; the workbench looks at each cell of more for minutes. */
+const MOST_COLUMNS = 100;
+const cut = (area: Area): Area => ({ ...area, columns: Math.min(area.columns, MOST_COLUMNS) });
+
+/** Areas of rules that go on to the right of where the workbench knows them. */
+export const cutAreas = (sheet: FileSheet): number =>
+  validationsIn(sheet)
+    .filter(isKnownValidation)
+    .flatMap((rule) => areasOf(placeOf(rule)))
+    .filter(({ columns }) => columns > MOST_COLUMNS).length;
+
 /** Rules that are alike are one, over all their areas. */
 export function readValidations(sheet: FileSheet, namespace: string): ValidationRule[] {
   const rules = new Map<string, ValidationRule>();
   for (const element of validationsIn(sheet)) {
-    const areas = areasOf(placeOf(element));
+    const areas = areasOf(placeOf(element)).map(cut);
     if (!isKnownValidation(element) || areas.length === 0) continue;
     const read = fromElement(element, namespace);
     const key = JSON.stringify(read);

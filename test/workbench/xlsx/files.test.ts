@@ -86,7 +86,12 @@ test("rules over whole columns are over whole columns", async () => {
   const { workbook } = await open("book-whole-column-list.xlsx");
   expect(workbook.sheets[0]!.state.validations).toMatchObject([
     { type: "list", formula1: "甲,乙", areas: [{ row: 0, rows: 1_048_576, column: 0, columns: 1 }] },
-    { type: "decimal", operator: "GreaterThan", formula1: "0", areas: [{ column: 1, columns: 16383 }] },
+    {
+      type: "decimal",
+      operator: "GreaterThan",
+      formula1: "0",
+      areas: [{ column: 1, columns: 100, rows: 1_048_576 }],
+    },
   ]);
 });
 
@@ -104,6 +109,7 @@ const LEFT_OUT: Record<string, string[]> = {
   "book-links-and-arrays.xlsx": ["超链接 3 个", "会变成普通公式的数组公式 1 个"],
   "book-table-colour-filter.xlsx": ["套用格式的表格 1 个"],
   "book-table-sort.xlsx": ["套用格式的表格 1 个"],
+  "book-whole-column-list.xlsx": ["数据有效性第 100 列以后的部分 1 个"],
   "book-table-totals.xlsx": ["套用格式的表格 1 个"],
 };
 
@@ -148,12 +154,11 @@ const told = (book: WorkbookSnapshot) => {
   return {
     names,
     active: sheets.find(({ id }) => id === active)?.name,
-    sheets: sheets.map(({ name, cells, looks, state, columnWidths, rowHeights }) => ({
+    sheets: sheets.map(({ name, cells, looks, state, rowHeights }) => ({
       name,
       cells: cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null)),
       looks: looks.map((row) => row.map((look) => ({ ...PLAIN, ...look }))),
       state: { ...state, highlights: state.highlights.map((rule) => ({ ...rule, id: "" })) },
-      columnWidths,
       rowHeights: rowHeights.slice(0, cells.length),
     })),
   };
@@ -169,6 +174,12 @@ test.each(FILES.filter((name) => name !== "book-last-cell.xlsx"))(
     const shown = takeSnapshot(engine);
     const read = await readXlsx(await writeXlsx(shown, "YIZHI"), "YIZHI");
     if (!read.ok) throw new Error(openIssueMessage(read.issue));
-    expect(told(read.value.workbook)).toEqual(told(workbook));
+    const [before, after] = [told(workbook), told(read.value.workbook)];
+    expect(after).toEqual(before);
+    read.value.workbook.sheets.forEach(({ columnWidths }, i) =>
+      workbook.sheets[i]!.columnWidths.forEach((width, c) =>
+        expect(Math.abs(columnWidths[c]! - width)).toBeLessThan(1),
+      ),
+    );
   },
 );

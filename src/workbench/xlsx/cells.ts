@@ -45,6 +45,14 @@ function formulaOf(
   return { formula, ...(reference && { array: parseArea(reference) }) };
 }
 
+/** Newer Excel writes a formula of one value as one of an array too, and marks it: nothing is lost when it is a plain one. */
+function ofArray<T extends Pick<FileCell, "array">>(
+  { array, ...cell }: T,
+  marked: boolean,
+): Omit<T, "array"> | T {
+  return array && !(marked && array.rows * array.columns === 1) ? ({ array, ...cell } as T) : cell;
+}
+
 /** All cells of a sheet's part, row by row. */
 export function fileCells(xml: string): FileCell[] {
   const [data] = elements(xml, "sheetData");
@@ -64,7 +72,7 @@ export function fileCells(xml: string): FileCell[] {
         type: cell.attribute("t") ?? "n",
         value: value ? unescapeXml(value.content) : null,
         ...(cell.attribute("vm") && { special: "rich value" as const }),
-        ...formulaOf(cell.content, { row, column }, shared),
+        ...ofArray(formulaOf(cell.content, { row, column }, shared), cell.attribute("cm") !== undefined),
       };
     });
   });

@@ -1,3 +1,4 @@
+import { plan } from "../../plan";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";

@@ -2,7 +2,7 @@ import { convertForm, insertForm, insertTasks } from "../../src/excel";
 import { FORM_SHEET, PLAIN_FORM } from "../../src/sheets";
 import { COLORS } from "../../src/sheets/palette";
 import { MAX_COLUMNS } from "../../src/workbench/engine/engine";
-import { fillTrial } from "../../src/workbench/page/trial";
+import { findForm, trialFor, writeTrial } from "../../src/workbench/page/trial-form";
 import type { Host } from "../../src/workbench/host/host";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
 import { openAddIn } from "./office";
@@ -23,10 +23,11 @@ async function said(sheet: string): Promise<{ statuses: Record<string, number>; 
   const column = (at: number) => ({ row: 4, column: at, rows: LENGTH, columns: 1 });
   const values = engine.readCells(sheet, column(STATUS)).map(([cell]) => String(cell!.value ?? ""));
   const looks = engine.readShownStyles(sheet, column(LEADING)).map(([style]) => style!);
+  const strong: unknown[] = [COLORS.severe.cell, COLORS.lagging.cell];
   const statuses: Record<string, number> = {};
-  for (const value of values) if (/^[○■●◆▲]/.test(value)) statuses[value] = (statuses[value] ?? 0) + 1;
+  for (const value of values) if (/^[^\p{L}\p{N}]/u.test(value)) statuses[value] = (statuses[value] ?? 0) + 1;
   const wrong = values.flatMap((value, i) =>
-    value.includes("滞后") === (looks[i]!.fill === COLORS.severe.cell) ? [] : [i + 5],
+    value.includes("滞后") === strong.includes(looks[i]!.fill) ? [] : [i + 5],
   );
   return { statuses, wrong };
 }
@@ -37,13 +38,18 @@ async function periodOfTasks(): Promise<unknown> {
   return engine.readCells(idOf("任务分工"), { row: 1, column: 3, rows: 1, columns: 1 })[0]![0]!.value;
 }
 
+async function insertFilled(): Promise<void> {
+  await insertForm(undefined, undefined);
+  await host.settled();
+  const form = findForm(engine)!;
+  writeTrial(engine, form, "all", trialFor(form, "all"));
+}
+
 let filled: Awaited<ReturnType<typeof said>>;
 
 beforeAll(async () => {
   ({ host, engine } = await openAddIn(({ history }) => ({ change: (act) => history.change(act) })));
-  await insertForm(undefined, undefined);
-  await host.settled();
-  await fillTrial({ Excel });
+  await insertFilled();
   await insertTasks();
   filled = await said(idOf(FORM_SHEET));
   book().setActiveSheet(idOf(FORM_SHEET));
@@ -97,7 +103,7 @@ test("a copy reads its own 报告期", async () => {
   const form = idOf(FORM_SHEET);
   const copy = engine.copySheet(form, "副本", 1);
   setPeriod(copy, 2, "");
-  expect(Object.keys((await said(copy)).statuses)).toEqual(["○ 未填报"]);
+  expect((await said(copy)).statuses).not.toEqual(filled.statuses);
   expect(await said(form)).toEqual(filled);
   engine.removeSheet(copy);
   expect(await said(form)).toEqual(filled);
@@ -107,9 +113,7 @@ test("deleted and inserted again it works, and 任务分工 follows the new one"
   const form = idOf(FORM_SHEET);
   book().deleteSheet(form);
   await host.settled();
-  await insertForm(undefined, undefined);
-  await host.settled();
-  await fillTrial({ Excel });
+  await insertFilled();
   expect(await said(idOf(FORM_SHEET))).toEqual(filled);
   setPeriod(idOf(FORM_SHEET), 2, "2025年");
   expect(await periodOfTasks()).toBe("2025年");

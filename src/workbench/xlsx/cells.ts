@@ -50,7 +50,7 @@ function ofArray<T extends Pick<FileCell, "array">>(
   { array, ...cell }: T,
   marked: boolean,
 ): Omit<T, "array"> | T {
-  return array && !(marked && array.rows * array.columns === 1) ? ({ array, ...cell }) : cell;
+  return array && !(marked && array.rows * array.columns === 1) ? { array, ...cell } : cell;
 }
 
 /** All cells of a sheet's part, row by row. */

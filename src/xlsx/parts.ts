@@ -112,12 +112,15 @@ export const sheetParts = (parts: Parts): SheetPart[] =>
     path !== undefined && cells ? [{ name, path, related: relationsOf(parts, path) }] : [],
   );
 
-/** The workbook's names with what they stand for, such as `'指标填报'!$C$3`; those of one sheet are its print setup and Excel's own. */
-export const definedNames = (xml: string): [name: string, formula: string][] =>
+/**
+ * Names with what they stand for, such as `'指标填报'!$C$3`, without Excel's own such as print areas.
+ * @param localSheet the place in the list of the sheet to which they belong; none: those of the workbook
+ */
+export const definedNames = (xml: string, localSheet?: number): [name: string, formula: string][] =>
   elements(xml, "definedName").flatMap(({ attribute, content }) => {
     const name = attribute("name");
-    const own = attribute("localSheetId") !== undefined || !name || name.startsWith("_xl");
-    return own ? [] : [[name, unescapeXml(content)] as [string, string]];
+    const asked = attribute("localSheetId") === (localSheet === undefined ? undefined : String(localSheet));
+    return asked && name && !name.startsWith("_xl") ? [[name, unescapeXml(content)] as [string, string]] : [];
   });
 
 export const namesOf = (parts: Parts): [name: string, formula: string][] =>

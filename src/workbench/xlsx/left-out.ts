@@ -2,7 +2,6 @@ import { elements, xmlOf } from "../../xlsx";
 import { isArrayFormula } from "./arrays";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
-import { isSheetName } from "./names";
 import { cutAreas, isKnownValidation, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
@@ -120,13 +119,6 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
   },
   { name: "背景图片", count: tags("picture") },
   { name: "迷你图", count: inSheets(({ extensions }) => elements(extensions, "x14:sparkline").length) },
-  {
-    name: "只属于一张表的名称",
-    count: ({ book }) =>
-      elements(book, "definedName").filter(
-        ({ attribute }) => attribute("localSheetId") !== undefined && isSheetName(attribute("name") ?? ""),
-      ).length,
-  },
   {
     name: "时间、文本长度或自定义的数据有效性",
     count: inSheets((sheet) => validationsIn(sheet).filter((rule) => !isKnownValidation(rule)).length),

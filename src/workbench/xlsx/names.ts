@@ -8,7 +8,9 @@ type Names = WorkbookSnapshot["names"];
 
 /** The library knows names of cells only, but writes whatever it is told stands for a name. */
 export function writeNames(workbook: Workbook, { names, sheets }: WorkbookSnapshot, namespace: string): void {
-  const own = names.map(([name, formula]) => ({ name, ranges: [toFileFormula(formula, namespace)] }));
+  const inFile = (given: Names, localSheetId?: number) =>
+    given.map(([name, formula]) => ({ name, localSheetId, ranges: [toFileFormula(formula, namespace)] }));
+  const own = [...inFile(names), ...sheets.flatMap((sheet, i) => inFile(sheet.names ?? [], i))];
   const printed = sheets.flatMap(({ name: sheet, state }, localSheetId) =>
     Object.entries(PRINT_NAMES).flatMap(([name, keys]) => {
       const addresses = keys.flatMap((key) => {
@@ -24,16 +26,21 @@ export function writeNames(workbook: Workbook, { names, sheets }: WorkbookSnapsh
   Object.defineProperty(workbook.definedNames, "model", { get: () => model });
 }
 
-/** The workbook's names, from the part that lists them. */
-export const readNames = (book: string, namespace: string): Names =>
-  definedNames(book).map(([name, formula]) => [name, fromFileFormula(formula, namespace)]);
+const placeOf = (book: string, sheet: string): number => {
+  const [list] = elements(book, "sheets");
+  return elements(list?.content ?? "", "sheet").findIndex(({ attribute }) => attribute("name") === sheet);
+};
+
+/** The names of the workbook, or those of one of its sheets, from the part that lists them. */
+export const readNames = (book: string, namespace: string, sheet?: string): Names =>
+  definedNames(book, sheet === undefined ? undefined : placeOf(book, sheet)).map(([name, formula]) => [
+    name,
+    fromFileFormula(formula, namespace),
+  ]);
 
 /** What is printed of a sheet, from the part that lists names. */
 export function readPrintAreas(book: string, sheet: string): PrintAreas {
-  const [list] = elements(book, "sheets");
-  const index = elements(list?.content ?? "", "sheet").findIndex(
-    ({ attribute }) => attribute("name") === sheet,
-  );
+  const index = placeOf(book, sheet);
   const found: PrintAreas = {};
   for (const { attribute, content } of elements(book, "definedName"))
     if (attribute("localSheetId") === String(index)) {
@@ -46,6 +53,3 @@ export function readPrintAreas(book: string, sheet: string): PrintAreas {
     }
   return found;
 }
-
-/** Of names that belong to one sheet: those that are not its print set-up. */
-export const isSheetName = (name: string): boolean => !name.startsWith("_xlnm.");

@@ -78,6 +78,7 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
   const size = usedSize(from);
   const columns = Math.max(26, size[1]);
   const width = sheet.properties.defaultColWidth;
+  const names = readNames(file.book, namespace, sheet.name);
   return {
     id: `file-${index}`,
     name: sheet.name,
@@ -88,6 +89,7 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
       return own === undefined ? DEFAULT_WIDTH : own * POINTS_PER_WIDTH;
     }),
     rowHeights: Array.from({ length: size[0] }, (_, i) => ownHeight(sheet.getRow(i + 1))),
+    ...(names.length > 0 && { names }),
     state: {
       ...readSetup(from, file),
       merges,

@@ -1,7 +1,7 @@
 import { readNames } from "../../../src/workbench/xlsx/names";
 
 test("names of the workbook are read with what they stand for; print setup and hidden ones of Excel are none", () => {
-  const xml = `<workbook><definedNames>
+  const xml = `<workbook><sheets><sheet name="Sheet1"/><sheet name="Sheet2"/></sheets><definedNames>
     <definedName name="YIZHI_TEMPLATE">"a &amp; b"</definedName>
     <definedName hidden="1" name="率">'甲 &apos;表'!$A$1:$B$2</definedName>
     <definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName>
@@ -12,4 +12,6 @@ test("names of the workbook are read with what they stand for; print setup and h
     ["YIZHI_TEMPLATE", '="a & b"'],
     ["率", "='甲 '表'!$A$1:$B$2"],
   ]);
+  expect(readNames(xml, "YIZHI", "Sheet1")).toEqual([]);
+  expect(readNames(xml, "YIZHI", "Sheet2")).toEqual([["本表", "=Sheet2!$A$1"]]);
 });

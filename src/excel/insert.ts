@@ -201,8 +201,7 @@ function insert<R>(
     const name = freeName(namesFor(template.kind.sheetName), before.sheets);
     const layout = { ...expandTable(template.build(bureau, new Set(), period)), name };
     const made = create(context, layout, before);
-    await syncOrUndo(context, undoCreate(layout, before));
-    remember(template.kind, made);
+    if (await syncOrUndo(context, undoCreate(layout, before))) remember(template.kind, made);
     const renamedBecause = name === template.kind.sheetName ? null : template.kind.sheetName;
     return { sheet: name, created: true, repairs: [], rescope: null, renamedBecause };
   });

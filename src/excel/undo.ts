@@ -184,16 +184,19 @@ async function takeBack(undo: Undo): Promise<boolean> {
 
 /**
  * Sends a command's writing batch. When it fails, the workbook is put back as it was.
+ * @returns whether the answer came; a command that is complete without one has learnt nothing of what it made
  * @throws CommandError for the failure, or that the workbook could not be put back
  */
-export async function syncOrUndo(context: Excel.RequestContext, undo: Undo): Promise<void> {
+export async function syncOrUndo(context: Excel.RequestContext, undo: Undo): Promise<boolean> {
   try {
     await sync(context);
+    return true;
   } catch (error) {
     const complete = await takeBack(undo).catch((again: unknown) => {
       if (WHOLE.some((code) => refusedWith(error, code) && refusedWith(again, code))) throw error;
       throw new CommandError(undo.failed(detailsOf(error)));
     });
     if (!complete) throw error;
+    return false;
   }
 }

@@ -66,7 +66,7 @@ test("分发 hands out a file per bureau; 汇总 merges two that come back, afte
   await choose([civil, health, word]);
   await panel().getByText("说明.xlsx").waitFor();
   await panel()
-    .getByText(/文件不是 \.xlsx 工作簿/)
+    .getByText(/文件不是 Excel 工作簿/)
     .waitFor();
   await panel()
     .getByText(/冲突，请选定（1）/)

@@ -18,8 +18,8 @@ const visible = (text: string): Promise<boolean> => page.getByText(text).isVisib
 const OPENING = "正在打开工作台…";
 const LATE = "如果一直没有打开";
 /** The scripts that the page's first script asks for. */
-const HEAVY = /\/\d+\.js$/;
-const FIRST = /\/workbench\.js$/;
+const HEAVY = /\/\d+\.\w+\.js$/;
+const FIRST = /\/workbench\.\w+\.js$/;
 
 test("the page is outlined before its heavy scripts have come", async () => {
   let release = (): void => {};

@@ -196,7 +196,7 @@ test("a tab whose script is not there says so, and comes when it is", async () =
   await page.route(/tabs\.js/, (route) => route.abort());
   await reloadPane(workbench);
   await workbench.open("审核");
-  await says(/没有读到加载项的 tabs\.js/);
+  await says(/没有读到加载项的 tabs/);
   await page.unroute(/tabs\.js/);
   await panel().getByRole("button", { name: "重试" }).click();
   await panel().getByRole("button", { name: "审核数据" }).waitFor();

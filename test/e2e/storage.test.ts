@@ -97,5 +97,5 @@ test("a file that is no workbook is refused by name, with what to do", async () 
   const pressed = press("打开");
   await (await choosing).setFiles({ name: "旧表.xlsx", mimeType: "", buffer: Buffer.from("%PDF-1.7") });
   await pressed;
-  await page.getByText(/没有打开“旧表\.xlsx”：文件不是 \.xlsx 工作簿（像是 PDF）/).waitFor();
+  await page.getByText(/没有打开“旧表\.xlsx”：文件不是 Excel 工作簿（像是 PDF）/).waitFor();
 });

@@ -288,7 +288,7 @@ describe("what is not merged is told, with its place", () => {
     [
       "that a sheet is gone",
       (_, w) => w.removeWorksheet(TASKS_SHEET),
-      /文件中没有“任务分工”表，该单位的 \d+ 项视为未填报/,
+      /文件中没有“任务分工”表，该表应填的 \d+ 项都没有并入/,
     ],
     ["words far below", (s) => (s.getCell("B2100").value = "x"), /第 2000 行以下.*还有内容/],
     [

@@ -46,7 +46,7 @@ const SIGNED: Record<string, string> = {
   [slotAt("统计负责人")]: "王",
   [slotAt("填表人")]: "李",
   [slotAt("联系电话")]: "0557-1",
-  [slotAt("报出日期")]: "1月5日",
+  [slotAt("报出日期")]: "待定",
 };
 const ALL = { ...TYPED, ...SIGNED };
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
-import { type OpenWorkbench, openWorkbench } from "./workbench";
+import { type OpenWorkbench, openWorkbench, PATIENCE } from "./workbench";
 
 let workbench: OpenWorkbench;
 let page: Page;
@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   page = await workbench.browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
 });
 afterEach(() => page.close());
 afterAll(() => workbench?.close());

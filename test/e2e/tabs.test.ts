@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { KEEP_MESSAGES } from "../../src/workbench/page/keep-messages";
-import { type OpenWorkbench, openWorkbench } from "./workbench";
+import { type OpenWorkbench, openWorkbench, PATIENCE } from "./workbench";
 
 let workbench: OpenWorkbench;
 let tabs: BrowserContext;
@@ -26,6 +26,7 @@ const isKept = (page: Page, value: number): Promise<unknown> =>
 
 async function open(): Promise<Page> {
   const page = await tabs.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(workbench.url);
   await page.waitForSelector("body[data-ready]");
   await page.evaluate(() => window.workbench.settled());

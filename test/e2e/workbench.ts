@@ -11,7 +11,7 @@ const ROOT = join(__dirname, "../..");
 const WEBPACK = join(ROOT, "node_modules/webpack-cli/bin/cli.js");
 
 /** Milliseconds after which a busy machine is taken for one that hangs. */
-const PATIENCE = 240_000;
+export const PATIENCE = 120_000;
 
 /** The workbench in a real browser, as a user sees it. */
 export interface OpenWorkbench {

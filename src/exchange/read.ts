@@ -1,4 +1,4 @@
-import type { Cell as XlsxCell, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { Cell as XlsxCell, Worksheet } from "@cj-tech-master/excelts";
 import type { Result } from "../plan";
 import { type Area, CALCULATION_SHEET, columnLetters, type Grid, readAreas, readReference } from "../sheets";
 import {
@@ -89,9 +89,9 @@ function readSheet(
     });
   });
   const merges = readAreas(opened.merges.join());
-  const grid = { row: 0, column: 0, values, formulas, formats, merges, names: namesOn(sheet.name, names) };
+  const grid = { row: 0, column: 0, values, formulas, formats, merges, names: namesOn(opened.name, names) };
   return {
-    name: sheet.name,
+    name: opened.name,
     grid,
     errors,
     uncalculated,
@@ -102,19 +102,22 @@ function readSheet(
   };
 }
 
-function named(workbook: Workbook, formula: string): Named | null {
+/** A workbook's sheets by their names. */
+type Sheets = ReadonlyMap<string, Worksheet>;
+
+function named(sheets: Sheets, formula: string): Named | null {
   if (formula.startsWith('"')) return { value: formula.slice(1, -1).replace(/""/g, '"') };
   const place = readReference(`=${formula}`);
-  const sheet = place && workbook.getWorksheet(place.sheet);
+  const sheet = place && sheets.get(place.sheet.toLowerCase());
   if (!sheet) return null;
   const cell = sheet.findCell(place.row + 1, place.column + 1);
   return { value: cell ? String(cellContent(cell).value) : "", place };
 }
 
-const readNames = (workbook: Workbook, parts: Parts): Map<string, Named> =>
+const readNames = (sheets: Sheets, parts: Parts): Map<string, Named> =>
   new Map(
     namesOf(parts).flatMap(([name, formula]) => {
-      const stands = named(workbook, formula);
+      const stands = named(sheets, formula);
       return stands ? [[name, stands] as const] : [];
     }),
   );
@@ -128,7 +131,10 @@ const namesOn = (sheetName: string, names: ReadonlyMap<string, Named>): NonNulla
   );
 
 function readAll({ workbook, parts, sheets }: OpenedXlsx): ReadWorkbook {
-  const names = readNames(workbook, parts);
+  const names = readNames(
+    new Map(workbook.worksheets.map((sheet, i) => [sheets[i]!.name.toLowerCase(), sheet])),
+    parts,
+  );
   return {
     sheets: workbook.worksheets.map((sheet, i) => readSheet(sheet, sheets[i]!, parts, names)),
     names,

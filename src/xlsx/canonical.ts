@@ -1,7 +1,9 @@
 import { listedSheets, type Parts, relationsOf, type SheetPart, workbookPath, xmlOf } from "./parts";
-import { readXml, written } from "./plain-xml";
+import { withLateTexts } from "./cell";
+import { readXml } from "./plain-xml";
 import { Refusal, refuse } from "./refusal";
 import { type Most, readSheetXml, type Shared, type SheetContent } from "./sheet";
+import { TextReader } from "./texts";
 import { decodeXml, elements, escapeXml, rawAttribute, withAttribute } from "./xml";
 
 /** A sheet of cells as it was read. */
@@ -18,17 +20,11 @@ export interface Canonical {
 const encoder = new TextEncoder();
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const EMPTY_SHEET = "<worksheet><sheetData/></worksheet>";
+const END_OF_TEXT = /<\/(?:[^\s<>:]+:)?si\s*>/g;
+/** One look, for a file that tells of none. */
+const NO_STYLES =
+  "<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf/></cellXfs></styleSheet>";
 const MOST_STYLES = 16_000_000;
-
-/** Stands for a formula's empty text, which the library would take for no result. */
-export const EMPTY_TEXT = "\u2063";
-
-/** A cell whose formula gave text, and no text in it. */
-const EMPTY_RESULT =
-  /(<c\s[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*)(?:<v\b[^>]*\/>|<v\b[^>]*><\/v>)?(\s*<\/c>)/g;
-
-/** The XML in which a formula's empty text can be told from a formula that was never calculated. */
-const withEmptyResults = (xml: string): string => xml.replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>$2`);
 
 /** Numbers the shared texts anew in the order in which they are met. */
 function textNumbers(): { numbers: Map<number, number>; text: (number: number) => number } {
@@ -41,28 +37,65 @@ function textNumbers(): { numbers: Map<number, number>; text: (number: number) =
   return { numbers, text };
 }
 
-/** The shared texts that cells refer to, under their new numbers. */
-function sharedTexts(parts: Parts, path: string | undefined, numbers: ReadonlyMap<number, number>): string {
-  if (numbers.size === 0) return "<sst/>";
-  const bytes = parts[path ?? ""] ?? refuse({ code: "part-lost", part: "sharedStrings" });
+/** The shared texts that cells refer to, in the order of their new numbers. */
+function sharedTexts(parts: Parts, path: string | undefined, numbers: ReadonlyMap<number, number>): string[] {
+  if (numbers.size === 0) return [];
+  const xml = decodeXml(parts[path ?? ""] ?? refuse({ code: "part-lost", part: "sharedStrings" }));
   const texts = Array<string>(numbers.size).fill("");
-  let [item, found, at] = [-1, 0, undefined as number | undefined];
-  readXml(decodeXml(bytes), {
-    tag: (tag) => {
-      if (tag.depth === 2 && tag.name === "si" && tag.kind !== "close") {
+  const leaps = !xml.includes("<!");
+  let [item, found, at, reader] = [-1, 0, undefined as number | undefined, new TextReader()];
+  readXml(xml, {
+    tag: (tag, end) => {
+      if (tag.depth > 2 && at !== undefined) reader.tag(tag, tag.depth - 2);
+      if (tag.depth !== 2 || tag.name !== "si") return;
+      if (tag.kind !== "close") {
         at = numbers.get(++item);
+        reader = new TextReader();
+        if (at === undefined && tag.kind === "open" && leaps) return endOfText(xml, end);
         if (at !== undefined) found++;
       }
-      if (at !== undefined && tag.depth > 1) texts[at] += written(tag);
-      if (tag.depth === 2 && tag.kind !== "open") at = undefined;
+      if (tag.kind !== "open" && at !== undefined) texts[at] = reader.text;
     },
     text: (text) => {
-      if (at !== undefined) texts[at] += text;
+      if (at !== undefined) reader.add(text);
     },
   });
   if (found < numbers.size) refuse({ code: "part-lost", part: "sharedStrings" });
-  return `<sst>${texts.join("")}</sst>`;
+  return texts;
 }
+
+/** Where the text ends whose content begins at a place; one that nobody uses is not read. */
+function endOfText(xml: string, from: number): number | void {
+  END_OF_TEXT.lastIndex = from;
+  return END_OF_TEXT.exec(xml)?.index;
+}
+
+const textsXml = (texts: readonly string[]): string =>
+  `<sst>${texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join("")}</sst>`;
+
+/**
+ * Names that the library takes: it refuses some that files have, such as History or one of over 31 letters.
+ * Those that it takes stay.
+ */
+function libraryNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name, i) => {
+    const plain = /^(?!'|History$)[^*?:/\\[\]]{1,31}(?<!')$/.test(name) && !taken.has(name.toLowerCase());
+    const given = plain ? name : `Sheet ${i + 1} ${names.length}`;
+    taken.add(given.toLowerCase());
+    return given;
+  });
+}
+
+/** The names by which sheets are told: as the file has them, as far as there is one and no other has it. */
+const toldNames = (names: readonly string[], given: readonly string[]): string[] =>
+  names.map((name, i) =>
+    name !== "" && names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === i
+      ? name
+      : given[i]!,
+  );
+
+const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** The first element of a name, with its tags. */
 const whole = (xml: string, name: string): string =>
@@ -98,13 +131,14 @@ interface Cells {
   place: number;
 }
 
-function workbookXml(xml: string, sheets: readonly Cells[]): string {
+function workbookXml(xml: string, sheets: readonly Cells[], names: readonly string[]): string {
   const places = sheets.map(({ place }) => place);
   const listed = sheets.map(
-    ({ name, state }, i) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" state="${escapeXml(state)}" r:id="rId${i + 1}"/>`,
+    ({ state }, i) =>
+      `<sheet name="${escapeXml(names[i]!)}" sheetId="${i + 1}" state="${escapeXml(state)}" r:id="rId${i + 1}"/>`,
   );
-  return `<workbook>${whole(xml, "workbookPr")}${views(xml, places)}<sheets>${listed.join("")}</sheets>${printNames(xml, places)}${whole(xml, "calcPr")}</workbook>`;
+  const from1904 = isOn(rawAttribute(whole(xml, "workbookPr"), "date1904"));
+  return `<workbook>${from1904 ? '<workbookPr date1904="1"/>' : ""}${views(xml, places)}<sheets>${listed.join("")}</sheets>${printNames(xml, places)}${whole(xml, "calcPr")}</workbook>`;
 }
 
 /** Target by relation; the library knows the others by their place. */
@@ -120,7 +154,7 @@ const cellSheets = (parts: Parts): Cells[] =>
   );
 
 function stylesXml(parts: Parts, path: string | undefined): string {
-  if (path === undefined) return "<styleSheet/>";
+  if (path === undefined) return NO_STYLES;
   const bytes = parts[path] ?? refuse({ code: "part-lost", part: "styles" });
   if (bytes.length > MOST_STYLES) refuse({ code: "too-much", what: "styles", limit: MOST_STYLES });
   return xmlOf(parts, path);
@@ -154,14 +188,18 @@ export function canonical(parts: Parts, most: Most, unread?: string): Canonical 
   const { numbers, text } = textNumbers();
   const shared: Shared = { most, cells: 0, text };
   const contents = sheets.map((sheet) => sheetContent(sheet, parts, shared, unread));
+  const texts = sharedTexts(parts, related("sharedStrings"), numbers);
+  const own = sheets.map(({ name }) => name);
+  const names = libraryNames(own);
+  const told = toldNames(own, names);
   const targets = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
   const files: Record<string, string> = {
-    "workbook.xml": workbookXml(xmlOf(parts, workbook), sheets),
+    "workbook.xml": workbookXml(xmlOf(parts, workbook), sheets, names),
     "_rels/workbook.xml.rels": relationsXml(targets),
-    "sharedStrings.xml": sharedTexts(parts, related("sharedStrings"), numbers),
+    "sharedStrings.xml": textsXml(texts),
     "styles.xml": stylesXml(parts, related("styles")),
     "theme/theme1.xml": xmlOf(parts, related("theme") ?? ""),
-    ...Object.fromEntries(targets.map((target, i) => [target, withEmptyResults(contents[i]!.xml)])),
+    ...Object.fromEntries(targets.map((target, i) => [target, withLateTexts(contents[i]!.xml, texts)])),
   };
   return {
     files: Object.fromEntries(
@@ -169,9 +207,9 @@ export function canonical(parts: Parts, most: Most, unread?: string): Canonical 
         xml === "" ? [] : [[`xl/${path}`, encoder.encode(xml)]],
       ),
     ),
-    sheets: sheets.map(({ name, path }, i) => {
-      const { setup, merges, links, beyond } = contents[i]!;
-      return { name, path, related: relationsOf(parts, path), setup, merges, links, beyond };
+    sheets: sheets.map(({ path }, i) => {
+      const { xml: _, ...content } = contents[i]!;
+      return { name: told[i]!, path, related: relationsOf(parts, path), ...content };
     }),
     otherSheets: listedSheets(parts).flatMap(({ name, cells }) => (cells ? [] : [name])),
   };

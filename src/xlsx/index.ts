@@ -1,4 +1,5 @@
 export type { OpenedSheet } from "./canonical";
+export { readNumber } from "./cell";
 export { cellContent, type Content } from "./content";
 export { fileIssueMessage, type FileIssue, type Purpose } from "./issues";
 export { loadXlsx, loadZip, type Xlsx } from "./libraries";

@@ -3,12 +3,14 @@ export type FileIssue =
   | { code: "too-large"; megabytes: number; limit: number }
   | { code: "empty" }
   | { code: "old-excel" }
+  | { code: "xml-2003" }
   | { code: "binary" }
   | { code: "password" }
   | { code: "not-a-workbook"; looksLike: string }
   | { code: "truncated" }
   | { code: "damaged"; part: string }
-  | { code: "zip-bomb"; entries: number; megabytes: number }
+  | { code: "many-parts"; parts: number; limit: number }
+  | { code: "zip-bomb"; megabytes: number; limit: number }
   | { code: "unreadable"; details: string }
   | { code: "sheet-lost"; sheet: string }
   | { code: "part-lost"; part: "sharedStrings" | "styles" }
@@ -34,6 +36,10 @@ const SAVE_AGAIN: Omit<Words, "what"> = {
   merge: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再汇总",
   open: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再打开另存的文件",
 };
+const UNUSUAL: Omit<Words, "what"> = {
+  merge: "请确认来源，请对方重新填报",
+  open: "请确认来源，或用 Excel 分成几个文件再打开",
+};
 const KINDS = ".xlsx、.xlsm、.xltx 或 .xltm";
 
 const PARTS = { sharedStrings: "文字", styles: "格式" };
@@ -52,6 +58,7 @@ const words: { [C in FileIssue["code"]]: (issue: Extract<FileIssue, { code: C }>
   }),
   empty: () => ({ what: "文件是空的（0 字节）", ...SEND_AGAIN }),
   "old-excel": () => ({ what: "这是旧格式的文件（.xls 或 WPS 的 .et）", ...SAVE_AGAIN }),
+  "xml-2003": () => ({ what: "这是 Excel 2003 的 XML 表格", ...SAVE_AGAIN }),
   binary: () => ({ what: "这是二进制工作簿（.xlsb）", ...SAVE_AGAIN }),
   password: () => ({
     what: "文件设有打开密码",
@@ -65,10 +72,13 @@ const words: { [C in FileIssue["code"]]: (issue: Extract<FileIssue, { code: C }>
   }),
   truncated: () => ({ what: "文件不完整（可能没有传完或已损坏）", ...SEND_AGAIN }),
   damaged: () => ({ what: "文件已损坏（内容与写入时的校验不符），没有读取", ...SEND_AGAIN }),
+  "many-parts": (i) => ({
+    what: `文件由 ${i.parts} 个部分组成，多于 ${i.limit} 个，未予打开`,
+    ...UNUSUAL,
+  }),
   "zip-bomb": (i) => ({
-    what: `文件解开后有 ${i.entries} 个部分、${i.megabytes} MB，大得不正常，未予打开`,
-    merge: "请确认来源，请对方重新填报",
-    open: "请确认来源，或用 Excel 分成几个文件再打开",
+    what: `文件解开后有 ${i.megabytes} MB，超过 ${i.limit} MB，未予打开`,
+    ...UNUSUAL,
   }),
   unreadable: () => ({ what: "文件打不开（内容已损坏）", ...SAVE_AGAIN }),
   "sheet-lost": (i) => ({

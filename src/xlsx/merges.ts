@@ -17,6 +17,14 @@ export function columnNumber(letters: string): number {
   return /^[A-Z]{1,3}$/.test(letters) && number <= MOST_COLUMNS ? number : 0;
 }
 
+const LETTERS: string[] = [];
+/** 28 → `AB` */
+export function lettersOf(column: number): string {
+  return (LETTERS[column] ??=
+    (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : "") +
+    String.fromCharCode(65 + ((column - 1) % 26)));
+}
+
 const AREA = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/;
 
 /** Null for what is no area of at least two cells. */

@@ -26,19 +26,24 @@ export interface SheetPart {
 export const xmlOf = (parts: Parts, path: string): string =>
   parts[path] ? plainXml(decodeXml(parts[path])) : "";
 
-/** Where a part stands, in whatever letters it is named. */
-function placeOf(parts: Parts, path: string): string {
-  if (parts[path]) return path;
-  const wanted = path.toLowerCase();
-  return Object.keys(parts).find((name) => name.toLowerCase() === wanted) ?? path;
-}
-
 function decoded(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
     return target;
   }
+}
+
+/** A part's path whatever its letters, and whether it is written with escapes. */
+const plainPath = (path: string): string => decoded(path).toLowerCase();
+const places = new WeakMap<Parts, Map<string, string>>();
+
+/** Where a part stands, however it is named. */
+function placeOf(parts: Parts, path: string): string {
+  if (parts[path]) return path;
+  const known = places.get(parts) ?? new Map(Object.keys(parts).map((name) => [plainPath(name), name]));
+  places.set(parts, known);
+  return known.get(plainPath(path)) ?? path;
 }
 
 /** `../comments1.xml` beside `xl/worksheets/sheet1.xml` → `xl/comments1.xml` */
@@ -77,9 +82,19 @@ export function partsOfType(parts: Parts, type: string): string[] {
   return [...new Set(found.map(({ path, target }) => path || target))];
 }
 
+const WORKBOOK = /(spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml$/i;
+
+/** The workbook by the list of what the parts are, for a file that has lost what it refers to. */
+const listedWorkbook = (parts: Parts): string | undefined =>
+  elements(xmlOf(parts, placeOf(parts, "[Content_Types].xml")), "Override")
+    .filter(({ attribute }) => WORKBOOK.test(attribute("ContentType") ?? ""))
+    .map(({ attribute }) => placeOf(parts, resolved(attribute("PartName") ?? "", "")))
+    .find((path) => parts[path]);
+
 /** The part of the workbook; undefined where the file names none or it is not there. */
 export const workbookPath = (parts: Parts): string | undefined =>
-  relationsOf(parts, "").find(({ type, path }) => type === "officeDocument" && parts[path])?.path;
+  relationsOf(parts, "").find(({ type, path }) => type === "officeDocument" && parts[path])?.path ??
+  listedWorkbook(parts);
 
 /** A sheet as the workbook lists it; without a part where the file has lost it. */
 export interface ListedSheet {
@@ -100,7 +115,8 @@ export function listedSheets(parts: Parts): ListedSheet[] {
     return {
       name: attribute("name") ?? "",
       state: attribute("state") ?? "visible",
-      cells: !relation || relation.type === "worksheet",
+      // Excel lists the sheets of old macro modules without a part
+      cells: relation ? relation.type === "worksheet" : attribute("r:id") !== "",
       ...(relation && parts[relation.path] && { path: relation.path }),
     };
   });

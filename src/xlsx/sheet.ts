@@ -1,7 +1,18 @@
-import { apart, columnNumber, covering, type Merge, MOST_COLUMNS, MOST_ROWS, readMerge } from "./merges";
+import { cellXml, type CellParts } from "./cell";
+import {
+  apart,
+  columnNumber,
+  covering,
+  lettersOf,
+  type Merge,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  readMerge,
+} from "./merges";
 import { readXml, type Tag, written } from "./plain-xml";
 import { refuse } from "./refusal";
-import { elements, rawAttribute, withAttribute } from "./xml";
+import { TextReader } from "./texts";
+import { elements, rawAttribute, unescapeXml, withAttribute } from "./xml";
 
 /** How much of a file is read. What stands beyond the rows and columns is cut off, of the others more is refused. */
 export interface Most {
@@ -30,6 +41,8 @@ export interface SheetContent {
   /** merged areas such as A1:B2, none overlapping another */
   merges: string[];
   links: SheetLink[];
+  /** cells in which something stands that a merge does not show */
+  covered: string[];
   /** something stands beyond the rows and columns that are read */
   beyond: boolean;
 }
@@ -65,8 +78,22 @@ const MOST_AREAS = 50_000;
 const END_OF_ROWS = /<\/(?:[^\s<>:]+:)?sheetData\s*>/g;
 const CONTENT = /<(?:[^\s<>:]+:)?(?:v|f|is)[\s>]/;
 
+/** Without comments and without what stands as character data. */
+function withoutRemarks(xml: string): string {
+  let [plain, at] = ["", 0];
+  for (let from = xml.indexOf("<!"); from >= 0; from = xml.indexOf("<!", at)) {
+    plain += xml.slice(at, from);
+    const mark = xml.startsWith("<![CDATA[", from) ? "]]>" : "-->";
+    const end = xml.indexOf(mark, from);
+    if (end < 0) return plain;
+    at = end + mark.length;
+  }
+  return plain + xml.slice(at);
+}
+
 /** The merges of a sheet, which stand below its rows. */
-function mergesOf(xml: string, most: Most, sheet: string): Merge[] {
+function mergesOf(source: string, most: Most, sheet: string): Merge[] {
+  const xml = withoutRemarks(source);
   const from = Math.max(0, xml.lastIndexOf("sheetData"));
   const found: Merge[] = [];
   let count = 0;
@@ -74,33 +101,36 @@ function mergesOf(xml: string, most: Most, sheet: string): Merge[] {
     .slice(from)
     .matchAll(/<(?:[^\s<>:]+:)?mergeCell\s[^<>]*?\bref\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (++count > most.merges) refuse({ code: "too-much", what: "merges", sheet, limit: most.merges });
-    const merge = readMerge(double ?? single ?? "");
+    const merge = readMerge(unescapeXml(double ?? single ?? ""));
     if (merge) found.push(merge);
   }
   return apart(found);
 }
 
-const LETTERS: string[] = [];
-function lettersOf(column: number): string {
-  return (LETTERS[column] ??=
-    (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : "") +
-    String.fromCharCode(65 + ((column - 1) % 26)));
-}
-
 const placed = (attributes: string, place: string): string =>
   rawAttribute(attributes, "r") === place ? attributes : withAttribute(attributes, "r", place);
+
+/** What a row without cells still tells. */
+const TELLING = /\s(?:s|ht|hidden|customHeight|outlineLevel|collapsed)="/;
+/** The parts of a cell that are read. */
+const PART = { v: "value", f: "formula", is: "text" } as const;
 
 /** Reads the rows of a sheet: each row and cell with its place, texts under their new numbers, nothing under a merge. */
 class Rows {
   xml = "";
   beyond = false;
+  readonly covered: string[] = [];
   private row = 0;
+  private rowAttributes = "";
+  private line = "";
   private column = 0;
-  private cell: "read" | "shared" | "covered" | "beyond" | "none" = "none";
-  /** of the innermost element that is open */
-  private depth = 0;
-  private number = "";
-  private readonly covered: (row: number, column: number) => boolean;
+  private place = "";
+  private cell: "read" | "covered" | "beyond" | "none" = "none";
+  private attributes = "";
+  private parts: CellParts = { type: "n" };
+  private part: (typeof PART)[keyof typeof PART] | undefined;
+  private own = new TextReader();
+  private readonly isCovered: (row: number, column: number) => boolean;
 
   constructor(
     private readonly source: string,
@@ -108,31 +138,40 @@ class Rows {
     merges: readonly Merge[],
     private readonly shared: Shared,
   ) {
-    this.covered = covering(merges);
+    this.isCovered = covering(merges);
   }
 
   tag(tag: Tag, end: number): number | void {
-    this.depth = tag.kind === "open" ? tag.depth : tag.depth - 1;
     if (tag.depth === 3 && tag.name === "row") return this.rowTag(tag, end);
     if (tag.depth === 4 && tag.name === "c") this.cellTag(tag);
-    else if (tag.depth > 4) this.contentTag(tag);
+    else if (tag.depth === 5 && this.cell !== "none") this.partTag(tag);
+    else if (tag.depth > 5 && this.part === "text") this.own.tag(tag, tag.depth - 5);
   }
 
   text(text: string): void {
-    if (this.depth < 5) return;
-    if (this.cell === "shared") this.number += text;
-    else if (this.cell === "read") this.xml += text;
+    if (this.part === undefined) return;
+    if (this.part === "text") this.own.add(text);
+    else this.parts[this.part] = (this.parts[this.part] ?? "") + unescapeXml(text);
   }
 
-  private rowTag(tag: Tag, end: number): number | void {
-    if (tag.kind !== "close") {
-      const row = Number(rawAttribute(tag.attributes, "r") ?? this.row + 1);
+  private count(): void {
+    const { most } = this.shared;
+    if (++this.shared.cells > most.cells) refuse({ code: "too-much", what: "cells", limit: most.cells });
+  }
+
+  private rowTag({ kind, attributes }: Tag, end: number): number | void {
+    if (kind !== "close") {
+      const row = Number(unescapeXml(rawAttribute(attributes, "r") ?? String(this.row + 1)));
       this.row = Number.isInteger(row) && row > 0 && row <= MOST_ROWS ? row : this.row + 1;
       this.column = 0;
       if (this.row > this.shared.most.rows) return this.cut(end);
-      tag.attributes = placed(tag.attributes, String(this.row));
+      this.rowAttributes = placed(attributes, String(this.row));
+      this.line = "";
     }
-    this.xml += written(tag);
+    if (kind === "open") return;
+    const telling = TELLING.test(this.rowAttributes);
+    if (this.line === "" && telling) this.count();
+    if (this.line !== "" || telling) this.xml += `<row${this.rowAttributes}>${this.line}</row>`;
   }
 
   /** Nothing below is read; it is only looked whether there is something. */
@@ -144,37 +183,47 @@ class Rows {
   }
 
   private cellTag(tag: Tag): void {
-    if (tag.kind === "close") {
-      if (this.cell === "read" || this.cell === "shared") this.xml += "</c>";
-      this.cell = "none";
-      return;
-    }
-    const { most } = this.shared;
-    const letters = /^\$?([A-Z]+)/.exec(rawAttribute(tag.attributes, "r") ?? "")?.[1] ?? "";
-    this.column = columnNumber(letters) || this.column + 1;
-    if (this.column > most.columns) {
-      this.cell = "beyond";
-      return;
-    }
-    if (++this.shared.cells > most.cells) refuse({ code: "too-much", what: "cells", limit: most.cells });
-    const place = `${lettersOf(this.column)}${this.row}`;
-    if (this.covered(this.row, this.column)) {
-      const style = rawAttribute(tag.attributes, "s");
-      this.xml += `<c r="${place}"${style === undefined ? "" : ` s="${style}"`}/>`;
-      this.cell = "covered";
-      return;
-    }
-    this.cell = rawAttribute(tag.attributes, "t") === "s" ? "shared" : "read";
-    this.xml += written({ ...tag, attributes: placed(tag.attributes, place) });
+    if (tag.kind !== "close") this.cellStart(tag.attributes);
+    if (tag.kind !== "open") this.cellEnd();
   }
 
-  private contentTag(tag: Tag): void {
-    if (this.cell === "beyond") this.beyond = true;
-    if (this.cell === "read") this.xml += written(tag);
-    if (this.cell !== "shared") return;
-    if (tag.name !== "v") return;
-    if (tag.kind === "open") this.number = "";
-    else if (tag.kind === "close") this.xml += `<v>${this.shared.text(Number(this.number))}</v>`;
+  private cellStart(attributes: string): void {
+    const letters = /^\$?([A-Z]+)/.exec(unescapeXml(rawAttribute(attributes, "r") ?? ""))?.[1] ?? "";
+    this.column = columnNumber(letters) || this.column + 1;
+    this.parts = { type: unescapeXml(rawAttribute(attributes, "t") ?? "n") };
+    this.cell = this.column > this.shared.most.columns ? "beyond" : "read";
+    if (this.cell === "beyond") return;
+    this.count();
+    this.place = `${lettersOf(this.column)}${this.row}`;
+    const style = rawAttribute(attributes, "s");
+    this.attributes = ` r="${this.place}"${style === undefined ? "" : ` s="${style}"`}`;
+    if (this.isCovered(this.row, this.column)) this.cell = "covered";
+  }
+
+  private cellEnd(): void {
+    const { cell, parts, attributes } = this;
+    const { type, ...held } = parts;
+    const holds = Object.values(held).some((text) => text.trim() !== "");
+    if (cell === "beyond") this.beyond ||= Object.keys(held).length > 0;
+    if (cell === "covered" && holds) this.covered.push(this.place);
+    if (cell === "read" || cell === "covered")
+      this.line += cellXml(attributes, cell === "read" ? parts : { type: "n" }, this.shared.text);
+    this.cell = "none";
+  }
+
+  private partTag(tag: Tag): void {
+    const part = (PART as Partial<Record<string, (typeof PART)[keyof typeof PART]>>)[tag.name];
+    if (tag.kind !== "close" && part === "formula") this.formulaStart(tag.attributes);
+    if (tag.kind !== "close" && part) this.parts[part] = "";
+    if (tag.kind === "open" && part === "text") this.own = new TextReader();
+    if (tag.kind === "close" && part === "text") this.parts.text = this.own.text;
+    this.part = tag.kind === "open" ? part : undefined;
+  }
+
+  private formulaStart(attributes: string): void {
+    const group = rawAttribute(attributes, "si");
+    if (rawAttribute(attributes, "t") === "shared" && group !== undefined)
+      this.parts.group = unescapeXml(group);
   }
 }
 
@@ -219,6 +268,7 @@ export function readSheetXml(source: string, sheet: string, shared: Shared): She
     setup,
     merges: merges.map(({ address }) => address),
     links: linksOf(setup),
+    covered: rows.covered,
     beyond: rows.beyond,
   };
 }

@@ -1,19 +1,5 @@
 import { type OpenedXlsx, openXlsx, type OpenOptions } from "../../src/xlsx";
-import { packed } from "./oddities";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const relations = (type: string, target: string): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
-
-/** A workbook of one sheet. */
-const book = ({ rows = "", head = "", tail = "" }): Uint8Array =>
-  packed({
-    "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
-    "xl/_rels/workbook.xml.rels": relations("worksheet", "worksheets/sheet1.xml"),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`,
-  });
+import { book } from "./book";
 
 const many = (count: number, one: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => one(i + 1)).join("");

@@ -40,11 +40,16 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, FileIssue["code"]]>([
   ["a renamed .docx", docx, "not-a-workbook"],
   ["a zip of something else", () => zipped("readme.xml"), "not-a-workbook"],
   ["a web page", () => strToU8("<html></html>"), "not-a-workbook"],
+  [
+    "a table of Excel 2003",
+    () => strToU8('\ufeff<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    "xml-2003",
+  ],
   ["a truncated file", async () => (await filled("市民政局", {})).slice(0, 9000), "truncated"],
   [
     "too many parts",
     () => zipSync(Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`${i}.xml`, new Uint8Array()]))),
-    "zip-bomb",
+    "many-parts",
   ],
   [
     "a part that is too large",
@@ -55,6 +60,35 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, FileIssue["code"]]>([
   const result = await openXlsx(await make(), () => null);
   expect(result).toMatchObject({ ok: false, issue: { code } });
   if (!result.ok) expect(fileIssueMessage(result.issue)).toMatch(/请/);
+});
+
+/** The beginning of an old Office file, and the names of its streams as its directory has them. */
+const compound = (...streams: string[]): Uint8Array =>
+  Buffer.concat([
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+    ...streams.map((name) => Buffer.from(`${name}\0`.padEnd(32, "\0"), "utf16le")),
+  ]);
+
+test.each<[string, Uint8Array, string]>([
+  ["an old Word document", compound("Root Entry", "WordDocument"), "Word"],
+  ["an old Word document with a table of Excel", compound("WordDocument", "Workbook"), "Word"],
+  ["old slides", compound("PowerPoint Document"), "PPT"],
+  ["an .xls file", compound("Workbook"), ".xls"],
+  ["an .xls file with a text of Word", compound("Workbook", "WordDocument"), ".xls"],
+  ["an .xls file of Excel 95", compound("Book"), ".xls"],
+  ["another old file", compound("Contents"), "文件不是 Excel 工作簿；"],
+  ["a web page with a mark", strToU8("\ufeff\r\n<html xmlns:x='x'><table>"), "网页"],
+  ["a web page without a head", strToU8("<table><tr>"), "网页"],
+  ["other XML", strToU8("<?xml version='1.0'?><a/>"), "XML 文件"],
+  ["a flat .ods", strToU8("<?xml version='1.0'?><office:document xmlns:office='x'>"), "OpenDocument"],
+  ["a .csv", strToU8("指标代码,本期值\nYL07,48"), "CSV"],
+  ["a text", strToU8("请填报"), "文本"],
+  ["a text of two-byte characters", Buffer.from("\ufeff请填报", "utf16le"), "文本"],
+  ["a picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), "图片"],
+  ["bytes", Uint8Array.of(1, 2, 3), "文件不是 Excel 工作簿；"],
+])("%s is called what it is", async (_, bytes, words) => {
+  const result = await openXlsx(bytes, () => null);
+  expect(result.ok ? "" : fileIssueMessage(result.issue)).toContain(words);
 });
 
 test("a part that unpacks to more than the directory says does not grow beyond it", async () => {

@@ -1,5 +1,5 @@
 import { isDateFormat } from "numfmt";
-import { cellContent } from "../../xlsx";
+import { cellContent, readNumber } from "../../xlsx";
 import type { Area, CellContent } from "../engine/engine";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
@@ -11,9 +11,9 @@ const DAYS_TO_1904 = 1462;
 /** A plain value; what is written in parts or elsewhere is read by the library. */
 function valueOf(cell: FileCell, { sheet }: FileSheet): CellContent | null {
   const { type, value, formula, row, column } = cell;
-  if (type === "b") return { value: value === "1" || value === "true" };
   if (type === "e") return { value: value ?? "", error: true };
-  if (type === "n") return value === null || value === "" ? null : { value: Number(value) };
+  const number = type === "n" && value !== null ? readNumber(value) : null;
+  if (number !== null) return { value: number };
   if (type === "str" && formula !== undefined) return { value: value ?? "" };
   const read = sheet.getCell(row + 1, column + 1);
   return read.value === null || read.value === undefined ? null : { value: cellContent(read).value };
@@ -23,7 +23,10 @@ function valueOf(cell: FileCell, { sheet }: FileSheet): CellContent | null {
 function contentOf(cell: FileCell, sheet: FileSheet, file: XlsxFile, namespace: string): CellContent | null {
   const plain = valueOf(cell, sheet);
   const days =
-    file.from1904 && typeof plain?.value === "number" && isDateFormat(file.formats[cell.style] ?? "");
+    file.from1904 &&
+    cell.type !== "d" &&
+    typeof plain?.value === "number" &&
+    isDateFormat(file.formats[cell.style] ?? "");
   const content = days ? { value: (plain.value as number) + DAYS_TO_1904 } : plain;
   if (cell.formula === undefined) return content;
   const { row, column, formula } = cell;

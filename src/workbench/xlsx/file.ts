@@ -43,12 +43,12 @@ export interface XlsxFile {
   sheets: FileSheet[];
 }
 
-function fileSheet(sheet: Worksheet, { path, related, merges }: OpenedSheet, parts: Parts): FileSheet {
+function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedSheet, parts: Parts): FileSheet {
   const whole = xmlOf(parts, path);
   const at = whole.lastIndexOf("<extLst");
   const [xml, extensions] = at < 0 ? [whole, ""] : [whole.slice(0, at), whole.slice(at)];
   return {
-    name: sheet.name,
+    name,
     sheet,
     xml,
     extensions,

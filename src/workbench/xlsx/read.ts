@@ -78,10 +78,10 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
   const size = usedSize(from);
   const columns = Math.max(26, size[1]);
   const width = sheet.properties.defaultColWidth;
-  const names = readNames(file.book, namespace, sheet.name);
+  const names = readNames(file.book, namespace, from.name);
   return {
     id: `file-${index}`,
-    name: sheet.name,
+    name: from.name,
     cells: readContents(from, file, merges, size, namespace),
     ...readLooks(from, file, size),
     columnWidths: Array.from({ length: columns }, (_, i) => {

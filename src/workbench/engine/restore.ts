@@ -1,4 +1,11 @@
-import type { Area, CellContent, CellStyle, SheetState, SpreadsheetEngine } from "./engine";
+import {
+  type Area,
+  type CellContent,
+  type CellStyle,
+  MAX_COLUMNS,
+  type SheetState,
+  type SpreadsheetEngine,
+} from "./engine";
 import {
   BLANK,
   type NameSnapshot,
@@ -26,7 +33,9 @@ const over = <T>({ row, column, rows, columns }: Area, at: (row: number, column:
 
 /** Of two formulas only the text counts: results are calculated. */
 const sameContent = (a: CellContent | null, b: CellContent | null): boolean =>
-  a?.formula || b?.formula ? a?.formula === b?.formula : (a?.value ?? null) === (b?.value ?? null);
+  a?.formula || b?.formula
+    ? a?.formula === b?.formula
+    : (a?.value ?? null) === (b?.value ?? null) && Boolean(a?.error) === Boolean(b?.error);
 
 type Sheet = Omit<SheetSnapshot, "id" | "name">;
 
@@ -67,27 +76,35 @@ function restoreStyles(engine: SpreadsheetEngine, id: string, from: Sheet, to: S
   );
 }
 
-/** Sets the sizes that differ, neighbours of one size together. */
+/**
+ * Sets the sizes that differ, neighbours of one size together.
+ * @param usual of what a state does not say
+ */
 function restoreSizes<T extends number | null>(
   from: readonly T[],
   to: readonly T[],
+  usual: T,
   set: (first: number, count: number, size: T) => void,
 ): void {
-  for (let first = 0; first < to.length;) {
-    const size = to[first]!;
+  const count = Math.max(from.length, to.length);
+  const differs = (at: number): boolean => (from[at] ?? usual) !== (to[at] ?? usual);
+  for (let first = 0; first < count;) {
+    const size = to[first] ?? usual;
     let next = first;
-    while (next < to.length && to[next] === size && from[next] !== size) next++;
+    while (next < count && (to[next] ?? usual) === size && differs(next)) next++;
     if (next > first) set(first, next - first, size);
     first = Math.max(next, first + 1);
   }
 }
 
-function restoreState(engine: SpreadsheetEngine, id: string, to: SheetState): void {
-  const from = engine.sheetState(id);
-  const keys = Object.keys(to) as (keyof SheetState)[];
-  const changed = keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
+/** What `to` does not say is as on a blank sheet. */
+function restoreState(engine: SpreadsheetEngine, id: string, to: Partial<SheetState>): void {
+  const from: Partial<SheetState> = engine.sheetState(id);
+  const wanted: Partial<SheetState> = { ...BLANK.state, ...to };
+  const keys = Object.keys({ ...from, ...wanted }) as (keyof SheetState)[];
+  const changed = keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(wanted[key]));
   if (changed.length === 0) return;
-  engine.updateSheet(id, Object.fromEntries(changed.map((key) => [key, to[key]])));
+  engine.updateSheet(id, Object.fromEntries(changed.map((key) => [key, wanted[key]])));
 }
 
 /** @param sheet whose own names they are; none for the workbook's */
@@ -98,14 +115,30 @@ function restoreNames(engine: SpreadsheetEngine, to: NameSnapshot[], sheet?: str
   for (const [name, formula] of wanted) if (known.get(name) !== formula) engine.setName(name, formula, sheet);
 }
 
+/** Takes out the sheets that stand in another order among those that stay; they come again. @returns their ids */
+function takeMisplaced(engine: SpreadsheetEngine, to: WorkbookSnapshot): Set<string> {
+  const ranks = new Map(to.sheets.map(({ id }, rank) => [id, rank]));
+  const misplaced = new Set<string>();
+  let last = -1;
+  for (const { id } of engine.sheets()) {
+    const rank = ranks.get(id) ?? last;
+    if (rank < last) misplaced.add(id);
+    else last = rank;
+  }
+  for (const id of misplaced) engine.removeSheet(id);
+  return misplaced;
+}
+
 /**
  * Sheets that must not be there go after those that come: a workbook is never without one.
  * @returns whether sheets were renamed, which formulas follow
  */
 function restoreSheets(engine: SpreadsheetEngine, to: WorkbookSnapshot): boolean {
   const there = new Set(engine.sheets().map(({ id }) => id));
-  to.sheets.forEach(({ id, name }, index) => {
-    if (!there.has(id)) engine.addSheet(name, { id, index });
+  to.sheets.forEach(({ id, name }, rank) => {
+    if (there.has(id)) return;
+    const before = engine.sheets().findIndex((sheet) => sheet.id === to.sheets[rank - 1]?.id);
+    engine.addSheet(name, { id, index: before + 1 });
   });
   engine.activateSheet(to.active);
   const wanted = new Map(to.sheets.map(({ id, name }) => [id, name]));
@@ -123,23 +156,27 @@ export function restoreSheet(engine: SpreadsheetEngine, from: Sheet, to: SheetSn
   restoreNames(engine, names, id);
   restoreStyles(engine, id, from, to);
   restoreCells(engine, id, from, to);
-  restoreSizes(from.columnWidths, columnWidths, (first, count, width) =>
+  // nobody sizes the last one
+  const usualWidth = engine.columnWidth(id, MAX_COLUMNS - 1);
+  restoreSizes(from.columnWidths, columnWidths, usualWidth, (first, count, width) =>
     engine.setColumnWidth(id, first, count, width),
   );
-  restoreSizes(
-    rowHeights.map((_, row) => from.rowHeights[row] ?? null),
-    rowHeights,
-    (first, count, height) => engine.setRowHeight(id, first, count, height),
+  restoreSizes(from.rowHeights, rowHeights, null, (first, count, height) =>
+    engine.setRowHeight(id, first, count, height),
   );
   restoreState(engine, id, state);
 }
 
 /** Writes what differs between two states of the workbook, so that it becomes `to`; what neither knows of stays. */
 export function restore(engine: SpreadsheetEngine, from: WorkbookSnapshot, to: WorkbookSnapshot): void {
+  const misplaced = takeMisplaced(engine, to);
   const { sheets } = restoreSheets(engine, to) ? takeSnapshot(engine) : from;
-  const known = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const stay = sheets.filter(({ id }) => !misplaced.has(id));
+  const known = new Map(stay.map((sheet) => [sheet.id, sheet]));
   restoreNames(engine, to.names);
   for (const sheet of to.sheets) restoreSheet(engine, known.get(sheet.id) ?? BLANK, sheet);
+  // a sheet that comes out of hiding may come to the front
+  if (engine.activeSheet() !== to.active) engine.activateSheet(to.active);
 }
 
 const withoutResults = ({ sheets, names }: WorkbookSnapshot): string =>

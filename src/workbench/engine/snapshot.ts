@@ -27,6 +27,20 @@ export interface WorkbookSnapshot {
   selection: Area;
 }
 
+const BLANK_STATE: SheetState = {
+  validations: [],
+  highlights: [],
+  merges: [],
+  hidden: [],
+  protection: null,
+  frozenRows: 0,
+  frozenColumns: 0,
+  gridlines: true,
+  tabColor: "",
+  visible: true,
+  page: {},
+};
+
 /** A new sheet: whatever is not said is the engine's default. */
 export const BLANK: Omit<SheetSnapshot, "id" | "name"> = {
   cells: [],
@@ -34,7 +48,7 @@ export const BLANK: Omit<SheetSnapshot, "id" | "name"> = {
   looks: [],
   columnWidths: [],
   rowHeights: [],
-  state: {} as SheetState,
+  state: BLANK_STATE,
 };
 
 export const blankWorkbook = (id: string): WorkbookSnapshot => ({
@@ -122,4 +136,12 @@ export function takeSnapshot(engine: SpreadsheetEngine): WorkbookSnapshot {
     active: engine.activeSheet(),
     selection: engine.selection().area,
   };
+}
+
+/** The workbook with other ids for its sheets than those of another, so that no sheet passes for one of that one's. */
+export function withOwnIds(workbook: WorkbookSnapshot, other: WorkbookSnapshot): WorkbookSnapshot {
+  const taken = new Set(other.sheets.map(({ id }) => id));
+  const own = (id: string): string => (taken.has(id) ? own(`${id}_`) : id);
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, id: own(sheet.id) }));
+  return { ...workbook, sheets, active: own(workbook.active) };
 }

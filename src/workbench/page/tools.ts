@@ -1,6 +1,6 @@
 import { plan } from "../../plan";
 import { restore } from "../engine/restore";
-import { blankWorkbook, takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
+import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";
 import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { describe } from "../xlsx/describe";
@@ -31,7 +31,8 @@ export interface Tool {
 
 /** Shows another workbook in place of this one; undo brings this one back. */
 async function replace({ engine, reloadPane }: Desk, workbook: WorkbookSnapshot): Promise<void> {
-  engine.history.change(() => restore(engine, takeSnapshot(engine), workbook));
+  const shown = takeSnapshot(engine);
+  engine.history.change(() => restore(engine, shown, withOwnIds(workbook, shown)));
   await reloadPane();
 }
 

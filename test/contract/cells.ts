@@ -232,6 +232,32 @@ export const CELLS: Fact[] = [
     gives: [[["#DIV/0!", "#N/A"]], [["Error", "Error"]]],
   },
   {
+    fact: "an error that is written as a value is an error, with an apostrophe it is text",
+    source: PAGES.valueType,
+    run: async (sheet, context) => {
+      sheet.getRange("A1:C1").values = [["#N/A", "'#N/A", "#div/0!"]];
+      const range = sheet.getRange("A1:C1").load("values,valueTypes");
+      await context.sync();
+      return [range.values, range.valueTypes];
+    },
+    gives: [[["#N/A", "#N/A", "#DIV/0!"]], [["Error", "String", "Error"]]],
+  },
+  {
+    fact: "formulas take an error that is written as a value for an error",
+    source: PAGES.isFunctions,
+    run: async (sheet, context) => {
+      sheet.getRange("A1").values = [["#N/A"]];
+      const range = sheet.getRange("B1:C1");
+      range.formulas = [["=ISNA(A1)", "=A1"]];
+      await context.sync();
+      range.load("values,valueTypes");
+      await context.sync();
+      return [range.values, range.valueTypes];
+    },
+    gives: [[[true, "#N/A"]], [["Boolean", "Error"]]],
+    calculates: true,
+  },
+  {
     fact: "a blank cell is blank, a formula that gives empty text is not",
     source: PAGES.isFunctions,
     calculates: true,

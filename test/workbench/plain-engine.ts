@@ -215,7 +215,13 @@ export class PlainEngine implements SpreadsheetEngine {
         contents,
         row,
         column,
-        blank ? null : { value: cell.value, ...(cell.formula && { formula: cell.formula }) },
+        blank
+          ? null
+          : {
+              value: cell.value,
+              ...(cell.formula && { formula: cell.formula }),
+              ...(cell.error && { error: true }),
+            },
       );
     });
   }

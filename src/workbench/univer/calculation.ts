@@ -6,6 +6,7 @@ import {
 } from "@univerjs/engine-formula";
 import { areasOf } from "./areas";
 import type { Calls, Place } from "./calls";
+import { keepFormats } from "./result-formats";
 import { toRange } from "./rules";
 
 const TRIGGER = "formula.mutation.set-trigger-formula-calculation-start";
@@ -54,6 +55,7 @@ export class Calculation {
     private readonly calls: Calls,
     private readonly judge: () => boolean,
   ) {
+    keepFormats(injector);
     const dirty = injector.get(IActiveDirtyManagerService);
     for (const commandId of REFERRING)
       dirty.register(commandId, { commandId, getDirtyData: () => ({ forceCalculation: true }) });

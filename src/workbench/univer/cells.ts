@@ -13,8 +13,7 @@ export const contentOf = (
   const isText = (cell?.t ?? spilled?.t) === CellValueType.STRING;
   const value =
     raw !== null && (cell?.t ?? spilled?.t) === CellValueType.BOOLEAN ? Boolean(Number(raw)) : raw;
-  const calculated = Boolean(formula) || !cell;
-  const error = calculated && isText && typeof value === "string" && ERROR_TEXT.test(value);
+  const error = isText && typeof value === "string" && ERROR_TEXT.test(value);
   const isSpilled = (cell?.v ?? null) === null && !formula && raw !== null;
   return {
     value,
@@ -24,14 +23,13 @@ export const contentOf = (
   };
 };
 
-export const typeOf = (value: CellContent["value"]): CellValueType | undefined =>
-  typeof value === "number"
-    ? CellValueType.NUMBER
-    : typeof value === "boolean"
-      ? CellValueType.BOOLEAN
-      : typeof value === "string"
-        ? CellValueType.STRING
-        : undefined;
+/** Text that reads as an error is told from one by being text by force. */
+export function typeOf({ value, error }: CellContent): CellValueType | undefined {
+  if (typeof value === "number") return CellValueType.NUMBER;
+  if (typeof value === "boolean") return CellValueType.BOOLEAN;
+  if (typeof value !== "string") return undefined;
+  return !error && ERROR_TEXT.test(value) ? CellValueType.FORCE_STRING : CellValueType.STRING;
+}
 
 export function grid<T>(
   { row, column, rows, columns }: Area,

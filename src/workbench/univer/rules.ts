@@ -19,6 +19,25 @@ export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
   endColumn: column + columns - 1,
 });
 
+/** Whole rows or columns are so many cells that Univer must be told what they are. */
+const rangeTypeOf = ({ rows, columns }: Area): RANGE_TYPE => {
+  if (rows < MAX_ROWS) return columns < MAX_COLUMNS ? RANGE_TYPE.NORMAL : RANGE_TYPE.ROW;
+  return columns < MAX_COLUMNS ? RANGE_TYPE.COLUMN : RANGE_TYPE.ALL;
+};
+
+/** @param size the sheet's rows and columns in Univer: whole rows and columns reach as far as it goes */
+export const toWholeRange = (area: Area, [rowCount, columnCount]: [number, number]): IRange => {
+  const rangeType = rangeTypeOf(area);
+  return {
+    ...toRange({
+      ...area,
+      rows: area.rows < MAX_ROWS ? area.rows : rowCount,
+      columns: area.columns < MAX_COLUMNS ? area.columns : columnCount,
+    }),
+    ...(rangeType !== RANGE_TYPE.NORMAL && { rangeType }),
+  };
+};
+
 export function fromRange({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
   const wholeRows = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL;
   const wholeColumns = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL;

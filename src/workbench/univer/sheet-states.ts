@@ -3,7 +3,16 @@ import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-for
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { type Area, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
 import { movePage, type Shift } from "../engine/shift";
-import { fromHighlight, fromRange, fromValidation, toHighlight, toRange, toValidation } from "./rules";
+import {
+  fromHighlight,
+  fromRange,
+  fromValidation,
+  toHighlight,
+  toRange,
+  toValidation,
+  toWholeRange,
+} from "./rules";
+import { forgetOnlyKnown } from "./wide-validations";
 
 /** Runs one of Univer's commands or mutations on the workbook. */
 export type Execute = (id: string, params: object) => void;
@@ -25,7 +34,9 @@ export class SheetStates {
     private readonly injector: Injector,
     private readonly book: () => Workbook,
     private readonly execute: Execute,
-  ) {}
+  ) {
+    forgetOnlyKnown();
+  }
 
   private keptOf(sheet: string): Kept {
     return this.kept.get(sheet) ?? { protection: null, page: {}, drafts: [] };
@@ -110,14 +121,17 @@ export class SheetStates {
     this.kept.delete(sheet);
   }
 
-  private setMerges(sheet: string, before: SheetState["merges"], after: SheetState["merges"]): void {
+  private setMerges(id: string, before: SheetState["merges"], after: SheetState["merges"]): void {
+    const sheet = this.sheet(id);
+    const size: [number, number] = [sheet.getRowCount(), sheet.getColumnCount()];
+    const ranges = (areas: Area[]) => areas.map((area) => toWholeRange(area, size));
     if (before.length > 0)
       this.execute("sheet.mutation.remove-worksheet-merge", {
-        subUnitId: sheet,
-        ranges: before.map(toRange),
+        subUnitId: id,
+        ranges: ranges(before),
       });
     if (after.length > 0)
-      this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: sheet, ranges: after.map(toRange) });
+      this.execute("sheet.mutation.add-worksheet-merge", { subUnitId: id, ranges: ranges(after) });
   }
 
   /** Of rows and columns beyond those that Univer has, nothing is to be seen anyway. */

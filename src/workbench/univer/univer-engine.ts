@@ -198,7 +198,7 @@ export class UniverEngine implements SpreadsheetEngine {
       const cell = cells[r]![c] ?? null;
       if (cell === null) return undefined;
       if (cell.formula) return { f: cell.formula, v: null, t: null, si: null, p: null };
-      return { v: cell.value, t: typeOf(cell.value) ?? null, f: null, si: null, p: null };
+      return { v: cell.value, t: typeOf(cell) ?? null, f: null, si: null, p: null };
     });
     const single = area.rows * area.columns === 1;
     const before = single ? { before: this.readCells(sheet, area)[0]![0]! } : {};

@@ -1,6 +1,6 @@
 import { elements, unescapeXml } from "../../xlsx";
-import type { Area } from "../engine/engine";
-import { parseArea } from "../host/address";
+import { type Area, MAX_ROWS } from "../engine/engine";
+import { areaIn } from "./areas";
 import { sharedFormula } from "./formulas";
 
 /** A cell as its file has it; the row and the column count from 0. */
@@ -41,8 +41,8 @@ function formulaOf(
     return known ? { formula: sharedFormula(known.formula, known, at) } : {};
   }
   if (formula === "") return {};
-  const reference = type === "array" ? element.attribute("ref") : undefined;
-  return { formula, ...(reference && { array: parseArea(reference) }) };
+  const array = type === "array" ? areaIn(element.attribute("ref") ?? "") : null;
+  return { formula, ...(array && { array }) };
 }
 
 /** Newer Excel writes a formula of one value as one of an array too, and marks it: nothing is lost when it is a plain one. */
@@ -59,11 +59,11 @@ export function fileCells(xml: string): FileCell[] {
   const shared: Formulas = new Map();
   let [row, column] = [-1, -1];
   return elements(data?.content ?? "", "row").flatMap((line) => {
-    row = Number(line.attribute("r") ?? row + 2) - 1;
+    const number = Number(line.attribute("r"));
+    row = Number.isInteger(number) && number > 0 && number <= MAX_ROWS ? number - 1 : row + 1;
     column = -1;
     return elements(line.content, "c").map((cell): FileCell => {
-      const address = cell.attribute("r");
-      column = address ? parseArea(address).column : column + 1;
+      column = areaIn(cell.attribute("r") ?? "")?.column ?? column + 1;
       const [value] = elements(cell.content, "v");
       return {
         row,

@@ -10,7 +10,7 @@ import {
   xmlOf,
 } from "../../xlsx";
 import type { Area } from "../engine/engine";
-import { parseArea } from "../host/address";
+import { areaIn } from "./areas";
 import { type FileCell, fileCells } from "./cells";
 import { numberFormats } from "./number-formats";
 import { type TableInFile, tablesOf } from "./tables";
@@ -54,7 +54,7 @@ function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedShee
     extensions,
     related,
     cells: fileCells(xml),
-    merges: merges.map((area) => parseArea(area)),
+    merges: merges.flatMap((area) => areaIn(area) ?? []),
   };
 }
 

@@ -1,8 +1,9 @@
 import { elements, xmlOf } from "../../xlsx";
+import { isReadable } from "./areas";
 import { isArrayFormula } from "./arrays";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
-import { cutAreas, isKnownValidation, validationsIn } from "./validations";
+import { cutAreas, isKnownValidation, placeOf, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
 
@@ -124,6 +125,16 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
     count: inSheets((sheet) => validationsIn(sheet).filter((rule) => !isKnownValidation(rule)).length),
   },
   { name: "数据有效性第 100 列以后的部分", count: inSheets(cutAreas) },
+  {
+    name: "地址读不出的数据有效性或条件格式",
+    count: inSheets(
+      (sheet) =>
+        [
+          ...validationsIn(sheet).map(placeOf),
+          ...elements(sheet.xml, "conditionalFormatting").map(({ attribute }) => attribute("sqref") ?? ""),
+        ].filter((place) => !isReadable(place)).length,
+    ),
+  },
   {
     name: "不用公式的条件格式",
     count: ({ sheets }) =>

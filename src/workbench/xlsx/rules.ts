@@ -2,7 +2,8 @@ import type { ConditionalFormattingOptions, ExpressionRuleType, Worksheet } from
 import type { HighlightRule } from "../engine/engine";
 import { formatArea } from "../host/address";
 import { fromFileFormula, toFileFormula } from "./formulas";
-import { areasOf, fromColor, given, toColor } from "./styles";
+import { areasOf } from "./areas";
+import { fromColor, given, toColor } from "./styles";
 
 type HighlightInFile = ConditionalFormattingOptions["rules"][number];
 /** By formula; other kinds have no place here. */
@@ -36,11 +37,12 @@ export function readHighlights(sheet: Worksheet, namespace: string): HighlightRu
     .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, rule })))
     .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0))
     .flatMap(({ ref, rule }, i) => {
-      if (!isKnown(rule)) return [];
+      const areas = areasOf(ref);
+      if (!isKnown(rule) || areas.length === 0) return [];
       const { fill, font } = rule.style ?? {};
       const highlight = {
         id: `rule-${i}`,
-        areas: areasOf(ref),
+        areas,
         formula: fromFileFormula(String(rule.formulae?.[0]), namespace),
         fill: fill?.type === "pattern" ? (fromColor(fill.bgColor) ?? fromColor(fill.fgColor)) : undefined,
         fontColor: fromColor(font?.color),

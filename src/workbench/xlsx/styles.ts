@@ -1,6 +1,5 @@
 import type { Borders, BorderStyle, Color, Style } from "@cj-tech-master/excelts";
-import type { Area, BorderEdge, CellStyle } from "../engine/engine";
-import { parseArea } from "../host/address";
+import type { BorderEdge, CellStyle } from "../engine/engine";
 import { INDEXED } from "./indexed-colours";
 
 const HORIZONTAL = { Left: "left", Center: "center", Right: "right" } as const;
@@ -39,14 +38,11 @@ function tinted(color: string, tint: number): string {
 
 export function fromColor(color: FileColor | undefined): string | undefined {
   if (!color) return undefined;
-  const plain = color.argb
-    ? `#${color.argb.slice(-6).toUpperCase()}`
+  const plain = /^(?:[\da-f]{2})?[\da-f]{6}$/i.test(color.argb ?? "")
+    ? `#${color.argb!.slice(-6).toUpperCase()}`
     : (THEME[color.theme ?? -1] ?? INDEXED[color.indexed ?? -1]);
   return plain && color.tint ? tinted(plain, color.tint) : plain;
 }
-
-/** Areas as a file lists them, such as `A1:B2 D4`. */
-export const areasOf = (reference: string): Area[] => reference.split(/[ ,]+/).filter(Boolean).map(parseArea);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -109,7 +105,8 @@ export function toXlsxStyle(style: CellStyle): Partial<Style> {
 }
 
 function fromBorders(border: Partial<Borders> | undefined): CellStyle["borders"] {
-  const drawn = EDGES.filter((edge) => border?.[edge]?.style);
+  // a file may say "none" too
+  const drawn = EDGES.filter((edge) => (border?.[edge]?.style ?? "") in BORDERS);
   return Object.fromEntries(
     drawn.map((edge) => {
       const { style: kind, color } = border![edge]!;

@@ -2,7 +2,7 @@ import { parseStructRef } from "@borgar/fx";
 import { elements, type Parts, type SheetPart, xmlOf } from "../../xlsx";
 import type { Area } from "../engine/engine";
 import { columnLetters, quoteSheet } from "../engine/references";
-import { parseArea } from "../host/address";
+import { areaIn } from "./areas";
 
 /** A range of a file that is formatted as a table, by which formulas may name its columns. */
 export interface TableInFile {
@@ -22,13 +22,13 @@ export const tablesOf = (parts: Parts, sheets: readonly SheetPart[]): TableInFil
       .flatMap(({ path }) => {
         const xml = xmlOf(parts, path);
         const [table] = elements(xml, "table");
-        const reference = table?.attribute("ref");
-        if (!table || !reference) return [];
+        const area = areaIn(table?.attribute("ref") ?? "");
+        if (!table || !area) return [];
         return [
           {
             name: table.attribute("displayName") ?? table.attribute("name") ?? "",
             sheet,
-            area: parseArea(reference),
+            area,
             columns: elements(xml, "tableColumn").map(({ attribute }) => attribute("name") ?? ""),
             headers: Number(table.attribute("headerRowCount") ?? 1),
             totals: Number(table.attribute("totalsRowCount") ?? 0),

@@ -5,7 +5,8 @@ import { OPERATORS, operatorOf } from "../engine/operators";
 import { columnLetters } from "../engine/references";
 import type { FileSheet } from "./file";
 import { fromFileFormula, toFileFormula } from "./formulas";
-import { areasOf, capital, given } from "./styles";
+import { areasOf } from "./areas";
+import { capital, given } from "./styles";
 
 type Element = ReturnType<typeof elements>[number];
 
@@ -13,6 +14,7 @@ const KINDS: ReadonlySet<string> = new Set<ValidationRule["type"]>(["decimal", "
 
 const DAY = 86_400_000;
 /** Day 25569 is 1970-01-01. */
+const LAST_DAY = 2_958_465;
 const dateOf = (serial: number): string =>
   new Date(Math.round((serial - 25569) * DAY)).toISOString().slice(0, 10);
 
@@ -72,7 +74,8 @@ function fromLimit(type: string, element: Element, namespace: string): string {
   const text = unescapeXml((inner ?? element).content).trim();
   if (type === "list" && /^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replace(/""/g, '"');
   if (text === "" || !Number.isFinite(Number(text))) return fromFileFormula(text, namespace);
-  return type === "date" ? dateOf(Number(text)) : text;
+  const day = type === "date" && Math.abs(Number(text)) <= LAST_DAY;
+  return day ? dateOf(Number(text)) : text;
 }
 
 function fromElement({ attribute, content }: Element, namespace: string): Omit<ValidationRule, "areas"> {
@@ -109,7 +112,7 @@ export const validationsIn = ({ xml, extensions }: FileSheet): Element[] => [
 
 export const isKnownValidation = ({ attribute }: Element): boolean => KINDS.has(attribute("type") ?? "");
 
-const placeOf = ({ attribute, content }: Element): string =>
+export const placeOf = ({ attribute, content }: Element): string =>
   attribute("sqref") ?? elements(content, "xm:sqref")[0]?.content ?? "";
 
 /** So many columns of a rule are enough for any table; the workbench looks at each cell of more for minutes. */

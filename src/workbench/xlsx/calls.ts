@@ -14,11 +14,11 @@ export function eachInCalls(
   const calls: Call[] = [];
   tokens.forEach((token, i) => {
     const { type, value } = token;
-    if (type === tokenTypes.OPERATOR && value === ")") calls.pop();
+    if (type === tokenTypes.OPERATOR && (value === ")" || value === "}")) calls.pop();
     visit(token, calls, i);
     const before = tokens[i - 1];
     if (type !== tokenTypes.OPERATOR) return;
-    if (value === "(")
+    if (value === "(" || value === "{")
       calls.push({
         name: before?.type === tokenTypes.FUNCTION ? before.value.toUpperCase() : "",
         argument: 0,

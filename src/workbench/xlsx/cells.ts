@@ -17,6 +17,8 @@ export interface FileCell {
   formula?: string;
   /** the cells over which the formula is one of an array */
   array?: Area;
+  /** it may give more than one value, as formulas of newer Excel do */
+  dynamic?: true;
   /** it has a data type of its own, or is filled in by Excel's 模拟运算表 */
   special?: "data table" | "rich value";
 }
@@ -72,6 +74,7 @@ export function fileCells(xml: string): FileCell[] {
         type: cell.attribute("t") ?? "n",
         value: value ? unescapeXml(value.content) : null,
         ...(cell.attribute("vm") && { special: "rich value" as const }),
+        ...(cell.attribute("cm") !== undefined && { dynamic: true as const }),
         ...ofArray(formulaOf(cell.content, { row, column }, shared), cell.attribute("cm") !== undefined),
       };
     });

@@ -29,11 +29,12 @@ function contentOf(cell: FileCell, sheet: FileSheet, file: XlsxFile, namespace: 
     isDateFormat(file.formats[cell.style] ?? "");
   const content = days ? { value: (plain.value as number) + DAYS_TO_1904 } : plain;
   if (cell.formula === undefined) return content;
-  const { row, column, formula } = cell;
+  const { row, column, formula, array, dynamic } = cell;
   const { value, ...error } = content ?? { value: "" };
+  const at = { row, column, sheet: sheet.name, tables: file.tables };
   return {
     value: fromFileResult(formula, value),
-    formula: fromFileFormula(formula, namespace, { row, column, sheet: sheet.name, tables: file.tables }),
+    formula: fromFileFormula(formula, namespace, array || dynamic ? at : { ...at, singles: file.areaNames }),
     ...error,
   };
 }

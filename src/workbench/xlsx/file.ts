@@ -6,9 +6,12 @@ import {
   type Parts,
   relationsOf,
   type SheetPart,
+  unescapeXml,
   workbookPath,
   xmlOf,
 } from "../../xlsx";
+import { tokenize } from "@borgar/fx";
+import { isMany } from "./arrays";
 import type { Area } from "../engine/engine";
 import { areaIn } from "./areas";
 import { type FileCell, fileCells } from "./cells";
@@ -38,6 +41,8 @@ export interface XlsxFile {
   /** by the number of a look */
   formats: string[];
   tables: TableInFile[];
+  /** names in capitals that stand for more than a cell */
+  areaNames: ReadonlySet<string>;
   /** days are counted from 1904, as on old Macs */
   from1904: boolean;
   sheets: FileSheet[];
@@ -58,6 +63,15 @@ function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedShee
   };
 }
 
+/** Of the workbook and of its sheets. */
+const areaNames = (book: string): ReadonlySet<string> =>
+  new Set(
+    elements(book, "definedName").flatMap(({ attribute, content }) => {
+      const [token, ...more] = tokenize(unescapeXml(content));
+      return token && more.length === 0 && isMany(token) ? [(attribute("name") ?? "").toUpperCase()] : [];
+    }),
+  );
+
 const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
@@ -74,6 +88,7 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
     texts: related("sharedStrings"),
     formats: numberFormats(styles),
     tables: tablesOf(parts, sheets),
+    areaNames: areaNames(book),
     from1904: elements(book, "workbookPr").some(({ attribute }) => isOn(attribute("date1904"))),
     sheets: workbook.worksheets.map((sheet, i) => fileSheet(sheet, sheets[i]!, parts)),
   };

@@ -6,6 +6,7 @@ import {
   translateFormulaToA1,
   translateFormulaToR1C1,
 } from "@borgar/fx";
+import { withoutSingles, withSingles } from "./arrays";
 import { columnLetters } from "../engine/references";
 import { markFunction, markName, unmark } from "./functions-since";
 import { givenNames } from "./given-names";
@@ -25,7 +26,7 @@ const NAMES: ReadonlySet<string> = new Set([tokenTypes.REF_NAMED, tokenTypes.FUN
 
 /** Without its "=", as the file has it. */
 export function toFileFormula(formula: string, namespace: string): string {
-  const text = formula.replace(/^=/, "");
+  const text = withoutSingles(formula.replace(/^=/, ""));
   const given = givenNames(tokenize(text));
   return mapTokens(text, ({ type, value }) => {
     if (type === tokenTypes.FUNCTION && value.toUpperCase().startsWith(`${namespace}.`))
@@ -46,14 +47,18 @@ export interface Standing {
   column: number;
   sheet: string;
   tables: readonly TableInFile[];
+  /** names in capitals that stand for more than a cell, where the formula takes one cell of a range: its own row's or column's */
+  singles?: ReadonlySet<string>;
 }
 
 /** With its "="; what it says of tables is said by cells, for the workbench has no tables. */
-export const fromFileFormula = (formula: string, namespace: string, at?: Standing): string =>
-  `=${mapTokens(formula, ({ type, value }) => {
+export function fromFileFormula(formula: string, namespace: string, at?: Standing): string {
+  const text = mapTokens(formula, ({ type, value }) => {
     if (type === tokenTypes.REF_STRUCT) return (at && areaOfStructure(value, at)) ?? value;
     return NAMES.has(type) ? functionFromFile(value, namespace) : value;
-  })}`;
+  }).replace(/\bSINGLE\(([^()"']*)\)/g, "@$1");
+  return `=${at?.singles ? withSingles(text, at.singles) : text}`;
+}
 
 const address = ({ row, column }: Pick<Standing, "row" | "column">): string =>
   `${columnLetters(column)}${row + 1}`;

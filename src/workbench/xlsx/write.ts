@@ -4,6 +4,7 @@ import type { CellContent, SheetState } from "../engine/engine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { formatArea } from "../host/address";
 import { isArrayFormula } from "./arrays";
+import { DYNAMIC_PARTS, withDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula, toFileResult } from "./formulas";
 import { writeHidden } from "./hidden";
 import { writeNames } from "./names";
@@ -28,7 +29,7 @@ function valueOf(
   const inFile = toFileFormula(formula, namespace);
   const result = toFileResult(inFile, plainOf(content));
   const [rows, columns] = [spill?.length ?? 1, spill?.[0]?.length ?? 1];
-  if (!spill && !isArrayFormula(formula)) return { formula: inFile, result } as CellValue;
+  if (!isArray(content)) return { formula: inFile, result } as CellValue;
   return {
     formula: inFile,
     result,
@@ -110,20 +111,27 @@ async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace
   await writeSetup(sheet, state);
 }
 
+const isArray = (content: CellContent | null): boolean =>
+  Boolean(content?.formula && (content.spill || isArrayFormula(content.formula)));
+const hasArrays = ({ cells }: SheetSnapshot): boolean => cells.some((line) => line.some(isArray));
+
 /** What the library cannot say of a sheet is said in its part. */
-const amends = ({ protection, validations }: SheetState): boolean =>
-  hasOldHash(protection) || hasDateFormulas(validations);
+const amends = (sheet: SheetSnapshot): boolean =>
+  hasOldHash(sheet.state.protection) || hasDateFormulas(sheet.state.validations) || hasArrays(sheet);
 const amended = (xml: string, { protection, validations }: SheetState): string =>
-  withOldHash(hasDateFormulas(validations) ? withDateFormulas(xml) : xml, protection);
+  withDynamicArrays(withOldHash(hasDateFormulas(validations) ? withDateFormulas(xml) : xml, protection));
 
 async function amend(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
-  if (!sheets.some(({ state }) => amends(state))) return bytes;
+  if (!sheets.some(amends)) return bytes;
   const { strFromU8, strToU8, unzipSync, zipSync } = await loadZip();
   const parts = unzipSync(bytes);
-  sheets.forEach(({ state }, i) => {
+  sheets.forEach((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    if (amends(state)) parts[path] = strToU8(amended(strFromU8(parts[path]!), state));
+    if (amends(sheet)) parts[path] = strToU8(amended(strFromU8(parts[path]!), sheet.state));
   });
+  if (sheets.some(hasArrays))
+    for (const [path, change] of Object.entries(DYNAMIC_PARTS))
+      parts[path] = strToU8(change(parts[path] && strFromU8(parts[path])));
   return zipSync(parts);
 }
 

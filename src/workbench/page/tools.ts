@@ -4,6 +4,7 @@ import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "
 import type { UniverEngine } from "../univer/univer-engine";
 import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { describe } from "../xlsx/describe";
+import { exportNotes } from "../xlsx/writable";
 import { writeXlsx } from "../xlsx/write";
 import { chooseFile, saveFile } from "./files";
 
@@ -70,7 +71,9 @@ export async function save(desk: Desk): Promise<void> {
     const snapshot = takeSnapshot(engine);
     const { name, properties } = describe(snapshot, plan, new Date());
     saveFile(name, await writeXlsx(snapshot, namespace, properties));
-    tell(`已导出“${name}”，在浏览器的下载文件夹里。`);
+    const notes = exportNotes(snapshot);
+    const changed = notes.length > 0 ? `与工作簿不同：${notes.join("、")}。` : "";
+    tell(`已导出“${name}”，在浏览器的下载文件夹里。${changed}`);
   });
 }
 

@@ -3,6 +3,7 @@ import { isReadable } from "./areas";
 import { isArrayFormula } from "./arrays";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
+import { printFormulas } from "./names";
 import { cutAreas, isKnownValidation, placeOf, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
@@ -83,8 +84,16 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
   { name: "窗体控件", count: parts(/(^|\/)(ctrlProps|activeX)\/[^/]+\.xml$/i) },
   { name: "嵌入对象", count: parts(/(^|\/)embeddings\//i) },
   {
-    name: "批注所在的表",
-    count: inSheets(({ related }) => Number(related.some(({ type }) => type === "comments"))),
+    name: "批注",
+    unit: "条",
+    count: ({ parts: all, sheets }) =>
+      sum(
+        sheets.flatMap(({ related }) =>
+          related
+            .filter(({ type }) => type === "comments")
+            .map(({ path }) => elements(xmlOf(all, path), "comment").length),
+        ),
+      ),
   },
   { name: "套用格式的表格", count: ({ tables }) => tables.length },
   { name: "数据透视表", count: parts(/(^|\/)pivotTables\/pivotTable\d*\.xml$/i) },
@@ -179,7 +188,16 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
       ),
     ),
   },
-  { name: "工作簿结构保护", count: ({ book }) => Number(has(book, "workbookProtection")) },
+  {
+    name: "工作簿结构保护",
+    count: ({ book }) =>
+      Number(
+        /<workbookProtection[^>]*\s(?:lock(?:Structure|Windows)="(?:1|true)"|\w*(?:Password|HashValue)="[^"])/.test(
+          book,
+        ),
+      ),
+  },
+  { name: "由公式决定的打印区域或打印标题", count: ({ book }) => printFormulas(book) },
   { name: "允许编辑区域", count: tags("protectedRange") },
   {
     name: "迭代计算或手动计算设置",

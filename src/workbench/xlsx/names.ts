@@ -45,7 +45,7 @@ export function readPrintAreas(book: string, sheet: string): PrintAreas {
   for (const { attribute, content } of elements(book, "definedName"))
     if (attribute("localSheetId") === String(index)) {
       const [first, ...more] = PRINT_NAMES[attribute("name") ?? ""] ?? [];
-      const addresses = first ? addressesOf(unescapeXml(content)) : [];
+      const addresses = (first && addressesOf(unescapeXml(content))) || [];
       if (first && more.length === 0 && addresses.length > 0) found[first] = addresses.join(",");
       else
         for (const address of addresses)
@@ -53,3 +53,12 @@ export function readPrintAreas(book: string, sheet: string): PrintAreas {
     }
   return found;
 }
+
+/** What is printed by formula, which the workbench does not follow. */
+export const printFormulas = (book: string): number =>
+  elements(book, "definedName").filter(
+    ({ attribute, content }) =>
+      (attribute("name") ?? "") in PRINT_NAMES &&
+      !content.includes("#REF!") &&
+      addressesOf(unescapeXml(content)) === null,
+  ).length;

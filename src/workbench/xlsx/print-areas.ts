@@ -10,12 +10,16 @@ export const PRINT_NAMES: Record<string, (keyof PrintAreas)[]> = {
 };
 
 const REFERENCES: ReadonlySet<string> = new Set([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM]);
+const BETWEEN = /^[\s,()]*$/;
 
-/** `'甲''乙'!$A$1:$B$2,'甲''乙'!$D:$D` → `A1:B2`, `D:D`; what is no address is left out. */
-export const addressesOf = (formula: string): string[] =>
-  tokenize(formula)
-    .filter(({ type }) => REFERENCES.has(type))
-    .map(({ value }) => value.slice(value.lastIndexOf("!") + 1).replace(/\$/g, ""));
+/** `'甲''乙'!$A$1:$B$2,'甲''乙'!$D:$D` → `A1:B2`, `D:D`; null for what is no list of addresses, such as a formula. */
+export function addressesOf(formula: string): string[] | null {
+  const tokens = tokenize(formula);
+  const references = tokens.filter(({ type }) => REFERENCES.has(type));
+  const others = tokens.filter(({ type }) => !REFERENCES.has(type));
+  if (references.length === 0 || !others.every(({ value }) => BETWEEN.test(value))) return null;
+  return references.map(({ value }) => value.slice(value.lastIndexOf("!") + 1).replace(/\$/g, ""));
+}
 
 /** Without the sheet's name it would belong to whichever sheet is looked at. */
 export const printReference = (sheet: string, addresses: string): string =>

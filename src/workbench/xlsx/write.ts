@@ -13,10 +13,14 @@ import { hasOldHash, withOldHash } from "./protection";
 import { writeHighlights } from "./rules";
 import { POINTS_PER_WIDTH } from "./sizes";
 import { toXlsxStyle } from "./styles";
+import { exportFault, isFormula } from "./writable";
 import { hasDateFormulas, withDateFormulas, writeValidations } from "./validations";
 
 /** Text stays text, however it looks. */
-const plainOf = ({ value, error }: CellContent): CellValue => (error ? { error: value } : value) as CellValue;
+function plainOf({ value, error }: CellContent): CellValue {
+  if (typeof value === "number" && !Number.isFinite(value)) return { error: "#NUM!" };
+  return (error ? { error: value } : value) as CellValue;
+}
 
 /** A formula brings its latest result, which stands until it is calculated anew. */
 function valueOf(
@@ -26,6 +30,7 @@ function valueOf(
 ): CellValue {
   const { formula, spill } = content;
   if (!formula) return plainOf(content);
+  if (!isFormula(formula)) return formula;
   const inFile = toFileFormula(formula, namespace);
   const result = toFileResult(inFile, plainOf(content));
   const [rows, columns] = [spill?.length ?? 1, spill?.[0]?.length ?? 1];
@@ -112,7 +117,9 @@ async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace
 }
 
 const isArray = (content: CellContent | null): boolean =>
-  Boolean(content?.formula && (content.spill || isArrayFormula(content.formula)));
+  Boolean(
+    content?.formula && isFormula(content.formula) && (content.spill || isArrayFormula(content.formula)),
+  );
 const hasArrays = ({ cells }: SheetSnapshot): boolean => cells.some((line) => line.some(isArray));
 
 /** What the library cannot say of a sheet is said in its part. */
@@ -146,12 +153,15 @@ export interface Properties {
 /**
  * The workbook as an .xlsx file.
  * @param namespace of the add-in's functions, such as YIZHI
+ * @throws Error with a sentence where it cannot be one
  */
 export async function writeXlsx(
   snapshot: WorkbookSnapshot,
   namespace: string,
   { creator = "", ...properties }: Properties = {},
 ): Promise<Uint8Array> {
+  const fault = exportFault(snapshot);
+  if (fault) throw new Error(fault);
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   Object.assign(workbook, properties, { creator, lastModifiedBy: creator });

@@ -41,3 +41,26 @@ test("a date limit beyond all days stays what it is", async () => {
   const { workbook } = await opened(made({ after }));
   expect(workbook.sheets[0]!.state.validations[0]!.formula1).toBe("1E+300");
 });
+
+const printed = (formula: string): string =>
+  `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${formula}</definedName></definedNames>`;
+
+test.each([
+  ["OFFSET(表!$A$1,0,0,COUNTA(表!$A:$A),3)", undefined, ["由公式决定的打印区域或打印标题 1 个"]],
+  ["区域", undefined, ["由公式决定的打印区域或打印标题 1 个"]],
+  ["(表!$A$1:$B$2,表!$D:$D)", "A1:B2,D:D", []],
+  ["表!#REF!", undefined, []],
+])("what is printed by %s is read, or told", async (formula, area, told) => {
+  const { workbook, leftOut } = await opened(made({ names: printed(formula) }));
+  expect([workbook.sheets[0]!.state.page.printArea, leftOut]).toEqual([area, told]);
+});
+
+test.each([
+  ["", 0],
+  [' lockStructure="0"', 0],
+  [' lockStructure="1"', 1],
+  [' workbookPassword="CC1A"', 1],
+])("a workbook's protection with%s is told where it protects", async (attributes, count) => {
+  const { leftOut } = await opened(made({ book: `<workbookProtection${attributes}/>` }));
+  expect(leftOut).toEqual(count ? ["工作簿结构保护 1 个"] : []);
+});

@@ -15,6 +15,7 @@ import { isMany } from "./arrays";
 import type { Area } from "../engine/engine";
 import { areaIn } from "./areas";
 import { type FileCell, fileCells } from "./cells";
+import type { Letters } from "./sizes";
 import { numberFormats } from "./number-formats";
 import { type TableInFile, tablesOf } from "./tables";
 
@@ -41,6 +42,8 @@ export interface XlsxFile {
   /** by the number of a look */
   formats: string[];
   tables: TableInFile[];
+  /** the default font, where it is not the library's */
+  font: Letters;
   /** names in capitals that stand for more than a cell */
   areaNames: ReadonlySet<string>;
   /** days are counted from 1904, as on old Macs */
@@ -61,6 +64,17 @@ function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedShee
     cells: fileCells(xml),
     merges: merges.flatMap((area) => areaIn(area) ?? []),
   };
+}
+
+/** The first of the fonts counts for cells without a look, and for widths. */
+function defaultFont(styles: string): Letters {
+  const [fonts] = elements(styles, "fonts");
+  const [font] = elements(fonts?.content ?? "", "font");
+  const value = (name: string): string | undefined =>
+    elements(font?.content ?? "", name)[0]?.attribute("val");
+  const [name, size] = [value("name"), Number(value("sz") ?? NaN)];
+  if (name === "Calibri" && size === 11) return {};
+  return { ...(name && { name }), ...(size > 0 && { size }) };
 }
 
 /** Of the workbook and of its sheets. */
@@ -88,6 +102,7 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
     texts: related("sharedStrings"),
     formats: numberFormats(styles),
     tables: tablesOf(parts, sheets),
+    font: defaultFont(styles),
     areaNames: areaNames(book),
     from1904: elements(book, "workbookPr").some(({ attribute }) => isOn(attribute("date1904"))),
     sheets: workbook.worksheets.map((sheet, i) => fileSheet(sheet, sheets[i]!, parts)),

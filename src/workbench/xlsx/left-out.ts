@@ -4,6 +4,8 @@ import { isArrayFormula } from "./arrays";
 import type { FileCell } from "./cells";
 import type { FileSheet, XlsxFile } from "./file";
 import { printFormulas } from "./names";
+import { BEYOND, columnsIn, hiddenBeyond } from "./hidden";
+import { type Size, usedSize } from "./used-size";
 import { cutAreas, isKnownValidation, placeOf, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
@@ -198,6 +200,22 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
       ),
   },
   { name: "由公式决定的打印区域或打印标题", count: ({ book }) => printFormulas(book) },
+  {
+    name: "离数据很远的隐藏行列",
+    unit: "处",
+    count: inSheets((sheet) => hiddenBeyond(sheet.xml, ...shownSize(sheet))),
+  },
+  {
+    name: "离数据很远的列宽",
+    unit: "处",
+    count: inSheets(
+      (sheet) =>
+        columnsIn(sheet.xml).filter(
+          ({ span: [first], attribute }) =>
+            first >= shownSize(sheet)[1] && /^(?:1|true)$/.test(attribute("customWidth") ?? ""),
+        ).length,
+    ),
+  },
   { name: "允许编辑区域", count: tags("protectedRange") },
   {
     name: "迭代计算或手动计算设置",
@@ -211,6 +229,12 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
   },
   { name: "从右到左的表", unit: "张", count: tags("sheetView", /\srightToLeft="(?:1|true)"/) },
 ];
+
+/** Rows and columns that the workbench keeps of a sheet, whether anything stands there or not. */
+const shownSize = (sheet: FileSheet): Size => {
+  const [rows, columns] = usedSize(sheet);
+  return [Math.max(rows, BEYOND.rows), Math.max(columns, BEYOND.columns)];
+};
 
 /** Such as `图表 2 个`, each once. */
 export const leftOut = (file: XlsxFile): string[] =>

@@ -1,24 +1,20 @@
-import type { Row, Style } from "@cj-tech-master/excelts";
+import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
 import { fail, ok, type Result } from "../../plan";
 import { type FileIssue, fileIssueMessage, type OpenedXlsx, openXlsx } from "../../xlsx";
-import { type CellStyle, MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
+import type { CellStyle } from "../engine/engine";
 import { columnLetters } from "../engine/references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
-import type { FileCell } from "./cells";
 import { readContents } from "./contents";
 import { type FileSheet, type XlsxFile, xlsxFile } from "./file";
-import { readHidden } from "./hidden";
+import { BEYOND, readHidden } from "./hidden";
 import { leftOut } from "./left-out";
 import { readNames } from "./names";
 import { readSetup } from "./page";
 import { readHighlights } from "./rules";
-import { POINTS_PER_WIDTH } from "./sizes";
+import { pointsPerWidth } from "./sizes";
+import { fits, MOST, type Size, usedSize } from "./used-size";
 import { fromXlsxStyle } from "./styles";
 import { readValidations } from "./validations";
-
-/** So many cells, blank ones among them, the workbench still shows. */
-const MOST_CELLS = 1_000_000;
-const MOST = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: MOST_CELLS };
 
 /** Of a column whose width a file leaves out, in points. */
 const DEFAULT_WIDTH = 54;
@@ -27,36 +23,19 @@ const DEFAULT_WIDTH = 54;
 const ownHeight = ({ height, customHeight }: Row): number | null =>
   customHeight === true ? (height ?? null) : null;
 
-type Size = [rows: number, columns: number];
-
-const sizeOf = (cells: readonly FileCell[]): Size => {
-  let [rows, columns] = [0, 0];
-  for (const { row, column } of cells)
-    [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
-  return [rows, columns];
-};
-
-const fits = ([rows, columns]: Size): boolean => rows * columns <= MOST_CELLS;
-
-/** As far as anything stands or is drawn; where that is too much, as far as anything stands. */
-function usedSize({ cells }: FileSheet): Size {
-  const all = sizeOf(cells);
-  return fits(all)
-    ? all
-    : sizeOf(cells.filter(({ value, formula }) => value !== null || formula !== undefined));
-}
-
 /** Each cell's look; number 0 is a cell without one. */
 function readLooks(
   { sheet, cells }: FileSheet,
-  { formats }: XlsxFile,
+  { formats, font }: XlsxFile,
   [rows, columns]: Size,
 ): Pick<SheetSnapshot, "styles" | "looks"> {
-  const looks: CellStyle[] = [fromXlsxStyle({})];
+  // what a look does not say of its letters is as the file's default has it
+  const lookOf = (style: Partial<Style>): CellStyle =>
+    fromXlsxStyle({ ...style, font: { ...font, ...style.font } });
+  const looks: CellStyle[] = [lookOf({})];
   const numbers = new Map<unknown, number>();
   const numberOf = (key: unknown, style: Partial<Style>, format?: string): number => {
-    const known =
-      numbers.get(key) ?? looks.push(fromXlsxStyle({ ...style, ...(format && { numFmt: format }) })) - 1;
+    const known = numbers.get(key) ?? looks.push(lookOf({ ...style, ...(format && { numFmt: format }) })) - 1;
     numbers.set(key, known);
     return known;
   };
@@ -74,9 +53,11 @@ function readLooks(
 }
 
 function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: string): SheetSnapshot {
-  const { sheet, merges } = from;
+  const { sheet, merges, xml } = from;
   const size = usedSize(from);
-  const columns = Math.max(26, size[1]);
+  const columns = Math.max(BEYOND.columns, size[1]);
+  const rows = Math.max(BEYOND.rows, size[0]);
+  const perWidth = pointsPerWidth(file.font);
   const width = sheet.properties.defaultColWidth;
   const names = readNames(file.book, namespace, from.name);
   return {
@@ -85,19 +66,29 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
     cells: readContents(from, file, merges, size, namespace),
     ...readLooks(from, file, size),
     columnWidths: Array.from({ length: columns }, (_, i) => {
-      const own = sheet.getColumn(i + 1).width ?? width;
-      return own === undefined ? DEFAULT_WIDTH : own * POINTS_PER_WIDTH;
+      // no width at all is a hidden column
+      const own = sheet.getColumn(i + 1).width || width;
+      return own === undefined ? DEFAULT_WIDTH : own * perWidth;
     }),
-    rowHeights: Array.from({ length: size[0] }, (_, i) => ownHeight(sheet.getRow(i + 1))),
+    rowHeights: Array.from({ length: rowsWithSize(sheet, size[0], rows) }, (_, i) =>
+      ownHeight(sheet.getRow(i + 1)),
+    ),
     ...(names.length > 0 && { names }),
     state: {
       ...readSetup(from, file),
       merges,
       validations: readValidations(from, namespace),
       highlights: readHighlights(sheet, namespace),
-      hidden: readHidden(sheet, size[0], columns),
+      hidden: readHidden(xml, rows, columns),
     },
   };
+}
+
+/** Rows with a height of their own may follow the cells. */
+function rowsWithSize(sheet: Worksheet, used: number, most: number): number {
+  let last = Math.min(sheet.rowCount, most);
+  while (last > used && ownHeight(sheet.getRow(last)) === null) last--;
+  return Math.max(used, last);
 }
 
 export interface OpenedFile {

@@ -1,6 +1,7 @@
 import { elements, unescapeXml } from "../../xlsx";
 import { type Area, MAX_ROWS } from "../engine/engine";
 import { areaIn } from "./areas";
+import { textIn } from "./values";
 import { sharedFormula } from "./formulas";
 
 /** A cell as its file has it; the row and the column count from 0. */
@@ -67,12 +68,13 @@ export function fileCells(xml: string): FileCell[] {
     return elements(line.content, "c").map((cell): FileCell => {
       column = areaIn(cell.attribute("r") ?? "")?.column ?? column + 1;
       const [value] = elements(cell.content, "v");
+      const type = cell.attribute("t") ?? "n";
       return {
         row,
         column,
         style: Number(cell.attribute("s") ?? 0),
-        type: cell.attribute("t") ?? "n",
-        value: value ? unescapeXml(value.content) : null,
+        type,
+        value: type === "inlineStr" ? textIn(cell.content) : value ? unescapeXml(value.content) : null,
         ...(cell.attribute("vm") && { special: "rich value" as const }),
         ...(cell.attribute("cm") !== undefined && { dynamic: true as const }),
         ...ofArray(formulaOf(cell.content, { row, column }, shared), cell.attribute("cm") !== undefined),

@@ -1,30 +1,41 @@
 import { isDateFormat } from "numfmt";
-import { cellContent, readNumber } from "../../xlsx";
+import { cellContent } from "../../xlsx";
 import type { Area, CellContent } from "../engine/engine";
 import type { FileCell } from "./cells";
+import { dayIn, numberIn } from "./values";
 import type { FileSheet, XlsxFile } from "./file";
 import { fromFileFormula, fromFileResult } from "./formulas";
 
 /** Days from the first day of the one count to that of the other. */
 const DAYS_TO_1904 = 1462;
 
-/** A plain value; what is written in parts or elsewhere is read by the library. */
-function valueOf(cell: FileCell, { sheet }: FileSheet): CellContent | null {
+/** A value whose kind is one thing and its text another stays text. */
+const orText = (value: number | null, text: string): CellContent => ({ value: value ?? text });
+
+/** A plain value; what is written in parts or elsewhere is read by the library, but for texts that it loses. */
+function valueOf(cell: FileCell, { sheet }: FileSheet, file: XlsxFile): CellContent | null {
   const { type, value, formula, row, column } = cell;
+  if (type === "b") return { value: /^(?:1|true)$/i.test(value ?? "") };
   if (type === "e") return { value: value ?? "", error: true };
-  const number = type === "n" && value !== null ? readNumber(value) : null;
-  if (number !== null) return { value: number };
-  if (type === "str" && formula !== undefined) return { value: value ?? "" };
+  if (type === "n") return value === null || value === "" ? null : orText(numberIn(value), value);
+  if (type === "d") return value === null || value === "" ? null : orText(dayIn(value), value);
+  if (formula !== undefined && (type === "str" || type === "inlineStr")) return { value: value ?? "" };
   const read = sheet.getCell(row + 1, column + 1);
-  return read.value === null || read.value === undefined ? null : { value: cellContent(read).value };
+  if (read.value !== null && read.value !== undefined) return { value: cellContent(read).value };
+  const lost = type === "s" ? file.sharedText(Number(value)) : (value ?? "");
+  return lost === "" ? null : { value: lost };
 }
+
+/** Whether a cell that is said to hold a number or a day holds something else. */
+export const isOddValue = ({ type, value }: FileCell): boolean =>
+  Boolean(value) && ((type === "n" && numberIn(value!) === null) || (type === "d" && dayIn(value!) === null));
 
 /** What a cell holds, for a workbook whose days count from 1900. */
 function contentOf(cell: FileCell, sheet: FileSheet, file: XlsxFile, namespace: string): CellContent | null {
-  const plain = valueOf(cell, sheet);
+  const plain = valueOf(cell, sheet, file);
   const days =
     file.from1904 &&
-    cell.type !== "d" &&
+    cell.type === "n" &&
     typeof plain?.value === "number" &&
     isDateFormat(file.formats[cell.style] ?? "");
   const content = days ? { value: (plain.value as number) + DAYS_TO_1904 } : plain;
@@ -47,6 +58,15 @@ function covered(areas: readonly Area[], rows: number, columns: number): Readonl
       for (let c = area.column; c < Math.min(area.column + area.columns, columns); c++)
         if (r > area.row || c > area.column) places.add(r * columns + c);
   return places;
+}
+
+/** Values that do not show, for a merge covers them. */
+export function coveredValues({ cells, merges }: FileSheet, [rows, columns]: [number, number]): number {
+  if (merges.length === 0) return 0;
+  const places = covered(merges, rows, columns);
+  return cells.filter(
+    ({ row, column, value }) => value !== null && column < columns && places.has(row * columns + column),
+  ).length;
 }
 
 type Matrix<T> = T[][];

@@ -15,6 +15,7 @@ import { isMany } from "./arrays";
 import type { Area } from "../engine/engine";
 import { areaIn } from "./areas";
 import { type FileCell, fileCells } from "./cells";
+import { textIn } from "./values";
 import type { Letters } from "./sizes";
 import { numberFormats } from "./number-formats";
 import { type TableInFile, tablesOf } from "./tables";
@@ -39,6 +40,8 @@ export interface XlsxFile {
   styles: string;
   /** texts that cells share */
   texts: string;
+  /** one of them by its number; empty for none */
+  sharedText: (number: number) => string;
   /** by the number of a look */
   formats: string[];
   tables: TableInFile[];
@@ -95,11 +98,15 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
     xmlOf(parts, relations.find(({ type }) => type === wanted)?.path ?? "");
   const book = xmlOf(parts, path);
   const styles = related("styles");
+  const texts = related("sharedStrings");
+  let each: string[] | undefined;
   return {
     parts,
     book,
     styles,
-    texts: related("sharedStrings"),
+    texts,
+    sharedText: (number) =>
+      (each ??= elements(texts, "si").map(({ content }) => textIn(content)))[number] ?? "",
     formats: numberFormats(styles),
     tables: tablesOf(parts, sheets),
     font: defaultFont(styles),

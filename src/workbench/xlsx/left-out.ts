@@ -6,6 +6,7 @@ import type { FileSheet, XlsxFile } from "./file";
 import { printFormulas } from "./names";
 import { BEYOND, columnsIn, hiddenBeyond } from "./hidden";
 import { type Size, usedSize } from "./used-size";
+import { coveredValues, isOddValue } from "./contents";
 import { cutAreas, isKnownValidation, placeOf, validationsIn } from "./validations";
 
 type Count = (file: XlsxFile) => number;
@@ -133,6 +134,7 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
   { name: "迷你图", count: inSheets(({ extensions }) => elements(extensions, "x14:sparkline").length) },
   {
     name: "时间、文本长度或自定义的数据有效性",
+    unit: "条",
     count: inSheets((sheet) => validationsIn(sheet).filter((rule) => !isKnownValidation(rule)).length),
   },
   { name: "数据有效性第 100 列以后的部分", count: inSheets(cutAreas) },
@@ -148,6 +150,7 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
   },
   {
     name: "不用公式的条件格式",
+    unit: "条",
     count: ({ sheets }) =>
       sum(
         sheets.map(
@@ -216,6 +219,17 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
         ).length,
     ),
   },
+  { name: "合并区域里被盖住的值", count: inSheets((sheet) => coveredValues(sheet, usedSize(sheet))) },
+  {
+    name: "离数据很远的合并部分",
+    unit: "处",
+    count: inSheets((sheet) => {
+      const [rows, columns] = shownSize(sheet);
+      return sheet.merges.filter((one) => one.row + one.rows > rows || one.column + one.columns > columns)
+        .length;
+    }),
+  },
+  { name: "写得不像数、改作文字的数值", count: cells(isOddValue) },
   { name: "允许编辑区域", count: tags("protectedRange") },
   {
     name: "迭代计算或手动计算设置",

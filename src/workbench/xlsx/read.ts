@@ -1,7 +1,7 @@
 import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
 import { fail, ok, type Result } from "../../plan";
 import { type FileIssue, fileIssueMessage, type OpenedXlsx, openXlsx } from "../../xlsx";
-import type { CellStyle } from "../engine/engine";
+import type { Area, CellStyle } from "../engine/engine";
 import { columnLetters } from "../engine/references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot";
 import { readContents } from "./contents";
@@ -53,10 +53,11 @@ function readLooks(
 }
 
 function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: string): SheetSnapshot {
-  const { sheet, merges, xml } = from;
+  const { sheet, xml } = from;
   const size = usedSize(from);
   const columns = Math.max(BEYOND.columns, size[1]);
   const rows = Math.max(BEYOND.rows, size[0]);
+  const merges = from.merges.flatMap((area) => within(area, rows, columns));
   const perWidth = pointsPerWidth(file.font);
   const width = sheet.properties.defaultColWidth;
   const names = readNames(file.book, namespace, from.name);
@@ -82,6 +83,16 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
       hidden: readHidden(xml, rows, columns),
     },
   };
+}
+
+/** As far as an area lies among so many rows and columns; a single cell is no merge. */
+function within(area: Area, rows: number, columns: number): Area[] {
+  const cut = {
+    ...area,
+    rows: Math.min(area.rows, rows - area.row),
+    columns: Math.min(area.columns, columns - area.column),
+  };
+  return cut.rows > 0 && cut.columns > 0 && cut.rows * cut.columns > 1 ? [cut] : [];
 }
 
 /** Rows with a height of their own may follow the cells. */

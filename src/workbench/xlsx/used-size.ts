@@ -3,8 +3,9 @@ import type { FileCell } from "./cells";
 import type { FileSheet } from "./file";
 
 /** So many cells, blank ones among them, the workbench still shows. */
-const MOST_CELLS = 1_000_000;
-export const MOST = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: MOST_CELLS };
+const MOST_CELLS = 500_000;
+/** So many a file may list: blank ones at its edges are not shown. */
+export const MOST = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: 1_000_000 };
 
 export type Size = [rows: number, columns: number];
 

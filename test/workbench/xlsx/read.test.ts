@@ -39,8 +39,8 @@ test("what has no place in the workbench is told, the rest is read", async () =>
   expect(leftOut).toEqual([
     "图片 1 个",
     "批注 1 条",
-    "时间、文本长度或自定义的数据有效性 1 个",
-    "不用公式的条件格式 1 个",
+    "时间、文本长度或自定义的数据有效性 1 条",
+    "不用公式的条件格式 1 条",
   ]);
 });
 

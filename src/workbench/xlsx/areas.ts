@@ -1,4 +1,5 @@
-import type { Area } from "../engine/engine";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../engine/engine";
+import { columnLetters } from "../engine/references";
 import { parseArea } from "../host/address";
 
 /** An area as a file gives it; null for what is none. */
@@ -18,3 +19,10 @@ export const areasOf = (reference: string): Area[] => listed(reference).flatMap(
 /** Whether all that the file lists is areas, and it lists any. */
 export const isReadable = (reference: string): boolean =>
   listed(reference).length > 0 && listed(reference).every((one) => areaIn(one) !== null);
+
+/** The file's way with whole rows and columns: `A1:XFD3`. */
+export function fileAddress({ row, column, rows, columns }: Area): string {
+  const cell = (r: number, c: number): string => `${columnLetters(c)}${r + 1}`;
+  const [bottom, right] = [Math.min(row + rows, MAX_ROWS) - 1, Math.min(column + columns, MAX_COLUMNS) - 1];
+  return rows * columns === 1 ? cell(row, column) : `${cell(row, column)}:${cell(bottom, right)}`;
+}

@@ -16,6 +16,8 @@ import type { Area } from "../engine/engine";
 import { areaIn } from "./areas";
 import { type FileCell, fileCells } from "./cells";
 import { textIn } from "./values";
+import type { Theme } from "./styles";
+import { themeOf } from "./theme";
 import type { Letters } from "./sizes";
 import { numberFormats } from "./number-formats";
 import { type TableInFile, tablesOf } from "./tables";
@@ -45,6 +47,8 @@ export interface XlsxFile {
   /** by the number of a look */
   formats: string[];
   tables: TableInFile[];
+  /** the file's own colours */
+  theme: Theme | undefined;
   /** the default font, where it is not the library's */
   font: Letters;
   /** names in capitals that stand for more than a cell */
@@ -109,6 +113,7 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
       (each ??= elements(texts, "si").map(({ content }) => textIn(content)))[number] ?? "",
     formats: numberFormats(styles),
     tables: tablesOf(parts, sheets),
+    theme: themeOf(related("theme")),
     font: defaultFont(styles),
     areaNames: areaNames(book),
     from1904: elements(book, "workbookPr").some(({ attribute }) => isOn(attribute("date1904"))),

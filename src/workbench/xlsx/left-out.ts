@@ -219,6 +219,63 @@ const KINDS: { name: string; unit?: string; count: Count }[] = [
         ).length,
     ),
   },
+  {
+    name: "上标、下标、双线或会计用下划线",
+    unit: "个单元格",
+    count: looks((look, styles) =>
+      /<vertAlign[^>]*\sval="s|<u\s[^>]*val="(?:double|\w+Accounting)"/.test(
+        pointed(look, styles, "fonts", "font", "fontId"),
+      ),
+    ),
+  },
+  {
+    name: "隐藏公式的保护",
+    unit: "个单元格",
+    count: looks((look) => /<protection[^>]*\shidden="(?:1|true)"/.test(look)),
+  },
+  {
+    name: "条件格式里的边框、斜体等",
+    unit: "处",
+    count: ({ styles }) =>
+      elements(elements(styles, "dxfs")[0]?.content ?? "", "dxf").filter(({ content }) =>
+        /<(?:i|u|strike)(?=[\s/>])|<numFmt\s|<(?:left|right|top|bottom)\s[^>]*style="(?!none)/.test(content),
+      ).length,
+  },
+  {
+    name: "数据有效性里“忽略空值”或下拉箭头的设置",
+    unit: "条",
+    count: inSheets(
+      (sheet) =>
+        validationsIn(sheet)
+          .filter(isKnownValidation)
+          .filter(
+            ({ attribute }) =>
+              !/^(?:1|true)$/.test(attribute("allowBlank") ?? "") ||
+              /^(?:1|true)$/.test(attribute("showDropDown") ?? ""),
+          ).length,
+    ),
+  },
+  {
+    name: "不显示零值、隐藏行列标题或页面布局等视图设置",
+    unit: "张表",
+    count: tags(
+      "sheetView",
+      /\s(?:show(?:Zeros|RowColHeaders)="(?:0|false)"|showFormulas="(?:1|true)"|view="page)/,
+    ),
+  },
+  {
+    name: "页眉页脚图片",
+    unit: "张表",
+    count: sheetsWith(({ xml }) => has(xml, "legacyDrawingHF")),
+  },
+  {
+    name: "隐藏的名称",
+    count: ({ book }) =>
+      elements(book, "definedName").filter(
+        ({ attribute }) =>
+          /^(?:1|true)$/.test(attribute("hidden") ?? "") && !(attribute("name") ?? "").startsWith("_xl"),
+      ).length,
+  },
   { name: "合并区域里被盖住的值", count: inSheets((sheet) => coveredValues(sheet, usedSize(sheet))) },
   {
     name: "离数据很远的合并部分",

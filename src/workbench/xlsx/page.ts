@@ -1,3 +1,4 @@
+import { elements } from "../../xlsx";
 import type { PageSetup, Worksheet } from "@cj-tech-master/excelts";
 import type { SheetState } from "../engine/engine";
 import type { FileSheet, XlsxFile } from "./file";
@@ -61,6 +62,11 @@ function writePage(sheet: Worksheet, page: Page): void {
     paperSize: paper || A4,
     ...Object.fromEntries(FLAG_NAMES.map((name) => [FLAGS[name], Boolean(page[name])])),
     ...(Boolean(margins) && { margins: scaled(margins as Margins, 1 / POINTS_PER_INCH, 9) }),
+    ...(page.printOrder === "OverThenDown" && { pageOrder: "overThenDown" }),
+    ...(typeof page.firstPageNumber === "number" && {
+      firstPageNumber: page.firstPageNumber,
+      useFirstPageNumber: true,
+    }),
     ...zoomOf(page.zoom as Zoom | undefined),
   });
   sheet.headerFooter.oddHeader = writeEdge(page, "Header");
@@ -73,7 +79,18 @@ function paperOf(number: unknown): string | number | undefined {
   return PAPERS[Number(number) - 1] ?? Number(number);
 }
 
-function readPage({ sheet, name }: FileSheet, book: string): Page {
+/** The page's first number, where the file gives one of its own, and the order in which pages follow. */
+function readNumbering(xml: string): Page {
+  const [setup] = elements(xml, "pageSetup");
+  const first = Number(setup?.attribute("firstPageNumber") ?? NaN);
+  const own = /^(?:1|true)$/.test(setup?.attribute("useFirstPageNumber") ?? "");
+  return {
+    ...(own && Number.isInteger(first) && { firstPageNumber: first }),
+    ...(setup?.attribute("pageOrder") === "overThenDown" && { printOrder: "OverThenDown" }),
+  };
+}
+
+function readPage({ sheet, name, xml }: FileSheet, book: string): Page {
   const { pageSetup, headerFooter } = sheet;
   const setup = pageSetup as unknown as Record<string, unknown>;
   return given({
@@ -82,6 +99,7 @@ function readPage({ sheet, name }: FileSheet, book: string): Page {
     zoom: readZoom(pageSetup as Partial<PageSetup>),
     ...Object.fromEntries(FLAG_NAMES.map((flag) => [flag, setup[FLAGS[flag]] ? true : undefined])),
     margins: pageSetup.margins && scaled(pageSetup.margins as unknown as Margins, POINTS_PER_INCH, 6),
+    ...readNumbering(xml),
     ...readPrintAreas(book, name),
     ...readEdge(headerFooter?.oddHeader, "Header"),
     ...readEdge(headerFooter?.oddFooter, "Footer"),
@@ -119,7 +137,7 @@ export function readSetup(
     frozenRows: ySplit,
     frozenColumns: xSplit,
     gridlines: view?.showGridLines ?? true,
-    tabColor: fromColor(sheet.properties.tabColor) ?? "",
+    tabColor: fromColor(sheet.properties.tabColor, file.theme) ?? "",
     visible: sheet.state === "visible",
     ...(sheet.state === "veryHidden" && { veryHidden: true }),
     ...(zoom && zoom !== 100 && { zoom }),

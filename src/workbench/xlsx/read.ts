@@ -26,12 +26,12 @@ const ownHeight = ({ height, customHeight }: Row): number | null =>
 /** Each cell's look; number 0 is a cell without one. */
 function readLooks(
   { sheet, cells }: FileSheet,
-  { formats, font }: XlsxFile,
+  { formats, font, theme }: XlsxFile,
   [rows, columns]: Size,
 ): Pick<SheetSnapshot, "styles" | "looks"> {
   // what a look does not say of its letters is as the file's default has it
   const lookOf = (style: Partial<Style>): CellStyle =>
-    fromXlsxStyle({ ...style, font: { ...font, ...style.font } });
+    fromXlsxStyle({ ...style, font: { ...font, ...style.font } }, theme);
   const looks: CellStyle[] = [lookOf({})];
   const numbers = new Map<unknown, number>();
   const numberOf = (key: unknown, style: Partial<Style>, format?: string): number => {
@@ -79,7 +79,7 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
       ...readSetup(from, file),
       merges,
       validations: readValidations(from, namespace),
-      highlights: readHighlights(sheet, namespace),
+      highlights: readHighlights(sheet, namespace, file.theme),
       hidden: readHidden(xml, rows, columns),
     },
   };

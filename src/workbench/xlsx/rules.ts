@@ -1,9 +1,8 @@
 import type { ConditionalFormattingOptions, ExpressionRuleType, Worksheet } from "@cj-tech-master/excelts";
 import type { HighlightRule } from "../engine/engine";
-import { formatArea } from "../host/address";
 import { fromFileFormula, toFileFormula } from "./formulas";
-import { areasOf } from "./areas";
-import { fromColor, given, toColor } from "./styles";
+import { areasOf, fileAddress } from "./areas";
+import { type Theme, fromColor, given, toColor } from "./styles";
 
 type HighlightInFile = ConditionalFormattingOptions["rules"][number];
 /** By formula; other kinds have no place here. */
@@ -25,14 +24,14 @@ export function writeHighlights(sheet: Worksheet, rules: HighlightRule[], namesp
       style,
     };
     sheet.addConditionalFormatting({
-      ref: areas.map(formatArea).join(" "),
+      ref: areas.map(fileAddress).join(" "),
       rules: [rule],
     } as ConditionalFormattingOptions);
   });
 }
 
 /** Highlights by formula; other kinds are not known here. The first wins, as in the file. */
-export function readHighlights(sheet: Worksheet, namespace: string): HighlightRule[] {
+export function readHighlights(sheet: Worksheet, namespace: string, theme?: Theme): HighlightRule[] {
   return sheet.conditionalFormattings
     .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, rule })))
     .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0))
@@ -44,8 +43,11 @@ export function readHighlights(sheet: Worksheet, namespace: string): HighlightRu
         id: `rule-${i}`,
         areas,
         formula: fromFileFormula(String(rule.formulae?.[0]), namespace),
-        fill: fill?.type === "pattern" ? (fromColor(fill.bgColor) ?? fromColor(fill.fgColor)) : undefined,
-        fontColor: fromColor(font?.color),
+        fill:
+          fill?.type === "pattern"
+            ? (fromColor(fill.bgColor, theme) ?? fromColor(fill.fgColor, theme))
+            : undefined,
+        fontColor: fromColor(font?.color, theme),
         bold: font?.bold,
       };
       return [given(highlight)];

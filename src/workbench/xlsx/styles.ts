@@ -7,7 +7,7 @@ const VERTICAL = { Top: "top", Center: "middle" } as const;
 const EDGES: BorderEdge[] = ["top", "bottom", "left", "right"];
 
 /** Colours of Excel's default theme by their number; a file may name a colour so. */
-const THEME = [
+const THEME: Theme = [
   "#FFFFFF",
   "#000000",
   "#E7E6E6",
@@ -18,7 +18,11 @@ const THEME = [
   "#FFC000",
   "#5B9BD5",
   "#70AD47",
+  "#0563C1",
+  "#954F72",
 ];
+/** Colours of a theme by their number. */
+export type Theme = readonly string[];
 
 const keyOf = <K extends string>(table: Record<K, string>, value: string | undefined): K | undefined =>
   (Object.keys(table) as K[]).find((key) => table[key] === value);
@@ -36,11 +40,11 @@ function tinted(color: string, tint: number): string {
   return `#${parts.map((part) => hex(tint < 0 ? part * (1 + tint) : part + (255 - part) * tint)).join("")}`;
 }
 
-export function fromColor(color: FileColor | undefined): string | undefined {
+export function fromColor(color: FileColor | undefined, theme = THEME): string | undefined {
   if (!color) return undefined;
   const plain = /^(?:[\da-f]{2})?[\da-f]{6}$/i.test(color.argb ?? "")
     ? `#${color.argb!.slice(-6).toUpperCase()}`
-    : (THEME[color.theme ?? -1] ?? INDEXED[color.indexed ?? -1]);
+    : (theme[color.theme ?? -1] ?? INDEXED[color.indexed ?? -1]);
   return plain && color.tint ? tinted(plain, color.tint) : plain;
 }
 
@@ -104,21 +108,25 @@ export function toXlsxStyle(style: CellStyle): Partial<Style> {
   };
 }
 
-function fromBorders(border: Partial<Borders> | undefined): CellStyle["borders"] {
+function fromBorders(border: Partial<Borders> | undefined, theme?: Theme): CellStyle["borders"] {
   // a file may say "none" too
   const drawn = EDGES.filter((edge) => (border?.[edge]?.style ?? "") in BORDERS);
   return Object.fromEntries(
     drawn.map((edge) => {
       const { style: kind, color } = border![edge]!;
       const [style, weight] = BORDERS[kind ?? "thin"];
-      return [edge, { style, ...(weight !== THIN && { weight }), color: fromColor(color) ?? "#000000" }];
+      return [
+        edge,
+        { style, ...(weight !== THIN && { weight }), color: fromColor(color, theme) ?? "#000000" },
+      ];
     }),
   );
 }
 
-export function fromXlsxStyle(style: Partial<Style>): CellStyle {
+export function fromXlsxStyle(style: Partial<Style>, theme?: Theme): CellStyle {
   const { font, fill, alignment, protection, numFmt } = style;
-  const solid = fill?.type === "pattern" && fill.pattern === "solid" ? fromColor(fill.fgColor) : undefined;
+  const solid =
+    fill?.type === "pattern" && fill.pattern === "solid" ? fromColor(fill.fgColor, theme) : undefined;
   const format = typeof numFmt === "object" ? numFmt.formatCode : numFmt;
   return given({
     locked: protection?.locked ?? true,
@@ -126,7 +134,7 @@ export function fromXlsxStyle(style: Partial<Style>): CellStyle {
     fill: solid ?? null,
     fontName: font?.name,
     fontSize: font?.size,
-    fontColor: fromColor(font?.color),
+    fontColor: fromColor(font?.color, theme),
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
     underline: (font?.underline && font.underline !== "none") || undefined,
@@ -134,6 +142,6 @@ export function fromXlsxStyle(style: Partial<Style>): CellStyle {
     horizontal: keyOf(HORIZONTAL, alignment?.horizontal),
     vertical: keyOf(VERTICAL, alignment?.vertical),
     wrap: alignment?.wrapText ?? false,
-    borders: fromBorders(style.border),
+    borders: fromBorders(style.border, theme),
   });
 }

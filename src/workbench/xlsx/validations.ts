@@ -1,11 +1,10 @@
 import type { DataValidation, Worksheet } from "@cj-tech-master/excelts";
 import { elements, unescapeXml } from "../../xlsx";
-import { type Area, MAX_COLUMNS, MAX_ROWS, type ValidationRule } from "../engine/engine";
+import type { Area, ValidationRule } from "../engine/engine";
 import { OPERATORS, operatorOf } from "../engine/operators";
-import { columnLetters } from "../engine/references";
 import type { FileSheet } from "./file";
 import { fromFileFormula, toFileFormula } from "./formulas";
-import { areasOf } from "./areas";
+import { areasOf, fileAddress } from "./areas";
 import { capital, given } from "./styles";
 
 type Element = ReturnType<typeof elements>[number];
@@ -35,13 +34,6 @@ function toLimit(rule: ValidationRule, limit: string, namespace: string): string
   return isDateByFormula(rule) ? serialOf(limit) : limit;
 }
 
-/** The file's way with whole rows and columns. */
-function addressOf({ row, column, rows, columns }: Area): string {
-  const cell = (r: number, c: number): string => `${columnLetters(c)}${r + 1}`;
-  const [bottom, right] = [Math.min(row + rows, MAX_ROWS) - 1, Math.min(column + columns, MAX_COLUMNS) - 1];
-  return rows * columns === 1 ? cell(row, column) : `${cell(row, column)}:${cell(bottom, right)}`;
-}
-
 const toValidation = (rule: ValidationRule, namespace: string): DataValidation => {
   const { type, operator, formula1, formula2, prompt, error } = rule;
   return given({
@@ -66,7 +58,7 @@ const toValidation = (rule: ValidationRule, namespace: string): DataValidation =
 export function writeValidations(sheet: Worksheet, rules: ValidationRule[], namespace: string): void {
   for (const rule of rules)
     for (const area of rule.areas)
-      sheet.dataValidations.add(`range:${addressOf(area)}`, toValidation(rule, namespace));
+      sheet.dataValidations.add(`range:${fileAddress(area)}`, toValidation(rule, namespace));
 }
 
 function fromLimit(type: string, element: Element, namespace: string): string {

@@ -18,7 +18,12 @@ test("what has no place in the workbench is told, the rest is read", async () =>
     const sheet = file.addWorksheet("表");
     sheet.getCell("A1").value = "甲";
     sheet.getCell("B1").dataValidation = { type: "textLength", operator: "lessThan", formulae: [5] };
-    sheet.getCell("B2").dataValidation = { type: "whole", operator: "greaterThan", formulae: [1] };
+    sheet.getCell("B2").dataValidation = {
+      type: "whole",
+      operator: "greaterThan",
+      formulae: [1],
+      allowBlank: true,
+    };
     sheet.addConditionalFormatting({
       ref: "A1:A9",
       rules: [

@@ -120,8 +120,8 @@ export const distributeCommand: Command = {
 
 /** Opens a file of the last 分发 where it cannot be saved from the pane. */
 export const openFile = ({ name, bytes }: Pick<OutgoingFile, "name" | "bytes">): Promise<void> =>
-  working("正在打开填报文件…", async () => {
-    await openWorkbook(bytes);
+  working("正在打开填报文件…", async ({ signal }) => {
+    await openWorkbook(bytes, signal);
     return { notice: success(`已在新窗口打开，请用“文件 → 另存为”保存为 ${name}。`) };
   });
 

@@ -1,4 +1,4 @@
-import { CommandError, type CommandIssue } from "../excel";
+import { CommandError, type CommandIssue, leftBackups, waiting } from "../excel";
 import type { Report } from "../sheets";
 import { refusesPeriod } from "./refusals";
 import { type Busy, type Notice, type State, state } from "./state";
@@ -48,6 +48,15 @@ export function failure(error: unknown): Notice {
   };
 }
 
+/** Says of what an interrupted command left in the workbook what it is and what to do with it. */
+function withLeftover(result: Partial<State>): Partial<State> {
+  const { notice } = result;
+  const sheets = leftBackups().map((name) => `“${name}”`);
+  if (!notice || sheets.length === 0) return result;
+  const told = `另外，工作簿中有${sheets.join("、")}表，是以前的操作被打断时留下的，其中是那次操作前的内容：请与现在的表核对，抄回需要的内容，再删去它。`;
+  return { ...result, notice: { ...notice, text: notice.text + told } };
+}
+
 async function perform(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
   const stop = new AbortController();
   const change = (part: Partial<Busy>): void => {
@@ -59,9 +68,10 @@ async function perform(doing: string, work: (job: Job) => Promise<Partial<State>
     change({ cancel: null });
   };
   state.set({ busy: { doing, cancel }, notice: null });
+  waiting.tell = (words) => change({ doing: words });
   try {
     const step: Job["step"] = (done, total) => change({ steps: { done, total } });
-    state.set({ ...(await work({ signal: stop.signal, step })), busy: null });
+    state.set({ ...withLeftover(await work({ signal: stop.signal, step })), busy: null });
   } catch (error) {
     state.set({ notice: failure(error), busy: null });
   }

@@ -228,13 +228,6 @@ export function applyBeside(sheet: Excel.Worksheet, { area: place, cells, format
   range.format.protection.locked = false;
 }
 
-/** Against slips, not against people: no password, and entry cells, sizes and filters stay free. */
-export const PROTECTION: Excel.WorksheetProtectionOptions = {
-  allowFormatColumns: true,
-  allowFormatRows: true,
-  allowAutoFilter: true,
-};
-
 /** Queues everything of a layout but its names and protection; the caller syncs once. */
 export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout, withSizes = true): void {
   const canvas = new Canvas(sheet);

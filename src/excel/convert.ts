@@ -17,12 +17,13 @@ import {
   typedCell,
   valueAt,
 } from "../sheets";
-import { encode, PROTECTION } from "./apply";
+import { encode } from "./apply";
 import { findForm, type FoundForm } from "./check";
 import { FORM_KIND, gridOf, View } from "./find";
 import { CommandError } from "./issues";
+import { PROTECTION, protectAgain, unprotect } from "./protection";
 import { Replacement } from "./replacement";
-import { run, sync } from "./run";
+import { run } from "./run";
 import { readNow, syncOrUndo, type Undo } from "./undo";
 
 /** What the calculated columns hold: YIZHI functions, plain Excel formulas, or what they show now as values. */
@@ -100,23 +101,19 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
   run: async (context) => {
     const form = context.workbook.worksheets.getItem(sheet.id);
     form.protection.load("protected");
-    const open = context.workbook.worksheets.getActiveWorksheet().load("id");
     const ranges = changes.map(({ address }) => form.getRange(address).load("formulas"));
     const now = await readNow(context);
     const gone = needless !== null && now.sheets.every(({ id }) => id !== needless.id);
     const complete = gone || (made !== null && made.settle(now) !== null);
+    const changed = complete
+      ? []
+      : changes.filter(({ formulas }, i) => differ(ranges[i]!.formulas, formulas));
     if (complete) form.activate();
-    else {
-      const changed = changes.filter(({ formulas }, i) => differ(ranges[i]!.formulas, formulas));
-      const { protected: wasProtected, options } = sheet.protection;
-      if (changed.length > 0 || form.protection.protected !== wasProtected) {
-        if (form.protection.protected) form.protection.unprotect();
-        for (const { address, before } of changed) form.getRange(address).formulas = before;
-        if (wasProtected) form.protection.protect(options);
-      }
-      if (open.id !== active.id) context.workbook.worksheets.getItem(active.id).activate();
-    }
-    await sync(context);
+    else if (now.open !== active.id) context.workbook.worksheets.getItem(active.id).activate();
+    const isOpen = !form.protection.protected || changed.length > 0;
+    if (isOpen && form.protection.protected) form.protection.unprotect();
+    for (const { address, before } of changed) form.getRange(address).formulas = before;
+    await protectAgain(context, [{ was: sheet, now: form, isOpen }]);
     return complete;
   },
 });
@@ -155,7 +152,7 @@ export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSig
     const { built, changes } = planned(to, plain, found);
     // first, so that all is refused while another workbook is in front
     sheet.activate();
-    if (sheet.protection.protected) sheet.protection.unprotect();
+    unprotect(sheet);
     const made =
       to === "formulas"
         ? new Replacement(workbook, calculation?.sheet ?? null, plain.layout(built, plan, sheet.name))

@@ -10,6 +10,7 @@ import {
 import { encode } from "./apply";
 import { readTables, type Tables } from "./check";
 import { CommandError } from "./issues";
+import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
@@ -70,10 +71,8 @@ function cellOf({ form, tasks }: Tables, place: Place): EntryCell | null {
 
 const same = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type Protection = Pick<Excel.Worksheet, "id" | "protection">;
-
 /** Puts back what stood in the cells that were written, and only there. @param opened sheets whose protection is taken off meanwhile */
-const undoEntries = (written: Written[], opened: readonly Protection[]): Undo => ({
+const undoEntries = (written: Written[], opened: readonly Excel.Worksheet[]): Undo => ({
   failed: (details) => ({ code: "half-entered", addresses: written.map(({ address }) => address), details }),
   run: async (context) => {
     const { worksheets } = context.workbook;
@@ -81,23 +80,25 @@ const undoEntries = (written: Written[], opened: readonly Protection[]): Undo =>
       entry,
       now: worksheets.getItem(entry.sheet).getRange(entry.address).load("formulas,numberFormat"),
     }));
-    const closed = opened.map(({ id, protection: { options } }) => ({
-      options,
-      protection: worksheets.getItem(id).protection.load("protected"),
+    const sheets = opened.map((was) => ({
+      was,
+      now: worksheets.getItem(was.id).load("protection/protected"),
     }));
     await sync(context);
     const done = cells.filter(({ entry: { content }, now }) => now.formulas[0]![0] === shownFormula(content));
     const complete = done.length === cells.length;
-    for (const { protection } of closed) if (protection.protected) protection.unprotect();
-    if (!complete) {
-      for (const { entry } of done)
-        worksheets.getItem(entry.sheet).getRange(entry.address).formulas = [[encode(entry.before)]];
-      for (const { entry, now } of cells)
-        if (entry.format && now.numberFormat[0]![0] !== entry.format.was)
-          worksheets.getItem(entry.sheet).getRange(entry.address).numberFormat = [[entry.format.was]];
-    }
-    for (const { protection, options } of closed) protection.protect(options);
-    await sync(context);
+    const reformatted = cells.filter(
+      ({ entry: { format }, now }) => !complete && format && now.numberFormat[0]![0] !== format.was,
+    );
+    const states = sheets.map(({ was, now }) => {
+      const isOpen = !now.protection.protected || reformatted.some(({ entry }) => entry.sheet === was.id);
+      if (isOpen && now.protection.protected) now.protection.unprotect();
+      return { was, now, isOpen };
+    });
+    const rangeOf = ({ sheet, address }: Written): Excel.Range => worksheets.getItem(sheet).getRange(address);
+    if (!complete) for (const { entry } of done) rangeOf(entry).formulas = [[encode(entry.before)]];
+    for (const { entry } of reformatted) rangeOf(entry).numberFormat = [[entry.format!.was]];
+    await protectAgain(context, states);
     return complete;
   },
 });
@@ -135,7 +136,7 @@ export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
       return [{ place, sheet: sheet.id, content, address, before, format: changeOf(entry, cell) }];
     });
     const opened = toOpen(tables, written);
-    for (const { protection } of opened) protection.unprotect();
+    for (const sheet of opened) unprotect(sheet);
     for (const { sheet, address, content, format } of written) {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address);
       if (format) range.numberFormat = [[format.to]];

@@ -115,6 +115,14 @@ export interface Wanted {
 /** Where each table and list stood last, by marker or name: read at once, without asking first where it is now. */
 const lastPlaces = new Map<string, string>();
 
+/** Copies of what stood before a command are called so, with a number or alone, until it is done. */
+export const BACKUP = "一指备份";
+const IS_BACKUP = new RegExp(`^${BACKUP}\\d?…?$`);
+let leftover: string[] = [];
+
+/** Names of the copies that interrupted commands had left when the workbook was last read. */
+export const leftBackups = (): readonly string[] => leftover;
+
 /** A table that was just made will be looked for there. */
 export const remember = ({ marker }: Kind, { id }: Excel.Worksheet): void => void lastPlaces.set(marker, id);
 
@@ -151,6 +159,7 @@ export class View {
     const look = async (): Promise<View> => {
       const view = new View(context, wanted, signal);
       await view.send();
+      leftover = view.sheets.items.map(({ name }) => name).filter((name) => IS_BACKUP.test(name));
       await view.readLikely();
       return view;
     };

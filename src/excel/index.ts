@@ -7,4 +7,6 @@ export * from "./merge";
 export * from "./list";
 export * from "./open";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";
+export { leftBackups } from "./find";
+export { waiting } from "./undo";
 export { watchWorkbook } from "./watch";

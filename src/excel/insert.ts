@@ -18,7 +18,7 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { applyBeside, applyLayout, applyNames, PROTECTION, setTwins, strayTwins } from "./apply";
+import { applyBeside, applyLayout, applyNames, setTwins, strayTwins } from "./apply";
 import {
   type Found,
   FORM_KIND,
@@ -31,6 +31,7 @@ import {
   View,
 } from "./find";
 import { CommandError } from "./issues";
+import { PROTECTION } from "./protection";
 import { run } from "./run";
 import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
 
@@ -119,7 +120,6 @@ function overwrite(
     { ...before, twins: old },
     leftover,
   );
-  if (sheet.protection.protected) sheet.protection.unprotect();
   applyNames(context.workbook, update.layout, new Set(before.names.keys()));
   setTwins(sheet, twins);
   if (update.clear) {
@@ -134,7 +134,6 @@ function overwrite(
   applyLayout(sheet, update.layout, update.withSizes);
   if (update.beside) applyBeside(sheet, update.beside);
   protect(sheet);
-  sheet.activate();
   backup.discard();
   return backup;
 }

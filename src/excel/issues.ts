@@ -16,6 +16,7 @@ export type CommandIssue =
   | { code: "half-made"; sheet: string; details: string }
   | { code: "half-written"; backup: string; details: string }
   | { code: "half-marked"; sheet: string; details: string }
+  | { code: "left-unprotected"; sheets: string[]; details: string }
   | { code: "not-calculated"; address: string; shown: string }
   | { code: "half-converted"; sheet: string; details: string }
   | { code: "half-merged"; details: string }
@@ -34,8 +35,8 @@ const HOST_WORDS: Record<string, string> = {
   InvalidSelection: "没有选中本工作簿的单元格，请切回本工作簿再点一次",
   ItemNotFound: "要用的工作表或名称已不存在，请重新插入指标模板后再试",
   InvalidArgument: "Excel 不接受其中一项设置，请更新 Excel 后再试；如仍不行，请把“详情”发给技术人员",
-  ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（2021 或更高版本）后再试",
-  NotImplemented: "此版本的 Excel 缺少所需功能，请更新 Excel（2021 或更高版本）后再试",
+  ApiNotFound: "此版本的 Excel 缺少所需功能，请更新 Excel（Microsoft 365 或 Office 2024）后再试",
+  NotImplemented: "此版本的 Excel 缺少所需功能，请更新 Excel（Microsoft 365 或 Office 2024）后再试",
   RequestAborted: "Excel 中断了操作，请稍候再点一次",
   ServiceNotAvailable: "Excel 暂时没有应答，请稍候再点一次",
   InsufficientMemory: "内存不足，请关闭一些工作簿后再试",
@@ -64,6 +65,8 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
     `Excel 中断了写入，也没能自动恢复。操作前的内容完整保存在工作表“${i.backup}”中（如有此表），请勿删除，核对后再点一次`,
   "half-marked": (i) =>
     `Excel 中断了写入，“${i.sheet}”的突出显示没有写完，也没能自动恢复。请再点一次；已填的内容没有改动`,
+  "left-unprotected": (i) =>
+    `Excel 不能再给${i.sheets.map((sheet) => `“${sheet}”`).join("、")}加上保护，操作没有完成，内容已恢复原样，但表现在没有保护。请在“审阅”→“保护工作表”中加上保护（不设密码）；如加不上，请另存后重新打开，再点一次`,
   "not-calculated": (i) =>
     `${i.address} 显示 ${i.shown}，还没有算出结果，没有转换。请等计算完成再点一次；如一直如此，请先点“转回 YIZHI 函数”`,
   "half-converted": (i) =>

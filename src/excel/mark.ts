@@ -13,10 +13,11 @@ import {
   taskSheet,
   type Update,
 } from "../sheets";
-import { addHighlights, clearHighlights, PROTECTION } from "./apply";
+import { addHighlights, clearHighlights } from "./apply";
 import { readTables } from "./check";
 import type { Found } from "./find";
 import { CommandError } from "./issues";
+import { PROTECTION, protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { syncOrUndo, type Undo } from "./undo";
 
@@ -37,56 +38,60 @@ interface Marked {
  * Queues new highlights in place of all that the coloured cells have. Rules are never asked for by their ids, which Excel
  * does not always know again; those on other cells are people's own and stay.
  */
-function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout, isToBeProtected: boolean): void {
-  if (sheet.protection.protected) sheet.protection.unprotect();
+function replaceHighlights(sheet: Excel.Worksheet, layout: SheetLayout): void {
   clearHighlights(sheet, layout);
   addHighlights(sheet, layout);
-  if (isToBeProtected) sheet.protection.protect(PROTECTION);
 }
 
 /**
- * Queues it for all sheets. The sheet is shown first, so that all is refused while another workbook is in front.
+ * Queues it for all sheets. What may be refused comes first: one is shown, which fails while another workbook is in
+ * front, and all lose their protection.
  * @returns the sheet that was open before
  */
 function queueMarking({ workbook }: Excel.RequestContext, marked: readonly Marked[]): Excel.Worksheet {
   const active = workbook.worksheets.getActiveWorksheet().load("id");
   marked[0]?.sheet.activate();
-  for (const { sheet, layout } of marked) replaceHighlights(sheet, layout, sheet.protection.protected);
+  for (const { sheet } of marked) unprotect(sheet);
+  for (const { sheet, layout } of marked) replaceHighlights(sheet, layout);
+  for (const { sheet } of marked) if (sheet.protection.protected) sheet.protection.protect(PROTECTION);
   return active;
 }
 
 /** Highlights are half made only: they are made once more. Where none has changed, nothing was done. */
 function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo {
   const before = marked.map(({ sheet, layout, rules }) => ({
-    id: sheet.id,
+    sheet,
     layout,
     rules: idsOf(rules),
-    wasProtected: sheet.protection.protected,
   }));
   return {
     failed: (details) => ({ code: "half-marked", sheet: before[0]!.layout.name, details }),
     run: async (context) => {
       const again = before.map((was) => {
-        const sheet = context.workbook.worksheets.getItem(was.id).load("protection/protected");
+        const sheet = context.workbook.worksheets.getItem(was.sheet.id).load("protection/protected");
         return { was, sheet, rules: rulesOf(sheet) };
       });
       const open = context.workbook.worksheets.getActiveWorksheet().load("id");
       await sync(context);
-      const isUntouched = again.every(
-        ({ was, sheet, rules }) =>
-          sheet.protection.protected === was.wasProtected && idsOf(rules) === was.rules,
-      );
+      const isUntouched = again.every(({ was, rules }) => idsOf(rules) === was.rules);
       if (isUntouched) {
         // not known where the batch did not come so far
         const { id } = active.toJSON();
-        if (id === undefined || id === open.id) return false;
-        context.workbook.worksheets.getItem(id).activate();
-        await sync(context);
-        return false;
-      }
-      for (const { was, sheet } of again) replaceHighlights(sheet, was.layout, was.wasProtected);
-      await sync(context);
-      return true;
+        if (id !== undefined && id !== open.id) context.workbook.worksheets.getItem(id).activate();
+      } else
+        for (const { was, sheet } of again) {
+          if (sheet.protection.protected) sheet.protection.unprotect();
+          replaceHighlights(sheet, was.layout);
+        }
+      await protectAgain(
+        context,
+        again.map(({ was, sheet }) => ({
+          was: was.sheet,
+          now: sheet,
+          isOpen: !isUntouched || !sheet.protection.protected,
+        })),
+      );
+      return !isUntouched;
     },
   };
 }

@@ -24,6 +24,7 @@ import {
 import { applyLayout, encode } from "./apply";
 import { type Candidate, type Found, FORM_KIND, gridOf, TASKS_KIND, View } from "./find";
 import { CommandError } from "./issues";
+import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
@@ -166,11 +167,11 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   const old = merge.records?.sheet;
   const { layout, font } = merge.recordsSheet;
   const sheet = old ?? workbook.worksheets.add(layout.name);
-  if (old?.protection.protected) sheet.protection.unprotect();
+  const closed = reformatted(merge);
+  for (const table of closed) unprotect(table);
+  if (old?.protection.protected) old.protection.unprotect();
   if (old) addHeaders(sheet, merge);
   else applyLayout(sheet, layout);
-  const closed = reformatted(merge);
-  for (const table of closed) table.protection.unprotect();
   for (const { sheet: table, address, value, format } of merge.placed) {
     const cell = table.getRange(address);
     if (format) cell.numberFormat = [[format.to]];
@@ -192,39 +193,50 @@ const undoMerge = (merge: Merge): Undo => ({
     const records = await (await View.of(context, { lists: [layout.name] })).list(layout.name);
     const cellOf = ({ sheet, address }: Placed): Excel.Range =>
       workbook.worksheets.getItem(sheet.id).getRange(address);
-    const now = merge.placed.map((one) => cellOf(one).load("formulas"));
-    const closed = reformatted(merge).map(({ id, protection: { options } }) => ({
-      options,
-      protection: workbook.worksheets.getItem(id).protection.load("protected"),
+    const now = merge.placed.map((one) => cellOf(one).load("formulas,numberFormat"));
+    const closed = reformatted(merge).map((was) => ({
+      was,
+      now: workbook.worksheets.getItem(was.id).load("protection/protected"),
     }));
     await sync(context);
-    for (const { protection } of closed) if (protection.protected) protection.unprotect();
     const complete = isWritten(gridOf(records), merge);
     const sheet = records?.sheet;
+    const isReformatted = ({ format }: Placed, i: number): boolean =>
+      !complete && format !== null && now[i]!.numberFormat[0]![0] !== format.was;
+    const states = closed.map(({ was, now: table }) => {
+      const isOpen =
+        !table.protection.protected ||
+        merge.placed.some((one, i) => one.sheet.id === was.id && isReformatted(one, i));
+      if (isOpen && table.protection.protected) table.protection.unprotect();
+      return { was, now: table, isOpen };
+    });
     if (!complete) {
       merge.placed.forEach((one, i) => {
         if (now[i]!.formulas[0]![0] !== shownFormula(one.was)) cellOf(one).formulas = [[encode(one.was)]];
-        if (one.format) cellOf(one).numberFormat = [[one.format.was]];
+        if (isReformatted(one, i)) cellOf(one).numberFormat = [[one.format!.was]];
       });
-      if (sheet) takeBackLines(sheet, merge);
+      if (sheet && takeBackLines(sheet, merge))
+        states.push({ was: merge.records!.sheet, now: sheet, isOpen: true });
     }
-    for (const { protection, options } of closed) protection.protect(options);
-    await sync(context);
+    await protectAgain(context, states);
     return complete;
   },
 });
 
-function takeBackLines(sheet: Excel.Worksheet, merge: Merge): void {
+/** @returns whether the sheet stays and has lost its protection */
+function takeBackLines(sheet: Excel.Worksheet, merge: Merge): boolean {
   const old = merge.records?.sheet;
-  if (!old) return sheet.delete();
-  const { protected: wasProtected, options } = old.protection;
+  if (!old) {
+    sheet.delete();
+    return false;
+  }
   // still protected: the lines were never reached
-  if (wasProtected && sheet.protection.protected) return;
+  if (old.protection.protected && sheet.protection.protected) return false;
   if (sheet.protection.protected) sheet.protection.unprotect();
   sheet.getRange(areaOf(merge)).clear();
   const lacking = lackingHeaders(merge);
   if (lacking) sheet.getRange(areaAddress(lacking.area)).clear();
-  if (wasProtected) sheet.protection.protect(options);
+  return old.protection.protected;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { toCommandError } from "./issues";
+import { answered } from "./run";
 
 const CHUNK = 0x8000;
 
@@ -12,15 +12,11 @@ function base64(bytes: Uint8Array): string {
 
 /**
  * Opens an .xlsx file made here as a new workbook, in a window of its own, which its user saves.
- * @throws CommandError when Excel refuses
+ * @param signal ends the waiting; Excel may open it all the same
+ * @throws CommandError when Excel refuses or does not answer, or the user cancels
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<void> {
-  try {
-    await Excel.createWorkbook(base64(bytes));
-  } catch (error) {
-    throw toCommandError(error);
-  }
-}
+export const openWorkbook = (bytes: Uint8Array, signal?: AbortSignal): Promise<void> =>
+  answered(Excel.createWorkbook(base64(bytes)), undefined, signal);
 
 /** Excel for Mac does nothing at a link to a file made here: there files are opened instead of saved. */
 export const savesFiles = (): boolean => Office.context.platform !== Office.PlatformType.Mac;

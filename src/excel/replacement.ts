@@ -1,6 +1,7 @@
 import type { SheetLayout } from "../sheets";
-import { applyLayout, PROTECTION } from "./apply";
+import { applyLayout } from "./apply";
 import { sameName } from "./find";
+import { PROTECTION } from "./protection";
 import type { Now } from "./undo";
 
 /** A sheet made anew; an older one of its name stands aside until the new one is complete, which its protection says. */

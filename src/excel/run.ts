@@ -7,7 +7,7 @@ export const patience = {
   /** for an answer that nobody waits for: longer than a cell is edited */
   background: 600_000,
   /** until the workbook is in front again, where something half done is to be taken back */
-  front: 120_000,
+  front: 600_000,
 };
 
 /** Batches that nobody waits for. */
@@ -27,9 +27,17 @@ const cancelled = (signal: AbortSignal): Promise<never> =>
  * @param signal ends the waiting too; only for what reads, since what writes must be known to be done or undone
  * @throws CommandError when Excel refuses or does not answer, or the user cancels
  */
-export async function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function sync(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
   const ms = background.has(context) ? patience.background : patience.ms;
+  return answered(context.sync(), ms, signal);
+}
+
+/**
+ * Waits so many milliseconds for Excel's answer, and no longer than the user does.
+ * @throws CommandError likewise
+ */
+export async function answered<T>(answer: Promise<T>, ms = patience.ms, signal?: AbortSignal): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const issue = {
       code: "host-refused",
@@ -39,7 +47,7 @@ export async function sync(context: Excel.RequestContext, signal?: AbortSignal):
     timer = setTimeout(() => reject(new CommandError(issue)), ms);
   });
   try {
-    await Promise.race([context.sync(), late, ...(signal ? [cancelled(signal)] : [])]);
+    return await Promise.race([answer, late, ...(signal ? [cancelled(signal)] : [])]);
   } catch (error) {
     throw toCommandError(error);
   } finally {

@@ -1,7 +1,8 @@
 import { type Area, areaAddress, type Cell, type SheetLayout } from "../sheets";
 import { setTwins } from "./apply";
-import { formulasOf, sameName } from "./find";
+import { BACKUP, formulasOf, sameName } from "./find";
 import { CommandError, type CommandIssue, detailsOf, refusedWith } from "./issues";
+import { protectAgain, unprotect } from "./protection";
 import { patience, run, sync } from "./run";
 import { readSetup, type Setup } from "./setup";
 
@@ -28,20 +29,23 @@ export function freeName(names: string[], taken: string[]): string {
 
 const MOST_BACKUPS = 9;
 const backupNames = (): string[] =>
-  Array.from({ length: MOST_BACKUPS }, (_, i) => `一指备份${i === 0 ? "" : i + 1}`);
+  Array.from({ length: MOST_BACKUPS }, (_, i) => `${BACKUP}${i === 0 ? "" : i + 1}`);
 
 /** The workbook as a failed command left it. */
 export interface Now {
   sheets: Excel.Worksheet[];
   names: ReadonlyMap<string, string>;
+  /** id of the sheet that is open */
+  open: string;
 }
 
 export async function readNow(context: Excel.RequestContext): Promise<Now> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   names.load("items/name,items/formula");
+  const active = worksheets.getActiveWorksheet().load("id");
   await sync(context);
-  return { sheets: worksheets.items, names: formulasOf(names) };
+  return { sheets: worksheets.items, names: formulasOf(names), open: active.id };
 }
 
 /** Changed names get their formula back, new ones go. */
@@ -90,7 +94,8 @@ export class Backup implements Undo {
   private readonly leftoverName: string;
 
   /**
-   * Queues the copying, before anything else is queued. The copy gets its name when it is whole.
+   * Queues the showing of the sheet, the end of its protection and the copying, before anything else is queued: what
+   * refuses a command refuses it here, with nothing changed. The copy gets its name when it is whole.
    * @param touched all cells that the command changes; Excel is not asked to copy a whole sheet
    * @param leftover a sheet that the command makes needless, with id and name loaded
    */
@@ -105,7 +110,8 @@ export class Backup implements Undo {
     this.name = freeName(backupNames(), before.sheets);
     this.leftoverName = leftover?.name ?? "";
     this.active = workbook.worksheets.getActiveWorksheet().load("id");
-    sheet.protection.load("protected,options");
+    sheet.activate();
+    unprotect(sheet);
     this.setup = readSetup(sheet, layout);
     const copy = workbook.worksheets.add(this.name + DRAFT);
     this.partOf(copy).copyFrom(this.partOf(sheet), "All");
@@ -137,9 +143,18 @@ export class Backup implements Undo {
     if (complete) left?.delete();
     else if (left && left.name !== this.leftoverName) left.name = this.leftoverName;
     if (copy && sheet) await this.putBack(context, copy, sheet, now);
-    await sync(context);
+    if (!complete) this.showFormer(context, now);
+    const isOpen = !complete && sheet?.protection.protected === false;
+    await protectAgain(context, sheet ? [{ was: this.sheet, now: sheet, isOpen: isOpen || !!copy }] : []);
     return complete;
   };
+
+  /** Not known where the batch did not come so far, or did all and only its answer was lost. */
+  private showFormer({ workbook }: Excel.RequestContext, { sheets, open }: Now): void {
+    const { id } = this.active.toJSON();
+    if (id !== undefined && id !== open && sheets.some((sheet) => sheet.id === id))
+      workbook.worksheets.getItem(id).activate();
+  }
 
   private async putBack(
     context: Excel.RequestContext,
@@ -159,9 +174,6 @@ export class Backup implements Undo {
     setTwins(sheet, this.before.twins ?? new Map());
     await sync(context);
     this.setup.putHeights(sheet);
-    const { protection } = this.sheet;
-    if (protection.protected) sheet.protection.protect(protection.options);
-    workbook.worksheets.getItem(this.active.id).activate();
     copy.delete();
   }
 }
@@ -171,13 +183,19 @@ const WHOLE = ["InvalidOperationInCellEditMode", "NoAnswer"];
 
 const TRY_AGAIN_MS = 1000;
 
+/** Whom to tell, in words for the user, that something is waited for that only they can do. */
+export const waiting = { tell: (_words: string): void => undefined };
+
 /** Takes back what is half done. Sheets can be deleted and shown only while the workbook is in front, so that is waited for. */
 async function takeBack(undo: Undo): Promise<boolean> {
+  let isTold = false;
   for (const end = Date.now() + patience.front; ;)
     try {
       return await run(undo.run);
     } catch (error) {
       if (!refusedWith(error, "GeneralException") || Date.now() > end) throw error;
+      if (!isTold) waiting.tell("写入被打断，请切回本工作簿，正在恢复…");
+      isTold = true;
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
 }
@@ -194,6 +212,7 @@ export async function syncOrUndo(context: Excel.RequestContext, undo: Undo): Pro
   } catch (error) {
     const complete = await takeBack(undo).catch((again: unknown) => {
       if (WHOLE.some((code) => refusedWith(error, code) && refusedWith(again, code))) throw error;
+      if (again instanceof CommandError && again.issue.code === "left-unprotected") throw again;
       throw new CommandError(undo.failed(detailsOf(error)));
     });
     if (!complete) throw error;

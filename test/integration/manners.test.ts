@@ -193,12 +193,34 @@ describe("while another workbook is in front", () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     interrupt.mockRestore();
     expect(engine.digest()).not.toBe(before);
-    expect(state.get().busy).not.toBeNull();
+    expect(state.get().busy?.doing).toBe("写入被打断，请切回本工作簿，正在恢复…");
     host.manners.anotherWorkbook = false;
     await running;
     expect(engine.digest()).toBe(before);
     expect(notice()?.text).toContain(BACK);
   });
+});
+
+test("what could not be taken back in time is told by the next commands, with what it is and what to do", async () => {
+  await insertForm(undefined, PERIOD);
+  await onForm((sheet) => void (sheet.getRange("C6").values = [["名称"]]));
+  patience.front = 50;
+  const setName = engine.setName.bind(engine);
+  const interrupt = jest.spyOn(engine, "setName").mockImplementation((...args) => {
+    host.manners.anotherWorkbook = true;
+    setName(...args);
+  });
+  await press("insertForm");
+  interrupt.mockRestore();
+  behave();
+  expect(notice()).toMatchObject({ kind: "error", text: expect.stringContaining("“一指备份”") });
+  for (const id of ["auditForm", "insertForm", "markLagging"]) {
+    await press(id);
+    expect(notice()?.text).toMatch(/工作簿中有“一指备份”表，.*操作前的内容：请与现在的表核对.*再删去它/);
+  }
+  await edit(({ worksheets }) => worksheets.getItem("一指备份").delete());
+  await press("insertForm");
+  expect(notice()?.text).not.toContain("一指备份");
 });
 
 describe("a form with people's own rules", () => {

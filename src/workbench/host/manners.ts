@@ -17,6 +17,9 @@ export const MANNERS = {
   mixedRules: { words: "规则不一的单元格不接受新的数据验证", usual: true },
   /** OfficeDev/office-js#5222, #6835 */
   staleRules: { words: "条件格式不能按编号取得", usual: false },
+  /** by somebody's password, or whatever else */
+  unprotectRefused: { words: "不能撤销工作表保护", usual: false },
+  protectRefused: { words: "不能保护工作表", usual: false },
   /** nobody has tried what Excel does */
   nullMembers: { words: "空对象的成员一取就出错", usual: false },
   wholeSheets: { words: "不复制整张工作表", usual: false },
@@ -32,8 +35,8 @@ const each = (holds: (name: MannerName) => boolean): Manners =>
 
 export const usualManners = (): Manners => each((name) => MANNERS[name].usual);
 
-/** Of the user's doing, and so not always so. */
-const PASSING: readonly MannerName[] = ["editing", "anotherWorkbook"];
+/** Of the user's doing or in the way of any command, and so not always so. */
+const PASSING: readonly MannerName[] = ["editing", "anotherWorkbook", "unprotectRefused", "protectRefused"];
 
 /** Whatever may make an add-in fail at any time, at once. */
 export const strictManners = (): Manners => each((name) => !PASSING.includes(name));

@@ -78,13 +78,15 @@ class WorksheetProtection extends HostObject {
     return given;
   }
   Protect(options: unknown, password: unknown): void {
-    if (this.options) throw new HostError("AccessDenied", "already protected");
+    const { protectRefused } = this.sheet.workbook.manners;
+    if (this.options || protectRefused) throw new HostError("AccessDenied", "WorksheetProtection.protect");
     const protection = { ...NOTHING_ALLOWED, ...(options as object | null), password: password ?? "" };
     this.sheet.engine.updateSheet(this.sheet.id, { protection });
     this.sheet.workbook.emptyUndo();
   }
   Unprotect(password: unknown): void {
-    if (this.options && this.options.password !== (password ?? ""))
+    const { unprotectRefused } = this.sheet.workbook.manners;
+    if (this.options && (unprotectRefused || this.options.password !== (password ?? "")))
       throw new HostError("AccessDenied", "password");
     this.sheet.engine.updateSheet(this.sheet.id, { protection: null });
     this.sheet.workbook.emptyUndo();

@@ -142,12 +142,14 @@ module.exports = ({
           from: "manifest.xml",
           transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host.replace(/\/$/, "")),
         },
-        ...["office.js", "excel-*.js", "*/office_strings.js"].map((from) => ({
-          from,
-          context: OFFICE,
-          to: "office",
-          globOptions: { ignore: ["**/*.debug.js", "**/*-core.js"] },
-        })),
+        ...["office.js", "excel-*.js", "*/office_strings.js", "telemetry/*", "agaveerrorux/**"].map(
+          (from) => ({
+            from,
+            context: OFFICE,
+            to: "office",
+            globOptions: { ignore: ["**/*.debug.js", "**/*-core.js"] },
+          }),
+        ),
       ],
     }),
   ],

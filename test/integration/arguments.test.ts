@@ -1,12 +1,18 @@
 import type { CellContent } from "../../src/workbench/engine/engine";
-import type { ArgumentManners } from "../../src/workbench/host/functions";
+import type { Host } from "../../src/workbench/host/host";
+import { type MannerName, usualManners } from "../../src/workbench/host/manners";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
 import { openAddIn } from "./office";
 
 /* Blanks and errors reach a function in four ways, by Excel's build: every function copes with each. */
 
 const SHEET = "sheet-0";
-const manners: ArgumentManners = {};
+let host: Host;
+const behave = (...names: MannerName[]): void => {
+  Object.assign(host.manners, usualManners());
+  for (const name of names) host.manners[name] = true;
+};
+
 let engine: UniverEngine;
 let row = 10;
 
@@ -21,7 +27,7 @@ const CELLS: CellContent[][] = [
 ];
 
 beforeAll(async () => {
-  ({ engine } = await openAddIn({ argumentManners: manners }));
+  ({ host, engine } = await openAddIn());
   engine.writeCells(SHEET, { row: 0, column: 0, rows: 4, columns: 2 }, CELLS);
   await engine.settled();
 });
@@ -36,16 +42,16 @@ async function shown(formula: string, rows: number, columns = 1): Promise<unknow
   return cells.map((line) => line.map(({ value }) => value));
 }
 
-const BLANKS = [0, null] as const;
-const ERRORS = ["object", "value", "not called"] as const;
+const BLANKS = ["blanksAsZero", "blanksAsNull"] as const;
+const ERRORS = [null, "errorsAsText", "errorsNotPassed"] as const;
 
 /** The help's advice, which makes a blank the same for every Excel. */
 const ACTUALS = 'IF(ISBLANK(B1:B2),"",B1:B2)';
 
-describe.each(BLANKS)("a blank as %j", (blankAs) => {
-  beforeAll(() => Object.assign(manners, { blankAs, errorAs: "object" }));
+describe.each(BLANKS)("%s", (manner) => {
+  beforeAll(() => behave(manner));
   /** a range of another size for each manner, so that its results are its own */
-  const own = (formula: string): string => formula.replaceAll("~", blankAs === 0 ? "1" : "2");
+  const own = (formula: string): string => formula.replaceAll("~", manner === "blanksAsZero" ? "1" : "2");
 
   test.each<[string, unknown[]]>([
     [`=YIZHI.GAP(A1:A2,${ACTUALS})`, [12, ""]],
@@ -80,7 +86,7 @@ describe.each(BLANKS)("a blank as %j", (blankAs) => {
 });
 
 test("a blank cell of a range that arrives as null needs no advice: it is nothing to every function", async () => {
-  Object.assign(manners, { blankAs: null, errorAs: "object" });
+  behave("blanksAsNull");
   const range = "A1:A2,B1:B2";
   expect((await shown(`=YIZHI.GAP(${range})`, 2)).flat()).toEqual([12, ""]);
   expect((await shown(`=YIZHI.PROGRESS(${range})`, 2)).flat()[1]).toBe("");
@@ -90,12 +96,12 @@ test("a blank cell of a range that arrives as null needs no advice: it is nothin
   expect((await shown(`=YIZHI.LAGGING(${range},"2023年")`, 1)).flat()).toEqual(["YL07"]);
 });
 
-describe.each(ERRORS)("an error as %s", (errorAs) => {
-  beforeAll(() => Object.assign(manners, { blankAs: null, errorAs }));
+describe.each(ERRORS)("errors in a range, %s", (manner) => {
+  beforeAll(() => behave("blanksAsNull", ...(manner ? [manner] : [])));
   /** Ranges of another end, so that each manner's results are its own. */
-  const last = { object: 4, value: 5, "not called": 6 }[errorAs];
+  const last = 4 + ERRORS.indexOf(manner);
   const range = `A1:A${last},B1:B${last}`;
-  const called = errorAs !== "not called";
+  const called = manner !== "errorsNotPassed";
 
   test.each<[string, unknown[]]>([
     [`=YIZHI.GAP(${range})`, [12, "", "#VALUE!"]],

@@ -1,4 +1,5 @@
 import type { CellContent, FunctionCall } from "../engine/engine";
+import type { Manners } from "./manners";
 
 /** One entry of functions.json, as far as a call and its help need it. */
 export interface FunctionMetadata {
@@ -64,29 +65,25 @@ export function cellsOf([, succeeded, value, code]: InvocationResult): CellConte
   return isMatrix(value) ? value.map((row) => row.map(cell)) : failure();
 }
 
-/** How blanks and errors reach a function; Excel's builds differ. Absent: as today's desktop Excel. */
-export interface ArgumentManners {
-  /** every blank cell; absent: 0 for a single one, null in a range */
-  blankAs?: 0 | null;
-  /** errors in a range: as an object, as their word, or the function is not called and its result is the error */
-  errorAs?: "object" | "value" | "not called";
-}
+/** How blanks and errors reach a function; Excel's builds differ. */
+type ArgumentManners = Pick<Manners, "blanksAsZero" | "blanksAsNull" | "errorsAsText" | "errorsNotPassed">;
 
 /** The error for which a function is not called, or undefined. */
-export const hindrance = ({ args }: FunctionCall, { errorAs }: ArgumentManners): CellContent | undefined =>
-  errorAs === "not called"
-    ? args.flatMap((matrix) => matrix?.flat() ?? []).find(({ error }) => error)
-    : undefined;
+export const hindrance = (
+  { args }: FunctionCall,
+  { errorsNotPassed }: ArgumentManners,
+): CellContent | undefined =>
+  errorsNotPassed ? args.flatMap((matrix) => matrix?.flat() ?? []).find(({ error }) => error) : undefined;
 
-/** Arguments as Excel hands them: one blank cell is 0, what is left out null, a single value no matrix. */
+/** Arguments as Excel hands them: what is left out null, a single value no matrix. */
 export function valuesOf(
   { parameters }: FunctionMetadata,
   { args }: FunctionCall,
-  { blankAs, errorAs = "object" }: ArgumentManners = {},
+  { blanksAsZero, blanksAsNull, errorsAsText }: ArgumentManners,
 ): unknown[] {
   const handed = ({ value, error }: CellContent, isOne: boolean): unknown => {
-    if (value === null) return blankAs === undefined ? (isOne ? 0 : null) : blankAs;
-    return error && !isOne && errorAs === "object"
+    if (value === null) return blanksAsZero || (isOne && !blanksAsNull) ? 0 : null;
+    return error && !isOne && !errorsAsText
       ? { type: "Error", basicType: "Error", basicValue: value }
       : value;
   };

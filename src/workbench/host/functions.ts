@@ -1,6 +1,5 @@
 import type { FunctionCall, FunctionResult, SpreadsheetEngine } from "../engine/engine";
 import {
-  type ArgumentManners,
   cellsOf,
   failure,
   type FunctionMetadata,
@@ -8,9 +7,10 @@ import {
   type InvocationResult,
   valuesOf,
 } from "./function-results";
+import type { Manners } from "./manners";
 import { HostObject } from "./object";
 
-export type { ArgumentManners, FunctionMetadata } from "./function-results";
+export type { FunctionMetadata } from "./function-results";
 
 /** The library's numbers. */
 const FUNCTION_CATEGORY = 1;
@@ -65,7 +65,7 @@ export class CustomFunctions {
    */
   constructor(
     private readonly bound: number,
-    private readonly manners: ArgumentManners = {},
+    private readonly manners: Manners,
   ) {}
 
   /** Makes functions known under their namespace. @throws Error for kinds of functions this host cannot call */

@@ -12,13 +12,7 @@ import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
 import { type Manners, usualManners } from "./manners";
-import {
-  type ArgumentManners,
-  CustomFunctions,
-  type FunctionMetadata,
-  FUNCTION_SETTINGS,
-  FUNCTIONS_SERVICE,
-} from "./functions";
+import { CustomFunctions, type FunctionMetadata, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
 import { type BeforeAction, processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
@@ -114,8 +108,6 @@ export interface HostOptions {
   clearHistory?: () => void;
   /** ms after which a custom function that gave no result is given up */
   functionBound?: number;
-  /** how blanks and errors reach custom functions */
-  argumentManners?: ArgumentManners;
   /** Office's name for the system it runs on */
   platform?: Platform;
   /** called with the .xlsx file of a new workbook that the add-in opens, in base64 */
@@ -138,7 +130,7 @@ export class Host {
     private readonly options: HostOptions = {},
   ) {
     this.workbook = new Workbook(engine, this.manners, options.openWorkbook);
-    this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND, options.argumentManners);
+    this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND, this.manners);
   }
 
   /** The ExcelApi requirement set that it claims to have. */

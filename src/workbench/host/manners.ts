@@ -22,6 +22,11 @@ export const MANNERS = {
   protectRefused: { words: "不能保护工作表", usual: false },
   /** nobody has tried what Excel does */
   nullMembers: { words: "空对象的成员一取就出错", usual: false },
+  /** how blanks and errors reach a function; unless told, as in today's Excel: one blank cell as 0, errors as objects */
+  blanksAsZero: { words: "区域中的空白单元格也作为 0 交给函数", usual: false },
+  blanksAsNull: { words: "单个空白单元格也作为空值交给函数", usual: false },
+  errorsAsText: { words: "区域中的错误值作为文字交给函数", usual: false },
+  errorsNotPassed: { words: "参数中有错误值时不调用函数，直接显示错误", usual: false },
   wholeSheets: { words: "不复制整张工作表", usual: false },
   insideBorders: { words: "单行、单列没有内部边框", usual: true },
 } as const satisfies Record<string, Manner>;

@@ -18,6 +18,15 @@ const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js
 /** Sites that may use Microsoft's network can name its address here: --env office=https://… */
 const OWN_OFFICE = "office/office.js";
 
+/** @throws Error for what Excel would refuse in a manifest */
+function siteOf(host) {
+  if (!URL.canParse(host) || new URL(host).protocol !== "https:")
+    throw new Error(
+      `--env host=${host}：请写完整的 https 地址，例如 --env host=https://yizhi.example.gov.cn；Excel 不接受别的地址。`,
+    );
+  return host.replace(/\/$/, "");
+}
+
 /** KiB of JavaScript, gzipped, per entry: what the pane loads at its start, Office.js apart, and what follows on demand. */
 const LIMITS = { taskpane: 108, tabs: 10, exchange: 200 };
 
@@ -55,12 +64,7 @@ const page = (template, filename, chunks, options) =>
   });
 
 /** `--env workbench` builds the workbench beside the add-in; it is never part of what ships. */
-module.exports = ({
-  workbench = false,
-  host = DEFAULT_HOST,
-  office = OWN_OFFICE,
-  limit = LIMITS.taskpane,
-} = {}) => ({
+const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.taskpane }) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
     tabs: {
@@ -140,7 +144,7 @@ module.exports = ({
         ...(workbench ? [{ from: "assets/workbench", to: "assets/workbench" }] : []),
         {
           from: "manifest.xml",
-          transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host.replace(/\/$/, "")),
+          transform: (content) => content.toString().replaceAll(DEFAULT_HOST, host),
         },
         ...["office.js", "excel-*.js", "*/office_strings.js", "telemetry/*", "agaveerrorux/**"].map(
           (from) => ({
@@ -154,3 +158,5 @@ module.exports = ({
     }),
   ],
 });
+
+module.exports = (env = {}) => config({ ...env, host: siteOf(env.host ?? DEFAULT_HOST) });

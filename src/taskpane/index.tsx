@@ -1,4 +1,4 @@
-import { hindrance } from "./support";
+import { hindrance, say } from "./support";
 import "../functions/register";
 import { render } from "preact";
 import { followWorkbook, registerCommands, state } from "../commands";
@@ -8,7 +8,8 @@ import { followTheme } from "./theme";
 import "./taskpane.css";
 
 /** One page for the shared runtime: ribbon commands, custom functions and pane start here. */
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  if (hindrance === null && host === null) return say("not-excel");
   registerCommands();
   const root = document.getElementById("pane");
   if (!root) throw new Error("taskpane.html has no element #pane");

@@ -4,8 +4,11 @@ const isTooOld = typeof ElementInternals === "undefined" || !("popover" in HTMLE
 /** Why there can be no pane here: the id of the page's sentence on it; null where there can. */
 export const hindrance = typeof Office === "undefined" ? "no-office" : isTooOld ? "too-old" : null;
 
-/** Said at once, before anything else of the pane runs: without Office.js nothing does. */
-if (hindrance !== null) {
+/** Shows one of the page's sentences instead of a pane. @param id its id */
+export function say(id: string): void {
   document.querySelector(".unopened")!.remove();
-  document.getElementById(hindrance)!.hidden = false;
+  document.getElementById(id)!.hidden = false;
 }
+
+/** Said at once, before anything else of the pane runs: without Office.js nothing does. */
+if (hindrance !== null) say(hindrance);

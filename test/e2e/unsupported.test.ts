@@ -9,8 +9,10 @@ import { openWorkbench } from "./workbench";
 /* Where the pane cannot be drawn, a sentence stands in its place. */
 
 const DIST = join(__dirname, "../../dist");
-/** The page waits ten seconds before it says that nothing came. */
+/** The page waits three seconds before it says that nothing came. */
 const PATIENCE = 15_000;
+/** A person waits no longer before a blank page. */
+const BLANK = 5_000;
 
 let browser: Browser;
 let server: Server;
@@ -62,6 +64,14 @@ test.each([
   await page.context().close();
 });
 
+test("outside Excel the page says at once that it belongs there and that the site is well", async () => {
+  const { page, errors } = await open(() => Promise.resolve());
+  await page.getByText("这个网址只在 Excel 中使用").waitFor({ state: "visible", timeout: BLANK });
+  expect(await page.locator("#pane").innerText()).not.toContain("窗格没有打开");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("without Office.js the pane says so", async () => {
   const { page } = await open((page) => page.route("**/office/office.js", (route) => route.abort()));
   await seen(page, "没有读到 Office.js");
@@ -79,7 +89,7 @@ test.each<[string, (page: Page) => Promise<unknown>, BrowserContextOptions]>([
 ])("where %s the page says that it did not open", async (_, prepare, options) => {
   const { page } = await open(prepare, options);
   expect(await page.getByText("窗格没有打开").isVisible()).toBe(false);
-  await seen(page, "窗格没有打开");
+  await page.getByText("窗格没有打开").waitFor({ state: "visible", timeout: BLANK });
   await page.context().close();
 });
 

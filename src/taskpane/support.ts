@@ -6,7 +6,7 @@ export const hindrance = typeof Office === "undefined" ? "no-office" : isTooOld 
 
 /** Shows one of the page's sentences instead of a pane. @param id its id */
 export function say(id: string): void {
-  document.querySelector(".unopened")!.remove();
+  document.querySelector(".unopened")?.remove();
   document.getElementById(id)!.hidden = false;
 }
 

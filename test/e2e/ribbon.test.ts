@@ -122,6 +122,86 @@ test("the add-in's buttons are one stop of the Tab key, and arrow keys go along 
   expect(await page.evaluate(() => document.activeElement!.closest("#ribbon"))).toBeNull();
 });
 
+/** The spreadsheet's tools that are seen, where the last ends, and whether the rest is in a list. */
+const tools = (): Promise<{ names: string[]; right: number; more: boolean }> =>
+  workbench.page.locator("#panel-sheet [role=toolbar]").evaluate((bar) => {
+    const shown = [...bar.querySelectorAll<HTMLElement>("[data-u-command]")];
+    const rest = bar.querySelector("[data-u-comp=ribbon-toolbar-more]");
+    const all = rest ? [...shown, rest] : shown;
+    return {
+      names: shown.map((tool) => tool.dataset.uCommand!),
+      right: Math.max(...all.map((tool) => tool.getBoundingClientRect().right)),
+      more: rest !== null,
+    };
+  });
+/** The toolbar is measured a moment after it is shown or its room changes. */
+const measured = (): Promise<void> => workbench.page.waitForTimeout(500);
+
+describe("the spreadsheet's tools are measured for the room that there is", () => {
+  afterAll(() => workbench.page.setViewportSize(SIZES[0]!));
+
+  test.each(["公式", "数据"])("开始 shows all that it has after %s too", async (other) => {
+    await workbench.page.setViewportSize(SIZES[0]!);
+    await tab("开始").click();
+    await measured();
+    const first = await tools();
+    await tab(other).click();
+    await measured();
+    await tab("开始").click();
+    await measured();
+    expect(await tools()).toEqual(first);
+    expect(first.more).toBe(false);
+  });
+
+  test("in a window made smaller the rest is in a list, and nothing is cut off", async () => {
+    await workbench.page.setViewportSize(SIZES[0]!);
+    await tab("开始").click();
+    await measured();
+    await workbench.page.setViewportSize(SIZES[1]!);
+    await measured();
+    const { right, more } = await tools();
+    expect(more).toBe(true);
+    expect(right).toBeLessThanOrEqual(SIZES[1]!.width);
+  });
+
+  test.each(["公式", "数据"])("%s has room for all at 1280 after 开始 has not", async (name) => {
+    await workbench.page.setViewportSize(SIZES[1]!);
+    await tab("开始").click();
+    await measured();
+    await tab(name).click();
+    await measured();
+    expect((await tools()).more).toBe(false);
+  });
+});
+
+describe("what is named for readers of screens", () => {
+  test.each(["开始", "公式", "数据"])("every tool of %s has a Chinese name", async (name) => {
+    await tab(name).click();
+    await measured();
+    const names = await workbench.page
+      .locator("#panel-sheet [role=toolbar] [data-u-command]")
+      .evaluateAll((all) => all.map((tool) => tool.getAttribute("aria-label") ?? ""));
+    expect(names.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  test("数据 shows what its tools are called", async () => {
+    await tab("数据").click();
+    const shown = await workbench.page
+      .locator("#panel-sheet [role=toolbar] div[data-u-command]")
+      .evaluateAll((all) => all.map((tool) => getComputedStyle(tool, "::after").content));
+    expect(shown).toEqual(['"数据验证"', '"条件格式"']);
+  });
+
+  test("no name is in English", async () => {
+    const names = await workbench.page.evaluate(() =>
+      [...document.querySelectorAll("[aria-label], [title]")].flatMap((element) =>
+        ["aria-label", "title"].map((attribute) => element.getAttribute(attribute) ?? ""),
+      ),
+    );
+    expect(names.filter((name) => /[a-z]{3}/i.test(name) && !/\p{Script=Han}/u.test(name))).toEqual([]);
+  });
+});
+
 describe.each(SIZES)("at $width × $height", (size) => {
   beforeAll(() => workbench.page.setViewportSize(size));
 
@@ -141,6 +221,10 @@ describe.each(SIZES)("at $width × $height", (size) => {
           .map((e) => e.textContent),
       );
     expect(cutOff).toEqual([]);
+    const hint = await page.locator("#hint").boundingBox();
+    const tabs = await page.locator("#tabs").boundingBox();
+    expect(hint!.y).toBeGreaterThanOrEqual(tabs!.y + 2);
+    expect(hint!.y + hint!.height).toBeLessThanOrEqual(tabs!.y + tabs!.height);
   });
 });
 
@@ -151,6 +235,19 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     workbench.page.evaluate((s) => getComputedStyle(document.querySelector(s)!).backgroundColor, selector);
   const brightness = async (selector: string): Promise<number> =>
     Math.max(...(await background(selector)).match(/\d+/g)!.slice(0, 3).map(Number));
+
+  /** Mean of all pixels, 0 to 255. */
+  const brightnessOf = (picture: Buffer): Promise<number> =>
+    workbench.page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const colors = data.filter((_, at) => at % 4 !== 3);
+      return colors.reduce((sum, value) => sum + value, 0) / colors.length;
+    }, picture.toString("base64"));
 
   test.each(["body > header", "#developer", '#sheet [data-u-comp="workbench-layout"]'])(
     "%s has the theme's background",
@@ -163,6 +260,21 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 
   test("the open pane follows", async () => {
     await workbench.pane.locator(`html[data-theme=${colorScheme}]`).waitFor({ timeout: 20_000 });
+  });
+
+  test("the line for formulas and the headings belong to the frame", async () => {
+    const { page } = workbench;
+    const line = await page.locator("[data-u-comp=formula-bar] canvas").screenshot();
+    const sheet = await page.locator("#sheet section canvas").last().boundingBox();
+    const corner = await page.screenshot({
+      clip: { x: sheet!.x + 4, y: sheet!.y + 4, width: 30, height: 12 },
+    });
+    const row = await page.screenshot({ clip: { x: sheet!.x + 4, y: sheet!.y + 22, width: 8, height: 90 } });
+    for (const picture of [line, corner, row]) {
+      const mean = await brightnessOf(picture);
+      if (colorScheme === "dark") expect(mean).toBeLessThan(90);
+      else expect(mean).toBeGreaterThan(200);
+    }
   });
 
   test("cells keep their colours: entry cells are light yellow", async () => {

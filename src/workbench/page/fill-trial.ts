@@ -1,5 +1,6 @@
 import type { SpreadsheetEngine } from "../engine/engine";
 import { ask } from "./ask";
+import type { Tell } from "./tell";
 import {
   type Extent,
   findForm,
@@ -16,7 +17,7 @@ export interface TrialDesk {
   /** presses 插入指标模板 */
   insertForm: () => Promise<void>;
   settled: () => Promise<void>;
-  tell: (message: string) => void;
+  tell: Tell;
 }
 
 /** Cells named in the question; more are counted. */
@@ -53,11 +54,11 @@ export async function fillTrial({ engine, insertForm, settled, tell }: TrialDesk
   if (!extent) return tell("没有试填，工作簿没有改动。");
   await insertForm();
   const form = findForm(engine);
-  if (!form) return tell("没有插入指标模板，未能试填；请看窗格里的说明。");
+  if (!form) return tell("没有插入指标模板，未能试填；请看窗格里的说明。", "problem");
   engine.history.change(() => {
     writeTrial(engine, form, extent, trialFor(form, extent));
     engine.activateSheet(form.sheet);
   });
   await settled();
-  tell(trialSummary(findForm(engine) ?? form));
+  tell(trialSummary(findForm(engine) ?? form), "done");
 }

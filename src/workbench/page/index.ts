@@ -14,6 +14,7 @@ import { walkRegions } from "./regions";
 import { listenForShortcuts, listenForUndo } from "./shortcuts";
 import { Store } from "./store";
 import { type Desk, TOOLS } from "./tools";
+import { createTell } from "./tell";
 import { fillTrial } from "./fill-trial";
 import { takeTurn } from "./turn";
 import { FONT } from "../../sheets/palette";
@@ -99,13 +100,13 @@ export async function start(): Promise<void> {
   ]);
   host.registerFunctions(metadata.functions, NAMESPACE);
   engine.describeFunctions(metadata.functions, NAMESPACE);
-  const hint = byId("hint");
-  // two lines of it are seen
-  const tell = (message: string): string => (hint.title = hint.textContent = message);
+  const tell = createTell(byId("hint"), HINT, () => engine.focus());
   tellErrors(engine, (message) => tell(message ?? HINT));
   const turn = await takeTurn(navigator.locks);
   const store = new Store(() => window.localStorage);
-  tell(store.open((kept) => restore(engine, takeSnapshot(engine), kept)) ?? HINT);
+  tell(HINT);
+  const unread = store.open((kept) => restore(engine, takeSnapshot(engine), kept));
+  if (unread) tell(unread, "problem");
 
   const loadPane = async (load: () => void): Promise<void> => {
     const loaded = new Promise((resolve) => pane.addEventListener("load", resolve, { once: true }));

@@ -4,6 +4,7 @@ import type { UniverEngine } from "../univer/univer-engine";
 import { KEEP_MESSAGES } from "./keep-messages";
 import { showMessageBar } from "./message-bar";
 import type { Store } from "./store";
+import type { Tell } from "./tell";
 import type { Turn } from "./turn";
 
 /** A pause in what is done to the workbook, in ms. */
@@ -19,7 +20,7 @@ export interface Keeper {
 export interface KeepDesk {
   store: Store;
   turn: Turn;
-  tell: (message: string) => void;
+  tell: Tell;
   /** loads the pane anew: to the add-in another workbook is another start */
   reloadPane: () => Promise<void>;
 }
@@ -31,6 +32,7 @@ export interface KeepDesk {
 export function keepWorkbook(engine: UniverEngine, { store, turn, tell, reloadPane }: KeepDesk): Keeper {
   let { mine } = turn;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let warned = false;
   const save = (): string | null => {
     clearTimeout(timer);
     timer = undefined;
@@ -41,7 +43,9 @@ export function keepWorkbook(engine: UniverEngine, { store, turn, tell, reloadPa
     clearTimeout(timer);
     timer = setTimeout(() => {
       const problem = save();
-      if (problem) tell(problem);
+      // every change would say it again
+      if (problem) tell(problem, warned ? "hint" : "problem");
+      warned = problem !== null;
     }, PAUSE);
   });
   window.addEventListener("pagehide", () => {

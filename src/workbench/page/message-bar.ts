@@ -6,8 +6,15 @@ export interface Choice {
   run: () => void;
 }
 
-/** Shows what stays true until something is done about it, between ribbon and sheet as Excel does. @returns takes it away */
-export function showMessageBar(text: string, choices: readonly Choice[] = []): () => void {
+/** A warning stays true until something is done about it; a notice says what is done; a problem what is not. */
+export type BarKind = "notice" | "warning" | "problem";
+
+/** Shows what is not to be missed, between ribbon and sheet as Excel does. @returns takes it away */
+export function showMessageBar(
+  text: string,
+  choices: readonly Choice[] = [],
+  kind: BarKind = "warning",
+): () => void {
   const buttons = choices.map(({ label, run }) => {
     const button = element("button", { type: "button" }, label);
     button.addEventListener("click", run);
@@ -15,7 +22,7 @@ export function showMessageBar(text: string, choices: readonly Choice[] = []): (
   });
   const bar = element(
     "section",
-    { class: "message-bar", role: "alert", "aria-label": "消息" },
+    { class: `message-bar ${kind}`, role: kind === "notice" ? "status" : "alert", "aria-label": "消息" },
     element("p", {}, text),
     ...buttons,
   );

@@ -36,6 +36,7 @@ import { followTheme } from "./dark";
 import { keepListsOpen } from "./lists";
 import { guardLockedCells } from "./locked-cells";
 import { drawSheetToolbar } from "./sheet-toolbar";
+import { nameInChinese } from "./names";
 import { ShownEngine } from "./shown-engine";
 
 export interface PageEngine {
@@ -78,6 +79,8 @@ export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): 
   const engine = new ShownEngine(api, injector);
   guardLockedCells(api, engine);
   keepListsOpen(api);
-  followTheme(api);
-  return { engine, showToolbar: drawSheetToolbar(toolbar, injector) };
+  followTheme(api, injector);
+  const showToolbar = drawSheetToolbar(toolbar, injector);
+  nameInChinese(document, injector);
+  return { engine, showToolbar };
 }

@@ -1,5 +1,5 @@
 import type { Injector } from "@univerjs/core";
-import { BuiltInUIPart, IRibbonService, IUIPartsService, Ribbon } from "@univerjs/ui";
+import { BuiltInUIPart, IRibbonService, IUIPartsService, Ribbon, useObservable } from "@univerjs/ui";
 import { createElement } from "react";
 import { createPortal } from "react-dom";
 
@@ -8,9 +8,12 @@ import { createPortal } from "react-dom";
  * @returns shows another part of it, such as `ribbon.data`
  */
 export function drawSheetToolbar(parent: HTMLElement, injector: Injector): (part: string) => void {
-  const toolbar = createElement(Ribbon, { ribbonType: "classic", headerMenu: false });
-  injector
-    .get(IUIPartsService)
-    .registerComponent(BuiltInUIPart.GLOBAL, () => () => createPortal(toolbar, parent));
-  return (part) => injector.get(IRibbonService).setActivatedTab(part);
+  const service = injector.get(IRibbonService);
+  const Toolbar = (): unknown => {
+    // each part is drawn anew: else it is measured with the tools of the part before
+    const key = useObservable(service.activatedTab$, "ribbon.start");
+    return createPortal(createElement(Ribbon, { key, ribbonType: "classic", headerMenu: false }), parent);
+  };
+  injector.get(IUIPartsService).registerComponent(BuiltInUIPart.GLOBAL, () => Toolbar);
+  return (part) => service.setActivatedTab(part);
 }

@@ -6,6 +6,7 @@ import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { describe } from "../xlsx/describe";
 import { exportNotes } from "../xlsx/writable";
 import { writeXlsx } from "../xlsx/write";
+import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
 
 /** What the workbench's own buttons work on. */
@@ -19,7 +20,7 @@ export interface Desk {
   reloadPane: () => Promise<void>;
   /** clears what the browser keeps */
   forget: () => void;
-  tell: (message: string) => void;
+  tell: Tell;
 }
 
 /** A button that Excel's ribbon does not have, for what Excel's own menus do. */
@@ -43,7 +44,7 @@ async function trying(desk: Desk, failed: string, act: () => Promise<void>): Pro
     await act();
   } catch (error) {
     const details = error instanceof Error ? error.message : String(error);
-    desk.tell(`${failed}：${details}。工作簿没有变化，请改正后再试。`);
+    desk.tell(`${failed}：${details}。工作簿没有变化，请改正后再试。`, "problem");
   }
 }
 
@@ -51,11 +52,11 @@ async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
   const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
-  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`);
+  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`, "problem");
   const { workbook, leftOut } = read.value;
   await replace(desk, workbook);
   const missing = leftOut.length > 0 ? `没有带入：${leftOut.join("、")}，原文件不受影响。` : "";
-  desk.tell(`已打开“${file.name}”。${missing}按 Ctrl+Z 可回到原来的工作簿。`);
+  desk.tell(`已打开“${file.name}”。${missing}按 Ctrl+Z 可回到原来的工作簿。`, missing ? "notice" : "done");
 }
 
 /** Longer than any calculation takes, in milliseconds; what has not come by then is exported as it stands. */
@@ -73,14 +74,14 @@ export async function save(desk: Desk): Promise<void> {
     saveFile(name, await writeXlsx(snapshot, namespace, properties));
     const notes = exportNotes(snapshot);
     const changed = notes.length > 0 ? `与工作簿不同：${notes.join("、")}。` : "";
-    tell(`已导出“${name}”，在浏览器的下载文件夹里。${changed}`);
+    tell(`已导出“${name}”，在浏览器的下载文件夹里。${changed}`, "done");
   });
 }
 
 async function restart(desk: Desk): Promise<void> {
   desk.forget();
   await replace(desk, blankWorkbook(`sheet-${Date.now()}`));
-  desk.tell("已从空白工作簿重新开始。按 Ctrl+Z 可回到原来的工作簿。");
+  desk.tell("已从空白工作簿重新开始。按 Ctrl+Z 可回到原来的工作簿。", "done");
 }
 
 export const TOOLS: Tool[] = [

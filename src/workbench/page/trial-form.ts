@@ -128,6 +128,6 @@ export function trialSummary({ data }: FoundForm): string {
   const levels = rows.flatMap((r) => audit(r.indicator, r.actual, r.previous).map(({ level }) => level));
   return (
     `${TRIAL_MARK}（报告期 ${shownPeriod(data.period)}）：${counted(words, order)}；` +
-    `审核 ${counted(levels, LEVELS)}。按 Ctrl+Z 可一步撤销。`
+    `审核 ${counted(levels, LEVELS)}。Ctrl+Z 撤销`
   );
 }

@@ -60,7 +60,7 @@ test("what is done is read whole in the line, or in a bar where the line has no 
   const { page } = workbench;
   for (const [width, bars] of [
     [1280, 0],
-    [700, 1],
+    [520, 1],
   ] as const) {
     await page.setViewportSize({ width, height: 720 });
     await page.getByRole("button", { name: "重新开始", exact: true }).dispatchEvent("click");

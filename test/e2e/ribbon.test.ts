@@ -277,6 +277,21 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     }
   });
 
+  test("a field for an area in a side panel belongs to the frame too", async () => {
+    const { page } = workbench;
+    await tab("数据").click();
+    await page.locator('#panel-sheet [role=toolbar] [data-u-command="sheet.menu.data-validation"]').click();
+    await page.getByRole("menuitem", { name: "新建规则", exact: true }).click();
+    const field = page.locator("[data-u-comp=sidebar] canvas").first();
+    await field.waitFor();
+    await page.waitForTimeout(500);
+    const mean = await brightnessOf(await field.screenshot());
+    await page.getByRole("button", { name: "关闭侧栏" }).click();
+    await field.waitFor({ state: "detached" });
+    if (colorScheme === "dark") expect(mean).toBeLessThan(90);
+    else expect(mean).toBeGreaterThan(200);
+  });
+
   test("cells keep their colours: entry cells are light yellow", async () => {
     await workbench.pane.evaluate(() =>
       Excel.run(async (context) => {

@@ -20,7 +20,7 @@ export const Choose = () => (
       class="unseen"
       type="file"
       multiple
-      accept=".xlsx,.xlsm,.xls,.et"
+      accept=".xlsx,.xlsm,.xltx,.xltm,.xlsb,.xls,.et,.ods"
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         // the same files may be chosen again

@@ -139,3 +139,16 @@ test.each([
     await page.locator("#hint", { hasText: said }).waitFor();
   }
 });
+
+test("a cell behind the frozen columns is scrolled to sideways; a merged one is selected whole", async () => {
+  const { page } = workbench;
+  await select(cellOf("O", "YL07"));
+  await select(cellOf("H", "YL07"));
+  await page.waitForTimeout(300);
+  const { x, y, height } = (await page.locator("#sheet").boundingBox())!;
+  // the first column beside the frozen ones, which end 354 pixels from the left
+  await page.mouse.click(x + 354 + 20, y + (height * 3) / 5);
+  expect(await selected()).toMatch(/^[D-H]\d+$/);
+  await select("A1");
+  expect(await selected()).toMatch(/^A1:/);
+});

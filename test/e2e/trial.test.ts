@@ -76,3 +76,16 @@ test("全部换成试填数据 overwrites, and one Ctrl+Z brings everything back
   expect(await entries()).toEqual(before);
   expect((await workbench.values(FORM_SHEET, "F3"))[0]![0]).toBe("2022年");
 });
+
+test("the sentence counts what the sheet shows by its own 容差 and 红线", async () => {
+  await workbench.paste(FORM_SHEET, { J3: 0, L3: 1 });
+  await pressAndAnswer("Tab", "Enter");
+  const shown = (await column("L")).map(String);
+  const said = (await workbench.page.locator("#hint").textContent())!;
+  for (const { word } of Object.values(STATUSES)) {
+    const count = shown.filter(
+      (cell) => cell.endsWith(word) && (word !== "滞后" || !cell.endsWith("严重滞后")),
+    ).length;
+    if (count > 0) expect(said).toContain(`${word} ${count}`);
+  }
+});

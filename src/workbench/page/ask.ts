@@ -7,11 +7,12 @@ export interface Question<T> {
   text: readonly string[];
   /** the first has the keyboard */
   answers: readonly { label: string; value: T }[];
+  /** gives the keyboard back to the cells */
+  giveBack: () => void;
 }
 
 /** Asks in the page. Esc closes it, as in Excel. @returns null when it is closed without an answer */
-export function ask<T>({ title, text, answers }: Question<T>): Promise<T | null> {
-  const before = document.activeElement;
+export function ask<T>({ title, text, answers, giveBack }: Question<T>): Promise<T | null> {
   return new Promise((resolve) => {
     let answer: T | null = null;
     const buttons = answers.map(({ label, value }) => {
@@ -33,7 +34,7 @@ export function ask<T>({ title, text, answers }: Question<T>): Promise<T | null>
     );
     dialog.addEventListener("close", () => {
       dialog.remove();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack();
       resolve(answer);
     });
     document.body.append(dialog);

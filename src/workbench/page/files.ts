@@ -2,9 +2,12 @@ import { element } from "./developer/element";
 
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Lets the user choose an .xlsx file. Null when none is chosen. */
+/** What can be opened, and what is refused with a sentence that says what to do. */
+const OFFERED = ".xlsx,.xlsm,.xltx,.xltm,.xlsb,.xls,.et,.ods";
+
+/** Lets the user choose a workbook's file. Null when none is chosen. */
 export function chooseFile(): Promise<File | null> {
-  const input = element("input", { type: "file", accept: ".xlsx" });
+  const input = element("input", { type: "file", accept: OFFERED });
   return new Promise((resolve) => {
     input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
     input.addEventListener("cancel", () => resolve(null));

@@ -1,6 +1,6 @@
-import type { SpreadsheetEngine } from "../engine/engine";
 import { ask } from "./ask";
 import type { Tell } from "./tell";
+import type { ShownEngine } from "./shown-engine";
 import {
   type Extent,
   findForm,
@@ -13,7 +13,7 @@ import {
 
 /** What 试填 works on. */
 export interface TrialDesk {
-  engine: SpreadsheetEngine & { history: { change: (act: () => void) => void } };
+  engine: ShownEngine;
   /** presses 插入指标模板 */
   insertForm: () => Promise<void>;
   settled: () => Promise<void>;
@@ -27,7 +27,7 @@ const listed = (addresses: readonly string[]): string =>
   addresses.slice(0, NAMED).join("、") + (addresses.length > NAMED ? " 等" : "");
 
 /** Asks only where something typed would be overwritten. @returns null for 取消 */
-async function extentFor(form: FoundForm | null): Promise<Extent | null> {
+async function extentFor(form: FoundForm | null, giveBack: () => void): Promise<Extent | null> {
   if (!form) return "all";
   const { period, rows } = typedOn(form);
   if (period === "" && rows.length === 0) return "all";
@@ -45,12 +45,13 @@ async function extentFor(form: FoundForm | null): Promise<Extent | null> {
       { label: "只填空格", value: "blanks" },
       { label: "全部换成试填数据", value: "all" },
     ],
+    giveBack,
   });
 }
 
 /** Inserts the form and fills in a trial; nothing typed is overwritten unasked. */
 export async function fillTrial({ engine, insertForm, settled, tell }: TrialDesk): Promise<void> {
-  const extent = await extentFor(findForm(engine));
+  const extent = await extentFor(findForm(engine), () => engine.focus());
   if (!extent) return tell("没有试填，工作簿没有改动。");
   await insertForm();
   const form = findForm(engine);

@@ -116,8 +116,11 @@ export async function start(): Promise<void> {
   };
   await loadPane(() => (pane.src = "workbench-pane.html"));
   const reload = (): Promise<void> => loadPane(() => pane.contentWindow?.location.reload());
-  const press = (action: string, control = action): Promise<void> =>
-    history.group(() => host.press(action, control));
+  const press = (action: string, control = action): Promise<void> => {
+    // what was said before is over
+    tell(HINT);
+    return history.group(() => host.press(action, control));
+  };
   const keeper = keepWorkbook(engine, { store, turn, tell, reloadPane: reload });
   listenForShortcuts({ page: document, pane, tell, save: () => keeper.save() });
   walkRegions({ page: document, ribbon: byId("header"), sheet, pane, engine });

@@ -77,7 +77,7 @@ export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): 
   injector.replace([ICanvasColorService, { useClass: DumbCanvasColorService }]);
   api.createWorkbook(EMPTY_WORKBOOK);
   const engine = new ShownEngine(api, injector);
-  guardLockedCells(api, engine);
+  guardLockedCells(api, injector, engine);
   keepListsOpen(api);
   followTheme(api, injector);
   const showToolbar = drawSheetToolbar(toolbar, injector);

@@ -4,8 +4,17 @@ import { FunctionType } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { IDialogService, ILayoutService } from "@univerjs/ui";
 import type { Area } from "../engine/engine";
+import { overlaps } from "../host/address";
 import type { FunctionMetadata } from "../host/functions";
 import { UniverEngine } from "../univer/univer-engine";
+import { scrollTo } from "./scroll-to";
+
+/** The smallest area that holds both. */
+function around(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+  return { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+}
 
 /** The engine with what only a person at the screen needs: the view follows, the keyboard, and help while typing. */
 export class ShownEngine extends UniverEngine {
@@ -23,17 +32,12 @@ export class ShownEngine extends UniverEngine {
       });
   }
 
-  /** As Excel does on Range.select, scrolls to what is selected where it is out of view. */
+  /** As Excel does on Range.select, takes merged cells whole and scrolls to what is selected where it is out of view. */
   override select(sheet: string, area: Area): void {
-    super.select(sheet, area);
-    const { row, column, rows, columns } = area;
-    const range = {
-      startRow: row,
-      startColumn: column,
-      endRow: row + rows - 1,
-      endColumn: column + columns - 1,
-    };
-    this.api.syncExecuteCommand("sheet.command.scroll-to-cell", { range });
+    const { merges } = this.sheetState(sheet);
+    const whole = merges.filter((merge) => overlaps(merge, area)).reduce(around, area);
+    super.select(sheet, whole);
+    scrollTo(this.services, this.api, area);
   }
 
   /** Gives the keyboard to the cells. */

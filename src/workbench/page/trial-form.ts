@@ -1,5 +1,5 @@
-import { DEFAULT_PARAMETERS, LEVELS, STATUSES, type Status, statusOf, audit } from "../../assessment";
-import { isBlank, parsePeriod, plan, shownPeriod } from "../../plan";
+import { audit, LEVELS, readParameters, STATUSES } from "../../assessment";
+import { isBlank, plan, shownPeriod } from "../../plan";
 import { FORM_SHEET, type FormData, type FormRow, formSheet, readForm, readTable } from "../../sheets";
 import type { CellContent, Scalar, SpreadsheetEngine } from "../engine/engine";
 import { formatArea, parseArea } from "../host/address";
@@ -53,12 +53,15 @@ export function findForm(engine: SpreadsheetEngine): FoundForm | null {
 /** Which part of the form 试填 fills. */
 export type Extent = "blanks" | "all";
 
-export const trialFor = ({ data }: FoundForm, extent: Extent): Trial =>
-  trialEntries(
+export function trialFor({ data }: FoundForm, extent: Extent): Trial {
+  const parameters = readParameters(data.tolerance, data.redline);
+  return trialEntries(
     plan,
     data.rows.map(({ indicator }) => indicator),
     extent === "blanks" ? shownPeriod(data.period) : "",
+    parameters.ok ? parameters.value : undefined,
   );
+}
 
 const isEmptyRow = ({ actual, previous, explanation }: FormRow): boolean =>
   [actual, previous, explanation].every(isBlank);
@@ -116,15 +119,12 @@ const counted = <T extends string>(words: readonly T[], order: readonly T[]): st
 
 /** What the form now shows, in a sentence: how many of each status, findings by level, and that it is a trial. */
 export function trialSummary({ data }: FoundForm): string {
-  const period = parsePeriod(shownPeriod(data.period), plan);
   const rows = data.rows;
   const order = Object.values(STATUSES).map(({ word }) => word);
-  const words = period.ok
-    ? rows.map((r) => {
-        const status: Status = statusOf(r.indicator, period.value, plan, DEFAULT_PARAMETERS)(r.actual);
-        return STATUSES[status].word;
-      })
-    : [];
+  // the status cell has a mark before its word, and nothing where its formula fails; 严重滞后 ends as 滞后 does
+  const words = rows.flatMap(
+    ({ calculated }) => order.filter((word) => String(calculated.status.value).endsWith(word)).at(-1) ?? [],
+  );
   const levels = rows.flatMap((r) => audit(r.indicator, r.actual, r.previous).map(({ level }) => level));
   return (
     `${TRIAL_MARK}（报告期 ${shownPeriod(data.period)}）：${counted(words, order)}；` +

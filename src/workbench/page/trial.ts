@@ -5,6 +5,7 @@ import {
   kindOf,
   outOfBounds,
   DEFAULT_PARAMETERS,
+  type Parameters,
   type Status,
 } from "../../assessment";
 import {
@@ -82,8 +83,8 @@ function wayOf(indicator: Indicator): number[] {
 type Judged = Partial<Record<Status, number>>;
 
 /** For each status that the indicator can have on its way, the value in the middle of those that have it. */
-function valuesOf(indicator: Indicator, period: Period, plan: Plan): Judged {
-  const { status } = judgeOf(indicator, period, plan, DEFAULT_PARAMETERS);
+function valuesOf(indicator: Indicator, period: Period, plan: Plan, parameters: Parameters): Judged {
+  const { status } = judgeOf(indicator, period, plan, parameters);
   const by = new Map<Status, number[]>();
   for (const value of wayOf(indicator)) by.set(status(value), [...(by.get(status(value)) ?? []), value]);
   return Object.fromEntries([...by].map(([one, values]) => [one, values[Math.floor(values.length / 2)]!]));
@@ -121,13 +122,19 @@ function statusesFor(indicators: readonly Indicator[], jointLags: (i: Indicator)
  * of each level occur, as far as the plan's indicators can have them. The same for the same plan every time.
  * @param indicators those on the form
  * @param given a 报告期 that stands there already; one that cannot be read counts as none
+ * @param parameters 容差 and 红线 by which the form judges
  */
-export function trialEntries(plan: Plan, indicators = indicatorsOf(plan), given = ""): Trial {
+export function trialEntries(
+  plan: Plan,
+  indicators = indicatorsOf(plan),
+  given = "",
+  parameters = DEFAULT_PARAMETERS,
+): Trial {
   const read = parsePeriod(given, plan);
   const period = read.ok ? given : trialPeriod(plan);
   const at = parsePeriod(period, plan);
   if (!at.ok) throw new Error(`the plan offers ${period}, which it cannot read`);
-  const values = indicators.map((indicator) => valuesOf(indicator, at.value, plan));
+  const values = indicators.map((indicator) => valuesOf(indicator, at.value, plan, parameters));
   const statuses = statusesFor(indicators, (i) => values[indicators.indexOf(i)]!.lagging !== undefined);
   const entries = new Map<string, TrialEntry>();
   let [jumps, isFiner] = [false, false];

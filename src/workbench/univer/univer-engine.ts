@@ -19,6 +19,7 @@ import type {
   FunctionInvoker,
   SheetInfo,
   SheetState,
+  Source,
   SpreadsheetEngine,
 } from "../engine/engine";
 import type { Shift } from "../engine/shift";
@@ -72,7 +73,7 @@ export class UniverEngine implements SpreadsheetEngine {
     replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });
     this.sizes = new Sizes((id) => this.sheet(id), execute);
     this.watch = new Watch(injector, {
-      source: () => (this.ours > 0 ? "api" : "user"),
+      source: () => this.source,
       activeSheet: () => this.activeSheet(),
       read: (sheet, area) => this.readCells(sheet, area),
       tell: (event) => this.tell(event),
@@ -84,6 +85,11 @@ export class UniverEngine implements SpreadsheetEngine {
     roundAsExcel(injector);
     nameUserCopies(injector, this);
     this.rowFit = new RowFit(injector, unitId, execute);
+  }
+
+  /** who makes the change that is under way */
+  get source(): Source {
+    return this.ours > 0 ? "api" : "user";
   }
 
   private get unitId(): string {

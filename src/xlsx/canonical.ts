@@ -81,7 +81,7 @@ function libraryNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, i) => {
     const plain = /^(?!'|History$)[^*?:/\\[\]]{1,31}(?<!')$/.test(name) && !taken.has(name.toLowerCase());
-    const given = plain ? name : `Sheet ${i + 1} ${names.length}`;
+    const given = plain ? name : `工作表 ${i + 1}`;
     taken.add(given.toLowerCase());
     return given;
   });

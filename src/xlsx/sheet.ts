@@ -130,6 +130,8 @@ class Rows {
   private parts: CellParts = { type: "n" };
   private part: (typeof PART)[keyof typeof PART] | undefined;
   private own = new TextReader();
+  /** of shared formulas, the numbers that are told */
+  private readonly groups = new Set<string>();
   private readonly isCovered: (row: number, column: number) => boolean;
 
   constructor(
@@ -202,6 +204,8 @@ class Rows {
 
   private cellEnd(): void {
     const { cell, parts, attributes } = this;
+    if (parts.group !== undefined && parts.formula) this.groups.add(parts.group);
+    if (parts.group !== undefined && !this.groups.has(parts.group)) delete parts.group;
     const { type, ...held } = parts;
     const holds = Object.values(held).some((text) => text.trim() !== "");
     if (cell === "beyond") this.beyond ||= Object.keys(held).length > 0;

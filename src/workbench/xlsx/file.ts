@@ -60,7 +60,7 @@ export interface XlsxFile {
 
 function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedSheet, parts: Parts): FileSheet {
   const whole = xmlOf(parts, path);
-  const at = whole.lastIndexOf("<extLst");
+  const at = whole.indexOf("<extLst", whole.lastIndexOf("</sheetData>"));
   const [xml, extensions] = at < 0 ? [whole, ""] : [whole.slice(0, at), whole.slice(at)];
   return {
     name,

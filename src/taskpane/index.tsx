@@ -11,7 +11,8 @@ const OUTSIDE_MS = 1500;
 
 /** Excel tells of itself in the page's address or in what it adds to the window; Office.js is never ready elsewhere. */
 const { external } = globalThis as { external?: object };
-const isHosted = location.href.includes("_host_Info") || (external !== undefined && "GetHostInfo" in external);
+const isHosted =
+  location.href.includes("_host_Info") || (external !== undefined && "GetHostInfo" in external);
 const outside = setTimeout(() => {
   if (hindrance === null && !isHosted) say("not-excel");
 }, OUTSIDE_MS);

@@ -206,7 +206,7 @@ class Rows {
     const { cell, parts, attributes } = this;
     if (parts.group !== undefined && parts.formula) this.groups.add(parts.group);
     if (parts.group !== undefined && !this.groups.has(parts.group)) delete parts.group;
-    const { type, ...held } = parts;
+    const { type: _type, ...held } = parts;
     const holds = Object.values(held).some((text) => text.trim() !== "");
     if (cell === "beyond") this.beyond ||= Object.keys(held).length > 0;
     if (cell === "covered" && holds) this.covered.push(this.place);

@@ -20,7 +20,7 @@ export function dayIn(text: string): number | null {
   if (!date && !time) return null;
   const [, year, month, day] = (date ?? []).map(Number);
   const [, hours = 0, minutes = 0, seconds = 0] = (time ?? []).map((part) => Number(part ?? 0));
-  const whole = date ? Date.UTC(year!, month! - 1, day!) / DAY + FIRST : 0;
+  const whole = date ? Date.UTC(year!, month! - 1, day) / DAY + FIRST : 0;
   // Excel counts a 29th of February 1900 that never was
   return (whole > 60 || !date ? whole : whole - 1) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }

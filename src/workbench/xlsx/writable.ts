@@ -1,4 +1,4 @@
-import { parse, type Token, tokenize } from "@borgar/fx";
+import { parse, tokenize } from "@borgar/fx";
 import type { CellContent } from "../engine/engine";
 import { columnLetters } from "../engine/references";
 import type { WorkbookSnapshot } from "../engine/snapshot";
@@ -55,7 +55,7 @@ export function isFormula(formula: string): boolean {
   // what refers to other files or to nothing has forms of its own
   if (/\[|#REF!/.test(formula)) return true;
   try {
-    parse(tokenize(formula) as Token[] as Parameters<typeof parse>[0]);
+    parse(tokenize(formula));
     return true;
   } catch {
     return false;

@@ -54,7 +54,7 @@ const TEXTS: { form: RegExp; issue: FileIssue }[] = [
 ];
 const BEGINNING = 4000;
 /** Signs that no text holds. */
- 
+
 const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 function textFile(bytes: Uint8Array): FileIssue | null {

@@ -12,5 +12,5 @@ export function themeOf(xml: string): Theme | undefined {
     const color = /\s(?:lastClr|val)="([\da-fA-F]{6})"/.exec(one?.content ?? "")?.[1];
     return color && `#${color.toUpperCase()}`;
   });
-  return colors.every((color) => color !== undefined) ? (colors) : undefined;
+  return colors.every((color) => color !== undefined) ? colors : undefined;
 }

@@ -56,6 +56,24 @@ test.each([
   expect(await workbench.page.evaluate(() => document.activeElement!.closest("#sheet") !== null)).toBe(true);
 });
 
+test("after an answer by mouse what is typed reaches the cell", async () => {
+  const { page, pane, settled } = workbench;
+  await page.getByRole("button", { name: "试填", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+  await pane.evaluate(
+    ([sheet, address]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet!).getRange(address).select();
+        await context.sync();
+      }),
+    [FORM_SHEET, cellOf("H", "YL02")],
+  );
+  await page.keyboard.type("57");
+  await page.keyboard.press("Enter");
+  await settled();
+  expect((await workbench.values(FORM_SHEET, cellOf("H", "YL02")))[0]![0]).toBe(57);
+});
+
 test("只填空格 keeps what is typed, 报告期 too, and fills the rest", async () => {
   await workbench.paste(FORM_SHEET, { F3: "2022年", [cellOf("H", "YL09")]: "", [cellOf("G", "YL09")]: "" });
   await workbench.paste(FORM_SHEET, { [cellOf("O", "YL09")]: "" });

@@ -42,6 +42,8 @@ export class ShownEngine extends UniverEngine {
 
   /** Gives the keyboard to the cells. */
   focus(): void {
+    // what a closed dialog has given the focus back to has no caret after a click of the mouse
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.services.get(ILayoutService).focus();
   }
 

@@ -5,6 +5,7 @@ import type { UniverEngine } from "../univer/univer-engine";
 import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { describe } from "../xlsx/describe";
 import { exportNotes } from "../xlsx/writable";
+import { functionsIn } from "../xlsx/formulas";
 import { writeXlsx } from "../xlsx/write";
 import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
@@ -48,15 +49,38 @@ async function trying(desk: Desk, failed: string, act: () => Promise<void>): Pro
   }
 }
 
+/** The functions of a workbook that the spreadsheet does not calculate. */
+export function unknownFunctions(
+  { sheets }: WorkbookSnapshot,
+  engine: Pick<UniverEngine, "knowsFunction">,
+): string[] {
+  const formulas = new Set(
+    sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap((cell) => cell?.formula ?? []))),
+  );
+  const called = new Set([...formulas].flatMap(functionsIn));
+  return [...called].filter((name) => !engine.knowsFunction(name)).sort();
+}
+
 async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
-  const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
-  if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`, "problem");
-  const { workbook, leftOut } = read.value;
-  await replace(desk, workbook);
-  const missing = leftOut.length > 0 ? `没有带入：${leftOut.join("、")}，原文件不受影响。` : "";
-  desk.tell(`已打开“${file.name}”。${missing}按 Ctrl+Z 可回到原来的工作簿。`, missing ? "notice" : "done");
+  await trying(desk, `没有打开“${file.name}”`, async () => {
+    const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
+    if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`, "problem");
+    const { workbook, leftOut } = read.value;
+    const unknown = unknownFunctions(workbook, desk.engine);
+    await replace(desk, workbook);
+    const told = [
+      ...(leftOut.length > 0 ? [`没有带入：${leftOut.join("、")}，原文件不受影响。`] : []),
+      ...(unknown.length > 0
+        ? [`工作台不会算 ${unknown.join("、")}，有关单元格显示 #NAME?，公式照原样保留。`]
+        : []),
+    ];
+    desk.tell(
+      `已打开“${file.name}”。${told.join("")}按 Ctrl+Z 可回到原来的工作簿。`,
+      told.length > 0 ? "notice" : "done",
+    );
+  });
 }
 
 /** Longer than any calculation takes, in milliseconds; what has not come by then is exported as it stands. */

@@ -8,7 +8,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {
   Area,
@@ -316,6 +316,11 @@ export class UniverEngine implements SpreadsheetEngine {
   registerFunctions(names: string[], invoke: FunctionInvoker): void {
     this.calls.invoke = invoke;
     registerFunctions(this.injector, names, this.calls);
+  }
+
+  /** @param name in capitals */
+  knowsFunction(name: string): boolean {
+    return this.injector.get(IFunctionService).hasExecutor(name);
   }
 
   /** What an add-in's function said of the error that a cell shows, or null. */

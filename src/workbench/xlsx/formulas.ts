@@ -41,6 +41,15 @@ function functionFromFile(name: string, namespace: string): string {
   return name.startsWith(ours) ? `${namespace}.${name.slice(ours.length).replace(/_/g, ".")}` : unmark(name);
 }
 
+/** The functions that a formula calls, in capitals; not those that it defines itself. */
+export function functionsIn(formula: string): string[] {
+  const tokens = tokenize(formula);
+  const given = givenNames(tokens);
+  return tokens
+    .filter(({ type, value }) => type === tokenTypes.FUNCTION && !given.has(value.toUpperCase()))
+    .map(({ value }) => value.toUpperCase());
+}
+
 /** Where a formula of a file stands: its row counts from 0. */
 export interface Standing {
   row: number;

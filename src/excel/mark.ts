@@ -17,7 +17,7 @@ import { addHighlights, clearHighlights } from "./apply";
 import { readTables } from "./check";
 import type { Found } from "./find";
 import { CommandError } from "./issues";
-import { PROTECTION, protectAgain, unprotect } from "./protection";
+import { protect, protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { syncOrUndo, type Undo } from "./undo";
 
@@ -53,7 +53,7 @@ function queueMarking({ workbook }: Excel.RequestContext, marked: readonly Marke
   marked[0]?.sheet.activate();
   for (const { sheet } of marked) unprotect(sheet);
   for (const { sheet, layout } of marked) replaceHighlights(sheet, layout);
-  for (const { sheet } of marked) if (sheet.protection.protected) sheet.protection.protect(PROTECTION);
+  for (const { sheet } of marked) protect(sheet);
   return active;
 }
 

@@ -16,6 +16,11 @@ export function unprotect({ protection }: Excel.Worksheet): void {
   protection.unprotect();
 }
 
+/** Queues the protection of a sheet as it was. */
+export function protect({ protection }: Excel.Worksheet): void {
+  if (protection.protected) protection.protect(protection.options);
+}
+
 /** A sheet as it was read before a command: its name and its protection. */
 export type Was = Pick<Excel.Worksheet, "name" | "protection">;
 

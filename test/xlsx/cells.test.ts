@@ -65,7 +65,7 @@ describe("the text of a cell, however it is written", () => {
     ["none: an empty text", S0, "", shared("<si><t/></si>")],
     ["none: an empty one of its own", '<c t="inlineStr"><is/></c>', ""],
     ["none: a shared text without a number", '<c t="s"><v></v></c>', "", shared("<si><t>甲</t></si>")],
-  ])("%s", async (_, cell, text, rest) => {
+  ])("%s", async (_, cell, text, rest = {}) => {
     expect(await read(cell, rest)).toEqual({
       merged: text,
       formula: text,
@@ -149,7 +149,7 @@ describe("a formula brings the result that is written", () => {
     ['<c t="s"><f>A1</f><v>0</v></c>', "共用", shared("<si><t>共用</t></si>")],
     ['<c t="d"><f>A1</f><v>2023-05-06T12:00:00</v></c>', 45052.5],
     ['<c t="e"><f>A1</f><v>#DIV/0!</v></c>', "#DIV/0!", undefined],
-  ])("%s", async (cell, value, rest) => {
+  ])("%s", async (cell, value, rest = {}) => {
     expect(await read(cell, rest)).toMatchObject({
       merged: value,
       formula: "=A1",

@@ -12,16 +12,21 @@ const DAYS_TO_1904 = 1462;
 /** A value whose kind is one thing and its text another stays text. */
 const orText = (value: number | null, text: string): CellContent => ({ value: value ?? text });
 
+const TRUTHS: Record<string, boolean> = { "1": true, "0": false, true: true, false: false };
+const truth = (text: string): CellContent => ({ value: TRUTHS[text.trim().toLowerCase()] ?? text });
+
 /** A plain value; what is written in parts or elsewhere is read by the library, but for texts that it loses. */
 function valueOf(cell: FileCell, { sheet }: FileSheet, file: XlsxFile): CellContent | null {
   const { type, value, formula, row, column } = cell;
-  if (type === "b") return { value: /^(?:1|true)$/i.test(value ?? "") };
+  if (type === "b") return value === null ? null : truth(value);
   if (type === "e") return { value: value ?? "", error: true };
-  if (type === "n") return value === null || value === "" ? null : orText(numberIn(value), value);
-  if (type === "d") return value === null || value === "" ? null : orText(dayIn(value), value);
+  if ((type === "n" || type === "d" || type === "s") && value === "") return null;
+  if (type === "n" && value !== null) return orText(numberIn(value), value);
+  if (type === "d") return value === null ? null : orText(dayIn(value), value);
   if (formula !== undefined && (type === "str" || type === "inlineStr")) return { value: value ?? "" };
   const read = sheet.getCell(row + 1, column + 1);
   if (read.value !== null && read.value !== undefined) return { value: cellContent(read).value };
+  if (type === "n") return null;
   const lost = type === "s" ? file.sharedText(Number(value)) : (value ?? "");
   return lost === "" ? null : { value: lost };
 }

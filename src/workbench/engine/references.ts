@@ -67,14 +67,23 @@ const lineText = (line: Line | null, text: (at: number) => string): string =>
 const cornerText = ({ row, column }: Corner): string =>
   lineText(column, columnLetters) + lineText(row, (at) => String(at + 1));
 
-/** The formula with its references changed; null is #REF!. Texts, names and functions stay. */
-export const mapReferences = (formula: string, change: (reference: Reference) => Reference | null): string =>
+/**
+ * The formula with its references changed. Texts, names and functions stay.
+ * @param change null: the cells are gone
+ * @param lost stands for those without their sheet; left out, they keep it before #REF!, as Excel writes it
+ */
+export const mapReferences = (
+  formula: string,
+  change: (reference: Reference) => Reference | null,
+  lost?: string,
+): string =>
   formula.replace(PARTS, (whole: string, name: string | undefined, range: string | undefined) => {
     if (range === undefined) return whole;
     const corners = range.split(":").map(cornerOf);
     if (!corners.every(onSheet)) return whole;
     const sheet = name === undefined ? null : unquoteSheet(name);
     const changed = change({ sheet, corners });
+    if (!changed && lost) return lost;
     const prefix = changed && changed.sheet !== sheet ? quoteSheet(changed.sheet ?? "") : name;
     const text = changed?.corners.every(onSheet) ? changed.corners.map(cornerText).join(":") : "#REF!";
     return prefix ? `${prefix}!${text}` : text;

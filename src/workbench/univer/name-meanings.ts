@@ -2,6 +2,7 @@ import type { Injector, Nullable } from "@univerjs/core";
 import { IFormulaCurrentConfigService, IOtherFormulaManagerService } from "@univerjs/engine-formula";
 import type { SheetInfo } from "../engine/engine";
 import { expandNames, type NameMeaning } from "../engine/expand-names";
+import { mapReferences } from "../engine/references";
 
 /** What it takes to know what names mean. */
 export interface NamedBook {
@@ -11,17 +12,17 @@ export interface NamedBook {
 }
 
 const UNKNOWN = "#NAME?";
+const LOST = "#REF!";
 
 const lower = (names: ReadonlyMap<string, string>): Map<string, string> =>
   new Map([...names].map(([name, formula]) => [name.toLowerCase(), formula.slice(1)]));
 
-/** For a round of calculation: what a formula on a sheet says without names. Null when the workbook has no names. */
-function reader(book: NamedBook): ((formula: string, sheet: string) => string) | null {
+/** For a round of calculation: what a formula on a sheet says without names, and with an error for a sheet that is gone. */
+function reader(book: NamedBook): (formula: string, sheet: string) => string {
   const sheets = book.sheets();
   const workbook = lower(book.names());
   const own = new Map(sheets.map(({ id }) => [id, lower(book.names(id))]));
   const all = new Set([workbook, ...own.values()].flatMap((names) => [...names.keys()]));
-  if (all.size === 0) return null;
   const idOf = (name: string): string | undefined =>
     sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id;
 
@@ -36,7 +37,12 @@ function reader(book: NamedBook): ((formula: string, sheet: string) => string) |
       if (formula === undefined || within.includes(key)) return UNKNOWN;
       return expandNames(formula, meaningOn(from, [...within, key]));
     };
-  return (formula, sheet) => expandNames(formula, meaningOn(sheet, []));
+  const withSheets = (formula: string): string =>
+    formula.includes("!")
+      ? mapReferences(formula, (one) => (one.sheet === null || idOf(one.sheet) ? one : null), LOST)
+      : formula;
+  return (formula, sheet) =>
+    withSheets(all.size === 0 ? formula : expandNames(formula, meaningOn(sheet, [])));
 }
 
 /** As Univer keeps formulas: unit → sheet → what holds them, in any depth. */
@@ -55,7 +61,7 @@ function mapFormulas<T extends object>(tree: T, change: (formula: string) => str
 function withoutNames<Sheet extends object>(formulas: Formulas<Sheet>, book: NamedBook): Formulas<Sheet> {
   const read = reader(book);
   const sheets = formulas[book.unitId];
-  if (!read || !sheets) return formulas;
+  if (!sheets) return formulas;
   const expanded = Object.entries(sheets).map(([sheet, tree]) => [
     sheet,
     tree && mapFormulas(tree, (formula) => read(formula, sheet)),
@@ -65,7 +71,8 @@ function withoutNames<Sheet extends object>(formulas: Formulas<Sheet>, book: Nam
 
 /**
  * Univer has one meaning for a name in all sheets, and goes on with the old one when it changes. So formulas are
- * calculated with what their names stand for in place of the names.
+ * calculated with what their names stand for in place of the names. What it makes of a sheet that is gone depends on
+ * what it saw before; in Excel that is #REF!.
  */
 export function replaceNames(injector: Injector, book: NamedBook): void {
   const current = injector.get(IFormulaCurrentConfigService);

@@ -1,4 +1,4 @@
-import type { CellContent, SpreadsheetEngine } from "../../../src/workbench/engine/engine";
+import { type CellContent, MAX_COLUMNS, type SpreadsheetEngine } from "../../../src/workbench/engine/engine";
 import { restore } from "../../../src/workbench/engine/restore";
 import { blankWorkbook, takeSnapshot } from "../../../src/workbench/engine/snapshot";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
@@ -170,4 +170,21 @@ describe("names in Univer's formulas", () => {
     write(engine, second, "A1", { value: 3 });
     expect(await valuesOf(engine, "sheet-0", "A1:B1")).toEqual([3, 3]);
   });
+});
+
+test("a formula that asks for a sheet that is gone, at once or after other changes, shows #REF!", async () => {
+  const engine = createHeadlessEngine();
+  const [first, other] = [engine.sheets()[0]!.id, engine.addSheet("数据")];
+  const at = (row: number) => ({ row, column: 2, rows: 1, columns: 1 });
+  const shown = async () => {
+    await engine.settled();
+    return engine.readCells(first, { ...at(0), rows: 2 }).map(([cell]) => cell!.value);
+  };
+  engine.writeCells(first, at(0), [[{ value: null, formula: "=数据!A1+1" }]]);
+  engine.writeCells(first, at(1), [[{ value: null, formula: '=SUM(数据!A:B)&"数据!A1"' }]]);
+  expect(await shown()).toEqual([1, "0数据!A1"]);
+  engine.removeSheet(other);
+  expect(await shown()).toEqual(["#REF!", "#REF!"]);
+  engine.deleteCells(first, { row: 5, column: 0, rows: 1, columns: MAX_COLUMNS }, "rows");
+  expect(await shown()).toEqual(["#REF!", "#REF!"]);
 });

@@ -10,17 +10,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => workbench?.close());
 
-const select = (address: string, sheet = FORM_SHEET): Promise<void> =>
-  workbench.pane.evaluate(
-    ([name, where]) =>
-      Excel.run(async (context) => {
-        const found = context.workbook.worksheets.getItem(name!);
-        found.activate();
-        found.getRange(where).select();
-        await context.sync();
-      }),
-    [sheet, address],
-  );
+const select = (address: string, sheet = FORM_SHEET): Promise<void> => workbench.select(sheet, address);
 
 const selected = async (): Promise<string> => {
   await workbench.settled();

@@ -105,17 +105,10 @@ test("inserting again over typed entries changes none of them", async () => {
 });
 
 test("what is typed into a locked cell is refused, into an entry cell taken", async () => {
-  const { page, pane, settled } = workbench;
+  const { page, settled } = workbench;
   const formulaCell = `J${rowOf("YL07")}`;
   const typeInto = async (address: string, text: string): Promise<void> => {
-    await pane.evaluate(
-      ([name, where]) =>
-        Excel.run(async (context) => {
-          context.workbook.worksheets.getItem(name!).getRange(where).select();
-          await context.sync();
-        }),
-      [FORM, address],
-    );
+    await workbench.select(FORM, address);
     await page.locator("#sheet canvas").first().focus();
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");

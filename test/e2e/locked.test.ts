@@ -10,17 +10,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => workbench?.close());
 
-const select = (address: string): Promise<void> =>
-  workbench.pane.evaluate(
-    ([name, where]) =>
-      Excel.run(async (context) => {
-        const found = context.workbook.worksheets.getItem(name!);
-        found.activate();
-        found.getRange(where).select();
-        await context.sync();
-      }),
-    [FORM_SHEET, address],
-  );
+const select = (address: string): Promise<void> => workbench.select(FORM_SHEET, address);
 
 /** All that the sheet holds, looks and locks too, as the browser keeps it. */
 const sheet = async (): Promise<unknown> => {

@@ -57,17 +57,10 @@ test.each([
 });
 
 test("after an answer by mouse what is typed reaches the cell", async () => {
-  const { page, pane, settled } = workbench;
+  const { page, settled } = workbench;
   await page.getByRole("button", { name: "试填", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
-  await pane.evaluate(
-    ([sheet, address]) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(sheet!).getRange(address).select();
-        await context.sync();
-      }),
-    [FORM_SHEET, cellOf("H", "YL02")],
-  );
+  await workbench.select(FORM_SHEET, cellOf("H", "YL02"));
   await page.keyboard.type("57");
   await page.keyboard.press("Enter");
   await settled();

@@ -27,6 +27,8 @@ export interface OpenWorkbench {
   open: (tab: string) => Promise<void>;
   /** Raw values, rows × columns. */
   values: (sheet: string, address: string) => Promise<unknown[][]>;
+  /** Shows the sheet and selects, as an add-in does for the user. */
+  select: (sheet: string, address: string) => Promise<void>;
   /** Writes one value into each cell named, in one request, as pasting does: without the cell's validation. */
   paste: (sheet: string, cells: Record<string, string | number>) => Promise<void>;
   /** How many pixels of the sheet have the colour, such as `#B91C1C`; highlights are drawn, so only pixels tell. */
@@ -132,6 +134,17 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
             const range = context.workbook.worksheets.getItem(name!).getRange(where).load("values");
             await context.sync();
             return range.values as unknown[][];
+          }),
+        [sheet, address],
+      ),
+    select: (sheet, address) =>
+      paneOf(page).evaluate(
+        ([name, where]) =>
+          Excel.run(async (context) => {
+            const found = context.workbook.worksheets.getItem(name!);
+            found.activate();
+            found.getRange(where).select();
+            await context.sync();
           }),
         [sheet, address],
       ),

@@ -8,6 +8,7 @@ import type {
   SheetState,
   SpreadsheetEngine,
 } from "../../src/workbench/engine/engine";
+import { BLANK } from "../../src/workbench/engine/snapshot";
 import { fillCopy, shiftCells } from "../../src/workbench/engine/structure";
 
 interface Sheet extends SheetInfo {
@@ -31,19 +32,7 @@ const DEFAULTS: CellStyle = {
 };
 const SIZE = { width: 48, height: 15 };
 
-const freshState = (): SheetState => ({
-  validations: [],
-  highlights: [],
-  merges: [],
-  hidden: [],
-  protection: null,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  tabColor: "",
-  visible: true,
-  page: {},
-});
+const freshState = (): SheetState => structuredClone(BLANK.state);
 
 function eachCell({ row, column, rows, columns }: Area, visit: (row: number, column: number) => void): void {
   for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) visit(r, c);

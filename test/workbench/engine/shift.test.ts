@@ -15,7 +15,7 @@ import {
   type Shift,
   shifted,
 } from "../../../src/workbench/engine/shift";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
+import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
 import { formatArea, parseArea } from "../../../src/workbench/host/address";
 
 const WAYS: Record<string, Pick<Shift, "kind" | "moved">> = {
@@ -77,20 +77,7 @@ test.each<[merge: string, shift: string, cut: boolean]>([
   expect(cutsMerge([parseArea(merge)], shiftOf(shift))).toBe(cut);
 });
 
-const state = (part: Partial<SheetState>): SheetState => ({
-  validations: [],
-  highlights: [],
-  merges: [],
-  hidden: [],
-  protection: null,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  tabColor: "",
-  visible: true,
-  page: {},
-  ...part,
-});
+const state = (part: Partial<SheetState>): SheetState => ({ ...BLANK.state, ...part });
 
 test.each<[what: string, before: Partial<SheetState>, shift: string, after: Partial<SheetState>]>([
   ["a merge of one cell", { merges: [parseArea("B3:B4")] }, "delete 4:4 Up", { merges: [] }],

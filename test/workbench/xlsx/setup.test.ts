@@ -3,24 +3,12 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { plan } from "../../../src/plan";
 import type { CellContent, CellStyle, SheetState } from "../../../src/workbench/engine/engine";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
+import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
 import { describe as describeFile } from "../../../src/workbench/xlsx/describe";
 import { readXlsx } from "../../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/xlsx/write";
 
-const STATE: SheetState = {
-  validations: [],
-  highlights: [],
-  merges: [],
-  hidden: [],
-  protection: null,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  tabColor: "",
-  visible: true,
-  page: {},
-};
+const STATE = BLANK.state;
 
 const sheetOf = (
   name: string,

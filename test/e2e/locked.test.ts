@@ -37,7 +37,7 @@ const at = (column: string, code = "YL01"): string => cellOf(column, code);
 const copyText = (text: string): Promise<void> =>
   workbench.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 
-/** The middle of a cell in the page, found by clicking through the row; the sheet must show it. */
+/** Waits until the page says that cells are locked. */
 const refused = async (): Promise<void> => {
   await workbench.page
     .getByText(/受保护，不能/)

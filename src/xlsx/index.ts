@@ -1,5 +1,5 @@
 export type { OpenedSheet } from "./canonical";
-export { readNumber } from "./cell";
+export { readDate, readNumber } from "./cell";
 export { cellContent, type Content } from "./content";
 export { fileIssueMessage, type FileIssue, type Purpose } from "./issues";
 export { loadXlsx, loadZip, type Xlsx } from "./libraries";
@@ -16,5 +16,6 @@ export {
   xmlOf,
 } from "./parts";
 export { fittedHeight } from "./row-height";
+export { sharedFormula } from "./shared-formula";
 export type { Most, SheetLink } from "./sheet";
 export { elements, unescapeXml } from "./xml";

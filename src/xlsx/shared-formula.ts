@@ -6,7 +6,7 @@ const STAYING = String.raw`${WORD}(?=\s*\()|${WORD}(?::${WORD})?(?=!)|"(?:[^"]|"
 /** What stays, or else a word, or two with a colon between them. */
 const PARTS = new RegExp(String.raw`${STAYING}|(${WORD})(?::(${WORD})(?!\s*\())?`, "gu");
 
-/** Rows and columns of a cell, both from 1. */
+/** Where a cell stands; only how far two of them are apart counts. */
 export interface CellPlace {
   row: number;
   column: number;

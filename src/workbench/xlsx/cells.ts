@@ -1,8 +1,7 @@
-import { elements, unescapeXml } from "../../xlsx";
+import { elements, sharedFormula, unescapeXml } from "../../xlsx";
 import { type Area, MAX_ROWS } from "../engine/engine";
 import { areaIn } from "./areas";
 import { textIn } from "./values";
-import { sharedFormula } from "./formulas";
 
 /** A cell as its file has it; the row and the column count from 0. */
 export interface FileCell {

@@ -1,8 +1,8 @@
 import { isDateFormat } from "numfmt";
-import { cellContent } from "../../xlsx";
+import { cellContent, readNumber } from "../../xlsx";
 import type { Area, CellContent } from "../engine/engine";
 import type { FileCell } from "./cells";
-import { dayIn, numberIn } from "./values";
+import { dayIn } from "./values";
 import type { FileSheet, XlsxFile } from "./file";
 import { fromFileFormula, fromFileResult } from "./formulas";
 
@@ -21,7 +21,7 @@ function valueOf(cell: FileCell, { sheet }: FileSheet, file: XlsxFile): CellCont
   if (type === "b") return value === null ? null : truth(value);
   if (type === "e") return { value: value ?? "", error: true };
   if ((type === "n" || type === "d" || type === "s") && value === "") return null;
-  if (type === "n" && value !== null) return orText(numberIn(value), value);
+  if (type === "n" && value !== null) return orText(readNumber(value), value);
   if (type === "d") return value === null ? null : orText(dayIn(value), value);
   if (formula !== undefined && (type === "str" || type === "inlineStr")) return { value: value ?? "" };
   const read = sheet.getCell(row + 1, column + 1);
@@ -33,7 +33,8 @@ function valueOf(cell: FileCell, { sheet }: FileSheet, file: XlsxFile): CellCont
 
 /** Whether a cell that is said to hold a number or a day holds something else. */
 export const isOddValue = ({ type, value }: FileCell): boolean =>
-  Boolean(value) && ((type === "n" && numberIn(value!) === null) || (type === "d" && dayIn(value!) === null));
+  Boolean(value) &&
+  ((type === "n" && readNumber(value!) === null) || (type === "d" && dayIn(value!) === null));
 
 /** What a cell holds, for a workbook whose days count from 1900. */
 function contentOf(cell: FileCell, sheet: FileSheet, file: XlsxFile, namespace: string): CellContent | null {

@@ -1,13 +1,5 @@
-import {
-  stringifyTokens,
-  type Token,
-  tokenize,
-  tokenTypes,
-  translateFormulaToA1,
-  translateFormulaToR1C1,
-} from "@borgar/fx";
+import { stringifyTokens, type Token, tokenize, tokenTypes } from "@borgar/fx";
 import { withoutSingles, withSingles } from "./arrays";
-import { columnLetters } from "../engine/references";
 import { markFunction, markName, unmark } from "./functions-since";
 import { givenNames } from "./given-names";
 import { areaOfStructure, type TableInFile } from "./tables";
@@ -68,16 +60,6 @@ export function fromFileFormula(formula: string, namespace: string, at?: Standin
   }).replace(/\bSINGLE\(([^()"']*)\)/g, "@$1");
   return `=${at?.singles ? withSingles(text, at.singles) : text}`;
 }
-
-const address = ({ row, column }: Pick<Standing, "row" | "column">): string =>
-  `${columnLetters(column)}${row + 1}`;
-
-/** A formula that cells share, as it reads in another of them; as in Excel, what leaves the sheet comes in on the other side. */
-export const sharedFormula = (
-  formula: string,
-  from: Pick<Standing, "row" | "column">,
-  to: Pick<Standing, "row" | "column">,
-): string => translateFormulaToA1(translateFormulaToR1C1(`=${formula}`, address(from)), address(to)).slice(1);
 
 /**
  * LibreOffice calculates a formula anew that brings an empty text, and knows no function of an add-in; so such a

@@ -1,7 +1,7 @@
+import { sharedFormula } from "../../../src/xlsx";
 import {
   fromFileFormula,
   fromFileResult,
-  sharedFormula,
   toFileFormula,
   toFileResult,
 } from "../../../src/workbench/xlsx/formulas";

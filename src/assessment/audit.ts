@@ -1,7 +1,7 @@
-import { type Indicator } from "../plan";
+import type { Indicator } from "../plan";
 import { compare, COMPARED_DECIMALS, notWhole, outOfBounds } from "./compare";
 import { basisOf } from "./figures";
-import { fixed, shown } from "./numbers";
+import { fixed, shown } from "../text";
 import { asRatio, type EntryCell, type Reading, readEntry, type TextKind } from "./reading";
 import { isRate, ratioName, ratioPower } from "./units";
 

@@ -1,4 +1,4 @@
-import { fold } from "../plan";
+import { fold } from "../text";
 
 /** Names of the columns for explanations, and of what they ask for. */
 const OWN = [

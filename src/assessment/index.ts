@@ -5,7 +5,6 @@ export * from "./figures";
 export * from "./issues";
 export * from "./kind";
 export * from "./lagging";
-export * from "./numbers";
 export * from "./reading";
 export * from "./reason";
 export * from "./status";

@@ -1,6 +1,6 @@
-import { fold, type Indicator, isBlank, isDateFormat, isPercentFormat, shownDate } from "../plan";
+import { fold, isBlank, isDateFormat, isPercentFormat, shown, shownDate } from "../text";
+import type { Indicator } from "../plan";
 import { notWhole, outOfBounds } from "./compare";
-import { shown } from "./numbers";
 import { ratioPower, unitPowers } from "./units";
 
 /** Text in place of a number: words, a date, a percentage by the cell's format, or what says that there is none. */

@@ -1,7 +1,7 @@
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { type Basis, basisOf } from "./figures";
 import { targetComparator } from "./kind";
-import { decimalsApart, percentages, rounded, shown } from "./numbers";
+import { decimalsApart, percentages, rounded, shown } from "../text";
 import { type Reading, readEntry } from "./reading";
 import {
   DEFAULT_PARAMETERS,

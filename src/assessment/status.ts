@@ -1,4 +1,5 @@
-import { fail, type Indicator, ok, type Period, type Plan, type Result, timeShare } from "../plan";
+import { fail, ok, type Result } from "../text";
+import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { outOfBounds } from "./compare";
 import { type Basis, basisOf, expected } from "./figures";
 import type { FigureIssue } from "./issues";

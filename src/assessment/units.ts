@@ -1,4 +1,5 @@
-import { fold, type Indicator } from "../plan";
+import { fold } from "../text";
+import type { Indicator } from "../plan";
 
 /** Words for powers of ten that stand before a unit, as exponents. */
 const MULTIPLES: Readonly<Record<string, number>> = {

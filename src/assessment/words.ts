@@ -1,6 +1,6 @@
 import type { Indicator, Period, Plan } from "../plan";
 import { basisOf, expected, gap } from "./figures";
-import { decimalsApart, rounded, shown } from "./numbers";
+import { decimalsApart, rounded, shown } from "../text";
 import { ratioPower } from "./units";
 
 /** The unit of a difference of two rates, by the exponent of their unit. */

@@ -1,6 +1,7 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
 import { findBureau, plan } from "../plan";
-import { type AuditItem, type TableId, UPDATE, WHOLE_CITY } from "../sheets";
+import { type AuditItem, UPDATE } from "../report";
+import { type TableId, WHOLE_CITY } from "../sheets";
 import { settled } from "./bureau";
 import { success, working } from "./job";
 import { refresh } from "./live";

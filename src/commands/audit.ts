@@ -1,5 +1,5 @@
 import { auditForm } from "../excel";
-import { otherNames, type Report } from "../sheets";
+import { otherNames, type Report } from "../report";
 import type { Command } from "./command";
 import { aboutReport, success } from "./job";
 import type { Notice } from "./state";

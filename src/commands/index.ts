@@ -37,15 +37,8 @@ export { loadScript } from "./script";
 export { failure } from "./job";
 export { state, type Busy, type Notice, type State } from "./state";
 export type { Command } from "./command";
-export type {
-  AuditItem,
-  FormReport,
-  LaggingGroup,
-  LaggingItem,
-  MissingGroup,
-  Report,
-  TableId,
-} from "../sheets";
+export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
+export type { TableId } from "../sheets";
 
 /** All buttons of the ribbon but the one that only opens the pane. */
 export const COMMANDS: readonly Command[] = [

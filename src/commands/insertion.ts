@@ -1,6 +1,8 @@
 import type { Insertion } from "../excel";
 import { findBureau, indicatorsOf, indicatorsOfBureau, plan, tasksOfBureau } from "../plan";
-import { type Repair, repairMessage, UPDATE, WHOLE_CITY } from "../sheets";
+import { type Repair, repairMessage } from "../tables";
+import { UPDATE } from "../report";
+import { WHOLE_CITY } from "../sheets";
 import { bureauOf } from "./bureau";
 import { success } from "./job";
 import type { Notice } from "./state";

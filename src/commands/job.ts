@@ -1,5 +1,5 @@
 import { CommandError, type CommandIssue, leftBackups, waiting } from "../excel";
-import type { Report } from "../sheets";
+import type { Report } from "../report";
 import { refusesPeriod } from "./refusals";
 import { type Busy, type Notice, type State, state } from "./state";
 

@@ -1,5 +1,5 @@
 import { markLagging } from "../excel";
-import { type Marking, UPDATE } from "../sheets";
+import { type Marking, UPDATE } from "../report";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";

@@ -1,5 +1,5 @@
 import type { Written } from "../excel";
-import type { FormReport, Report } from "../sheets";
+import type { FormReport, Report } from "../report";
 import type { Comparison, Distribution } from "./exchange";
 import { recall } from "./memory";
 

@@ -5,11 +5,11 @@ import {
   joinRows,
   PRINT_MARGINS,
   type Area,
-  type Beside,
   type Cell,
   type SheetLayout,
   type Style,
-} from "../sheets";
+} from "../grid";
+import type { Beside } from "../tables";
 
 /** A cell as Office.js takes it. What Excel takes for more than text differs by language, so every text is marked as such. */
 export const encode = (cell: Cell | null): string | number | boolean | null => {

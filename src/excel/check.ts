@@ -1,15 +1,6 @@
 import { plan } from "../plan";
-import {
-  FORM_SHEET,
-  type FormData,
-  type FormReport,
-  readForm,
-  readTasks,
-  type Report,
-  reportOf,
-  type SheetRef,
-  type TaskData,
-} from "../sheets";
+import { FORM_SHEET, type FormData, readForm, readTasks, type TaskData } from "../sheets";
+import { type FormReport, type Report, reportOf, type SheetRef } from "../report";
 import { type Found, FORM_KIND, TASKS_KIND, View } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";

@@ -3,20 +3,17 @@ import {
   area,
   areaAddress,
   asCell,
-  bureauOnForm,
   type Cell,
   cellAddress,
   formulaAt,
-  type FormOptions,
-  formSheet,
-  frameOf,
   type Grid,
-  type PlainForm,
-  planUpdate,
   type SheetLayout,
   typedCell,
   valueAt,
-} from "../sheets";
+} from "../grid";
+import { bureauOnForm, type FormOptions, formSheet } from "../sheets";
+import { frameOf, planUpdate } from "../tables";
+import type { PlainForm } from "../plain";
 import { encode } from "./apply";
 import { findForm, type FoundForm } from "./check";
 import { FORM_KIND, gridOf, View } from "./find";

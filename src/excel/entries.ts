@@ -1,12 +1,5 @@
-import {
-  asCell,
-  type Cell,
-  type EntryColumn,
-  FORM_SHEET,
-  type FormatChange,
-  formatChange,
-  type TaskColumn,
-} from "../sheets";
+import { asCell, type Cell, type FormatChange, formatChange } from "../grid";
+import { type EntryColumn, FORM_SHEET, type TaskColumn } from "../sheets";
 import { encode } from "./apply";
 import { readTables, type Tables } from "./check";
 import { CommandError } from "./issues";

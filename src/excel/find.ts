@@ -1,4 +1,5 @@
-import { FORM_SHEET, type Grid, NAMES, type Place, readAreas, readReference, TASKS_SHEET } from "../sheets";
+import { FORM_SHEET, NAMES, TASKS_SHEET } from "../sheets";
+import { type Grid, type Place, readAreas, readReference } from "../grid";
 import { refusedWith } from "./issues";
 import { sync } from "./run";
 

@@ -1,23 +1,16 @@
 import { type Bureau, plan } from "../plan";
+import { type Area, area, areaAddress, type Grid, readReference, type SheetLayout } from "../grid";
+import { bureauOnForm, formSheet, taskSheet } from "../sheets";
 import {
-  type Area,
-  area,
-  areaAddress,
-  bureauOnForm,
   CALCULATION_SHEET,
   expandTable,
-  formSheet,
-  type Grid,
   isCalculation,
   planUpdate,
-  readReference,
   type Repair,
   type Rescope,
-  type SheetLayout,
   type TableSheet,
-  taskSheet,
   type Update,
-} from "../sheets";
+} from "../tables";
 import { applyBeside, applyLayout, applyNames, setTwins, strayTwins } from "./apply";
 import {
   type Found,

@@ -1,4 +1,4 @@
-import { UPDATE } from "../sheets";
+import { UPDATE } from "../report";
 
 /** Why a command could not be carried out: codes with parameters, and the words that tell the user what to do. */
 export type CommandIssue =

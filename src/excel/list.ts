@@ -1,4 +1,4 @@
-import { folded, type SheetLayout, valueAt } from "../sheets";
+import { folded, type SheetLayout, valueAt } from "../grid";
 import { gridOf, View } from "./find";
 import { CommandError } from "./issues";
 import { Replacement } from "./replacement";

@@ -1,18 +1,8 @@
 import { plan } from "../plan";
-import {
-  bureauOnForm,
-  FORM_SHEET,
-  type FormData,
-  formSheet,
-  laggingList,
-  type Marking,
-  markingOf,
-  planUpdate,
-  type SheetLayout,
-  type TaskData,
-  taskSheet,
-  type Update,
-} from "../sheets";
+import { bureauOnForm, FORM_SHEET, type FormData, formSheet, type TaskData, taskSheet } from "../sheets";
+import { laggingList, type Marking, markingOf } from "../report";
+import { planUpdate, type Update } from "../tables";
+import type { SheetLayout } from "../grid";
 import { addHighlights, clearHighlights } from "./apply";
 import { readTables } from "./check";
 import type { Found } from "./find";

@@ -6,21 +6,16 @@ import {
   asCell,
   type Cell,
   cellAddress,
-  type CellWrite,
   formatAt,
   type FormatChange,
   formatChange,
-  formSheet,
   formulaAt,
   type Grid,
-  type MergeRecord,
-  readTable,
-  type RecordsSheet,
-  type TableReading,
-  taskSheet,
   typedCell,
   valueAt,
-} from "../sheets";
+} from "../grid";
+import { type CellWrite, formSheet, type MergeRecord, type RecordsSheet, taskSheet } from "../sheets";
+import { readTable, type TableReading } from "../tables";
 import { applyLayout, encode } from "./apply";
 import { type Candidate, type Found, FORM_KIND, gridOf, TASKS_KIND, View } from "./find";
 import { CommandError } from "./issues";

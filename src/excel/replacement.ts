@@ -1,4 +1,4 @@
-import type { SheetLayout } from "../sheets";
+import type { SheetLayout } from "../grid";
 import { applyLayout } from "./apply";
 import { sameName } from "./find";
 import { PROTECTION } from "./protection";

@@ -1,4 +1,4 @@
-import { area, areaAddress, type SheetLayout } from "../sheets";
+import { area, areaAddress, type SheetLayout } from "../grid";
 
 const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;

@@ -1,4 +1,4 @@
-import { type Area, areaAddress, type Cell, type SheetLayout } from "../sheets";
+import { type Area, areaAddress, type Cell, type SheetLayout } from "../grid";
 import { setTwins } from "./apply";
 import { BACKUP, formulasOf, sameName } from "./find";
 import { CommandError, type CommandIssue, detailsOf, refusedWith } from "./issues";

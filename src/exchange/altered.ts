@@ -1,4 +1,5 @@
-import { cellAddress, type TableReading } from "../sheets";
+import { cellAddress } from "../grid";
+import type { TableReading } from "../tables";
 import type { IncomingIssue } from "./incoming-issues";
 import { cellWords } from "./outside";
 import { placeOf, type ReadSheet } from "./read";

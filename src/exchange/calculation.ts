@@ -1,5 +1,7 @@
-import { type Plan } from "../plan";
-import { CALCULATION_SHEET, calculationLayout, formSheet, PLAIN_FORMULAS, WHOLE_CITY } from "../sheets";
+import type { Plan } from "../plan";
+import { CALCULATION_SHEET } from "../tables";
+import { calculationLayout, PLAIN_FORMULAS } from "../plain";
+import { formSheet, WHOLE_CITY } from "../sheets";
 import { type Parts, sheetParts, xmlOf, elements, unescapeXml } from "../xlsx";
 
 /** A reference into the form moves with the form's columns, and each program writes it another way. */

@@ -1,16 +1,10 @@
 import { type Bureau, indicatorsOfBureau, type Plan, tasksOfBureau } from "../plan";
-import {
-  calculationLayout,
-  type Cell,
-  expandTable,
-  formSheet,
-  PLAIN_FORMULAS,
-  type SheetLayout,
-  taskSheet,
-} from "../sheets";
+import { calculationLayout, PLAIN_FORMULAS } from "../plain";
+import type { Cell, SheetLayout } from "../grid";
+import { expandTable } from "../tables";
+import { formSheet, taskSheet } from "../sheets";
 import { type Identity, identityLayout, identityOf } from "./identity";
-import { loadZip } from "../xlsx";
-import { writeWorkbook } from "./write";
+import { loadZip, writeWorkbook } from "../xlsx";
 
 /** One bureau's workbook, ready to be saved. */
 export interface OutgoingFile {

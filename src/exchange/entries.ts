@@ -1,17 +1,9 @@
-import { isExplained, isNumber, shown } from "../assessment";
-import { isBlank, type Period, type Plan } from "../plan";
-import {
-  type AuditItem,
-  cellAddress,
-  formatAt,
-  formulaAt,
-  isFormula,
-  type TableId,
-  taskCode,
-  taskRowItems,
-  taskRows,
-  valueAt,
-} from "../sheets";
+import { isExplained, isNumber } from "../assessment";
+import { isBlank, shown } from "../text";
+import type { Period, Plan } from "../plan";
+import { type AuditItem, taskRowItems } from "../report";
+import { cellAddress, formatAt, formulaAt, isFormula, valueAt } from "../grid";
+import { type TableId, taskCode, taskRows } from "../sheets";
 import { type FoundTable, where } from "./altered";
 import type { IncomingIssue } from "./incoming-issues";
 import { placeOf } from "./read";

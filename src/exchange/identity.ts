@@ -1,16 +1,8 @@
-import { type Bureau, type Plan } from "../plan";
-import {
-  area,
-  COLORS,
-  expandTable,
-  FONT,
-  FORM_VERSION,
-  formSheet,
-  NAMES,
-  PLAIN_FORMULAS,
-  type SheetLayout,
-  taskSheet,
-} from "../sheets";
+import type { Bureau, Plan } from "../plan";
+import { area, COLORS, FONT, type SheetLayout } from "../grid";
+import { expandTable } from "../tables";
+import { FORM_VERSION, formSheet, NAMES, taskSheet } from "../sheets";
+import { PLAIN_FORMULAS } from "../plain";
 
 /** Says of a file what it was made from and for whom. Visible to whoever looks: a hidden sheet, names and properties. */
 export interface Identity {

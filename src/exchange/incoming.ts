@@ -1,5 +1,6 @@
 import { canonicalName, parsePeriod, type Plan, samePeriod } from "../plan";
-import { CALCULATION_SHEET, WHOLE_CITY } from "../sheets";
+import { CALCULATION_SHEET } from "../tables";
+import { WHOLE_CITY } from "../sheets";
 import { alterations, type FoundTable } from "./altered";
 import { calculationOf } from "./calculation";
 import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";

@@ -9,4 +9,5 @@ export { type Offer, type Option, optionId, optionsOf } from "./offers";
 export { tellFile, tellUnplaced, tellValue, type ToldFile } from "./told";
 export { remembered } from "./remembered";
 export { mergeReport, type MergeItem, type MergeReport, type Target } from "./report";
-export { PLAIN_FORM as plainForm, RECORDS as recordsSheet, remindersLayout, reminderText } from "../sheets";
+export { PLAIN_FORM as plainForm } from "../plain";
+export { RECORDS as recordsSheet, remindersLayout, reminderText } from "../sheets";

@@ -1,5 +1,6 @@
 import { findBureau, type Plan } from "../plan";
-import { folded, FORM_VERSION, valueAt } from "../sheets";
+import { folded, valueAt } from "../grid";
+import { FORM_VERSION } from "../sheets";
 import type { FoundTable } from "./altered";
 import { fingerprint, IDENTITY_LABELS, IDENTITY_SHEET, type Identity } from "./identity";
 import type { IncomingIssue } from "./incoming-issues";

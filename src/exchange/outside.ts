@@ -1,18 +1,7 @@
-import { isBlank } from "../plan";
-import {
-  CALCULATION_SHEET,
-  cellAddress,
-  folded,
-  formatAt,
-  formulaAt,
-  type Grid,
-  isReminders,
-  type Place,
-  RECORDS,
-  REMINDERS_SHEET,
-  STRAYS_TITLE,
-  valueAt,
-} from "../sheets";
+import { isBlank } from "../text";
+import { CALCULATION_SHEET, STRAYS_TITLE } from "../tables";
+import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueAt } from "../grid";
+import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
 import type { FoundTable } from "./altered";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";

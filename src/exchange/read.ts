@@ -1,6 +1,7 @@
 import type { Cell as XlsxCell, Worksheet } from "@cj-tech-master/excelts";
-import type { Result } from "../plan";
-import { type Area, CALCULATION_SHEET, columnLetters, type Grid, readAreas, readReference } from "../sheets";
+import type { Result } from "../text";
+import { type Area, columnLetters, type Grid, readAreas, readReference } from "../grid";
+import { CALCULATION_SHEET } from "../tables";
 import {
   cellContent,
   type FileIssue,

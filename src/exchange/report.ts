@@ -1,15 +1,7 @@
-import { isBlank, type Plan, samePeriod } from "../plan";
-import {
-  type Cell,
-  cellAddress,
-  formatAt,
-  type Grid,
-  mergedAt,
-  type MergeRecord,
-  type Outstanding,
-  type TableId,
-  valueAt,
-} from "../sheets";
+import { isBlank } from "../text";
+import { type Plan, samePeriod } from "../plan";
+import { type Cell, cellAddress, formatAt, type Grid, mergedAt, valueAt } from "../grid";
+import type { MergeRecord, Outstanding, TableId } from "../sheets";
 import type { Incoming } from "./incoming";
 import { cellId, has, isRefused, isReplaced, linesAbout, LISTED, type Offer, offersOf } from "./offers";
 import { outstandingOf } from "./outstanding";

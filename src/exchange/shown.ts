@@ -1,5 +1,4 @@
-import { fixed, shown as shownNumber } from "../assessment";
-import { isDateFormat, isPercentFormat } from "../plan";
+import { fixed, isDateFormat, isPercentFormat, shown as shownNumber } from "../text";
 
 type Value = string | number | boolean;
 

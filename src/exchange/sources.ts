@@ -1,5 +1,7 @@
-import { canonicalName, findBureau, isBlank, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
-import { cellAddress, valueAt, WHOLE_CITY } from "../sheets";
+import { canonicalName, findBureau, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
+import { isBlank } from "../text";
+import { cellAddress, valueAt } from "../grid";
+import { WHOLE_CITY } from "../sheets";
 import type { FoundTable } from "./altered";
 import type { Identity } from "./identity";
 import type { Said } from "./incoming-issues";

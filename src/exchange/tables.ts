@@ -3,21 +3,16 @@ import {
   type AlteredCell,
   alteredCells,
   CALCULATION_SHEET,
-  type Cell,
   type Column,
   expandTable,
-  folded,
-  type FormFormulas,
-  formSheet,
-  type Grid,
   keyOf,
-  PLAIN_FORMULAS,
   readTable,
-  type TableId,
   type TableReading,
   type TableSheet,
-  taskSheet,
-} from "../sheets";
+} from "../tables";
+import { type Cell, folded, type Grid } from "../grid";
+import { type FormFormulas, formSheet, type TableId, taskSheet } from "../sheets";
+import { PLAIN_FORMULAS } from "../plain";
 
 /** What an entry column holds; a list with what may stand in it. */
 export type EntryKind = "number" | "date" | "text" | { list: readonly string[] };

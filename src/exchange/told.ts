@@ -1,4 +1,4 @@
-import { shown } from "../assessment";
+import { shown } from "../text";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
 import { fileIssueMessage } from "../xlsx";

@@ -1,6 +1,6 @@
 import { audit, compare, describeFinding, type Finding, type Level, readEntry } from "../assessment";
-import { fold, isBlank, isDateFormat } from "../plan";
-import type { AuditItem } from "../sheets";
+import { fold, isBlank, isDateFormat } from "../text";
+import type { AuditItem } from "../report";
 import { isoDate, shownAs } from "./shown";
 import type { EntryColumn, EntryKind, ExchangeRecord } from "./tables";
 

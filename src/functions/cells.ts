@@ -6,15 +6,8 @@ import {
   isNumber,
   readEntry,
 } from "../assessment";
-import {
-  findIndicator,
-  type Indicator,
-  isBlank,
-  plan,
-  type PlanIssue,
-  planMessage,
-  type Result,
-} from "../plan";
+import { findIndicator, type Indicator, plan, type PlanIssue, planMessage } from "../plan";
+import { isBlank, type Result } from "../text";
 
 /** A value as Excel hands it to a custom function. An empty cell arrives as 0 or, from newer ones, as null; empty text as "". */
 export type CellInput = unknown;

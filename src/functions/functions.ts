@@ -16,15 +16,14 @@ import {
 } from "../assessment";
 import {
   findBureau,
-  fold,
   type Indicator,
   indicatorsOf,
   indicatorsOfBureau,
-  isBlank,
   parsePeriod,
   plan,
   tasksOfBureau,
 } from "../plan";
+import { fold, isBlank } from "../text";
 import {
   allBlank,
   figureOutput,

@@ -1,8 +1,6 @@
-import { fail, ok, type Result } from "./result";
+import { fail, fold, ok, type Result } from "../text";
 import type { PlanIssue } from "./issues";
-import type { Bureau, Indicator, Plan, Task } from "./schema";
-import { indicatorsOf } from "./schema";
-import { fold } from "./text";
+import { type Bureau, type Indicator, indicatorsOf, type Plan, type Task } from "./schema";
 
 const registries = new WeakMap<Plan, ReadonlyMap<string, Bureau>>();
 

@@ -5,12 +5,9 @@ import { loadPlan, type Plan } from "./schema";
 export const plan: Plan = loadPlan(builtIn);
 
 export * from "./bureaus";
-export * from "./dates";
 export * from "./indicators";
 export { planMessage, type PlanIssue } from "./issues";
 export * from "./notation";
 export * from "./period";
 export * from "./period-forms";
-export * from "./result";
 export * from "./schema";
-export * from "./text";

@@ -1,7 +1,6 @@
 import type { PlanIssue } from "./issues";
-import { fail, ok, type Result } from "./result";
+import { fail, fold, ok, type Result } from "../text";
 import { type Indicator, indicatorsOf, type Plan } from "./schema";
-import { fold } from "./text";
 
 type Index = Map<string, Indicator[]>;
 const indexes = new WeakMap<Plan, Index>();

@@ -1,6 +1,5 @@
 import type { PlanIssue } from "./issues";
-import { fail, ok, type Result } from "./result";
-import { fold } from "./text";
+import { fail, fold, ok, type Result } from "../text";
 
 export type Comparator = ">" | "≥" | "<" | "≤";
 

@@ -12,9 +12,8 @@ import {
   WHOLE_YEAR,
   YEAR_DIGITS,
 } from "./period-forms";
-import { fail, ok, type Result } from "./result";
+import { fail, fold, ok, type Result } from "../text";
 import type { Plan } from "./schema";
-import { fold } from "./text";
 
 /** A report period (报告期) stands for its last month. */
 export interface Period {

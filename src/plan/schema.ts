@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Notation, parseNotation } from "./notation";
-import { fold } from "./text";
+import { fold } from "../text";
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const year = z.int().check(z.gte(1900), z.lte(2999));

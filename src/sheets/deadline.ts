@@ -1,4 +1,5 @@
-import { fold, isBlank, type Period, readPeriod, shownDate } from "../plan";
+import { fold, isBlank, shownDate } from "../text";
+import { type Period, readPeriod } from "../plan";
 
 /**
  * A 完成时限 as typed: nothing, a date known to the month, or something that is no date; `reading` is the date such

@@ -1,13 +1,18 @@
 import { type Indicator, indicatorsOf, type Plan } from "../plan";
-import { cellAddress } from "./grid";
-import type { Cell } from "./layout";
+import { type Cell, cellAddress, formatAt, type Grid, mergedAt, valueAt } from "../grid";
 import { readEntry } from "../assessment";
-import { type Alterations, alterationsOf, isOlder } from "./alterations";
-import { formatAt, type Grid, mergedAt, valueAt } from "./cells";
-import { entryOf, readTable, type TableReading } from "./reading";
+import {
+  type Alterations,
+  alterationsOf,
+  entryOf,
+  isOlder,
+  readTable,
+  type Scope,
+  scopeOn,
+  type TableReading,
+  unsigned,
+} from "../tables";
 import { type FormFormulas, formSheet } from "./form";
-import { type Scope, scopeOn } from "./scope";
-import { unsigned } from "./signatures";
 
 /** The columns of the form that people type in. */
 export type EntryColumn = "actual" | "previous" | "explanation";

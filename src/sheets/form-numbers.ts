@@ -1,6 +1,6 @@
 import { boundsOf, ratioName } from "../assessment";
 import { type Indicator, isPlainNumber } from "../plan";
-import type { Cell, ValidationSpec } from "./layout";
+import type { Cell, ValidationSpec } from "../grid";
 
 /* How the form's numbers are shown and what may be typed in their place. */
 

@@ -1,7 +1,6 @@
 import {
   type Bureau,
   findBureau,
-  fold,
   type Indicator,
   indicatorsOfBureau,
   isPeriodDate,
@@ -9,11 +8,11 @@ import {
   PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
+import { fold } from "../text";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
-import type { Area, Highlight, ValidationSpec } from "./layout";
-import { COLORS } from "./palette";
-import { type At, type Column, columnsOf, type Slot, type TableSheet } from "./table";
+import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
+import { type At, type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
 export { HEAD_WORDS } from "../assessment";
 
@@ -321,7 +320,7 @@ export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Ind
     note: NOTE,
     highlights: highlights(columns),
     names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? WHOLE_CITY },
-    template: NAMES.template,
+    template: [NAMES.template],
     givenTo: NAMES.scope,
   };
 }

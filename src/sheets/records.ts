@@ -1,9 +1,6 @@
 import type { Plan } from "../plan";
 import { formSheet } from "./form";
-import { area } from "./grid";
-import type { Cell, SheetLayout } from "./layout";
-import { COLORS, FONT } from "./palette";
-import { asCell, folded, type Grid, valueAt } from "./cells";
+import { area, asCell, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
 import { taskSheet } from "./tasks";
 
 export type TableId = "form" | "tasks";

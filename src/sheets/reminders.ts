@@ -1,8 +1,5 @@
 import type { Plan } from "../plan";
-import { folded, type Grid, valueAt } from "./cells";
-import { area } from "./grid";
-import type { Cell, SheetLayout } from "./layout";
-import { COLORS, FONT } from "./palette";
+import { area, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
 
 export const REMINDERS_SHEET = "催报清单";
 

@@ -1,12 +1,8 @@
-import { fold, isBlank, isDateFormat, type Plan, shownDate, type Task } from "../plan";
+import { fold, isBlank, isDateFormat, shownDate } from "../text";
+import type { Plan, Task } from "../plan";
 import type { FormData } from "./form-data";
-import { cellAddress } from "./grid";
-import type { Cell } from "./layout";
-import { alterationsOf, isOlder } from "./alterations";
-import { formatAt, type Grid, valueAt } from "./cells";
-import { scopeOn } from "./scope";
-import { entryOf, readTable, type TableReading } from "./reading";
-import { unsigned } from "./signatures";
+import { type Cell, cellAddress, formatAt, type Grid, valueAt } from "../grid";
+import { alterationsOf, entryOf, isOlder, readTable, scopeOn, type TableReading, unsigned } from "../tables";
 import { TASK_STATES, taskSheet, type TaskState } from "./tasks";
 
 /** The columns of 任务分工 that people type in. */

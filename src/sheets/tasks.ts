@@ -1,8 +1,7 @@
 import { type Bureau, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import { footSlots, NAMES, periodEntry, templateId, WHOLE_CITY } from "./form";
-import type { ValidationSpec } from "./layout";
-import { COLORS } from "./palette";
-import { type Column, columnsOf, type Slot, type TableSheet } from "./table";
+import { COLORS, type ValidationSpec } from "../grid";
+import { type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
 export const TASKS_SHEET = "任务分工";
 
@@ -118,7 +117,8 @@ export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Tas
       [NAMES.tasksTemplate]: templateId(plan),
       [NAMES.tasksScope]: options.bureau?.name ?? WHOLE_CITY,
     },
-    template: NAMES.tasksTemplate,
+    // its first version was known by the form's alone
+    template: [NAMES.tasksTemplate, NAMES.template],
     givenTo: NAMES.tasksScope,
   };
 }

@@ -1,13 +1,5 @@
-import {
-  correct,
-  explain,
-  explanationHeader,
-  type Report,
-  runCommand,
-  type State,
-  takeBack,
-} from "../commands";
-import { otherNames } from "../sheets";
+import { correct, explain, explanationHeader, runCommand, type State, takeBack } from "../commands";
+import { otherNames, type Report } from "../report";
 import { Button } from "./controls";
 import { Item } from "./item";
 import { NOTHING } from "./report-text";

@@ -1,4 +1,5 @@
-import { type Bureau, fold } from "../plan";
+import type { Bureau } from "../plan";
+import { fold } from "../text";
 
 /** One line of a list to choose from. */
 export interface Choice {

@@ -2,7 +2,6 @@ import {
   bureauHint,
   bureauOf,
   FORM_KIND,
-  type FormReport,
   refusesBureau,
   refusesParameters,
   refusesPeriod,
@@ -13,6 +12,7 @@ import {
   type State,
   TASKS_KIND,
 } from "../commands";
+import type { FormReport } from "../report";
 import { offeredPeriods, plan } from "../plan";
 import { About } from "./about";
 import { bureauChoices, WHOLE_CITY } from "./choices";

@@ -1,5 +1,4 @@
-import type { LaggingGroup, LaggingItem } from "../commands";
-import { OVERDUE } from "../sheets";
+import { type LaggingGroup, type LaggingItem, OVERDUE } from "../report";
 
 export const ALL = "全部";
 

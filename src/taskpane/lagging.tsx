@@ -1,12 +1,6 @@
 import { useState } from "preact/hooks";
-import {
-  type LaggingGroup,
-  type LaggingItem,
-  type MissingGroup,
-  type Report,
-  runCommand,
-  type State,
-} from "../commands";
+import type { LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
+import { runCommand, type State } from "../commands";
 import { plan } from "../plan";
 import { Button } from "./controls";
 import { Copy } from "./copy";

@@ -1,4 +1,5 @@
-import type { LaggingGroup, MissingGroup, TableId } from "../commands";
+import type { LaggingGroup, MissingGroup } from "../report";
+import type { TableId } from "../commands";
 import { figuresLine } from "./text";
 
 /** What a message to a bureau refers to. */

@@ -1,5 +1,4 @@
-import type { LaggingGroup, Report } from "../commands";
-import { countLagging } from "../sheets";
+import { countLagging, type LaggingGroup, type Report } from "../report";
 
 type Progress = Report["progress"];
 

@@ -1,6 +1,6 @@
-import { type FigureWords, percentages } from "../assessment";
-import type { AuditItem, LaggingItem } from "../commands";
-import { isSettled } from "../sheets";
+import type { FigureWords } from "../assessment";
+import { percentages } from "../text";
+import { type AuditItem, isSettled, type LaggingItem } from "../report";
 import { withSettled } from "./report-text";
 
 export type Level = AuditItem["level"];

@@ -18,4 +18,5 @@ export {
 export { fittedHeight } from "./row-height";
 export { sharedFormula } from "./shared-formula";
 export type { Most, SheetLink } from "./sheet";
+export { type FileProperties, type WorkbookFile, writeWorkbook } from "./write";
 export { elements, unescapeXml } from "./xml";

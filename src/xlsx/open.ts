@@ -1,5 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
-import { fail, ok, type Result } from "../plan";
+import { fail, ok, type Result } from "../text";
 import { canonical, type OpenedSheet } from "./canonical";
 import type { FileIssue } from "./issues";
 import { loadXlsx } from "./libraries";

@@ -1,4 +1,4 @@
-import { type Tag } from "./plain-xml";
+import type { Tag } from "./plain-xml";
 import { rawAttribute, unescapeXml } from "./xml";
 
 const signs = (from: string, to: string): Record<string, string> =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { audit, readActual, readEntry } from "../../src/assessment";
-import { findIndicator, fold, type Indicator, indicatorsOf, loadPlan, plan } from "../../src/plan";
+import { findIndicator, type Indicator, indicatorsOf, loadPlan, plan } from "../../src/plan";
+import { fold } from "../../src/text";
 import builtIn from "../../src/plan/plan.json";
 
 const indicator = (code: string): Indicator => {

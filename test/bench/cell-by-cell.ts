@@ -1,4 +1,4 @@
-import { areaAddress, type Area, area, type SheetLayout } from "../../src/sheets";
+import { areaAddress, type Area, area, type SheetLayout } from "../../src/grid";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 

@@ -1,6 +1,8 @@
 import { insertForm, insertTasks } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, type SheetLayout, taskSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { formSheet, taskSheet } from "../../src/sheets";
+import type { SheetLayout } from "../../src/grid";
 import type { Host, RequestRecord } from "../../src/workbench/host/host";
 import { ms, ratio, type Section, timed } from "./section";
 import { writeCellByCell } from "./cell-by-cell";

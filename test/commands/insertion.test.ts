@@ -7,7 +7,7 @@ import {
 } from "../../src/commands/insertion";
 import type { Insertion } from "../../src/excel";
 import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
-import type { Repair } from "../../src/sheets";
+import type { Repair } from "../../src/tables";
 
 const said = (part: Partial<Insertion>): string =>
   insertionNotice({

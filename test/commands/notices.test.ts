@@ -1,6 +1,6 @@
 import { auditNotice } from "../../src/commands/audit";
 import { laggingNotice } from "../../src/commands/lagging";
-import type { Marking, Report } from "../../src/sheets";
+import type { Marking, Report } from "../../src/report";
 
 const marking: Marking = {
   ...{ indicators: 3, tasks: 0, overdue: 0, onlyOverdue: 0, bureaus: 2 },

@@ -3,8 +3,9 @@ import { aboutReport, failure } from "../../src/commands/job";
 import { dropUntrue, state } from "../../src/commands/state";
 import { CommandError } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { type FormReport, formSheet, readForm, type Report, reportOf } from "../../src/sheets";
-import { expandTable } from "../../src/sheets";
+import { type FormReport, type Report, reportOf } from "../../src/report";
+import { formSheet, readForm } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
 
 /** A form as inserted, with its report period as given. */
 function formOf(period: string): FormReport {

@@ -5,7 +5,8 @@ import { unzipSync } from "fflate";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { bureausToServe } from "../../src/exchange";
 import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { filled, places } from "../exchange/files";
 import { openWorkbench, type OpenWorkbench } from "./workbench";
 

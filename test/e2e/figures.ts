@@ -1,5 +1,6 @@
 import { indicatorsOf, isPlainNumber, plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import type { OpenWorkbench } from "./workbench";
 
 const rows = expandTable(formSheet(plan)).cells;

@@ -1,6 +1,7 @@
 import { findBureau, plan } from "../../src/plan";
-import { expandTable, formSheet } from "../../src/sheets";
-import { COLORS } from "../../src/sheets/palette";
+import { expandTable } from "../../src/tables";
+import { formSheet } from "../../src/sheets";
+import { COLORS } from "../../src/grid/palette";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
 const FORM = "指标填报";

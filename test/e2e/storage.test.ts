@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;

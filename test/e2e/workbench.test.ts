@@ -1,5 +1,6 @@
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, taskSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { formSheet, taskSheet } from "../../src/sheets";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;

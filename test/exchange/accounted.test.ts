@@ -1,7 +1,7 @@
 import type { CellValue } from "@cj-tech-master/excelts";
 import fc from "fast-check";
 import { type Incoming, tellFile } from "../../src/exchange";
-import { isBlank } from "../../src/plan";
+import { isBlank } from "../../src/text";
 import { FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
 import { filled, incoming, returned } from "./files";
 

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { columnLetters } from "../../src/sheets";
+import { columnLetters } from "../../src/grid";
 
 const shifted = (address: string, from: number): string =>
   address.replace(

@@ -2,7 +2,8 @@ import type { CellValue, Workbook } from "@cj-tech-master/excelts";
 import { fileFor, type Incoming, readIncoming } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { type Bureau, findBureau, parsePeriod, plan } from "../../src/plan";
-import { FORM_SHEET, formSheet, frameOf, TASKS_SHEET, taskSheet } from "../../src/sheets";
+import { FORM_SHEET, formSheet, TASKS_SHEET, taskSheet } from "../../src/sheets";
+import { frameOf } from "../../src/tables";
 
 export const PERIOD = "2023年";
 const MADE = new Date("2024-01-05T08:00:00Z");

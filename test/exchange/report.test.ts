@@ -11,15 +11,9 @@ import {
   tellValue,
 } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import {
-  area,
-  expandTable,
-  formSheet,
-  type Grid,
-  type MergeRecord,
-  RECORDS,
-  taskSheet,
-} from "../../src/sheets";
+import { area, type Grid } from "../../src/grid";
+import { expandTable } from "../../src/tables";
+import { formSheet, type MergeRecord, RECORDS, taskSheet } from "../../src/sheets";
 import { asRead } from "../sheets/helpers";
 import { filled, incoming, PERIOD, places, returned as returnedFile } from "./files";
 

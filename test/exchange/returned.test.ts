@@ -1,7 +1,8 @@
 import type { CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { asDecided, type Incoming, incomingIssueMessage, tellFile } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { FORM_SHEET, RECORDS, remindersLayout, type SheetLayout, TASKS_SHEET } from "../../src/sheets";
+import { FORM_SHEET, RECORDS, remindersLayout, TASKS_SHEET } from "../../src/sheets";
+import type { SheetLayout } from "../../src/grid";
 import { insertColumn, withParts } from "./edit";
 import { filled, incoming, PERIOD, places, returned } from "./files";
 

@@ -2,7 +2,8 @@ import { unzipSync, strFromU8 } from "fflate";
 import { bureausToServe, distribute, type OutgoingFile, sheetsFor, zipFiles } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { canonicalName, indicatorsOf, plan } from "../../src/plan";
-import { areaAddress, FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
+import { areaAddress } from "../../src/grid";
+import { FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
 import { bureau, PERIOD } from "./files";
 
 const NOW = new Date("2024-01-05T08:00:00Z");

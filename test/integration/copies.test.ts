@@ -1,6 +1,7 @@
 import { auditForm, insertForm, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";

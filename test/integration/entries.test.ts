@@ -10,7 +10,8 @@ import {
 } from "../../src/commands";
 import { insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import { loadOffice } from "./office";

@@ -8,15 +8,9 @@ import {
 } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { plan } from "../../src/plan";
-import {
-  expandTable,
-  formSheet,
-  PLAIN_FORM,
-  RECORDS,
-  remindersLayout,
-  repairMessage,
-  taskSheet,
-} from "../../src/sheets";
+import { expandTable, repairMessage } from "../../src/tables";
+import { formSheet, RECORDS, remindersLayout, taskSheet } from "../../src/sheets";
+import { PLAIN_FORM } from "../../src/plain";
 import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD, places, returned } from "../exchange/files";
 import { openAddIn } from "./office";

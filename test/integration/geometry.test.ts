@@ -1,15 +1,8 @@
 import { auditForm, insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { plan } from "../../src/plan";
-import {
-  cellAddress,
-  expandTable,
-  FORM_SHEET,
-  formSheet,
-  frameOf,
-  type Repair,
-  TASKS_SHEET,
-  taskSheet,
-} from "../../src/sheets";
+import { cellAddress } from "../../src/grid";
+import { expandTable, frameOf, type Repair } from "../../src/tables";
+import { FORM_SHEET, formSheet, TASKS_SHEET, taskSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";

@@ -1,5 +1,5 @@
 import { insertForm } from "../../src/excel";
-import { COLORS } from "../../src/sheets/palette";
+import { COLORS } from "../../src/grid/palette";
 import { findForm, trialFor, writeTrial } from "../../src/workbench/page/trial-form";
 import { openAddIn } from "./office";
 

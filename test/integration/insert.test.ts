@@ -1,6 +1,7 @@
 import { auditForm, insertForm, insertTasks, markLagging } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, formSheet, taskSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { formSheet, taskSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { openAddIn } from "./office";
 

@@ -20,7 +20,8 @@ import { auditForm, insertForm, issueMessage, markLagging, readHoldings } from "
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { type MannerName, strictManners, usualManners } from "../../src/workbench/host/manners";
 import { filled, PERIOD } from "../exchange/files";

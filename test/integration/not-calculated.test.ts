@@ -1,5 +1,5 @@
 import { convertForm, insertForm } from "../../src/excel";
-import { PLAIN_FORM } from "../../src/sheets";
+import { PLAIN_FORM } from "../../src/plain";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";

@@ -1,6 +1,7 @@
 import { convertForm, insertForm, insertTasks } from "../../src/excel";
-import { FORM_SHEET, PLAIN_FORM } from "../../src/sheets";
-import { COLORS } from "../../src/sheets/palette";
+import { FORM_SHEET } from "../../src/sheets";
+import { PLAIN_FORM } from "../../src/plain";
+import { COLORS } from "../../src/grid/palette";
 import { MAX_COLUMNS } from "../../src/workbench/engine/engine";
 import { findForm, trialFor, writeTrial } from "../../src/workbench/page/trial-form";
 import type { Host } from "../../src/workbench/host/host";

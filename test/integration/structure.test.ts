@@ -1,6 +1,7 @@
 import { insertForm } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { openAddIn } from "./office";
 

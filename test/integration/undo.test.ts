@@ -1,6 +1,7 @@
 import { insertForm, insertTasks } from "../../src/excel";
 import { plan } from "../../src/plan";
-import { expandTable, FORM_SHEET, formSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { isSame } from "../../src/workbench/engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
 import type { Host } from "../../src/workbench/host/host";

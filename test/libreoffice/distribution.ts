@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { bureausToServe, sheetsFor } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
-import { writeWorkbook } from "../../src/exchange/write";
+import { writeWorkbook } from "../../src/xlsx/write";
 import { type Bureau, type Indicator, indicatorsOfBureau, plan } from "../../src/plan";
-import { type Cell, FORM_SHEET, formSheet, frameOf, type SheetLayout } from "../../src/sheets";
-import { assessed, same, type Scenario, scenarios, type Shown } from "../sheets/plain/cases";
+import type { Cell, SheetLayout } from "../../src/grid";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { frameOf } from "../../src/tables";
+import { assessed, same, type Scenario, scenarios, type Shown } from "../plain/cases";
 import { convert } from "./soffice";
 
 const FIGURES = ["expected", "gap", "progress", "status", "check"] as const;

@@ -1,6 +1,8 @@
 import { shownAs } from "../../src/workbench/univer/rounding";
 import { findBureau, indicatorsOf, plan } from "../../src/plan";
-import { areaAddress, expandTable, type Formula, formSheet, type SheetLayout } from "../../src/sheets";
+import { areaAddress, type Formula, type SheetLayout } from "../../src/grid";
+import { expandTable } from "../../src/tables";
+import { formSheet } from "../../src/sheets";
 import { rowOf } from "./helpers";
 
 const layout = expandTable(formSheet(plan));

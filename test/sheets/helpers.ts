@@ -1,4 +1,4 @@
-import type { Cell, Grid, SheetLayout } from "../../src/sheets";
+import type { Cell, Grid, SheetLayout } from "../../src/grid";
 
 /** What a host would read back of a layout that was just written. */
 export function asRead(layout: SheetLayout): Grid {

@@ -1,5 +1,7 @@
 import { findBureau, plan } from "../../src/plan";
-import { expandTable, type Grid, readTasks, type TaskData, taskSheet } from "../../src/sheets";
+import { expandTable } from "../../src/tables";
+import type { Grid } from "../../src/grid";
+import { readTasks, type TaskData, taskSheet } from "../../src/sheets";
 import { asRead, rowOf, type } from "./helpers";
 
 export type TypedTasks = Record<number, { state?: unknown; progress?: unknown; deadline?: unknown }>;

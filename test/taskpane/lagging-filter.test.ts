@@ -1,4 +1,4 @@
-import type { LaggingGroup, LaggingItem } from "../../src/commands";
+import type { LaggingGroup, LaggingItem } from "../../src/report";
 import { ALL, described, filtered, NO_FILTER, offered } from "../../src/taskpane/lagging-filter";
 
 const item = (code: string, field: string, status: string, overdue = status === "逾期"): LaggingItem => ({

@@ -1,4 +1,4 @@
-import type { Report } from "../../src/commands";
+import type { Report } from "../../src/report";
 import { laggingLine, progressLine } from "../../src/taskpane/report-text";
 
 type Progress = Report["progress"];

@@ -1,4 +1,4 @@
-import type { AuditItem } from "../../src/commands";
+import type { AuditItem } from "../../src/report";
 import { barOf, byLevel, figuresLine } from "../../src/taskpane/text";
 
 const finding = (level: AuditItem["level"], code: string, address = "H9"): AuditItem => ({

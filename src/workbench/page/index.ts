@@ -17,7 +17,7 @@ import { type Desk, TOOLS } from "./tools";
 import { createTell } from "./tell";
 import { fillTrial } from "./fill-trial";
 import { takeTurn } from "./turn";
-import { FONT } from "../../sheets/palette";
+import { FONT } from "../../grid";
 
 const NAMESPACE = "YIZHI";
 const HINT = "点“插入指标模板”开始，或点“试填”看效果；F6 在功能区、表格、窗格之间切换";

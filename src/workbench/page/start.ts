@@ -3,7 +3,7 @@ import "./ribbon.css";
 import "./opening.css";
 
 /** The page is painted before this runs; what is heavy comes after. */
-import("./index")
+import(".")
   .then(({ start }) => start())
   .catch((error: unknown) => {
     console.error(error);

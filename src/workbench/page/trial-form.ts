@@ -1,6 +1,8 @@
 import { audit, LEVELS, readParameters, STATUSES } from "../../assessment";
-import { isBlank, plan, shownPeriod } from "../../plan";
-import { FORM_SHEET, type FormData, type FormRow, formSheet, readForm, readTable } from "../../sheets";
+import { isBlank } from "../../text";
+import { plan, shownPeriod } from "../../plan";
+import { FORM_SHEET, type FormData, type FormRow, formSheet, readForm } from "../../sheets";
+import { readTable } from "../../tables";
 import type { CellContent, Scalar, SpreadsheetEngine } from "../engine/engine";
 import { formatArea, parseArea } from "../host/address";
 import { type Trial, TRIAL_MARK, type TrialEntry, trialEntries } from "./trial";

@@ -1,5 +1,7 @@
 import type { Plan } from "../../plan";
-import { FORM_SHEET, formSheet, readForm, readTable, valueAt, type Grid } from "../../sheets";
+import { FORM_SHEET, formSheet, readForm } from "../../sheets";
+import { readTable } from "../../tables";
+import { valueAt, type Grid } from "../../grid";
 import type { WorkbookSnapshot } from "../engine/snapshot";
 import type { Properties } from "./write";
 

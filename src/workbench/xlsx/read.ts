@@ -1,5 +1,5 @@
 import type { Row, Style, Worksheet } from "@cj-tech-master/excelts";
-import { fail, ok, type Result } from "../../plan";
+import { fail, ok, type Result } from "../../text";
 import { type FileIssue, fileIssueMessage, type OpenedXlsx, openXlsx } from "../../xlsx";
 import type { Area, CellStyle } from "../engine/engine";
 import { columnLetters } from "../engine/references";

@@ -1,0 +1,80 @@
+import type { Alterations, AlteredCell, Scope } from "../tables";
+import type { AuditItem } from "./form-audit";
+import { repairRemedy } from "./remedies";
+
+/** More alterations of one column are told together. */
+const MOST_SINGLE = 3;
+const MOST_LISTED = 6;
+
+const listed = (parts: string[]): string =>
+  parts.length > MOST_LISTED
+    ? `${parts.slice(0, MOST_LISTED).join("、")}等 ${parts.length} 处`
+    : parts.join("、");
+
+/** What of a sheet of ours was changed; the button that mends it differs by sheet. */
+export const alteredItem = (
+  sheet: AuditItem["sheet"],
+  address: string,
+  message: string,
+  part: Partial<AuditItem> = {},
+): AuditItem => ({
+  level: "强制",
+  sheet,
+  code: "",
+  indicator: sheet === "form" ? "表样" : "任务分工",
+  address,
+  value: "",
+  message: `表样被改动：${message}`,
+  remedy: repairRemedy(sheet),
+  ...part,
+});
+
+/** `“状态”的公式被改为“● 已达标”` */
+function change({ header, was, formula, expected }: AlteredCell): string {
+  const now = String(was);
+  if (typeof expected !== "object") {
+    const became = formula !== undefined ? `被改为公式 ${formula}` : now === "" ? "被清空" : `被改为“${now}”`;
+    return `“${header}”应为“${String(expected)}”，${became}`;
+  }
+  if (formula !== undefined) return `“${header}”的公式被改为 ${formula}`;
+  return now === "" ? `“${header}”的公式被清除` : `“${header}”的公式被改为“${now}”`;
+}
+
+/** Cells of ours that someone wrote over, few of a column one by one, many together. */
+export function alteredItems(
+  { cells, columns: gone, words }: Alterations,
+  sheet: AuditItem["sheet"],
+  codeOf: (key: string) => string,
+): AuditItem[] {
+  const quoted = (texts: string[]): string => listed(texts.map((text) => `“${text}”`));
+  const columns = new Map<string, AlteredCell[]>();
+  for (const cell of cells) columns.set(cell.columnId, [...(columns.get(cell.columnId) ?? []), cell]);
+  const items = [...columns.values()].flatMap((same) => {
+    const [first] = same;
+    if (same.length <= MOST_SINGLE)
+      return same.map((cell) => alteredItem(sheet, cell.address, change(cell), { code: codeOf(cell.key) }));
+    const addresses = listed(same.map(({ address }) => address));
+    return [
+      alteredItem(
+        sheet,
+        first!.address,
+        `“${first!.header}”列 ${same.length} 个单元格被改动（${addresses}）`,
+      ),
+    ];
+  });
+  return [
+    ...items,
+    ...(gone.length > 0 ? [alteredItem(sheet, "", `缺少${quoted(gone)}列`)] : []),
+    ...(words.length > 0 ? [alteredItem(sheet, "", `${quoted(words)}被改动或删去`)] : []),
+  ];
+}
+
+/** 填报单位 is another than the sheet was made for, or none of the plan's. */
+export function bureauItems(
+  { bureau, text, address, altered }: Scope,
+  sheet: AuditItem["sheet"],
+  isKnown: (text: string) => boolean,
+): AuditItem[] {
+  if (altered) return [alteredItem(sheet, address, `填报单位由“${bureau}”改为“${text}”`)];
+  return isKnown(text) ? [] : [alteredItem(sheet, address, `填报单位“${text}”不是规划中的单位`)];
+}

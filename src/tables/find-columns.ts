@@ -1,0 +1,173 @@
+import { bottomOf, folded, formulaAt, type Grid, isFormula, rightOf, valueAt } from "../grid";
+import { type Column, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
+
+/** The row with most of the sheet's headers; null when fewer than half are there, so the sheet is not ours. */
+export function findHeader<R>(grid: Grid, sheet: TableSheet<R>): number | null {
+  const headers = new Set(sheet.columns.map((c) => folded(c.header)));
+  let best: { row: number; hits: number } | null = null;
+  for (const [i, cells] of grid.values.entries()) {
+    const hits = new Set(cells.map(folded).filter((text) => headers.has(text))).size;
+    if (!best || hits > best.hits) best = { row: grid.row + i, hits };
+  }
+  return best && best.hits * 2 >= headers.size ? best.row : null;
+}
+
+/** What a record's cells hold in a column that is ours to fill; null where that depends on where the row stands. */
+const fixedTexts = <R>(sheet: TableSheet<R>, column: Column<R>): Set<string> | null => {
+  const cells = sheet.groups.flatMap((g) => g.records.map((r) => column.cell?.(r, () => "$A1")));
+  return cells.some((cell) => typeof cell === "object") ? null : new Set(cells.map(folded));
+};
+
+/** Whether what stands below a header that someone wrote over can be this column's: most of its cells are ours. */
+function holds<R>(grid: Grid, sheet: TableSheet<R>, column: Column<R>, header: number, at: number): boolean {
+  if (column.entry) return true;
+  const texts = fixedTexts(sheet, column);
+  let [filled, ours] = [0, 0];
+  for (let row = header + 1; row < bottomOf(grid); row++) {
+    const value = valueAt(grid, row, at);
+    const formula = isFormula(value, formulaAt(grid, row, at));
+    if (folded(value) === "" && !formula) continue;
+    filled++;
+    if (texts ? texts.has(folded(value)) : formula) ours++;
+  }
+  return ours * 2 >= filled && filled > 0;
+}
+
+export interface Columns {
+  /** column id → column; ids whose header is gone are absent */
+  columns: Map<string, number>;
+  /** headers that someone wrote over */
+  renamed: { column: number; was: string; header: string }[];
+}
+
+/**
+ * Columns by header. One whose header was written over is the column between its neighbours, where as many stand
+ * there as are missing and what is below them can be theirs.
+ */
+export function findColumns<R>(grid: Grid, sheet: TableSheet<R>, header: number): Columns {
+  const columns = new Map<string, number>();
+  const candidates = new Map<string, number[]>();
+  const wanted = new Map(sheet.columns.map((c) => [folded(c.header), c.id]));
+  for (let column = grid.column; column < rightOf(grid); column++) {
+    const id = wanted.get(folded(valueAt(grid, header, column)));
+    if (id) candidates.set(id, [...(candidates.get(id) ?? []), column]);
+  }
+  for (const [id, at] of candidates) columns.set(id, bestOf(grid, sheet, header, id, at));
+  const renamed: Columns["renamed"] = [];
+  const taken = new Set(columns.values());
+  for (const { missing, left, right } of gaps(sheet.columns, columns, grid)) {
+    const between = range(left + 1, right).filter((c) => !taken.has(c));
+    const free = between.length === missing.length ? between : between.filter((c) => isUsed(grid, header, c));
+    if (free.length !== missing.length) continue;
+    missing.forEach((column, i) => {
+      if (!holds(grid, sheet, column, header, free[i]!)) return;
+      columns.set(column.id, free[i]!);
+      renamed.push({
+        column: free[i]!,
+        was: String(valueAt(grid, header, free[i]!)),
+        header: column.header,
+      });
+    });
+  }
+  return { columns, renamed };
+}
+
+const isUsed = (grid: Grid, header: number, column: number): boolean =>
+  range(header, bottomOf(grid)).some((row) => folded(valueAt(grid, row, column)) !== "");
+
+/** Of columns with the same header the one that stands between its neighbours. */
+function bestOf<R>(grid: Grid, sheet: TableSheet<R>, header: number, id: string, at: number[]): number {
+  const place = sheet.columns.findIndex((c) => c.id === id);
+  const isBeside = (column: number, step: number): boolean => {
+    const neighbour = sheet.columns[place + step]?.header;
+    return neighbour !== undefined && folded(valueAt(grid, header, column + step)) === folded(neighbour);
+  };
+  const score = (column: number): number => Number(isBeside(column, -1)) + Number(isBeside(column, 1));
+  return at.reduce((best, column) => (score(column) > score(best) ? column : best));
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** The runs of columns that were not found, each with the found columns left and right of it. */
+function gaps<R>(all: Column<R>[], found: ReadonlyMap<string, number>, grid: Grid) {
+  const runs: { missing: Column<R>[]; left: number; right: number }[] = [];
+  let left = grid.column - 1;
+  let missing: Column<R>[] = [];
+  const close = (right: number): void => {
+    if (missing.length > 0) runs.push({ missing, left, right });
+    missing = [];
+  };
+  for (const column of all) {
+    const at = found.get(column.id);
+    if (at === undefined) missing.push(column);
+    else {
+      close(at);
+      left = at;
+    }
+  }
+  close(rightOf(grid));
+  return runs;
+}
+
+export interface Rows {
+  /** record key → row; the first of duplicates */
+  rows: Map<string, number>;
+  duplicates: { key: string; row: number }[];
+}
+
+/** The first row of what an earlier repair has put below the table; no record stands there. */
+function endOfTable(grid: Grid): number {
+  const title = folded(STRAYS_TITLE);
+  const index = grid.values.findIndex((cells) => cells.some((value) => folded(value) === title));
+  return index < 0 ? bottomOf(grid) : grid.row + index;
+}
+
+/** How many of a record's cells that the plan fixes stand in a row. */
+function likeness<R>(grid: Grid, sheet: TableSheet<R>, { columns }: Columns, row: number, record: R): number {
+  return sheet.columns.filter(({ id, cell }) => {
+    const [column, expected] = [columns.get(id), cell?.(record, () => "")];
+    if (column === undefined || expected === undefined || typeof expected === "object") return false;
+    return folded(valueAt(grid, row, column)) === folded(expected);
+  }).length;
+}
+
+/**
+ * Rows by key. A row whose key is gone, or is another's than its name and the rest of it, is known by its name, where
+ * that names only one.
+ */
+export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, found: Columns): Rows {
+  const records = sheet.groups.flatMap((g) => g.records);
+  const byKey = new Map(records.map((r) => [keyOf(sheet, r), r]));
+  const keys = new Map([...byKey.keys()].map((key) => [folded(key), key]));
+  const names = uniqueNames(sheet, records);
+  const at = (id: string, row: number, among: ReadonlyMap<string, string>): string | undefined => {
+    const column = found.columns.get(id);
+    return column === undefined ? undefined : among.get(folded(valueAt(grid, row, column)));
+  };
+  const alike = (key: string, row: number): number => likeness(grid, sheet, found, row, byKey.get(key)!);
+  const rows: Rows = { rows: new Map(), duplicates: [] };
+  const doubtful: { row: number; meant: string[] }[] = [];
+  for (let row = header + 1; row < endOfTable(grid); row++) {
+    const [key, name] = [at(sheet.key, row, keys), at(sheet.subject, row, names)];
+    const meant = [...new Set([key, name].filter((one) => one !== undefined))].sort(
+      (a, b) => alike(b, row) - alike(a, row),
+    );
+    const isSure = key !== undefined && meant.length === 1 && !rows.rows.has(key);
+    if (isSure) rows.rows.set(key, row);
+    else if (meant.length > 0) doubtful.push({ row, meant });
+  }
+  for (const { row, meant } of doubtful) {
+    const known = meant.find((one) => !rows.rows.has(one));
+    if (known !== undefined) rows.rows.set(known, row);
+    else rows.duplicates.push({ key: meant[0]!, row });
+  }
+  return rows;
+}
+
+/** Name → key of the records whose name no other has. */
+function uniqueNames<R>(sheet: TableSheet<R>, records: R[]): Map<string, string> {
+  const cell = sheet.columns.find((c) => c.id === sheet.subject)!.cell!;
+  const named = records.map((r) => [folded(cell(r, () => "")), keyOf(sheet, r)] as const);
+  return new Map(named.filter(([name]) => named.filter(([other]) => other === name).length === 1));
+}

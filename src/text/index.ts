@@ -1,0 +1,4 @@
+export * from "./dates";
+export * from "./fold";
+export * from "./numbers";
+export * from "./result";

@@ -38,6 +38,8 @@ const SHARED = {
   "preact/jsx-runtime": "jsx",
   [src("commands")]: "commands",
   [src("plan")]: "plan",
+  [src("plan/in-use")]: "planInUse",
+  [src("text")]: "text",
   [src("taskpane/fluent")]: "controls",
   [src("taskpane/controls")]: "controls",
   [src("taskpane/copy")]: "copy",

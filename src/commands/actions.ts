@@ -1,5 +1,6 @@
 import { type Entry, insertFormula, selectAddress, type Written, writeEntries } from "../excel";
-import { findBureau, plan } from "../plan";
+import { findBureau } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { type AuditItem, UPDATE } from "../report";
 import { type TableId, WHOLE_CITY } from "../sheets";
 import { settled } from "./bureau";
@@ -31,7 +32,7 @@ export const selectCell = (table: TableId, address: string): Promise<void> =>
 
 /** Chooses 本单位 under any of its names, for this workbook and the next; null is the whole city, and so is a name the plan does not know. */
 export function setBureau(name: string | null): void {
-  const found = name === null ? null : findBureau(name, plan);
+  const found = name === null ? null : findBureau(name, planInUse());
   const bureau = found?.ok ? found.value.name : null;
   remember("bureau", bureau);
   const said = { ...state.get(), bureau, chosen: bureau ?? WHOLE_CITY };
@@ -40,7 +41,7 @@ export function setBureau(name: string | null): void {
 }
 
 async function write(doing: string, entries: Entry[], told: (written: Written[]) => Notice | null) {
-  await working(doing, async () => ({ notice: told(await writeEntries(entries)) }));
+  await working(doing, async () => ({ notice: told(await writeEntries(planInUse(), entries)) }));
   refresh();
 }
 
@@ -85,7 +86,7 @@ export async function correct(findings: readonly AuditItem[]): Promise<void> {
       : [],
   );
   await working("正在修正…", async () => {
-    const written = await writeEntries(entries);
+    const written = await writeEntries(planInUse(), entries);
     const cells = written.map(({ address }) => address).join("、");
     return written.length === 0
       ? { notice: refused("单元格里是公式或已经改过，没有修正") }
@@ -100,6 +101,7 @@ export async function takeBack(): Promise<void> {
   if (!corrected) return;
   await working("正在撤销修正…", async () => {
     const written = await writeEntries(
+      planInUse(),
       corrected.map(({ place, before, content, format }) => ({
         place,
         content: before,

@@ -1,4 +1,5 @@
 import { auditForm } from "../excel";
+import { planInUse } from "../plan/in-use";
 import { otherNames, type Report } from "../report";
 import type { Command } from "./command";
 import { aboutReport, success } from "./job";
@@ -29,7 +30,7 @@ export const auditCommand: Command = {
   doing: "正在审核…",
   opensPane: true,
   run: async ({ signal }) => {
-    const holdings = await auditForm(signal);
+    const holdings = await auditForm(planInUse(), signal);
     return { view: "audit", ...holdings, notice: aboutReport(auditNotice, holdings.report) };
   },
 };

@@ -1,4 +1,5 @@
-import { findBureau, plan } from "../plan";
+import { findBureau } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { WHOLE_CITY } from "../sheets";
 import type { State } from "./state";
 
@@ -6,7 +7,7 @@ type Said = Pick<State, "chosen" | "form" | "tasksBureau" | "bureau">;
 
 const known = (name: string | null | undefined): string | null => {
   if (name === null || name === undefined || name === WHOLE_CITY) return name ?? null;
-  const found = findBureau(name, plan);
+  const found = findBureau(name, planInUse());
   return found.ok ? found.value.name : null;
 };
 

@@ -18,7 +18,8 @@ import type {
   OutgoingFile,
   ToldFile,
 } from "../exchange";
-import { parsePeriod, type Period, plan, planMessage, shownPeriod } from "../plan";
+import { parsePeriod, type Period, type Plan, planMessage, shownPeriod } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { readForm } from "../sheets";
 import type { Command } from "./command";
 import { type Job, success, working } from "./job";
@@ -82,7 +83,7 @@ export interface ChosenFile {
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** 报告期 of the workbook's form, or the one chosen for the next. @throws CommandError when it cannot be read */
-function periodOf({ form }: MergeTarget): { text: string; period: Period } {
+function periodOf({ form }: MergeTarget, plan: Plan): { text: string; period: Period } {
   const text = shownPeriod((form && readForm(form, plan)?.period) ?? state.get().period);
   const read = parsePeriod(text, plan);
   if (!read.ok) throw new CommandError({ code: "form-parameters", words: planMessage(read.issue) });
@@ -98,7 +99,8 @@ export const distributeCommand: Command = {
   opensPane: true,
   run: async ({ signal, step }) => {
     const { distribute, recordsSheet, zipFiles } = await exchange();
-    const { text: period } = periodOf(await readMergeTarget(recordsSheet, signal));
+    const plan = planInUse();
+    const { text: period } = periodOf(await readMergeTarget(plan, recordsSheet, signal), plan);
     const now = new Date();
     const files = await distribute(plan, {
       period,
@@ -142,7 +144,7 @@ const CONVERTED: Record<Calculation, string> = {
 
 const converted = async (to: Calculation, { signal }: Job): Promise<{ notice: Notice }> => ({
   notice: success(
-    `“${await convertForm(to, (await exchange()).plainForm, signal)}”${CONVERTED[to]}；填报内容没有改动。`,
+    `“${await convertForm(planInUse(), to, (await exchange()).plainForm, signal)}”${CONVERTED[to]}；填报内容没有改动。`,
   ),
 });
 
@@ -175,6 +177,7 @@ type Exchange = Awaited<ReturnType<typeof exchange>>;
 /** Compares files with the workbook as the user chose for each. */
 function comparisonOf(
   lib: Exchange,
+  plan: Plan,
   target: MergeTarget,
   incoming: readonly Incoming[],
   period: string,
@@ -206,6 +209,7 @@ function comparisonOf(
     choosing: (file, choice) =>
       comparisonOf(
         lib,
+        plan,
         target,
         incoming,
         period,
@@ -219,9 +223,10 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
   working("正在读取交回的文件…", async ({ signal, step }) => {
     state.set({ comparison: null });
     const lib = await exchange();
-    const target = await readMergeTarget(lib.recordsSheet, signal);
+    const plan = planInUse();
+    const target = await readMergeTarget(plan, lib.recordsSheet, signal);
     if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
-    const { text, period } = periodOf(target);
+    const { text, period } = periodOf(target, plan);
     const incoming: Incoming[] = [];
     for (const { name, read } of chosen) {
       step(incoming.length, chosen.length);
@@ -238,7 +243,7 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
     }
     if (signal.aborted) throw new CommandError({ code: "cancelled" });
     const choices = incoming.map(({ leftOutBefore }) => (leftOutBefore ? null : undefined));
-    const comparison = comparisonOf(lib, target, incoming, text, choices);
+    const comparison = comparisonOf(lib, plan, target, incoming, text, choices);
     return { comparison, notice: compared(comparison) };
   });
 
@@ -272,7 +277,8 @@ export async function mergeDecided(decisions: Decisions): Promise<void> {
     const { decided, recordsSheet } = await exchange();
     const { report, period } = comparison;
     const { writes, records, open } = decided(report, decisions, stamp(new Date()), period);
-    const now = records.length === 0 || (await writeMerge(writes, records, recordsSheet, signal));
+    const now =
+      records.length === 0 || (await writeMerge(planInUse(), writes, records, recordsSheet, signal));
     return { comparison: null, notice: outcome(writes.length, records.length, open, now) };
   });
   refresh();
@@ -286,8 +292,9 @@ export const dropComparison = (): void =>
 export const remind = (): Promise<void> =>
   working("正在生成催报清单…", async ({ signal }) => {
     const { mergeReport, recordsSheet, remindersLayout, reminderText } = await exchange();
-    const target = await readMergeTarget(recordsSheet, signal);
-    const { text: period } = periodOf(target);
+    const plan = planInUse();
+    const target = await readMergeTarget(plan, recordsSheet, signal);
+    const { text: period } = periodOf(target, plan);
     const { outstanding } = mergeReport(plan, target, [], period);
     const sheet = await writeList(remindersLayout(outstanding, plan, period), signal);
     return {

@@ -1,5 +1,6 @@
 import { type Insertion, insertForm, insertTasks, readHoldings } from "../excel";
-import { type Bureau, findBureau, plan } from "../plan";
+import { type Bureau, findBureau } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { bureauOf } from "./bureau";
 import type { Command } from "./command";
 import { FORM_KIND, insertionNotice, nothingToInsert, type SheetKind, TASKS_KIND } from "./insertion";
@@ -12,10 +13,10 @@ async function inserted(
   insert: (bureau: Bureau | undefined) => Promise<Insertion>,
 ): Promise<{ notice: Notice }> {
   // a sheet that is there says whose it is, so it must have been read
-  if (state.get().form === undefined) state.set(await readHoldings());
+  if (state.get().form === undefined) state.set(await readHoldings(planInUse()));
   const name = bureauOf(state.get());
   if (kind.keysOf(name).length === 0) return { notice: nothingToInsert(name, kind) };
-  const found = findBureau(name, plan);
+  const found = findBureau(name, planInUse());
   return { notice: insertionNotice(await insert(found.ok ? found.value : undefined)) };
 }
 
@@ -25,7 +26,7 @@ export const insertFormCommand: Command = {
   doing: "正在插入指标模板…",
   opensPane: false,
   run: ({ signal }) =>
-    inserted(FORM_KIND, (bureau) => insertForm(bureau, state.get().period ?? undefined, signal)),
+    inserted(FORM_KIND, (bureau) => insertForm(planInUse(), bureau, state.get().period ?? undefined, signal)),
 };
 
 export const insertTasksCommand: Command = {
@@ -33,5 +34,5 @@ export const insertTasksCommand: Command = {
   label: "插入任务分工表",
   doing: "正在插入任务分工表…",
   opensPane: false,
-  run: ({ signal }) => inserted(TASKS_KIND, (bureau) => insertTasks(bureau, signal)),
+  run: ({ signal }) => inserted(TASKS_KIND, (bureau) => insertTasks(planInUse(), bureau, signal)),
 };

@@ -1,5 +1,6 @@
 import type { Insertion } from "../excel";
-import { findBureau, indicatorsOf, indicatorsOfBureau, plan, tasksOfBureau } from "../plan";
+import { type Bureau, findBureau, type Plan, indicatorsOf, indicatorsOfBureau, tasksOfBureau } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { type Repair, repairMessage } from "../tables";
 import { UPDATE } from "../report";
 import { WHOLE_CITY } from "../sheets";
@@ -19,10 +20,11 @@ export interface SheetKind {
 }
 
 const rowsOf =
-  <R>(all: R[], own: (bureau: Parameters<typeof indicatorsOfBureau>[0]) => R[], key: (row: R) => string) =>
+  <R>(all: (plan: Plan) => R[], own: (bureau: Bureau, plan: Plan) => R[], key: (row: R) => string) =>
   (name: string): string[] => {
+    const plan = planInUse();
     const found = name === WHOLE_CITY ? null : findBureau(name, plan);
-    return (found?.ok ? own(found.value) : all).map(key);
+    return (found?.ok ? own(found.value, plan) : all(plan)).map(key);
   };
 
 export const FORM_KIND: SheetKind = {
@@ -30,11 +32,7 @@ export const FORM_KIND: SheetKind = {
   noun: "指标",
   update: UPDATE.form,
   other: { noun: "任务", button: "插入任务分工表" },
-  keysOf: rowsOf(
-    indicatorsOf(plan),
-    (bureau) => indicatorsOfBureau(bureau, plan),
-    ({ code }) => code,
-  ),
+  keysOf: rowsOf(indicatorsOf, indicatorsOfBureau, ({ code }) => code),
 };
 export const TASKS_KIND: SheetKind = {
   sheet: "任务分工",
@@ -42,8 +40,8 @@ export const TASKS_KIND: SheetKind = {
   update: UPDATE.tasks,
   other: { noun: "指标", button: "插入指标模板" },
   keysOf: rowsOf(
-    plan.tasks,
-    (bureau) => tasksOfBureau(bureau, plan),
+    ({ tasks }) => tasks,
+    tasksOfBureau,
     ({ number }) => String(number),
   ),
 };

@@ -1,4 +1,5 @@
 import { markLagging } from "../excel";
+import { planInUse } from "../plan/in-use";
 import { type Marking, UPDATE } from "../report";
 import type { Command } from "./command";
 import { success } from "./job";
@@ -64,7 +65,7 @@ export const laggingCommand: Command = {
   doing: "正在计算进度…",
   opensPane: true,
   run: async ({ signal }) => {
-    const marking = await markLagging(signal);
+    const marking = await markLagging(planInUse(), signal);
     return { view: "lagging", notice: { ...laggingNotice(marking), holds: isFoundIn(marking) } };
   },
 };

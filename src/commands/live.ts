@@ -1,4 +1,5 @@
 import { CommandError, readHoldings, watchWorkbook } from "../excel";
+import { planInUse } from "../plan/in-use";
 import { settled } from "./bureau";
 import { burst } from "./burst";
 import { failure } from "./job";
@@ -19,7 +20,7 @@ const isWaiting = (error: unknown): boolean =>
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
-    const holdings = await readHoldings(undefined, false);
+    const holdings = await readHoldings(planInUse(), undefined, false);
     state.set({ ...holdings, ...settled({ ...state.get(), ...holdings }) });
     dropUntrue();
   } catch (error) {

@@ -1,16 +1,17 @@
 import { figureMessage, readParameters } from "../assessment";
-import { findBureau, parsePeriod, plan, planMessage } from "../plan";
+import { findBureau, parsePeriod, planMessage } from "../plan";
+import { planInUse } from "../plan/in-use";
 
 /* Why a field of the pane does not take what was typed, in words that say what it takes; null when it does. */
 
 /** Nothing chosen is the whole city. */
 export function refusesBureau(text: string): string | null {
-  if (text === "" || findBureau(text, plan).ok) return null;
+  if (text === "" || findBureau(text, planInUse()).ok) return null;
   return `计划中没有单位“${text}”，请输入名称中的几个字，再从列表中选择`;
 }
 
 export function refusesPeriod(text: string): string | null {
-  const read = parsePeriod(text, plan);
+  const read = parsePeriod(text, planInUse());
   return read.ok ? null : planMessage(read.issue);
 }
 

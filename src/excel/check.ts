@@ -1,4 +1,4 @@
-import { plan } from "../plan";
+import type { Plan } from "../plan";
 import { FORM_SHEET, type FormData, readForm, readTasks, type TaskData } from "../sheets";
 import { type FormReport, type Report, reportOf, type SheetRef } from "../report";
 import { type Found, FORM_KIND, TASKS_KIND, View } from "./find";
@@ -9,7 +9,7 @@ import { run, sync } from "./run";
 export type FoundForm = Found<FormData>;
 
 /** @throws CommandError when there is none. */
-export async function findForm(view: View): Promise<FoundForm> {
+export async function findForm(view: View, plan: Plan): Promise<FoundForm> {
   const form = await view.table(FORM_KIND, (grid) => readForm(grid, plan), true);
   if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return form;
@@ -24,6 +24,7 @@ export interface Tables {
 /** Reads form and tasks in one request, and what `also` queues for each sheet that may hold them. */
 export async function readTables(
   context: Excel.RequestContext,
+  plan: Plan,
   signal?: AbortSignal,
   also?: (sheet: Excel.Worksheet) => void,
 ): Promise<Tables> {
@@ -50,9 +51,9 @@ const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
   found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
 
 /** Reads what the workbook holds. @param asked false where nobody waits for it */
-export const readHoldings = (signal?: AbortSignal, asked = true): Promise<Holdings> =>
+export const readHoldings = (plan: Plan, signal?: AbortSignal, asked = true): Promise<Holdings> =>
   run(async (context) => {
-    const { form, tasks } = await readTables(context, signal);
+    const { form, tasks } = await readTables(context, plan, signal);
     return {
       ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
       tasksBureau: tasks && tasks.table.bureau,
@@ -60,8 +61,8 @@ export const readHoldings = (signal?: AbortSignal, asked = true): Promise<Holdin
   }, asked);
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
-export async function auditForm(signal?: AbortSignal): Promise<Holdings & { report: Report }> {
-  const { report, ...rest } = await readHoldings(signal);
+export async function auditForm(plan: Plan, signal?: AbortSignal): Promise<Holdings & { report: Report }> {
+  const { report, ...rest } = await readHoldings(plan, signal);
   if (!report) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
   return { ...rest, report };
 }

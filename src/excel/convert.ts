@@ -1,4 +1,4 @@
-import { plan } from "../plan";
+import type { Plan } from "../plan";
 import {
   area,
   areaAddress,
@@ -48,8 +48,13 @@ function shown(grid: Grid, row: number, column: number): Cell {
   return value;
 }
 
-function blocks(grid: Grid, layout: SheetLayout, rows: ReadonlySet<number>, values: boolean): Block[] {
-  const columns = formSheet(plan).columns.map(({ id }) => id);
+function blocks(
+  grid: Grid,
+  layout: SheetLayout,
+  columns: readonly string[],
+  rows: ReadonlySet<number>,
+  values: boolean,
+): Block[] {
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   return RUNS.map((run): Block => {
     const left = columns.indexOf(run[0]);
@@ -116,15 +121,16 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
 });
 
 /** What the form is to hold. @throws CommandError when rows or columns have moved */
-function planned(to: Calculation, plain: PlainForm, { sheet, grid, table }: FoundForm) {
+function planned(plan: Plan, to: Calculation, plain: PlainForm, { sheet, grid, table }: FoundForm) {
   const options: FormOptions = { bureau: bureauOnForm(table.bureau, plan) };
   const build = (keepCodes: ReadonlySet<string>) =>
     formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
   let built = build(new Set());
   const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
   if (!update || update.moved) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
+  const columns = built.columns.map(({ id }) => id);
   const rows = new Set(frameOf(built).records.map(({ row }) => row));
-  return { built, changes: blocks(grid, update.layout, rows, to === "values") };
+  return { built, changes: blocks(grid, update.layout, columns, rows, to === "values") };
 }
 
 /**
@@ -132,12 +138,17 @@ function planned(to: Calculation, plain: PlainForm, { sheet, grid, table }: Foun
  * @param plain is handed in, so that only those who use it load it
  * @throws CommandError when there is no form, its rows have moved, or the host refuses: then the workbook is as before
  */
-export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSignal): Promise<string> =>
+export const convertForm = (
+  plan: Plan,
+  to: Calculation,
+  plain: PlainForm,
+  signal?: AbortSignal,
+): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
     const view = await View.of(context, { kinds: [FORM_KIND], lists: [plain.sheetName] }, signal);
     const { active } = view;
-    const found = await findForm(view);
+    const found = await findForm(view, plan);
     const { sheet } = found;
     const calculation = await view.list(plain.sheetName);
     const there = gridOf(calculation);
@@ -146,7 +157,7 @@ export const convertForm = (to: Calculation, plain: PlainForm, signal?: AbortSig
       throw new CommandError({ code: "workbook-protected" });
     if (to === "formulas" && calculation && !ours)
       throw new CommandError({ code: "foreign-sheet", sheet: plain.sheetName });
-    const { built, changes } = planned(to, plain, found);
+    const { built, changes } = planned(plan, to, plain, found);
     // first, so that all is refused while another workbook is in front
     sheet.activate();
     unprotect(sheet);

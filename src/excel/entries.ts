@@ -1,4 +1,5 @@
 import { asCell, type Cell, type FormatChange, formatChange } from "../grid";
+import type { Plan } from "../plan";
 import { type EntryColumn, FORM_SHEET, type TaskColumn } from "../sheets";
 import { encode } from "./apply";
 import { readTables, type Tables } from "./check";
@@ -117,9 +118,9 @@ const toOpen = (tables: Tables, written: readonly Written[]): Excel.Worksheet[] 
  * @returns what was written; entries whose row is gone, or that `only` held back, are missing from it
  * @throws CommandError when there is neither form nor tasks, or the host refuses
  */
-export const writeEntries = (entries: readonly Entry[]): Promise<Written[]> =>
+export const writeEntries = (plan: Plan, entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
-    const tables = await readTables(context);
+    const tables = await readTables(context, plan);
     if (!tables.form && !tables.tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
     const written = entries.flatMap((entry): Written[] => {
       const { place, content, only } = entry;

@@ -1,4 +1,4 @@
-import { type Bureau, plan } from "../plan";
+import type { Bureau, Plan } from "../plan";
 import { type Area, area, areaAddress, type Grid, readReference, type SheetLayout } from "../grid";
 import { bureauOnForm, formSheet, taskSheet } from "../sheets";
 import {
@@ -44,22 +44,27 @@ interface Template<R> {
   kind: Kind;
   /** a sheet that is needless once the table has its own formulas; null: there is none */
   helper: { sheetName: string; recognizes: (grid: Grid) => boolean } | null;
-  full: () => TableSheet<R>;
-  build: (bureau: Bureau | undefined, keep: ReadonlySet<string>, period?: string) => TableSheet<R>;
+  full: (plan: Plan) => TableSheet<R>;
+  build: (
+    plan: Plan,
+    bureau: Bureau | undefined,
+    keep: ReadonlySet<string>,
+    period?: string,
+  ) => TableSheet<R>;
 }
 
 const FORM: Template<ReturnType<typeof formSheet>["groups"][number]["records"][number]> = {
   kind: FORM_KIND,
   helper: { sheetName: CALCULATION_SHEET, recognizes: isCalculation },
-  full: () => formSheet(plan),
-  build: (bureau, keepCodes, period) => formSheet(plan, { bureau, keepCodes, period }),
+  full: formSheet,
+  build: (plan, bureau, keepCodes, period) => formSheet(plan, { bureau, keepCodes, period }),
 };
 
 const TASKS: Template<ReturnType<typeof taskSheet>["groups"][number]["records"][number]> = {
   kind: TASKS_KIND,
   helper: null,
-  full: () => taskSheet(plan),
-  build: (bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
+  full: taskSheet,
+  build: (plan, bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
 };
 
 /** Our sheet's own name, or that with （一指）, （一指2） … when a foreign sheet has it. */
@@ -135,13 +140,14 @@ function overwrite(
 async function readBefore<R>(
   context: Excel.RequestContext,
   template: Template<R>,
+  plan: Plan,
   bureau: Bureau | undefined,
   signal?: AbortSignal,
 ) {
   const { kind, helper: wanted } = template;
   const lists = wanted ? [wanted.sheetName] : [];
   const view = await View.of(context, { kinds: [kind], lists }, signal);
-  const ours = await view.table(kind, (grid) => updateOf(grid, template, bureau), true);
+  const ours = await view.table(kind, (grid) => updateOf(grid, template, plan, bureau), true);
   const helper = wanted && (await view.list(wanted.sheetName));
   const helping = gridOf(helper);
   const before: Before = {
@@ -154,12 +160,17 @@ async function readBefore<R>(
 }
 
 /** How to put right what was read; null when it is not ours. */
-const updateOf = <R>(grid: Grid, template: Template<R>, bureau: Bureau | undefined): Update | null =>
+const updateOf = <R>(
+  grid: Grid,
+  template: Template<R>,
+  plan: Plan,
+  bureau: Bureau | undefined,
+): Update | null =>
   planUpdate(
     grid,
-    template.full(),
-    (keep) => template.build(bureau, keep),
-    (text) => template.build(bureauOnForm(text, plan), new Set()),
+    template.full(plan),
+    (keep) => template.build(plan, bureau, keep),
+    (text) => template.build(plan, bureauOnForm(text, plan), new Set()),
   );
 
 /** Where our names point at another sheet, of which this one is a copy, they stay there. */
@@ -176,12 +187,13 @@ const hasSheet = ({ sheets }: Before, name: string): boolean => sheets.some((oth
 
 function insert<R>(
   template: Template<R>,
+  plan: Plan,
   bureau?: Bureau,
   period?: string,
   signal?: AbortSignal,
 ): Promise<Insertion> {
   return run(async (context) => {
-    const { before, ours, leftover } = await readBefore(context, template, bureau, signal);
+    const { before, ours, leftover } = await readBefore(context, template, plan, bureau, signal);
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
       const { sheet, table } = ours;
@@ -191,7 +203,7 @@ function insert<R>(
       return { sheet: sheet.name, created: false, repairs, rescope, renamedBecause: null };
     }
     const name = freeName(namesFor(template.kind.sheetName), before.sheets);
-    const layout = { ...expandTable(template.build(bureau, new Set(), period)), name };
+    const layout = { ...expandTable(template.build(plan, bureau, new Set(), period)), name };
     const made = create(context, layout, before);
     if (await syncOrUndo(context, undoCreate(layout, before))) remember(template.kind, made);
     const renamedBecause = name === template.kind.sheetName ? null : template.kind.sheetName;
@@ -200,9 +212,13 @@ function insert<R>(
 }
 
 /** Inserts the form 指标填报, or puts an existing one right. Typed entries are never changed. */
-export const insertForm = (bureau?: Bureau, period?: string, signal?: AbortSignal): Promise<Insertion> =>
-  insert(FORM, bureau, period, signal);
+export const insertForm = (
+  plan: Plan,
+  bureau?: Bureau,
+  period?: string,
+  signal?: AbortSignal,
+): Promise<Insertion> => insert(FORM, plan, bureau, period, signal);
 
 /** Inserts the sheet 任务分工, or puts an existing one right. Typed entries are never changed. */
-export const insertTasks = (bureau?: Bureau, signal?: AbortSignal): Promise<Insertion> =>
-  insert(TASKS, bureau, undefined, signal);
+export const insertTasks = (plan: Plan, bureau?: Bureau, signal?: AbortSignal): Promise<Insertion> =>
+  insert(TASKS, plan, bureau, undefined, signal);

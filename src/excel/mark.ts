@@ -1,4 +1,4 @@
-import { plan } from "../plan";
+import type { Plan } from "../plan";
 import { bureauOnForm, FORM_SHEET, type FormData, formSheet, type TaskData, taskSheet } from "../sheets";
 import { laggingList, type Marking, markingOf } from "../report";
 import { planUpdate, type Update } from "../tables";
@@ -90,7 +90,7 @@ function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo
 const standing = (update: Update | null): SheetLayout | null =>
   update && !update.moved ? update.layout : null;
 
-function formLayout({ sheet, grid, table }: Found<FormData>): SheetLayout {
+function formLayout({ sheet, grid, table }: Found<FormData>, plan: Plan): SheetLayout {
   const bureau = bureauOnForm(table.bureau, plan);
   const layout = standing(
     planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes })),
@@ -99,7 +99,7 @@ function formLayout({ sheet, grid, table }: Found<FormData>): SheetLayout {
   return layout;
 }
 
-function tasksLayout({ grid, table }: Found<TaskData>): SheetLayout | null {
+function tasksLayout({ grid, table }: Found<TaskData>, plan: Plan): SheetLayout | null {
   const bureau = bureauOnForm(table.bureau, plan);
   return standing(
     planUpdate(grid, taskSheet(plan), (keepNumbers) => taskSheet(plan, { bureau, keepNumbers })),
@@ -107,18 +107,18 @@ function tasksLayout({ grid, table }: Found<TaskData>): SheetLayout | null {
 }
 
 /** Lists what lags by responsible bureau and puts the live highlights back where they were lost. */
-export const markLagging = (signal?: AbortSignal): Promise<Marking> =>
+export const markLagging = (plan: Plan, signal?: AbortSignal): Promise<Marking> =>
   run(async (context) => {
     const rules = new Map<Excel.Worksheet, Rules>();
-    const { form, tasks } = await readTables(context, signal, (candidate) =>
+    const { form, tasks } = await readTables(context, plan, signal, (candidate) =>
       rules.set(candidate, rulesOf(candidate)),
     );
     if (!form && !tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
     const list = laggingList(form?.table ?? null, tasks?.table ?? null, plan);
     if (list.unjudged !== null) throw new CommandError({ code: "form-parameters", words: list.unjudged });
     const marked = [
-      form && { sheet: form.sheet, layout: formLayout(form) },
-      tasks && { sheet: tasks.sheet, layout: tasksLayout(tasks) },
+      form && { sheet: form.sheet, layout: formLayout(form, plan) },
+      tasks && { sheet: tasks.sheet, layout: tasksLayout(tasks, plan) },
     ].flatMap((table): Marked[] =>
       table?.layout ? [{ ...table, layout: table.layout, rules: rules.get(table.sheet)! }] : [],
     );

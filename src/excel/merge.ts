@@ -1,4 +1,4 @@
-import { plan } from "../plan";
+import type { Plan } from "../plan";
 import {
   type Area,
   area,
@@ -30,7 +30,7 @@ export interface MergeTarget {
   records: MergeRecord[];
 }
 
-const SHEETS = { form: formSheet(plan), tasks: taskSheet(plan) } as const;
+const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
 
 interface Read {
   form: Found<TableReading> | null;
@@ -43,22 +43,28 @@ interface Read {
 /** Reads both tables and the sheet 汇总记录. */
 async function readAll(
   context: Excel.RequestContext,
+  plan: Plan,
   { layout }: RecordsSheet,
   signal?: AbortSignal,
 ): Promise<Read> {
   const view = await View.of(context, { kinds: [FORM_KIND, TASKS_KIND], lists: [layout.name] }, signal);
+  const { form, tasks } = sheetsOf(plan);
   return {
-    form: await view.table(FORM_KIND, (grid) => readTable(grid, SHEETS.form)),
-    tasks: await view.table(TASKS_KIND, (grid) => readTable(grid, SHEETS.tasks)),
+    form: await view.table(FORM_KIND, (grid) => readTable(grid, form)),
+    tasks: await view.table(TASKS_KIND, (grid) => readTable(grid, tasks)),
     records: await view.list(layout.name),
     structureLocked: view.structureLocked,
   };
 }
 
 /** Reads what a merge is compared with. @param records is handed in, so that only those who use it load it */
-export const readMergeTarget = (recordsSheet: RecordsSheet, signal?: AbortSignal): Promise<MergeTarget> =>
+export const readMergeTarget = (
+  plan: Plan,
+  recordsSheet: RecordsSheet,
+  signal?: AbortSignal,
+): Promise<MergeTarget> =>
   run(async (context) => {
-    const { form, tasks, records } = await readAll(context, recordsSheet, signal);
+    const { form, tasks, records } = await readAll(context, plan, recordsSheet, signal);
     return {
       form: form?.grid ?? null,
       tasks: tasks?.grid ?? null,
@@ -88,11 +94,11 @@ function place(read: Read, write: CellWrite): (Placed & { now: unknown }) | null
 }
 
 /** @throws CommandError when a cell no longer holds what the report showed */
-const placeAll = (read: Read, writes: readonly CellWrite[]): Placed[] =>
+const placeAll = (plan: Plan, read: Read, writes: readonly CellWrite[]): Placed[] =>
   writes.map((write) => {
     const placed = place(read, write);
     if (placed?.now === write.was) return placed;
-    const at = `${SHEETS[write.table].name} ${placed?.address ?? write.key}`;
+    const at = `${sheetsOf(plan)[write.table].name} ${placed?.address ?? write.key}`;
     throw new CommandError({ code: "changed-meanwhile", place: at });
   });
 
@@ -241,16 +247,17 @@ function takeBackLines(sheet: Excel.Worksheet, merge: Merge): boolean {
  * @throws CommandError when a cell has changed since it was read, or the host refuses: then the workbook is as before
  */
 export const writeMerge = (
+  plan: Plan,
   writes: readonly CellWrite[],
   records: readonly MergeRecord[],
   recordsSheet: RecordsSheet,
   signal?: AbortSignal,
 ): Promise<boolean> =>
   run(async (context) => {
-    const read = await readAll(context, recordsSheet, signal);
+    const read = await readAll(context, plan, recordsSheet, signal);
     const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;
-    const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };
+    const merge = { placed: placeAll(plan, read, writes), lines, recordsSheet, records: read.records };
     if (!read.records && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(read.records);
     if (read.records && !(grid && recordsSheet.recognizes(grid)))

@@ -6,7 +6,8 @@ import {
   isNumber,
   readEntry,
 } from "../assessment";
-import { findIndicator, type Indicator, plan, type PlanIssue, planMessage } from "../plan";
+import { findIndicator, type Indicator, type PlanIssue, planMessage } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { isBlank, type Result } from "../text";
 
 /** A value as Excel hands it to a custom function. An empty cell arrives as 0 or, from newer ones, as null; empty text as "". */
@@ -109,7 +110,7 @@ function perIndicator<T>(
   return (input) => {
     let one = made.get(input);
     if (one === undefined) {
-      const found = findIndicator(isOmitted(input) ? "" : String(input), plan);
+      const found = findIndicator(isOmitted(input) ? "" : String(input), planInUse());
       one = found.ok ? make(found.value) : otherwise(planError(found.issue), input);
       made.set(input, one);
     }

@@ -20,9 +20,9 @@ import {
   indicatorsOf,
   indicatorsOfBureau,
   parsePeriod,
-  plan,
   tasksOfBureau,
 } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { fold, isBlank } from "../text";
 import {
   allBlank,
@@ -47,7 +47,7 @@ import {
 const printed = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** 报告期 of an argument; an empty cell is none, also where it arrives as 0. */
-const periodOf = (argument: Matrix) => parsePeriod(nameOf(argument), plan);
+const periodOf = (argument: Matrix) => parsePeriod(nameOf(argument), planInUse());
 
 const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
   period: orThrow(periodOf(period)),
@@ -100,7 +100,7 @@ export function expectedFunction(indicator: any[][], period: any[][], otherwise?
   const when = periodOf(period);
   return mapIndicators(
     indicator,
-    (found) => (when.ok ? figureOutput(expected(found, when.value, plan)) : planError(when.issue)),
+    (found) => (when.ok ? figureOutput(expected(found, when.value, planInUse())) : planError(when.issue)),
     otherwise,
   );
 }
@@ -159,7 +159,7 @@ export function statusFunction(
     return mapActuals(indicator, actual, () => (input) => (isBlank(input) ? words.missing : head!));
   const { period: when, parameters } = judgedBy(period, tolerance, redline);
   return mapActuals(indicator, actual, (found) => {
-    const status = statusOf(found, when, plan, parameters);
+    const status = statusOf(found, when, planInUse(), parameters);
     return (input) => words[status(input)];
   });
 }
@@ -186,7 +186,7 @@ export function reasonFunction(
   return mapActuals(
     indicator,
     actual,
-    (found) => (input) => assess(found, input, when, plan, parameters).reason,
+    (found) => (input) => assess(found, input, when, planInUse(), parameters).reason,
   );
 }
 
@@ -221,7 +221,7 @@ export function bureauFunction(indicator: any[][]): any[][] {
 }
 
 const fieldOf = (indicator: Indicator): string =>
-  plan.sections.find((section) => section.indicators.includes(indicator))!.field;
+  planInUse().sections.find((section) => section.indicators.includes(indicator))!.field;
 
 const FIELDS = new Map<string, (indicator: Indicator) => string | number>([
   ["名称", (i) => i.name],
@@ -255,8 +255,8 @@ function ofBureau<T>(
 ): T[] {
   const name = nameOf(argument);
   if (name === "") return all;
-  const bureau = orThrow(findBureau(String(name), plan));
-  const rows = own(bureau, plan) as T[];
+  const bureau = orThrow(findBureau(String(name), planInUse()));
+  const rows = own(bureau, planInUse()) as T[];
   if (rows.length === 0) throw missing(`计划中没有由“${bureau.name}”负责的内容`);
   return rows;
 }
@@ -268,7 +268,7 @@ function ofBureau<T>(
  * @returns {any[][]} 指标清单
  */
 export function indicatorsFunction(bureau?: any[][]): any[][] {
-  return ofBureau(bureau, indicatorsOf(plan), indicatorsOfBureau).map((i) => [
+  return ofBureau(bureau, indicatorsOf(planInUse()), indicatorsOfBureau).map((i) => [
     i.code,
     i.name,
     i.unit,
@@ -285,7 +285,7 @@ export function indicatorsFunction(bureau?: any[][]): any[][] {
  * @returns {any[][]} 任务清单
  */
 export function tasksFunction(bureau?: any[][]): any[][] {
-  return ofBureau(bureau, plan.tasks, tasksOfBureau).map((t) => [t.number, t.text, t.responsible]);
+  return ofBureau(bureau, planInUse().tasks, tasksOfBureau).map((t) => [t.number, t.text, t.responsible]);
 }
 
 /**
@@ -309,11 +309,11 @@ export function laggingFunction(
     rows.push({ indicator, actual });
     return "";
   });
-  const own = new Set(ofBureau(bureau, indicatorsOf(plan), indicatorsOfBureau));
+  const own = new Set(ofBureau(bureau, indicatorsOf(planInUse()), indicatorsOfBureau));
   const lagging = laggingRows(
     rows.filter((row) => own.has(row.indicator)),
     when,
-    plan,
+    planInUse(),
     parameters,
   );
   if (lagging.length === 0) return [["无滞后指标", "", "", "", ""]];

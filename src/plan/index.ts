@@ -1,9 +1,3 @@
-import builtIn from "./plan.json";
-import { loadPlan, type Plan } from "./schema";
-
-/** The plan this build is for. To serve another city, replace the file it is read from. */
-export const plan: Plan = loadPlan(builtIn);
-
 export * from "./bureaus";
 export * from "./indicators";
 export { planMessage, type PlanIssue } from "./issues";

@@ -13,16 +13,14 @@ import {
   TASKS_KIND,
 } from "../commands";
 import type { FormReport } from "../report";
-import { offeredPeriods, plan } from "../plan";
+import { offeredPeriods } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { About } from "./about";
 import { bureauChoices, WHOLE_CITY } from "./choices";
 import { Combobox } from "./combobox";
 import { Button } from "./controls";
 import { progressLine } from "./report-text";
 import { TextField } from "./text-field";
-
-const BUREAUS = bureauChoices(plan.bureaus);
-const PERIODS = offeredPeriods(plan).map((text) => ({ text }));
 
 const Parameters = ({ tolerance, redline }: FormReport) => (
   <div class="pair">
@@ -56,6 +54,7 @@ const Hints = (shown: State) => {
 
 export const Fill = (shown: State) => {
   const { period, report, form, tasksBureau } = shown;
+  const plan = planInUse();
   return (
     <>
       {report && (
@@ -66,14 +65,14 @@ export const Fill = (shown: State) => {
       <Combobox
         label="本单位"
         value={bureauOf(shown)}
-        choices={BUREAUS}
+        choices={bureauChoices(plan.bureaus)}
         refuses={(text) => (text === WHOLE_CITY ? null : refusesBureau(text))}
         onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
       />
       <Combobox
         label="报告期"
         value={report ? report.period : (period ?? "")}
-        choices={PERIODS}
+        choices={offeredPeriods(plan).map((text) => ({ text }))}
         placeholder="请选择"
         refuses={refusesPeriod}
         onChange={(text) => void setPeriod(text)}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
 import { runCommand, type State } from "../commands";
-import { plan } from "../plan";
+import { planInUse } from "../plan/in-use";
 import { Button } from "./controls";
 import { Copy } from "./copy";
 import { Item } from "./item";
@@ -108,7 +108,7 @@ const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occas
 function Lists({ report }: { report: Report }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const { lagging, missing, unjudged, period, progress } = report;
-  const occasion = { plan: plan.name, period };
+  const occasion = { plan: planInUse().name, period };
   const groups = filtered(lagging, filter);
   const kind = {
     withTasks: progress.tasks !== null,

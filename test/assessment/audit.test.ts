@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { assess, audit, auditPrevious, auditWords, describeFinding, gap } from "../../src/assessment";
-import { findIndicator, type Indicator, indicatorsOf, loadPlan, parsePeriod, plan } from "../../src/plan";
-import builtIn from "../../src/plan/plan.json";
+import { findIndicator, type Indicator, indicatorsOf, loadPlan, parsePeriod } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
+import builtIn from "../../src/plan/built-in.json";
 
 const indicator = (code: string) => {
   const found = findIndicator(code, plan);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { audit, readActual, readEntry } from "../../src/assessment";
-import { findIndicator, type Indicator, indicatorsOf, loadPlan, plan } from "../../src/plan";
+import { findIndicator, type Indicator, indicatorsOf, loadPlan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { fold } from "../../src/text";
-import builtIn from "../../src/plan/plan.json";
+import builtIn from "../../src/plan/built-in.json";
 
 const indicator = (code: string): Indicator => {
   const found = findIndicator(code, plan);

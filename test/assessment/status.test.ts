@@ -9,7 +9,8 @@ import {
   STATUSES,
   statusOf,
 } from "../../src/assessment";
-import { findIndicator, indicatorsOf, parsePeriod, plan } from "../../src/plan";
+import { findIndicator, indicatorsOf, parsePeriod } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 
 const indicator = (code: string) => {
   const found = findIndicator(code, plan);

@@ -1,4 +1,5 @@
-import { indicatorsOf, plan } from "../../src/plan";
+import { indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import type { Area, CellContent } from "../../src/workbench/engine/engine";
 import type { Host } from "../../src/workbench/host/host";
 import { median, ms, ratio, type Section, timed } from "./section";

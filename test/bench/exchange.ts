@@ -1,6 +1,7 @@
 import { bureausToServe, fileFor, mergeReport, readIncoming } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
-import { indicatorsOfBureau, parsePeriod, plan } from "../../src/plan";
+import { indicatorsOfBureau, parsePeriod } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { compare, ms, ratio, type Section, timed } from "./section";
 
 const PERIOD = "2023年";

@@ -1,5 +1,5 @@
 import { insertForm, insertTasks } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet, taskSheet } from "../../src/sheets";
 import type { SheetLayout } from "../../src/grid";
@@ -69,8 +69,8 @@ async function emptied(host: Host, name: string): Promise<void> {
 }
 
 const SHEETS: { title: string; layout: SheetLayout; insert: () => Promise<unknown> }[] = [
-  { title: "指标填报", layout: expandTable(formSheet(plan)), insert: () => insertForm() },
-  { title: "任务分工", layout: expandTable(taskSheet(plan)), insert: () => insertTasks() },
+  { title: "指标填报", layout: expandTable(formSheet(plan)), insert: () => insertForm(plan) },
+  { title: "任务分工", layout: expandTable(taskSheet(plan)), insert: () => insertTasks(plan) },
 ];
 
 const HEADER = ["sheet", "writer", "requests", "actions", "KiB", "client", "ours / theirs"];

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { kindOf, targetComparator } from "../../src/assessment";
 import { FUNCTIONS } from "../../src/functions/table";
-import { indicatorsOf, plan } from "../../src/plan";
+import { indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { compare, ms, ratio, type Section } from "./section";
 
 const ROWS = 100_000;

@@ -6,7 +6,8 @@ import {
   TASKS_KIND,
 } from "../../src/commands/insertion";
 import type { Insertion } from "../../src/excel";
-import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
+import { indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import type { Repair } from "../../src/tables";
 
 const said = (part: Partial<Insertion>): string =>

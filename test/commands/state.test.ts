@@ -2,7 +2,7 @@ import { bureauOf, settled } from "../../src/commands/bureau";
 import { aboutReport, failure } from "../../src/commands/job";
 import { dropUntrue, state } from "../../src/commands/state";
 import { CommandError } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { type FormReport, type Report, reportOf } from "../../src/report";
 import { formSheet, readForm } from "../../src/sheets";
 import { expandTable } from "../../src/tables";

@@ -1,4 +1,5 @@
-import { indicatorsOf, isPlainNumber, plan } from "../../src/plan";
+import { indicatorsOf, isPlainNumber } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import type { OpenWorkbench } from "./workbench";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { type OpenWorkbench, openWorkbench } from "./workbench";

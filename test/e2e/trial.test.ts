@@ -1,5 +1,6 @@
 import { STATUSES } from "../../src/assessment";
-import { indicatorsOf, plan } from "../../src/plan";
+import { indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { FORM_SHEET } from "../../src/sheets";
 import { TRIAL_MARK } from "../../src/workbench/page/trial";
 import { cellOf } from "./figures";

@@ -1,7 +1,8 @@
 import type { CellValue, Workbook } from "@cj-tech-master/excelts";
 import { fileFor, type Incoming, readIncoming } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
-import { type Bureau, findBureau, parsePeriod, plan } from "../../src/plan";
+import { type Bureau, findBureau, parsePeriod } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { FORM_SHEET, formSheet, TASKS_SHEET, taskSheet } from "../../src/sheets";
 import { frameOf } from "../../src/tables";
 

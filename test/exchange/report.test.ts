@@ -10,7 +10,7 @@ import {
   tellUnplaced,
   tellValue,
 } from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { area, type Grid } from "../../src/grid";
 import { expandTable } from "../../src/tables";
 import { formSheet, type MergeRecord, RECORDS, taskSheet } from "../../src/sheets";

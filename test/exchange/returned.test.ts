@@ -1,6 +1,6 @@
 import type { CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { asDecided, type Incoming, incomingIssueMessage, tellFile } from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { FORM_SHEET, RECORDS, remindersLayout, TASKS_SHEET } from "../../src/sheets";
 import type { SheetLayout } from "../../src/grid";
 import { insertColumn, withParts } from "./edit";

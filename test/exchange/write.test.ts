@@ -1,7 +1,8 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { bureausToServe, distribute, type OutgoingFile, sheetsFor, zipFiles } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
-import { canonicalName, indicatorsOf, plan } from "../../src/plan";
+import { canonicalName, indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { areaAddress } from "../../src/grid";
 import { FORM_SHEET, TASKS_SHEET } from "../../src/sheets";
 import { bureau, PERIOD } from "./files";

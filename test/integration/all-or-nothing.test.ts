@@ -12,7 +12,7 @@ import { success, working } from "../../src/commands/job";
 import { type Entry, writeEntries } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet, taskSheet, TASKS_SHEET } from "../../src/sheets";
 import type { ErrorCode } from "../../src/workbench/host/errors";
@@ -213,7 +213,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   审核数据: () => press("auditForm"),
   写入填报内容: () =>
     working("正在写入…", async () => {
-      const written = await writeEntries(ENTRIES);
+      const written = await writeEntries(plan, ENTRIES);
       return { notice: success(`已写入 ${written.length} 处。`) };
     }),
   写入汇总: () => {

@@ -1,5 +1,5 @@
 import { auditForm, insertForm, readHoldings } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -20,7 +20,7 @@ const sheetNames = (): string[] => engine.sheets().map(({ name }) => name);
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  await insertForm(undefined, "2023年");
+  await insertForm(plan, undefined, "2023年");
   await edit(({ worksheets }) => {
     const form = worksheets.getItem(FORM_SHEET);
     form.getRange(`H${rowOf("YL07")}`).values = [[48]];
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 const mustIn = async (): Promise<string[]> => {
-  const { findings } = (await auditForm()).report;
+  const { findings } = (await auditForm(plan)).report;
   return findings
     .filter(({ level, address }) => level === "强制" && address.startsWith("H"))
     .map((f) => f.address);
@@ -55,7 +55,7 @@ test("a copy is put right as itself, and the names stay with the original", asyn
     copy.activate();
     copy.getRange("A1").values = [["别的标题"]];
   });
-  const { sheet, created } = await insertForm();
+  const { sheet, created } = await insertForm(plan);
   expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
   expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${FORM_SHEET}'!$F$3`);
   expect(sheetNames()).toEqual(["Sheet1", FORM_SHEET, COPY]);
@@ -66,8 +66,8 @@ test("with only the copy left, it is the form: nothing is inserted beside it, an
     worksheets.getItem(FORM_SHEET).delete();
     worksheets.getItem("Sheet1").activate();
   });
-  expect((await readHoldings()).form?.period).toBe("2023年");
-  const { sheet, created } = await insertForm();
+  expect((await readHoldings(plan)).form?.period).toBe("2023年");
+  const { sheet, created } = await insertForm(plan);
   expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
   expect(sheetNames()).toEqual(["Sheet1", COPY]);
   expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${COPY}'!$F$3`);
@@ -79,9 +79,9 @@ test("a copy under any name is found when it is the only one, whatever sheet is 
     worksheets.getItem("Sheet1").activate();
     engine.removeName("YIZHI_PERIOD");
   });
-  expect((await readHoldings()).form?.period).toBe("2023年");
-  expect((await auditForm()).report.sheets.form?.name).toBe("养老上报");
-  const { sheet, created } = await insertForm();
+  expect((await readHoldings(plan)).form?.period).toBe("2023年");
+  expect((await auditForm(plan)).report.sheets.form?.name).toBe("养老上报");
+  const { sheet, created } = await insertForm(plan);
   expect({ sheet, created }).toEqual({ sheet: "养老上报", created: false });
   expect(sheetNames()).toEqual(["Sheet1", "养老上报"]);
 });

@@ -9,7 +9,7 @@ import {
   takeBack,
 } from "../../src/commands";
 import { insertForm, insertTasks, readHoldings } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -47,7 +47,7 @@ const select = (sheet: string, address: string): Promise<void> =>
   });
 /** Reads the form into the state, as the pane does after every change. */
 const read = async () => {
-  const form = (await readHoldings()).form;
+  const form = (await readHoldings(plan)).form;
   state.set({ form });
   return form!;
 };
@@ -58,19 +58,19 @@ beforeAll(async () => {
 });
 
 test("without a form there is nothing to report, and what needs one says so", async () => {
-  expect((await readHoldings()).form).toBeNull();
+  expect((await readHoldings(plan)).form).toBeNull();
   await explain("YL07", "原因");
   expect(state.get().notice).toMatchObject({ kind: "error", text: expect.stringContaining("插入指标模板") });
 });
 
 test("the task sheet is known while it stands, under any name", async () => {
-  const { sheet } = await insertTasks();
+  const { sheet } = await insertTasks(plan);
   const renamed = "分工";
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).name = renamed;
     await context.sync();
   });
-  expect(await readHoldings()).toMatchObject({
+  expect(await readHoldings(plan)).toMatchObject({
     form: null,
     tasksBureau: "全市",
     report: { sheets: { tasks: { name: renamed } } },
@@ -79,11 +79,11 @@ test("the task sheet is known while it stands, under any name", async () => {
     context.workbook.worksheets.getItem(renamed).delete();
     await context.sync();
   });
-  expect(await readHoldings()).toEqual({ form: null, report: null, tasksBureau: null });
+  expect(await readHoldings(plan)).toEqual({ form: null, report: null, tasksBureau: null });
 });
 
 describe("on a form", () => {
-  beforeAll(() => insertForm(undefined, "2023年"));
+  beforeAll(() => insertForm(plan, undefined, "2023年"));
   afterEach(async () => expect(await isProtected()).toBe(true));
 
   test("修正 writes the reading offered and 撤销 puts the text back as it was typed", async () => {
@@ -135,8 +135,12 @@ describe("on a form", () => {
     await setPeriod("2023Q2");
     await setParameter("tolerance", "12");
     await setParameter("redline", "三十");
-    expect((await readHoldings()).form).toMatchObject({ period: "2023Q2", tolerance: "12", redline: "三十" });
-    expect((await readHoldings()).form!.unjudged).toContain("三十");
+    expect((await readHoldings(plan)).form).toMatchObject({
+      period: "2023Q2",
+      tolerance: "12",
+      redline: "三十",
+    });
+    expect((await readHoldings(plan)).form!.unjudged).toContain("三十");
     await setParameter("redline", "30");
   });
 
@@ -158,7 +162,7 @@ describe("on a form", () => {
 
   test("审核数据 opens its tab on the same report that a reading gives", async () => {
     await runCommand("auditForm");
-    expect(state.get()).toMatchObject({ view: "audit", form: (await readHoldings()).form });
+    expect(state.get()).toMatchObject({ view: "audit", form: (await readHoldings(plan)).form });
   });
 
   test.each([

@@ -7,7 +7,7 @@ import {
   writeList,
 } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable, repairMessage } from "../../src/tables";
 import { formSheet, RECORDS, remindersLayout, taskSheet } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
@@ -53,13 +53,13 @@ const visible = (name: string): boolean => {
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
-  await insertForm(undefined, PERIOD);
-  await insertTasks();
+  await insertForm(plan, undefined, PERIOD);
+  await insertTasks(plan);
 });
 
 let files: Incoming[];
 const report = async (): Promise<MergeReport> =>
-  mergeReport(plan, await readMergeTarget(RECORDS), files, PERIOD);
+  mergeReport(plan, await readMergeTarget(plan, RECORDS), files, PERIOD);
 /** What is written when the user takes every value as it stands in the files, held back or not. */
 const allAsTheyAre = ({ items }: MergeReport): Record<string, string> =>
   Object.fromEntries(items.map(({ id, offers }) => [id, optionId(offers[0]!.value)]));
@@ -68,7 +68,7 @@ async function merge(
 ): Promise<number> {
   const found = await report();
   const { writes, records } = decided(found, decisions(found), TIME, PERIOD);
-  if (records.length > 0) await writeMerge(writes, records, RECORDS);
+  if (records.length > 0) await writeMerge(plan, writes, records, RECORDS);
   return writes.length;
 }
 
@@ -80,7 +80,7 @@ test("two files are merged by code in one reading and one writing request, each 
   const found = await report();
   host.requests.length = 0;
   const { writes, records } = decided(found, allAsTheyAre(found), TIME, PERIOD);
-  await writeMerge(writes, records, RECORDS);
+  await writeMerge(plan, writes, records, RECORDS);
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   expect(await shown(FORM, at("H", "YL07"))).toEqual([[48]]);
   expect(await shown(FORM, at("H", "YL04"))).toEqual([["=1+1"]]);
@@ -141,7 +141,7 @@ test("a cell that was edited after the report is not overwritten, and nothing el
   const { writes, records } = decided(await report(), {}, TIME, PERIOD);
   await type(FORM, at("H", "YL10"), 99);
   const record = await shown("汇总记录", "A1:I12");
-  await expect(writeMerge(writes, records, RECORDS)).rejects.toThrow(/又有改动/);
+  await expect(writeMerge(plan, writes, records, RECORDS)).rejects.toThrow(/又有改动/);
   expect(await shown(FORM, at("H", "YL08"))).toEqual([[""]]);
   expect(await shown("汇总记录", "A1:I12")).toEqual(record);
 });
@@ -155,7 +155,7 @@ test.each([1, 4, 12, 18])("a merge whose action %i fails leaves the workbook as 
     await shown("任务分工", stateAt(4)),
   ];
   host.faults.failAction = { skip: 1, index, code: "GeneralException" };
-  await expect(writeMerge(writes, records, RECORDS)).rejects.toThrow(/没有改动/);
+  await expect(writeMerge(plan, writes, records, RECORDS)).rejects.toThrow(/没有改动/);
   expect([
     await shown(FORM, body),
     await shown("汇总记录", "A1:I12"),
@@ -211,7 +211,7 @@ test("a file with nothing new and a value kept are remembered: neither is asked 
     [TIME, PERIOD, FORM, "YL07", "本期值", 50, 51, "市民政局", "民政6.xlsx", "未采用"],
     [TIME, PERIOD, "", "", "", "", "", "市医保局", "医保.xlsx", "收到，无新内容"],
   ]);
-  const { outstanding } = mergeReport(plan, await readMergeTarget(RECORDS), [], "2023年度");
+  const { outstanding } = mergeReport(plan, await readMergeTarget(plan, RECORDS), [], "2023年度");
   expect(outstanding.find(({ bureau }) => bureau === "市医保局")).toMatchObject({ returned: true });
 });
 
@@ -234,25 +234,25 @@ test("a sheet 汇总记录 of the first version gets the new column; where the m
 test("plain formulas show what YIZHI functions show; back again, and values stay", async () => {
   const before = await shown(FORM, body);
   const functions = await shown(FORM, body, "formulas");
-  await convertForm("formulas", PLAIN_FORM);
+  await convertForm(plan, "formulas", PLAIN_FORM);
   expect(sheets()).toContain("计算过程");
   expect(visible("计算过程")).toBe(false);
   expect(JSON.stringify(await shown(FORM, body, "formulas"))).not.toContain("YIZHI.");
   expect(rounded(await shown(FORM, body))).toEqual(rounded(before));
-  await convertForm("functions", PLAIN_FORM);
+  await convertForm(plan, "functions", PLAIN_FORM);
   expect(sheets()).not.toContain("计算过程");
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
-  await convertForm("values", PLAIN_FORM);
+  await convertForm(plan, "values", PLAIN_FORM);
   expect((await shown(FORM, at("L", "YL07"), "formulas"))[0]![0]).toBe("◐ 达到序时");
   expect(await shown(FORM, body)).toEqual(before);
-  await convertForm("functions", PLAIN_FORM);
+  await convertForm(plan, "functions", PLAIN_FORM);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
 });
 
 test("插入指标模板 gives a form of plain formulas its functions back and leaves no sheet of steps behind", async () => {
   const functions = await shown(FORM, body, "formulas");
-  await convertForm("formulas", PLAIN_FORM);
-  const { repairs } = await insertForm();
+  await convertForm(plan, "formulas", PLAIN_FORM);
+  const { repairs } = await insertForm(plan);
   expect(repairs.map(repairMessage)).toEqual(["普通公式已换回 YIZHI 函数"]);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
   expect(sheets().filter((name) => /计算过程|一指备份/.test(name))).toEqual([]);
@@ -267,13 +267,13 @@ test("a form whose cells show errors is not turned into values", async () => {
     await context.sync();
   });
   const before = await shown(FORM, body, "formulas");
-  await expect(convertForm("values", PLAIN_FORM)).rejects.toThrow(`${at("I", "YL07")} 显示 #DIV/0!`);
+  await expect(convertForm(plan, "values", PLAIN_FORM)).rejects.toThrow(`${at("I", "YL07")} 显示 #DIV/0!`);
   expect(await shown(FORM, body, "formulas")).toEqual(before);
-  await insertForm();
+  await insertForm(plan);
 });
 
 test("催报清单 lists each bureau with what it has not reported, and is made anew each time", async () => {
-  const { outstanding } = mergeReport(plan, await readMergeTarget(RECORDS), [], PERIOD);
+  const { outstanding } = mergeReport(plan, await readMergeTarget(plan, RECORDS), [], PERIOD);
   await writeList(remindersLayout(outstanding, plan, PERIOD));
   await writeList(remindersLayout(outstanding, plan, PERIOD));
   expect(sheets().filter((name) => name.startsWith("催报清单"))).toEqual(["催报清单"]);

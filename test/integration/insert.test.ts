@@ -1,5 +1,5 @@
 import { auditForm, insertForm, insertTasks, markLagging } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet, taskSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test("the form appears within its budget, in one reading and one writing request", async () => {
   host.requests.length = 0;
-  const done = await insertForm(undefined, "2023年");
+  const done = await insertForm(plan, undefined, "2023年");
   expect(done).toMatchObject({ sheet: "指标填报", created: true });
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   const [actions, bytes] = [0, 0].map((_, i) =>
@@ -63,9 +63,9 @@ test("typed values show 序时目标, 差距, 完成进度, 状态 and 审核提
 });
 
 test("the audit finds the text, and the lagging list names the responsible bureau", async () => {
-  const { findings } = (await auditForm()).report;
+  const { findings } = (await auditForm(plan)).report;
   expect(findings.some((f) => f.level === "强制" && f.address === `H${rowOf("YL08")}`)).toBe(true);
-  expect(await markLagging()).toMatchObject({ indicators: 1, tasks: 0, bureaus: 1, wrong: [] });
+  expect(await markLagging(plan)).toMatchObject({ indicators: 1, tasks: 0, bureaus: 1, wrong: [] });
 });
 
 test("inserting again keeps what is typed and says what it repaired", async () => {
@@ -75,7 +75,7 @@ test("inserting again keeps what is typed and says what it repaired", async () =
     sheet.getRange(`J${rowOf("YL07")}`).values = [[1]];
     await context.sync();
   });
-  const done = await insertForm();
+  const done = await insertForm(plan);
   expect(done).toMatchObject({ sheet: FORM, created: false });
   expect(done.repairs.length).toBeGreaterThan(0);
   const [row] = await shown(FORM, `H${rowOf("YL07")}:L${rowOf("YL07")}`);
@@ -85,7 +85,7 @@ test("inserting again keeps what is typed and says what it repaired", async () =
 });
 
 test("the task sheet holds every task as printed", async () => {
-  await insertTasks();
+  await insertTasks(plan);
   const { cells } = expandTable(taskSheet(plan));
   const printed = await shown(TASKS, `A1:C${cells.length}`);
   const expected = cells.map((row) => row.slice(0, 3).map((c) => c ?? ""));
@@ -98,7 +98,7 @@ test("a foreign sheet of our name is left alone", async () => {
     context.workbook.worksheets.add(TASKS).getRange("A1").values = [["别人的表"]];
     await context.sync();
   });
-  const done = await insertTasks();
+  const done = await insertTasks(plan);
   expect(done).toMatchObject({ created: true, renamedBecause: TASKS });
   expect(await shown(TASKS, "A1:B1")).toEqual([["别人的表", ""]]);
 });
@@ -110,7 +110,7 @@ test("a protected workbook is refused in words, unchanged", async () => {
     context.workbook.names.getItem("YIZHI_TASKS").delete();
     await context.sync();
   });
-  await expect(insertTasks()).rejects.toThrow("工作簿结构受保护");
+  await expect(insertTasks(plan)).rejects.toThrow("工作簿结构受保护");
   host.workbook.password = null;
   expect(sheetNames()).toEqual(before);
 });

@@ -19,7 +19,7 @@ import { recall, remember } from "../../src/commands/memory";
 import { auditForm, insertForm, issueMessage, markLagging, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -76,14 +76,14 @@ beforeEach(() => {
 
 describe("what Excel can undo is kept where only entries are written", () => {
   beforeEach(async () => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     behave("undoEmptied");
     forgotten = 0;
   });
 
   test("修正 and 撤销修正", async () => {
     await type(at("H", "YL01"), "'95%");
-    const { findings } = (await readHoldings()).form!;
+    const { findings } = (await readHoldings(plan)).form!;
     await correct(findings);
     expect(notice()?.text).toContain("已修正");
     await takeBack();
@@ -92,7 +92,7 @@ describe("what Excel can undo is kept where only entries are written", () => {
   });
 
   test("报告期, 容差, 情况说明", async () => {
-    state.set(await readHoldings());
+    state.set(await readHoldings(plan));
     await setPeriod("2024年");
     await setParameter("tolerance", "12");
     await explain("YL07", "床位改造停用");
@@ -119,7 +119,7 @@ describe("what Excel can undo is kept where only entries are written", () => {
 });
 
 describe("while a cell is edited", () => {
-  beforeEach(() => insertForm(undefined, PERIOD));
+  beforeEach(() => insertForm(plan, undefined, PERIOD));
 
   test("a reading that nobody asked for waits in silence, and holds up no later command", async () => {
     patience.ms = 50;
@@ -148,10 +148,10 @@ describe("while a cell is edited", () => {
 describe("while another workbook is in front", () => {
   const BACK = "请切回本工作簿";
   const full = async (): Promise<void> => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     await type(at("H", "YL07"), 48);
     await edit(({ worksheets }) => worksheets.getItem("Sheet1").activate());
-    state.set({ ...(await readHoldings()), notice: null });
+    state.set({ ...(await readHoldings(plan)), notice: null });
   };
 
   test.each<[string, () => Promise<unknown>]>([
@@ -203,7 +203,7 @@ describe("while another workbook is in front", () => {
 });
 
 test("what could not be taken back in time is told by the next commands, with what it is and what to do", async () => {
-  await insertForm(undefined, PERIOD);
+  await insertForm(plan, undefined, PERIOD);
   await onForm((sheet) => void (sheet.getRange("C6").values = [["名称"]]));
   patience.front = 50;
   const setName = engine.setName.bind(engine);
@@ -233,19 +233,19 @@ describe("a form with people's own rules", () => {
   const formulas = (): string[] => engine.sheetState(formId()).highlights.map(({ formula }) => formula);
 
   test("标记滞后 asks for no rule by its id, and leaves those on other cells alone", async () => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     const ours = formulas();
     await onForm((sheet) => {
       own(sheet, "Q1:Q9", "=$Q1>1");
       own(sheet, at("H", "YL07"), "=H7>99");
     });
     behave("staleRules");
-    await markLagging();
+    await markLagging(plan);
     expect([...formulas()].sort()).toEqual([...ours, "=$Q1>1", "=H7>99"].sort());
   });
 
   test("更新 sets its rules on cells that hold different ones", async () => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     await onForm((sheet) => {
       const { dataValidation } = sheet.getRange(at("H", "YL07"));
       dataValidation.clear();
@@ -268,8 +268,8 @@ describe("whatever Excel may do at once", () => {
   beforeEach(() => void Object.assign(host.manners, strictManners()));
 
   test("every command works in an empty workbook and in a full one", async () => {
-    expect(await readHoldings()).toMatchObject({ form: null, report: null });
-    await expect(auditForm()).rejects.toThrow("插入指标模板");
+    expect(await readHoldings(plan)).toMatchObject({ form: null, report: null });
+    await expect(auditForm(plan)).rejects.toThrow("插入指标模板");
     for (const id of ["insertForm", "insertTasks", "insertForm", "markLagging", "auditForm"]) {
       await press(id);
       expect([id, notice()?.kind]).not.toEqual([id, "error"]);
@@ -283,7 +283,7 @@ describe("whatever Excel may do at once", () => {
       expect(notice()?.kind).toBe("success");
     }
     await edit(({ worksheets }) => worksheets.getItem(FORM_SHEET).delete());
-    expect(await readHoldings()).toMatchObject({ form: null });
+    expect(await readHoldings(plan)).toMatchObject({ form: null });
   });
 
   test.each([
@@ -327,7 +327,7 @@ test("a foreign sheet of our name that reaches to the end of the grid is neither
 
 describe("names", () => {
   test("are found in small letters too", async () => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     for (const [name, formula] of [...engine.names()]) {
       engine.removeName(name);
       engine.setName(name.toLowerCase(), formula);
@@ -339,7 +339,7 @@ describe("names", () => {
   });
 
   test("a copied form has twins of its own; it is put right as itself and the workbook's names stay", async () => {
-    await insertForm(undefined, PERIOD);
+    await insertForm(plan, undefined, PERIOD);
     await edit(({ worksheets }) => worksheets.getItem(FORM_SHEET).copy("End"));
     const copy = engine.sheets().at(-1)!;
     const scopes = await Excel.run(async (context) => {
@@ -353,7 +353,7 @@ describe("names", () => {
     const before = [...engine.names()];
     engine.setName("YIZHI_PERIOD", `='${copy.name}'!$F$4`, copy.id);
     await edit(({ worksheets }) => worksheets.getItem(copy.name).activate());
-    expect((await readHoldings()).report?.sheets.form?.name).toBe(copy.name);
+    expect((await readHoldings(plan)).report?.sheets.form?.name).toBe(copy.name);
     await press("insertForm");
     expect(notice()).toMatchObject({ kind: "success", text: expect.stringContaining(copy.name) });
     expect([...engine.names()]).toEqual(before);

@@ -1,3 +1,4 @@
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { convertForm, insertForm } from "../../src/excel";
 import { PLAIN_FORM } from "../../src/plain";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
@@ -21,7 +22,7 @@ const cellOf = (letter: string) => ({
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  await insertForm();
+  await insertForm(plan);
 });
 
 describe.each(Object.entries(COLUMNS))("%s %s", (letter) => {
@@ -33,7 +34,7 @@ describe.each(Object.entries(COLUMNS))("%s %s", (letter) => {
       expect(cell!.formula).toContain("YIZHI.");
       engine.writeCells(form(), area, [[{ value: word, error: true, formula: cell!.formula! }]]);
       const before = JSON.stringify(takeSnapshot(engine));
-      await expect(convertForm("values", PLAIN_FORM)).rejects.toThrow(
+      await expect(convertForm(plan, "values", PLAIN_FORM)).rejects.toThrow(
         `${letter}${FIRST} 显示 ${word}，还没有算出结果，没有转换`,
       );
       expect(JSON.stringify(takeSnapshot(engine))).toBe(before);
@@ -43,7 +44,7 @@ describe.each(Object.entries(COLUMNS))("%s %s", (letter) => {
 });
 
 test("a form that shows results becomes those results", async () => {
-  await convertForm("values", PLAIN_FORM);
+  await convertForm(plan, "values", PLAIN_FORM);
   const cell = engine.readCells(form(), cellOf("L"))[0]![0];
   expect(cell!.formula).toBeUndefined();
 });

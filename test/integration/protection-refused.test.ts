@@ -13,7 +13,7 @@ import { working } from "../../src/commands/job";
 import { insertForm, insertTasks, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet, TASKS_SHEET } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -54,8 +54,8 @@ const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.nam
 async function full(): Promise<void> {
   engine.restore(empty);
   behave();
-  await insertForm(undefined, PERIOD);
-  await insertTasks();
+  await insertForm(plan, undefined, PERIOD);
+  await insertTasks(plan);
   await edit(({ worksheets }) => {
     const sheet = worksheets.getItem(FORM_SHEET);
     sheet.protection.unprotect();
@@ -98,7 +98,7 @@ const merge = (): Promise<void> =>
     ),
   );
 const corrected = async (): Promise<void> => {
-  await correct((await readHoldings()).form!.findings);
+  await correct((await readHoldings(plan)).form!.findings);
 };
 
 const CASES: Case[] = [

@@ -1,3 +1,4 @@
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { auditForm } from "../../src/excel";
 import { type Incoming, incomingIssueMessage } from "../../src/exchange";
 import { FORM_SHEET } from "../../src/sheets";
@@ -97,6 +98,6 @@ test("a row that the bureau deleted is told, and the others are read", async () 
 });
 
 test("a file that was just handed out is of today's template, and nothing of it counts as changed", async () => {
-  const { report } = await auditForm();
+  const { report } = await auditForm(plan);
   expect(report.findings.filter(({ message }) => message.includes("表样"))).toEqual([]);
 });

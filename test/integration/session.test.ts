@@ -1,3 +1,4 @@
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { convertForm, insertForm, insertTasks } from "../../src/excel";
 import { FORM_SHEET } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
@@ -40,7 +41,7 @@ async function periodOfTasks(): Promise<unknown> {
 }
 
 async function insertFilled(): Promise<void> {
-  await insertForm(undefined, undefined);
+  await insertForm(plan, undefined, undefined);
   await host.settled();
   const form = findForm(engine)!;
   writeTrial(engine, form, "all", trialFor(form, "all"));
@@ -51,7 +52,7 @@ let filled: Awaited<ReturnType<typeof said>>;
 beforeAll(async () => {
   ({ host, engine } = await openAddIn(({ history }) => ({ change: (act) => history.change(act) })));
   await insertFilled();
-  await insertTasks();
+  await insertTasks(plan);
   filled = await said(idOf(FORM_SHEET));
   book().setActiveSheet(idOf(FORM_SHEET));
 });
@@ -63,9 +64,9 @@ test("every lagging row stands out, and no other", () => {
 
 test("as plain formulas, and as functions again, the form says the same", async () => {
   const form = idOf(FORM_SHEET);
-  await convertForm("formulas", PLAIN_FORM);
+  await convertForm(plan, "formulas", PLAIN_FORM);
   expect(await said(form)).toEqual(filled);
-  await convertForm("functions", PLAIN_FORM);
+  await convertForm(plan, "functions", PLAIN_FORM);
   expect(await said(form)).toEqual(filled);
 });
 

@@ -1,5 +1,5 @@
 import { insertForm } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
@@ -11,7 +11,7 @@ const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "Y
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
-  await insertForm(undefined, "2023年");
+  await insertForm(plan, undefined, "2023年");
   await onForm((sheet) => {
     sheet.protection.unprotect();
     sheet.getRange(`H${row}`).values = [[42]];

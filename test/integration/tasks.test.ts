@@ -9,7 +9,7 @@ import {
   takeBack,
 } from "../../src/commands";
 import { insertForm, insertTasks, readHoldings } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet, taskSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
@@ -45,7 +45,7 @@ const selected = (): Promise<string> =>
   });
 const rules = async (sheet: string): Promise<number> =>
   (await excel(sheet, (s) => s.getRange().conditionalFormats.load("items/id"))).items.length;
-const read = async () => state.set(await readHoldings());
+const read = async () => state.set(await readHoldings(plan));
 /** What a work sends, after the reading that follows the command before it; an Excel.run that ends sends two actions more. */
 async function requestsOf(work: () => Promise<unknown>): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 
 test("审核 and 标记滞后 work on tasks alone", async () => {
-  await insertTasks();
+  await insertTasks(plan);
   await type(TASKS, taskCell("E", 3), "滞后");
   await runCommand("auditForm");
   expect(state.get()).toMatchObject({ view: "audit", form: null, notice: { kind: "info" } });
@@ -72,7 +72,7 @@ test("审核 and 标记滞后 work on tasks alone", async () => {
 });
 
 test("form and tasks are read in one request, and a finding selects its cell on its own sheet", async () => {
-  await insertForm(undefined, "2023年");
+  await insertForm(plan, undefined, "2023年");
   await type(FORM, formCell("H", "YL01"), "'95%");
   expect(await requestsOf(read)).toBe(1);
   await selectCell("tasks", taskCell("E", 3));

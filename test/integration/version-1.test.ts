@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { auditForm, insertForm, insertTasks } from "../../src/excel";
-import { findBureau, plan } from "../../src/plan";
+import { findBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { restore } from "../../src/workbench/engine/restore";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/host/host";
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 
 test("its audit says that the form is of an older version, and accuses nobody of changing it", async () => {
-  const { report } = await auditForm();
+  const { report } = await auditForm(plan);
   const altered = report.findings.filter(({ message }) => message.includes("表样"));
   expect(altered.map(({ level, message }) => [level, message])).toEqual([
     ["提示", "表样是旧版本，或属于另一个规划版本"],
@@ -42,15 +43,15 @@ test("brought up to date, it holds everything that was typed, and says so once",
   if (!civil.ok) throw new Error();
   const typed = ["2023年", 45, 48, 60.5, "新增床位在建", "推进中"];
   expect([...contents()]).toEqual(expect.arrayContaining(typed));
-  const { created, repairs } = await insertForm(civil.value);
+  const { created, repairs } = await insertForm(plan, civil.value);
   expect({ created, codes: repairs.map(({ code }) => code) }).toEqual({
     created: false,
     codes: ["template-updated"],
   });
-  expect(await insertTasks(civil.value)).toMatchObject({ created: false });
+  expect(await insertTasks(plan, civil.value)).toMatchObject({ created: false });
   expect([...contents()]).toEqual(expect.arrayContaining(typed));
-  expect((await insertForm(civil.value)).repairs).toEqual([]);
-  expect((await insertTasks(civil.value)).repairs).toEqual([]);
-  const { report } = await auditForm();
+  expect((await insertForm(plan, civil.value)).repairs).toEqual([]);
+  expect((await insertTasks(plan, civil.value)).repairs).toEqual([]);
+  const { report } = await auditForm(plan);
   expect(report.findings.filter(({ message }) => message.includes("表样"))).toEqual([]);
 });

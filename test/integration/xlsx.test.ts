@@ -1,5 +1,5 @@
 import { insertForm, insertTasks } from "../../src/excel";
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import type { Area } from "../../src/workbench/engine/engine";
@@ -34,8 +34,8 @@ const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "Y
 
 beforeAll(async () => {
   ({ host, engine } = await openAddIn());
-  await insertForm(undefined, "2023年");
-  await insertTasks();
+  await insertForm(plan, undefined, "2023年");
+  await insertTasks(plan);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
     sheet.getRange(`H${row}`).values = [[42]];

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertForm, insertTasks } from "../../src/excel";
-import { indicatorsOf, isPlainNumber, plan } from "../../src/plan";
+import { indicatorsOf, isPlainNumber } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
@@ -23,8 +24,8 @@ const rowOf = (code: string): number =>
 /** The workbook as the workbench exports it, with the plan's own figures typed in. */
 async function exported() {
   const { host, engine } = await openAddIn();
-  await insertForm(undefined, `${plan.baselineYear + 3}年`);
-  await insertTasks();
+  await insertForm(plan, undefined, `${plan.baselineYear + 3}年`);
+  await insertTasks(plan);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
     for (const { code, baseline } of indicatorsOf(plan))

@@ -1,5 +1,6 @@
 import { bureausToServe, type Incoming } from "../../src/exchange";
-import { indicatorsOfBureau, plan, tasksOfBureau } from "../../src/plan";
+import { indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { filled, incoming } from "../exchange/files";
 import { convert } from "./soffice";
 

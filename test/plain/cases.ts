@@ -14,7 +14,7 @@ import {
 } from "../../src/assessment";
 import { type Indicator, loadPlan, parsePeriod, type Plan } from "../../src/plan";
 import { isBlank } from "../../src/text";
-import builtIn from "../../src/plan/plan.json";
+import builtIn from "../../src/plan/built-in.json";
 
 /** What the head of a form says, and what is typed into its rows. */
 export interface Scenario {

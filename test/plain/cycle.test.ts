@@ -1,4 +1,5 @@
-import { plan, type Plan } from "../../src/plan";
+import { type Plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { calculationLayout, PLAIN_FORMULAS } from "../../src/plain";
 import { cellAddress, columnLetters } from "../../src/grid";
 import { expandTable } from "../../src/tables";

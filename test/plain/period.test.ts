@@ -1,5 +1,6 @@
 import { isBlank } from "../../src/text";
-import { parsePeriod, plan, timeShare } from "../../src/plan";
+import { parsePeriod, timeShare } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { cellAddress } from "../../src/grid";
 import { HEAD_WORDS } from "../../src/assessment";
 import { NAMES } from "../../src/sheets";

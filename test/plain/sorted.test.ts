@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { indicatorsOf, plan } from "../../src/plan";
+import { indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { scenarios } from "./cases";
 import { compare, recalculating } from "./recalculating";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { findIndicator, indicatorsOf, plan, planMessage } from "../../src/plan";
+import { findIndicator, indicatorsOf, planMessage } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 
 test.each([
   ["YL07", "YL07"],

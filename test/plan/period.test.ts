@@ -1,13 +1,6 @@
 import fc from "fast-check";
-import {
-  offeredPeriods,
-  parsePeriod,
-  plan,
-  planMessage,
-  readPeriod,
-  shownPeriod,
-  timeShare,
-} from "../../src/plan";
+import { offeredPeriods, parsePeriod, planMessage, readPeriod, shownPeriod, timeShare } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 
 test.each([
   ["2023", 2023, 12],

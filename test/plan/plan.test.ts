@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findBureau, indicatorsOf, indicatorsOfBureau, loadPlan, plan, tasksOfBureau } from "../../src/plan";
-import builtIn from "../../src/plan/plan.json";
+import { findBureau, indicatorsOf, indicatorsOfBureau, loadPlan, tasksOfBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
+import builtIn from "../../src/plan/built-in.json";
 
 /** The plan's own tables, one printed row a line, cells apart by tabs. */
 const printedRows = (file: string): string[][] =>

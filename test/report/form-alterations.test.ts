@@ -1,4 +1,5 @@
-import { findBureau, indicatorsOf, plan } from "../../src/plan";
+import { findBureau, indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { auditItems, type AuditItem } from "../../src/report";
 import { expandTable, planUpdate } from "../../src/tables";
 import { formSheet, NAMES, readForm, templateId } from "../../src/sheets";

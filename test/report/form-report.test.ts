@@ -1,4 +1,5 @@
-import { findBureau, indicatorsOf, plan } from "../../src/plan";
+import { findBureau, indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { type FormData, formSheet, readForm } from "../../src/sheets";
 import { type FormReport, reportOf } from "../../src/report";

@@ -1,4 +1,4 @@
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet, readTasks, type TaskState, stateOf } from "../../src/sheets";
 import { taskItems } from "../../src/report";

@@ -1,4 +1,4 @@
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { formSheet, readForm } from "../../src/sheets";
 import { type Held, markingOf, reportOf } from "../../src/report";

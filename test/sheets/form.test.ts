@@ -1,5 +1,6 @@
 import { shownAs } from "../../src/workbench/univer/rounding";
-import { findBureau, indicatorsOf, plan } from "../../src/plan";
+import { findBureau, indicatorsOf } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { areaAddress, type Formula, type SheetLayout } from "../../src/grid";
 import { expandTable } from "../../src/tables";
 import { formSheet } from "../../src/sheets";

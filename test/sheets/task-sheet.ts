@@ -1,4 +1,5 @@
-import { findBureau, plan } from "../../src/plan";
+import { findBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import type { Grid } from "../../src/grid";
 import { readTasks, type TaskData, taskSheet } from "../../src/sheets";

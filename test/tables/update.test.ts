@@ -1,4 +1,5 @@
-import { findBureau, plan } from "../../src/plan";
+import { findBureau } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import type { Cell, Grid } from "../../src/grid";
 import { expandTable, planUpdate, repairMessage, STRAYS_TITLE, type Update } from "../../src/tables";
 import { formSheet, readForm, taskSheet } from "../../src/sheets";

@@ -1,4 +1,4 @@
-import { plan } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { bureauChoices, matching, WHOLE_CITY } from "../../src/taskpane/choices";
 
 const choices = bureauChoices(plan.bureaus);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { findBureau, findIndicator, plan, readPeriod } from "../../src/plan";
+import { findBureau, findIndicator, readPeriod } from "../../src/plan";
+import { builtInPlan as plan } from "../../src/plan/built-in";
 import { fold, isBlank } from "../../src/text";
 
 test.each([

@@ -1,4 +1,4 @@
-import { plan } from "../../plan";
+import { planInUse } from "../../plan/in-use";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
 import type { UniverEngine } from "../univer/univer-engine";
@@ -94,7 +94,7 @@ export async function save(desk: Desk): Promise<void> {
   await trying(desk, "没有导出", async () => {
     await within(PATIENCE, engine.settled());
     const snapshot = takeSnapshot(engine);
-    const { name, properties } = describe(snapshot, plan, new Date());
+    const { name, properties } = describe(snapshot, planInUse(), new Date());
     saveFile(name, await writeXlsx(snapshot, namespace, properties));
     const notes = exportNotes(snapshot);
     const changed = notes.length > 0 ? `与工作簿不同：${notes.join("、")}。` : "";

@@ -1,6 +1,7 @@
 import { audit, LEVELS, readParameters, STATUSES } from "../../assessment";
 import { isBlank } from "../../text";
-import { plan, shownPeriod } from "../../plan";
+import { shownPeriod } from "../../plan";
+import { planInUse } from "../../plan/in-use";
 import { FORM_SHEET, type FormData, type FormRow, formSheet, readForm } from "../../sheets";
 import { readTable } from "../../tables";
 import type { CellContent, Scalar, SpreadsheetEngine } from "../engine/engine";
@@ -31,8 +32,8 @@ function readOn(engine: SpreadsheetEngine, sheet: string, name: string): FoundFo
     formulas: cells.map((row) => row.map(({ value, formula }) => formula ?? value ?? "")),
     merges: engine.sheetState(sheet).merges,
   };
-  const data = readForm(grid, plan);
-  const slots = readTable(grid, formSheet(plan))?.slots;
+  const data = readForm(grid, planInUse());
+  const slots = readTable(grid, formSheet(planInUse()))?.slots;
   if (!data || !slots) return null;
   const marks = MARKED.flatMap((id) => {
     const place = slots.get(id);
@@ -58,7 +59,7 @@ export type Extent = "blanks" | "all";
 export function trialFor({ data }: FoundForm, extent: Extent): Trial {
   const parameters = readParameters(data.tolerance, data.redline);
   return trialEntries(
-    plan,
+    planInUse(),
     data.rows.map(({ indicator }) => indicator),
     extent === "blanks" ? shownPeriod(data.period) : "",
     parameters.ok ? parameters.value : undefined,

@@ -1,3 +1,4 @@
+import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMANDS as RIBBON, setBureau, state } from "../../../src/commands";
@@ -40,7 +41,7 @@ describe("with Office.js", () => {
   test("every member that the add-in asks for, whatever it does, is among them", async () => {
     await press("insertForm");
     await press("insertTasks");
-    await writeEntries([{ place: { slot: "period" }, content: "2023年" }]);
+    await writeEntries(plan, [{ place: { slot: "period" }, content: "2023年" }]);
     await watchWorkbook(() => undefined);
     await press("auditForm");
     await press("markLagging");

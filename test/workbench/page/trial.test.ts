@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { audit, LEVELS, STATUSES, type Status, statusOf } from "../../../src/assessment";
-import { type Indicator, indicatorsOf, parsePeriod, type Plan, plan } from "../../../src/plan";
+import { type Indicator, indicatorsOf, parsePeriod, type Plan } from "../../../src/plan";
+import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { trialEntries, TRIAL_MARK } from "../../../src/workbench/page/trial";
 
 /** What the entries give on the form, row by row. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { plan } from "../../../src/plan";
+import { builtInPlan as plan } from "../../../src/plan/built-in";
 import type { CellContent, CellStyle, SheetState } from "../../../src/workbench/engine/engine";
 import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
 import { describe as describeFile } from "../../../src/workbench/xlsx/describe";

@@ -148,7 +148,8 @@ export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, fo
   const alike = (key: string, row: number): number => likeness(grid, sheet, found, row, byKey.get(key)!);
   const rows: Rows = { rows: new Map(), duplicates: [] };
   const doubtful: { row: number; meant: string[] }[] = [];
-  for (let row = header + 1; row < endOfTable(grid); row++) {
+  const end = endOfTable(grid);
+  for (let row = header + 1; row < end; row++) {
     const [key, name] = [at(sheet.key, row, keys), at(sheet.subject, row, names)];
     const meant = [...new Set([key, name].filter((one) => one !== undefined))].sort(
       (a, b) => alike(b, row) - alike(a, row),

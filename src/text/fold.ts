@@ -19,8 +19,11 @@ export const UNSEEN: readonly string[] = characters(
 );
 
 const NOTHING_SEEN = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f${UNSEEN.join("")}]+`, "g");
-/** Full-width forms, small forms, and the signs of Chinese radicals that pasted PDFs hold in place of the characters. */
-const WIDE = /[\uff01-\uff5e\uffe0-\uffe6\ufe50-\ufe6b\u2f00-\u2fd5]+/g;
+/**
+ * Full-width forms, small forms, and the signs of Chinese radicals that pasted PDFs hold in place of the characters. Not ￣,
+ * which stands for a space with a line over it.
+ */
+const WIDE = /[\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6\ufe50-\ufe6b\u2f00-\u2fd5]+/g;
 
 /**
  * The text as a person means it: half width, nothing unseen. For comparing and parsing, never for display.

@@ -1,13 +1,8 @@
+import { read } from "./readings";
 import { readAgain } from "../../src/commands/live";
 import { state } from "../../src/commands/state";
 import * as excel from "../../src/excel";
 
-jest.mock("../../src/excel", () => ({
-  ...jest.requireActual<typeof excel>("../../src/excel"),
-  readHoldings: jest.fn(),
-}));
-
-const read = excel.readHoldings as jest.MockedFunction<typeof excel.readHoldings>;
 const refuse = (hostCode: string): void => {
   const issue = { code: "host-refused", hostCode, details: hostCode } as const;
   read.mockRejectedValueOnce(new excel.CommandError(issue));

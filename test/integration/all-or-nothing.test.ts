@@ -1,3 +1,4 @@
+import "./no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   compareFiles,
@@ -22,8 +23,6 @@ import { filled, PERIOD } from "../exchange/files";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
 
-// what reads the form again some time after a command would take the faults meant for the command
-jest.mock("../../src/commands/live", () => ({ refresh: () => undefined }));
 globalThis.yizhiExchange = exchange;
 // a merge's time stands in the workbook
 jest.useFakeTimers({

@@ -1,3 +1,4 @@
+import "./no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   convert,
@@ -28,8 +29,6 @@ import { filled, PERIOD } from "../exchange/files";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
 
-// readings here are asked for one by one
-jest.mock("../../src/commands/burst", () => ({ burst: () => () => undefined }));
 globalThis.yizhiExchange = exchange;
 
 const engine = new PlainEngine();

@@ -1,3 +1,4 @@
+import "./no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   compareFiles,
@@ -24,7 +25,6 @@ import { loadOffice } from "./office";
 
 /* Where Excel refuses to lift a sheet's protection, or to put it on again, the workbook is as before, and the user knows. */
 
-jest.mock("../../src/commands/live", () => ({ refresh: () => undefined }));
 globalThis.yizhiExchange = exchange;
 
 const engine = new PlainEngine();

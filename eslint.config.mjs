@@ -1,6 +1,12 @@
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
+/** The spreadsheet is known to one folder; everything else talks to the engine's contract. */
+const UNIVER = {
+  group: ["@univerjs/**"],
+  message: "only workbench/univer knows Univer: use workbench/engine",
+};
+
 /** Which folders of src a folder must not import: imports point from the host inwards, never back. */
 const FLOORS = [
   ["text"],
@@ -37,6 +43,7 @@ const LAYERS = {
   "workbench/host": ["workbench/univer", "workbench/xlsx", "workbench/page"],
   "workbench/univer": ["workbench/host", "workbench/xlsx", "workbench/page"],
   "workbench/xlsx": ["workbench/univer", "workbench/page"],
+  "workbench/page": ["workbench/univer"],
 };
 
 const layer = ([folder, forbidden]) => ({
@@ -50,6 +57,7 @@ const layer = ([folder, forbidden]) => ({
             group: forbidden.map((name) => `**/${name.split("/").at(-1)}{,/**}`),
             message: `${folder} must not know this`,
           },
+          ...(folder === "workbench/univer" ? [] : [UNIVER]),
         ],
       },
     ],

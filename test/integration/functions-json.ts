@@ -1,5 +1,5 @@
 import { functionsJson } from "../../src/build/functions-json";
-import type { FunctionMetadata } from "../../src/workbench/host/functions";
+import type { FunctionMetadata } from "../../src/workbench/engine/functions";
 
 /** The functions of functions.json as the build makes it, as far as `T` reads it. */
 export const functionMetadata = async <T = FunctionMetadata>(): Promise<T[]> =>

@@ -1,5 +1,5 @@
 import type { CellContent } from "../../src/workbench/engine/engine";
-import type { FunctionMetadata } from "../../src/workbench/host/functions";
+import type { FunctionMetadata } from "../../src/workbench/engine/functions";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";

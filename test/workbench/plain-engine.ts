@@ -4,12 +4,19 @@ import type {
   CellContent,
   CellStyle,
   EngineEvent,
+  FunctionInvoker,
+  History,
   SheetInfo,
   SheetState,
   SpreadsheetEngine,
 } from "../../src/workbench/engine/engine";
 import { BLANK } from "../../src/workbench/engine/snapshot";
+import { SnapshotHistory } from "../../src/workbench/engine/snapshot-history";
+import type { Shift } from "../../src/workbench/engine/shift";
 import { fillCopy, shiftCells } from "../../src/workbench/engine/structure";
+import { PlainCalculation, type Place } from "./plain-calculation";
+import { Looks } from "./plain-looks";
+import { plainUndo } from "./plain-undo";
 
 interface Sheet extends SheetInfo {
   /** row → column → cell */
@@ -22,14 +29,6 @@ interface Sheet extends SheetInfo {
   names: Map<string, string>;
 }
 
-const DEFAULTS: CellStyle = {
-  locked: true,
-  numberFormat: "General",
-  fill: null,
-  bold: false,
-  italic: false,
-  wrap: false,
-};
 const SIZE = { width: 48, height: 15 };
 
 const freshState = (): SheetState => structuredClone(BLANK.state);
@@ -49,48 +48,6 @@ const table = <T>({ row, column, rows, columns }: Area, read: (row: number, colu
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => read(row + r, column + c)),
   );
-
-/** Every look there is, once; a cell holds its number. Number 0 is the default look. */
-class Looks {
-  private readonly numbers = new Map<string, number>();
-  private readonly all: CellStyle[] = [];
-  private readonly laid = new WeakMap<CellStyle, number[]>();
-
-  constructor() {
-    this.numberOf(DEFAULTS);
-  }
-
-  at(number: number): CellStyle {
-    return this.all[number]!;
-  }
-
-  private numberOf({ borders, ...style }: CellStyle): number {
-    const edges = Object.entries(borders ?? {}).filter(([, edge]) => edge);
-    const own = Object.entries(style).filter(
-      ([part, value]) => value !== undefined && value !== DEFAULTS[part as keyof CellStyle],
-    );
-    const key = JSON.stringify([own.sort(), edges.sort()]);
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.all.length;
-      this.numbers.set(key, number);
-      this.all.push({ ...DEFAULTS, ...Object.fromEntries(own), borders: Object.fromEntries(edges) });
-    }
-    return number;
-  }
-
-  /** The number of the look that a style laid over another makes. */
-  lay(style: CellStyle, under: number): number {
-    let known = this.laid.get(style);
-    if (!known) this.laid.set(style, (known = []));
-    const base = this.at(under);
-    return (known[under] ??= this.numberOf({
-      ...base,
-      ...style,
-      borders: { ...base.borders, ...style.borders },
-    }));
-  }
-}
 
 const lines = <T>(cells: Map<number, Map<number, T>>): [number, [number, T][]][] =>
   [...cells]
@@ -112,13 +69,32 @@ function inOrder(value: unknown): unknown {
   return entries.map(([key, inner]) => [key, inOrder(inner)]);
 }
 
-/** A workbook that holds everything and calculates nothing: quick enough to try every way in which a command can fail. */
+/**
+ * A workbook that holds everything, and calculates once it has functions of an add-in: quick enough to try every way in
+ * which a command can fail, and enough of an engine for the whole page.
+ */
 export class PlainEngine implements SpreadsheetEngine {
   private book: Sheet[] = [];
   private active = "";
   private chosen: { sheet: string; area: Area };
   private defined = new Map<string, string>();
   private readonly looks = new Looks();
+  private readonly calculation = new PlainCalculation({
+    sheets: () => this.sheets(),
+    names: (sheet) => this.names(sheet),
+    readCells: (sheet, area) => this.readCells(sheet, area),
+    formulas: () => this.formulas(),
+    store: ({ sheet, row, column }, result) => {
+      const line = this.of(sheet).contents.get(row)!;
+      line.set(column, { ...result, formula: line.get(column)!.formula! });
+    },
+    changed: () => this.changed(),
+  });
+  private readonly listeners: ((event: EngineEvent) => void)[] = [];
+  private readonly changes: (() => void)[] = [];
+  /** cells are written that nobody edits */
+  private moving = false;
+  readonly history: History = new SnapshotHistory(this, plainUndo());
   private nextId = 1;
 
   constructor() {
@@ -162,32 +138,51 @@ export class PlainEngine implements SpreadsheetEngine {
     return this.active;
   }
   activateSheet(id: string): void {
+    const before = this.active;
     this.active = this.of(id).id;
+    if (before === id) return;
+    this.tell({ kind: "deactivated", sheet: before });
+    this.tell({ kind: "activated", sheet: id });
+    this.changed();
   }
   addSheet(name: string, place?: { id: string; index: number }): string {
     const { id, index } = place ?? { id: `plain-${this.nextId++}`, index: this.book.length };
     const empty = { contents: new Map(), styles: new Map(), widths: new Map(), heights: new Map() };
     this.book.splice(index, 0, { id, name, ...empty, state: freshState(), names: new Map() });
+    this.tell({ kind: "added", sheet: id });
+    this.changed();
     return id;
   }
   removeSheet(id: string): void {
     const at = this.book.indexOf(this.of(id));
     this.book = this.book.filter((s) => s.id !== id);
-    if (this.active === id) this.active = this.book[Math.min(at, this.book.length - 1)]!.id;
+    this.tell({ kind: "removed", sheet: id });
+    if (this.active === id) this.activateSheet(this.book[Math.min(at, this.book.length - 1)]!.id);
+    this.changed();
   }
   renameSheet(id: string, name: string): void {
     this.of(id).name = name;
+    this.changed();
   }
   copySheet(id: string, name: string, index: number): string {
     const copy = this.addSheet(name, { id: `plain-${this.nextId++}`, index });
-    fillCopy(this, id, { id: copy, name });
+    this.move(() => fillCopy(this, id, { id: copy, name }));
     return copy;
   }
   insertCells(sheet: string, area: Area, moved: Axis): void {
-    shiftCells(this, sheet, { kind: "inserted", area, moved });
+    this.shift(sheet, { kind: "inserted", area, moved });
   }
   deleteCells(sheet: string, area: Area, moved: Axis): void {
-    shiftCells(this, sheet, { kind: "deleted", area, moved });
+    this.shift(sheet, { kind: "deleted", area, moved });
+  }
+  private shift(sheet: string, shift: Shift): void {
+    this.move(() => shiftCells(this, sheet, shift));
+    this.tell({ ...shift, sheet, source: "api" });
+  }
+  private move(act: () => void): void {
+    this.moving = true;
+    act();
+    this.moving = false;
   }
 
   readCells(sheet: string, area: Area): CellContent[][] {
@@ -196,6 +191,7 @@ export class PlainEngine implements SpreadsheetEngine {
   }
   writeCells(sheet: string, area: Area, cells: (CellContent | null)[][]): void {
     const { contents } = this.of(sheet);
+    const [[first]] = this.readCells(sheet, area) as [[CellContent]];
     eachCell(area, (row, column) => {
       const cell = cells[row - area.row]![column - area.column];
       if (!cell) return;
@@ -213,6 +209,17 @@ export class PlainEngine implements SpreadsheetEngine {
             },
       );
     });
+    const before = area.rows * area.columns === 1 ? { before: first } : {};
+    if (!this.moving) this.tell({ kind: "edited", sheet, areas: [area], source: "api", ...before });
+    this.calculation.change();
+    this.changed();
+  }
+  private formulas(): Place[] {
+    return this.book.flatMap(({ id: sheet, contents }) =>
+      lines(contents).flatMap(([row, line]) =>
+        line.filter(([, { formula }]) => formula).map(([column]) => ({ sheet, row, column })),
+      ),
+    );
   }
   readText(sheet: string, area: Area): string[][] {
     return this.readCells(sheet, area).map((row) => row.map(({ value }) => String(value ?? "")));
@@ -250,6 +257,7 @@ export class PlainEngine implements SpreadsheetEngine {
       const style = styleAt(row, column);
       if (style) put(styles, row, column, this.looks.lay(style, styles.get(row)?.get(column) ?? 0) || null);
     });
+    this.changed();
   }
   clearStyles(sheet: string, area: Area): void {
     const { styles } = this.of(sheet);
@@ -282,6 +290,7 @@ export class PlainEngine implements SpreadsheetEngine {
   updateSheet(sheet: string, change: Partial<SheetState>): void {
     const found = this.of(sheet);
     found.state = { ...found.state, ...change };
+    this.changed();
   }
 
   private namesOf(sheet?: string): Map<string, string> {
@@ -292,6 +301,7 @@ export class PlainEngine implements SpreadsheetEngine {
   }
   setName(name: string, formula: string, sheet?: string): void {
     this.namesOf(sheet).set(keyOf(this.namesOf(sheet), name), formula);
+    this.calculation.change();
   }
   removeName(name: string, sheet?: string): void {
     this.namesOf(sheet).delete(keyOf(this.namesOf(sheet), name));
@@ -303,15 +313,33 @@ export class PlainEngine implements SpreadsheetEngine {
   select(sheet: string, area: Area): void {
     this.activateSheet(sheet);
     this.chosen = { sheet, area };
+    this.tell({ kind: "selected", sheet, areas: [area] });
+    this.changed();
   }
 
-  registerFunctions(): void {
-    // nothing is calculated here
+  registerFunctions(names: string[], invoke: FunctionInvoker): void {
+    this.calculation.register(names, invoke);
   }
-  async settled(): Promise<void> {
-    // nothing is ever under way
+  knowsFunction(name: string): boolean {
+    return this.calculation.knows(name);
   }
-  onEvent(_listener: (event: EngineEvent) => void): void {
-    // nobody types here
+  messageAt(sheet: string, row: number, column: number): string | null {
+    return this.of(sheet).contents.get(row)?.get(column)?.message ?? null;
+  }
+  settled(): Promise<void> {
+    return this.calculation.settled();
+  }
+  onEvent(listener: (event: EngineEvent) => void): void {
+    this.listeners.push(listener);
+  }
+  onChange(listener: () => void): void {
+    this.changes.push(listener);
+  }
+
+  private tell(event: EngineEvent): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
+  private changed(): void {
+    this.changes.forEach((listener) => listener());
   }
 }

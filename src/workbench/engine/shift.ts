@@ -1,4 +1,4 @@
-import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS, type SheetState } from "./engine";
+import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS, type PageSetup, type SheetState } from "./engine";
 import { areaOf, mapReferences, shiftFormula, withArea } from "./references";
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
@@ -120,21 +120,18 @@ function moveRule<R extends { areas: Area[] }>(
 }
 
 /** Addresses of a page, such as `A1:F20,H1:J9`; undefined when nothing is left of them. */
-function moveAddresses(addresses: unknown, shift: Shift): string | undefined {
-  if (typeof addresses !== "string") return undefined;
-  const moved = addresses.split(",").map((address) => moveFormula(address, shift, "", true));
-  return moved.filter((address) => !address.includes("#REF!")).join(",") || undefined;
+function moveAddresses(addresses: string | undefined, shift: Shift): string | undefined {
+  const moved = addresses?.split(",").map((address) => moveFormula(address, shift, "", true));
+  return moved?.filter((address) => !address.includes("#REF!")).join(",") || undefined;
 }
 
-const PAGE_AREAS = ["printArea", "printTitleRows", "printTitleColumns"];
-
 /** Print area, title rows and title columns. */
-export function movePage(page: SheetState["page"], shift: Shift): SheetState["page"] {
-  const entries = Object.entries(page).map(([name, value]) => [
-    name,
-    PAGE_AREAS.includes(name) ? moveAddresses(value, shift) : value,
-  ]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as SheetState["page"];
+export function movePage(page: PageSetup, shift: Shift): PageSetup {
+  const { printArea, printTitleRows, printTitleColumns, ...rest } = page;
+  const areas = Object.entries({ printArea, printTitleRows, printTitleColumns })
+    .map(([name, addresses]) => [name, moveAddresses(addresses, shift)] as const)
+    .filter(([, addresses]) => addresses !== undefined);
+  return { ...rest, ...Object.fromEntries(areas) };
 }
 
 /** Rows or columns that come or go within the frozen ones are frozen too. */

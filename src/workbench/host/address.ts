@@ -56,30 +56,3 @@ export function formatArea({ row, column, rows, columns }: Area): string {
   const first = `${columnLetters(column)}${row + 1}`;
   return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
-
-export const overlaps = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-export const contains = (outer: Area, inner: Area): boolean =>
-  outer.row <= inner.row &&
-  outer.column <= inner.column &&
-  outer.row + outer.rows >= inner.row + inner.rows &&
-  outer.column + outer.columns >= inner.column + inner.columns;
-
-/** What is left of an area when another is cut out of it: at most four areas. */
-export function subtract(from: Area, cut: Area): Area[] {
-  if (!overlaps(from, cut)) return [from];
-  const top = Math.max(from.row, cut.row);
-  const bottom = Math.min(from.row + from.rows, cut.row + cut.rows);
-  const left = Math.max(from.column, cut.column);
-  const right = Math.min(from.column + from.columns, cut.column + cut.columns);
-  return [
-    { ...from, rows: top - from.row },
-    { ...from, row: bottom, rows: from.row + from.rows - bottom },
-    { row: top, rows: bottom - top, column: from.column, columns: left - from.column },
-    { row: top, rows: bottom - top, column: right, columns: from.column + from.columns - right },
-  ].filter((part) => part.rows > 0 && part.columns > 0);
-}

@@ -1,14 +1,5 @@
-import type { CellContent, FunctionCall } from "../engine/engine";
+import type { CellContent, FunctionCall, FunctionMetadata } from "../engine/engine";
 import type { Manners } from "./manners";
-
-/** One entry of functions.json, as far as a call and its help need it. */
-export interface FunctionMetadata {
-  id: string;
-  name: string;
-  description?: string;
-  parameters: { name: string; description?: string; optional?: boolean; dimensionality?: string }[];
-  options?: { cancelable?: boolean; stream?: boolean; requiresAddress?: boolean };
-}
 
 /** As the library reports it: `value` is the message of a failure. */
 export type InvocationResult = [id: number, succeeded: boolean, value: unknown, code?: unknown];

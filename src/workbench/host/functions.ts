@@ -1,16 +1,7 @@
-import type { FunctionCall, FunctionResult, SpreadsheetEngine } from "../engine/engine";
-import {
-  cellsOf,
-  failure,
-  type FunctionMetadata,
-  hindrance,
-  type InvocationResult,
-  valuesOf,
-} from "./function-results";
+import type { FunctionCall, FunctionMetadata, FunctionResult, SpreadsheetEngine } from "../engine/engine";
+import { cellsOf, failure, hindrance, type InvocationResult, valuesOf } from "./function-results";
 import type { Manners } from "./manners";
 import { HostObject } from "./object";
-
-export type { FunctionMetadata } from "./function-results";
 
 /** The library's numbers. */
 const FUNCTION_CATEGORY = 1;

@@ -1,4 +1,4 @@
-import type { SpreadsheetEngine } from "../engine/engine";
+import type { FunctionMetadata, SpreadsheetEngine } from "../engine/engine";
 import {
   DEFAULT_SETS,
   installExternal,
@@ -12,7 +12,7 @@ import { isNewer, memberName } from "./coverage";
 import { Workbook } from "./excel/workbook";
 import { type Faults, suffer } from "./faults";
 import { type Manners, usualManners } from "./manners";
-import { CustomFunctions, type FunctionMetadata, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
+import { CustomFunctions, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
 import { HostObject, through } from "./object";
 import { type BeforeAction, processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";

@@ -1,4 +1,4 @@
-import { numfmt } from "@univerjs/core";
+import { parseValue } from "numfmt";
 import type { CellContent, Scalar } from "../engine/engine";
 import { HostError } from "./errors";
 
@@ -21,7 +21,7 @@ function parsed(text: string): Scalar | null {
   if (denominator !== undefined) return Number(whole) + Number(numerator) / Number(denominator);
   const spelt = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), plain);
   for (const one of [plain, spelt]) {
-    const found = numfmt.parseValue(one) as { v: Scalar } | null;
+    const found = parseValue(one) as { v: Scalar } | null;
     if (found) return found.v;
   }
   return null;

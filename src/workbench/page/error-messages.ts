@@ -1,8 +1,8 @@
 import { formatArea } from "../host/address";
-import type { UniverEngine } from "../univer/univer-engine";
+import type { SpreadsheetEngine } from "../engine/engine";
 
 /** Excel shows beside a selected cell what the function that failed in it said; here the line at the ribbon does. */
-export function tellErrors(engine: UniverEngine, tell: (message: string | null) => void): void {
+export function tellErrors(engine: SpreadsheetEngine, tell: (message: string | null) => void): void {
   let told = false;
   engine.onEvent((event) => {
     if (event.kind !== "selected") return;

@@ -1,6 +1,6 @@
+import type { SpreadsheetView } from "../engine/view";
 import { ask } from "./ask";
 import type { Tell } from "./tell";
-import type { ShownEngine } from "./shown-engine";
 import {
   type Extent,
   findForm,
@@ -13,7 +13,7 @@ import {
 
 /** What 试填 works on. */
 export interface TrialDesk {
-  engine: ShownEngine;
+  view: SpreadsheetView;
   /** presses 插入指标模板 */
   insertForm: () => Promise<void>;
   settled: () => Promise<void>;
@@ -50,8 +50,9 @@ async function extentFor(form: FoundForm | null, giveBack: () => void): Promise<
 }
 
 /** Inserts the form and fills in a trial; nothing typed is overwritten unasked. */
-export async function fillTrial({ engine, insertForm, settled, tell }: TrialDesk): Promise<void> {
-  const extent = await extentFor(findForm(engine), () => engine.focus());
+export async function fillTrial({ view, insertForm, settled, tell }: TrialDesk): Promise<void> {
+  const { engine } = view;
+  const extent = await extentFor(findForm(engine), () => view.focus());
   if (!extent) return tell("没有试填，工作簿没有改动。");
   await insertForm();
   const form = findForm(engine);

@@ -1,9 +1,9 @@
 import { Host, type RequestRecord } from "../host/host";
-import type { FunctionMetadata } from "../host/functions";
+import type { FunctionMetadata } from "../engine/functions";
 import type { OfficeWindow } from "../host/boot";
+import type { MountView } from "../engine/view";
 import { drawDeveloper } from "./developer";
 import { moveByArrows } from "./arrow-keys";
-import { createPageEngine } from "./page-engine";
 import { drawRibbon, readRibbon } from "./ribbon";
 import { leaveKeyboard, listenToTabs } from "./ribbon-tabs";
 import { restore } from "../engine/restore";
@@ -74,15 +74,17 @@ function drawRibbons(
   moveByArrows(ribbon, () => [...ribbon.querySelectorAll("button")]);
 }
 
-export async function start(): Promise<void> {
+/** @param mount draws the spreadsheet */
+export async function start(mount: MountView): Promise<void> {
   await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
   const pane = byId<HTMLIFrameElement>("pane");
   const sheet = byId("sheet");
-  const { engine, showToolbar } = createPageEngine(sheet, byId("panel-sheet"));
-  listenToTabs(byId("tabs"), showToolbar);
+  const view = mount({ cells: sheet, toolbar: byId("panel-sheet") });
+  const { engine } = view;
+  listenToTabs(byId("tabs"), (part) => view.showToolbar(part));
   leaveKeyboard(byId("tabs").closest("header")!);
-  listenForUndo(document, sheet, engine.api);
   const { history } = engine;
+  listenForUndo(document, sheet, history);
   const host = new Host(engine, {
     showPane: () => (pane.hidden = false),
     change: (act) => history.change(act),
@@ -99,8 +101,8 @@ export async function start(): Promise<void> {
     get("manifest.xml").then((r) => r.text()),
   ]);
   host.registerFunctions(metadata.functions, NAMESPACE);
-  engine.describeFunctions(metadata.functions, NAMESPACE);
-  const tell = createTell(byId("hint"), HINT, () => engine.focus());
+  view.describeFunctions(metadata.functions, NAMESPACE);
+  const tell = createTell(byId("hint"), HINT, () => view.focus());
   tellErrors(engine, (message) => tell(message ?? HINT));
   const turn = await takeTurn(navigator.locks);
   const store = new Store(() => window.localStorage);
@@ -123,7 +125,7 @@ export async function start(): Promise<void> {
   };
   const keeper = keepWorkbook(engine, { store, turn, tell, reloadPane: reload });
   listenForShortcuts({ page: document, pane, tell, save: () => keeper.save() });
-  walkRegions({ page: document, ribbon: byId("header"), sheet, pane, engine });
+  walkRegions({ page: document, ribbon: byId("header"), sheet, pane, view });
   drawRibbons(manifest, press, {
     engine,
     namespace: NAMESPACE,
@@ -132,7 +134,7 @@ export async function start(): Promise<void> {
     tell,
     trial: () =>
       history.group(() =>
-        fillTrial({ engine, tell, insertForm: () => press("insertForm"), settled: () => host.settled() }),
+        fillTrial({ view, tell, insertForm: () => press("insertForm"), settled: () => host.settled() }),
       ),
   });
   drawDeveloper(document.body, host, () => void reload());

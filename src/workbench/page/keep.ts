@@ -1,6 +1,6 @@
+import type { SpreadsheetEngine } from "../engine/engine";
 import { isSame, restore } from "../engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../engine/snapshot";
-import type { UniverEngine } from "../univer/univer-engine";
 import { KEEP_MESSAGES } from "./keep-messages";
 import { showMessageBar } from "./message-bar";
 import type { Store } from "./store";
@@ -29,7 +29,7 @@ export interface KeepDesk {
  * Keeps the workbook in the browser whenever something has been done to it. Of several tabs the first does; the next
  * says that it does not, and takes over when the first is closed. Nothing is overwritten unasked.
  */
-export function keepWorkbook(engine: UniverEngine, { store, turn, tell, reloadPane }: KeepDesk): Keeper {
+export function keepWorkbook(engine: SpreadsheetEngine, { store, turn, tell, reloadPane }: KeepDesk): Keeper {
   let { mine } = turn;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let warned = false;
@@ -38,8 +38,8 @@ export function keepWorkbook(engine: UniverEngine, { store, turn, tell, reloadPa
     timer = undefined;
     return mine ? store.save(takeSnapshot(engine)) : KEEP_MESSAGES.other;
   };
-  engine.api.addEvent(engine.api.Event.CommandExecuted, ({ id }) => {
-    if (!mine || !id.includes(".mutation.")) return;
+  engine.onChange(() => {
+    if (!mine) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const problem = save();

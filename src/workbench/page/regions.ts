@@ -1,23 +1,23 @@
+import type { SpreadsheetView } from "../engine/view";
 import { listenForKeys } from "./keys";
-import type { ShownEngine } from "./shown-engine";
 
 /**
  * The keyboard never goes nowhere: as in Excel it is the cells' when a button of the ribbon has done its work, and when
  * what had it, such as a dialog, is gone.
  */
-function giveKeyboardBack({ page, ribbon, engine }: Page): void {
+function giveKeyboardBack({ page, ribbon, view }: Page): void {
   const isNowhere = (): boolean =>
     (page.activeElement === null || page.activeElement === page.body) && !page.querySelector("dialog[open]");
   new MutationObserver((changes) => {
     const done = changes.some(({ target }) => !(target as HTMLButtonElement).disabled);
     const pressed = changes.some(({ target }) => target === page.activeElement);
-    if (done && (pressed || isNowhere())) engine.focus();
+    if (done && (pressed || isNowhere())) view.focus();
   }).observe(ribbon, { subtree: true, attributeFilter: ["disabled"] });
   page.addEventListener(
     "keydown",
     () => {
       // text of the page that is selected may be about to be copied
-      if (isNowhere() && page.getSelection()?.isCollapsed !== false) engine.focus();
+      if (isNowhere() && page.getSelection()?.isCollapsed !== false) view.focus();
     },
     { capture: true },
   );
@@ -28,7 +28,7 @@ interface Page {
   ribbon: HTMLElement;
   sheet: HTMLElement;
   pane: HTMLIFrameElement;
-  engine: ShownEngine;
+  view: SpreadsheetView;
 }
 
 interface Region {
@@ -60,12 +60,12 @@ function focusPane(pane: HTMLIFrameElement): boolean {
   return true;
 }
 
-const regionsOf = ({ ribbon, sheet, pane, engine }: Page): Region[] => [
+const regionsOf = ({ ribbon, sheet, pane, view }: Page): Region[] => [
   { holds: (focused) => ribbon.contains(focused), focus: () => focusFirst(ribbon) },
   {
     holds: (focused) => sheet.contains(focused),
     focus: () => {
-      engine.focus();
+      view.focus();
       return true;
     },
   },
@@ -74,7 +74,7 @@ const regionsOf = ({ ribbon, sheet, pane, engine }: Page): Region[] => [
 
 /** F6 and Shift+F6 go round ribbon, sheet and pane, as in Excel; Esc goes from the ribbon back to the sheet. */
 export function walkRegions(parts: Page): void {
-  const { page, ribbon, pane, engine } = parts;
+  const { page, ribbon, pane, view } = parts;
   giveKeyboardBack(parts);
   const regions = regionsOf(parts);
   const walk = (step: 1 | -1): void => {
@@ -91,6 +91,6 @@ export function walkRegions(parts: Page): void {
     return true;
   });
   ribbon.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") engine.focus();
+    if (key === "Escape") view.focus();
   });
 }

@@ -1,14 +1,15 @@
+import type { ToolbarPart } from "../engine/view";
 import { moveByArrows } from "./arrow-keys";
 
 /** A tab whose panel the spreadsheet draws shows this part of the spreadsheet's toolbar. */
-export const SHEET_TABS: Record<string, string> = {
-  "tab-start": "ribbon.start",
-  "tab-formulas": "ribbon.formulas",
-  "tab-data": "ribbon.data",
+const SHEET_TABS: Record<string, ToolbarPart> = {
+  "tab-start": "start",
+  "tab-formulas": "formulas",
+  "tab-data": "data",
 };
 
 /** Makes the row of tabs above the ribbon work; `show` is told which part of the spreadsheet's toolbar is wanted. */
-export function listenToTabs(row: HTMLElement, show: (part: string) => void): void {
+export function listenToTabs(row: HTMLElement, show: (part: ToolbarPart) => void): void {
   const tabs = [...row.querySelectorAll<HTMLElement>("[role=tab]")];
   const panelOf = (tab: HTMLElement): HTMLElement =>
     document.getElementById(tab.getAttribute("aria-controls")!)!;

@@ -1,10 +1,10 @@
-import type { FUniver } from "@univerjs/core/facade";
+import type { History } from "../engine/history";
 import { listenForKeys } from "./keys";
 
 const TYPING = "input, textarea, [contenteditable=true]";
 
 /** In Excel a button of the ribbon leaves the keyboard to the sheet; where it stays here, undo and redo work there too. */
-export function listenForUndo(page: Document, sheet: HTMLElement, api: FUniver): void {
+export function listenForUndo(page: Document, sheet: HTMLElement, history: History): void {
   page.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -14,7 +14,7 @@ export function listenForUndo(page: Document, sheet: HTMLElement, api: FUniver):
     const redo = key === "y" || (key === "z" && event.shiftKey);
     if (!redo && key !== "z") return;
     event.preventDefault();
-    void (redo ? api.redo() : api.undo());
+    void (redo ? history.redo() : history.undo());
   });
 }
 

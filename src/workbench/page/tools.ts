@@ -1,7 +1,7 @@
 import { planInUse } from "../../plan/in-use";
+import type { SpreadsheetEngine } from "../engine/engine";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
-import type { UniverEngine } from "../univer/univer-engine";
 import { openIssueMessage, readXlsx } from "../xlsx/read";
 import { describe } from "../xlsx/describe";
 import { exportNotes } from "../xlsx/writable";
@@ -12,7 +12,7 @@ import { chooseFile, saveFile } from "./files";
 
 /** What the workbench's own buttons work on. */
 export interface Desk {
-  engine: UniverEngine;
+  engine: SpreadsheetEngine;
   /** of the add-in's functions */
   namespace: string;
   /** inserts the form and fills in a trial */
@@ -52,7 +52,7 @@ async function trying(desk: Desk, failed: string, act: () => Promise<void>): Pro
 /** The functions of a workbook that the spreadsheet does not calculate. */
 export function unknownFunctions(
   { sheets }: WorkbookSnapshot,
-  engine: Pick<UniverEngine, "knowsFunction">,
+  engine: Pick<SpreadsheetEngine, "knowsFunction">,
 ): string[] {
   const formulas = new Set(
     sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap((cell) => cell?.formula ?? []))),

@@ -1,5 +1,6 @@
 import {
   type ICellData,
+  ICommandService,
   type IExecutionOptions,
   type Injector,
   mergeWorksheetSnapshotWithDefault,
@@ -17,11 +18,13 @@ import type {
   CellStyle,
   EngineEvent,
   FunctionInvoker,
+  History,
   SheetInfo,
   SheetState,
   Source,
   SpreadsheetEngine,
 } from "../engine/engine";
+import { SnapshotHistory } from "../engine/snapshot-history";
 import type { Shift } from "../engine/shift";
 import { fillCopy, shiftCells } from "../engine/structure";
 import { Calculation } from "./calculation";
@@ -29,7 +32,7 @@ import { Calls } from "./calls";
 import { compareAnew } from "./comparisons";
 import { contentOf, grid, matrix, typeOf, usedArea } from "./cells";
 import { registerFunctions } from "./functions";
-import { History } from "./history";
+import { undoStack } from "./undo-stack";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { replaceNames } from "./name-meanings";
 import { Names } from "./names";
@@ -53,7 +56,6 @@ export class UniverEngine implements SpreadsheetEngine {
   private readonly rowFit: RowFit;
   private readonly listeners: ((event: EngineEvent) => void)[] = [];
   private readonly book: FWorkbook;
-  /** makes changes through this interface undoable in Univer */
   readonly history: History;
   private ours = 0;
   /** cells are written that nobody edits */
@@ -79,7 +81,7 @@ export class UniverEngine implements SpreadsheetEngine {
       tell: (event) => this.tell(event),
     });
     this.calls = new Calls((places) => this.calculation.again(places));
-    this.history = new History(injector, unitId, this);
+    this.history = new SnapshotHistory(this, undoStack(injector, unitId));
     const judge = (): boolean => judgeHighlights(injector, this.model);
     this.calculation = new Calculation(injector, unitId, this.calls, judge);
     roundAsExcel(injector);
@@ -318,12 +320,10 @@ export class UniverEngine implements SpreadsheetEngine {
     registerFunctions(this.injector, names, this.calls);
   }
 
-  /** @param name in capitals */
   knowsFunction(name: string): boolean {
     return this.injector.get(IFunctionService).hasExecutor(name);
   }
 
-  /** What an add-in's function said of the error that a cell shows, or null. */
   messageAt(sheet: string, row: number, column: number): string | null {
     // a selection is told a moment later: its sheet may be gone
     if (!this.model.getSheetBySheetId(sheet)) return null;
@@ -339,6 +339,12 @@ export class UniverEngine implements SpreadsheetEngine {
 
   onEvent(listener: (event: EngineEvent) => void): void {
     this.listeners.push(listener);
+  }
+
+  onChange(listener: () => void): void {
+    this.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id.includes(".mutation.")) listener();
+    });
   }
 
   private ensureSize(sheet: string, { row, column, rows, columns }: Area): void {

@@ -15,21 +15,20 @@ export function partsOf(text: string): Partial<Record<Part, string>> {
   return found;
 }
 
-const keyOf = (part: Part, edge: "Header" | "Footer"): string => `${PARTS[part]}${edge}`;
+type Edge = "Header" | "Footer";
+type Key = `${(typeof PARTS)[Part]}${Edge}`;
+const keyOf = (part: Part, edge: Edge): Key => `${PARTS[part]}${edge}`;
 
 /** `leftHeader`, `centerFooter` … of a sheet's page, from the file's text. */
-export const readEdge = (
-  text: string | null | undefined,
-  edge: "Header" | "Footer",
-): Record<string, string> =>
+export const readEdge = (text: string | null | undefined, edge: Edge): Partial<Record<Key, string>> =>
   Object.fromEntries(
     Object.entries(partsOf(text ?? "")).map(([part, words]) => [keyOf(part as Part, edge), words]),
   );
 
-export const writeEdge = (page: Record<string, unknown>, edge: "Header" | "Footer"): string =>
+export const writeEdge = (page: Partial<Record<Key, string>>, edge: Edge): string =>
   (Object.keys(PARTS) as Part[])
     .flatMap((part) => {
       const words = page[keyOf(part, edge)];
-      return words ? [`&${part}${String(words)}`] : [];
+      return words ? [`&${part}${words}`] : [];
     })
     .join("");

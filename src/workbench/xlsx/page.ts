@@ -27,10 +27,9 @@ const FLAGS = {
 const FLAG_NAMES = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
 
 type Page = SheetState["page"];
-type Zoom = { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+type Zoom = NonNullable<Page["zoom"]>;
 
 const lower = (text: unknown): string => String(text).toLowerCase();
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function zoomOf(zoom: Zoom | undefined): Partial<PageSetup> {
   if (!zoom) return {};
@@ -48,7 +47,7 @@ const readZoom = ({ fitToPage, fitToWidth, fitToHeight, scale }: Partial<PageSet
       : undefined;
 
 const POINTS_PER_INCH = 72;
-type Margins = Record<string, number>;
+type Margins = NonNullable<Page["margins"]>;
 const scaled = (margins: Margins, by: number, digits: number): Margins =>
   Object.fromEntries(
     Object.entries(margins).map(([edge, size]) => [edge, Number((size * by).toFixed(digits))]),
@@ -61,13 +60,13 @@ function writePage(sheet: Worksheet, page: Page): void {
     orientation: lower(orientation ?? "Portrait"),
     paperSize: paper || A4,
     ...Object.fromEntries(FLAG_NAMES.map((name) => [FLAGS[name], Boolean(page[name])])),
-    ...(Boolean(margins) && { margins: scaled(margins as Margins, 1 / POINTS_PER_INCH, 9) }),
+    ...(margins && { margins: scaled(margins, 1 / POINTS_PER_INCH, 9) }),
     ...(page.printOrder === "OverThenDown" && { pageOrder: "overThenDown" }),
     ...(typeof page.firstPageNumber === "number" && {
       firstPageNumber: page.firstPageNumber,
       useFirstPageNumber: true,
     }),
-    ...zoomOf(page.zoom as Zoom | undefined),
+    ...zoomOf(page.zoom),
   });
   sheet.headerFooter.oddHeader = writeEdge(page, "Header");
   sheet.headerFooter.oddFooter = writeEdge(page, "Footer");
@@ -94,11 +93,11 @@ function readPage({ sheet, name, xml }: FileSheet, book: string): Page {
   const { pageSetup, headerFooter } = sheet;
   const setup = pageSetup as unknown as Record<string, unknown>;
   return given({
-    orientation: capital(pageSetup.orientation ?? "portrait"),
+    orientation: pageSetup.orientation === "landscape" ? "Landscape" : "Portrait",
     paperSize: paperOf(pageSetup.paperSize),
     zoom: readZoom(pageSetup as Partial<PageSetup>),
     ...Object.fromEntries(FLAG_NAMES.map((flag) => [flag, setup[FLAGS[flag]] ? true : undefined])),
-    margins: pageSetup.margins && scaled(pageSetup.margins as unknown as Margins, POINTS_PER_INCH, 6),
+    margins: pageSetup.margins && scaled(pageSetup.margins, POINTS_PER_INCH, 6),
     ...readNumbering(xml),
     ...readPrintAreas(book, name),
     ...readEdge(headerFooter?.oddHeader, "Header"),

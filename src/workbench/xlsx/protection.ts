@@ -1,24 +1,9 @@
 import type { Worksheet, WorksheetProtection } from "@cj-tech-master/excelts";
 import { elements } from "../../xlsx";
-import type { SheetState } from "../engine/engine";
+import { PROTECTION_OPTIONS, type SheetState } from "../engine/engine";
 
 /** `allowSort` ↔ `sort` */
 const inFile = (option: string): string => option.charAt(5).toLowerCase() + option.slice(6);
-const OPTIONS = [
-  "allowAutoFilter",
-  "allowDeleteColumns",
-  "allowDeleteRows",
-  "allowEditObjects",
-  "allowEditScenarios",
-  "allowFormatCells",
-  "allowFormatColumns",
-  "allowFormatRows",
-  "allowInsertColumns",
-  "allowInsertHyperlinks",
-  "allowInsertRows",
-  "allowPivotTables",
-  "allowSort",
-];
 const FILE_NAMES: Record<string, string> = { allowEditObjects: "objects", allowEditScenarios: "scenarios" };
 const fileName = (option: string): string => FILE_NAMES[option] ?? inFile(option);
 
@@ -36,14 +21,13 @@ const HASH = ["algorithmName", "hashValue", "saltValue", "spinCount", "password"
 const TURNS = 1000;
 
 /** What is written of a protection that a file brought with its hash: the same hash. Otherwise undefined. */
-const hashOf = (protection: NonNullable<SheetState["protection"]>): Hash | undefined =>
-  protection.hash as Hash | undefined;
+const hashOf = (protection: NonNullable<SheetState["protection"]>): Hash | undefined => protection.hash;
 
 export async function writeProtection(sheet: Worksheet, protection: SheetState["protection"]): Promise<void> {
   if (!protection) return;
   const hash = hashOf(protection);
   const options = Object.fromEntries(
-    OPTIONS.map((option) => [fileName(option), Boolean(protection[option])]),
+    PROTECTION_OPTIONS.map((option) => [fileName(option), Boolean(protection[option])]),
   );
   await sheet.protect(hash ? "" : String(protection.password ?? ""), {
     ...options,
@@ -79,7 +63,7 @@ export function readProtection(xml: string): SheetState["protection"] {
   ) as Hash;
   const secret = hash.hashValue ?? hash.password;
   return {
-    ...Object.fromEntries(OPTIONS.map((option) => [option, allowed(fileName(option))])),
+    ...Object.fromEntries(PROTECTION_OPTIONS.map((option) => [option, allowed(fileName(option))])),
     selectionMode: isOn("selectUnlockedCells") ? "None" : isOn("selectLockedCells") ? "Unlocked" : "Normal",
     password: secret ?? "",
     ...(secret !== undefined && { hash }),

@@ -1,7 +1,8 @@
+import { inside, outside } from "../../engine/areas";
 import type { HighlightRule } from "../../engine/engine";
 import { HostError } from "../errors";
 import { HostCollection, HostObject } from "../object";
-import { checkFormat, inside, outside, type SheetAreas } from "./sheet-areas";
+import { checkFormat, type SheetAreas } from "./sheet-areas";
 
 const rules = ({ engine, sheet }: SheetAreas): HighlightRule[] => engine.sheetState(sheet).highlights;
 

@@ -1,7 +1,8 @@
+import { inside, outside, overlaps } from "../../engine/areas";
 import type { Area, CellContent, HighlightRule } from "../../engine/engine";
-import { MAX_COLUMNS, MAX_ROWS, overlaps, shiftFormula } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, shiftFormula } from "../address";
 import { HostError } from "../errors";
-import { bounded, checkFormat, inside, outside, type SheetAreas } from "./sheet-areas";
+import { bounded, checkFormat, type SheetAreas } from "./sheet-areas";
 
 const KINDS = ["All", "Formats", "Formulas", "Values"];
 

@@ -1,7 +1,8 @@
+import { inside, outside } from "../../engine/areas";
 import type { ValidationRule } from "../../engine/engine";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
-import { checkFormat, inside, outside, type SheetAreas } from "./sheet-areas";
+import { checkFormat, type SheetAreas } from "./sheet-areas";
 
 interface Limits {
   formula1: unknown;

@@ -1,3 +1,4 @@
+import type { PageSetup } from "../../engine/engine";
 import { formatArea } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
@@ -5,9 +6,9 @@ import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import type { Worksheet } from "./worksheet";
 
-const page = (sheet: Worksheet): Record<string, unknown> => sheet.engine.sheetState(sheet.id).page;
+const page = (sheet: Worksheet): PageSetup => sheet.engine.sheetState(sheet.id).page;
 
-const setPage = (sheet: Worksheet, part: Record<string, unknown>): void =>
+const setPage = (sheet: Worksheet, part: PageSetup): void =>
   sheet.engine.updateSheet(sheet.id, { page: { ...page(sheet), ...part } });
 
 /** A Range, RangeAreas or address, as an address without sheet and dollar signs. */
@@ -61,13 +62,13 @@ export class PageLayout extends HostObject {
     return page(this.sheet).paperSize ?? "A4";
   }
   set PaperSize(value: unknown) {
-    setPage(this.sheet, { paperSize: value });
+    setPage(this.sheet, { paperSize: value as PageSetup["paperSize"] });
   }
   get Zoom(): unknown {
     return page(this.sheet).zoom ?? { scale: 100 };
   }
   set Zoom(value: unknown) {
-    setPage(this.sheet, { zoom: value });
+    setPage(this.sheet, { zoom: value as PageSetup["zoom"] });
   }
   get CenterHorizontally(): unknown {
     return page(this.sheet).centerHorizontally ?? false;
@@ -76,7 +77,7 @@ export class PageLayout extends HostObject {
     setPage(this.sheet, { centerHorizontally: Boolean(value) });
   }
   private get margins(): Margins {
-    return { ...MARGINS, ...(page(this.sheet).margins as Partial<Margins> | undefined) };
+    return { ...MARGINS, ...page(this.sheet).margins };
   }
   get LeftMargin(): number {
     return this.margins.left;
@@ -110,7 +111,7 @@ export class PageLayout extends HostObject {
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.sheet);
   }
-  private rangeAt(name: string): Range | null {
+  private rangeAt(name: "printTitleRows"): Range | null {
     const address = page(this.sheet)[name];
     return typeof address === "string" ? this.sheet.GetRange(address) : null;
   }

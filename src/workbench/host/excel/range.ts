@@ -1,5 +1,6 @@
+import { intersect, overlaps } from "../../engine/areas";
 import type { Area, CellContent } from "../../engine/engine";
-import { formatArea, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet, sheetOf } from "../address";
+import { formatArea, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, sheetOf } from "../address";
 import { HostError } from "../errors";
 import { HostObject } from "../object";
 import { typed, valueType } from "../typing";
@@ -8,7 +9,7 @@ import { copyCells } from "./copy";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./format";
 import { RangeAreas } from "./range-areas";
-import { bounded, checkEntry, checkFormat, intersect, type SheetAreas } from "./sheet-areas";
+import { bounded, checkEntry, checkFormat, type SheetAreas } from "./sheet-areas";
 import { deleteCells, insertCells, isHidden, setHidden } from "./structure";
 import { Worksheet } from "./worksheet";
 

@@ -1,8 +1,8 @@
+import { intersect, outside, overlaps } from "../../engine/areas";
 import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS } from "../../engine/engine";
 import { cutsMerge, type Shift } from "../../engine/shift";
-import { overlaps } from "../address";
 import { HostError } from "../errors";
-import { checkEntry, checkFormat, intersect, outside, type SheetAreas } from "./sheet-areas";
+import { checkEntry, checkFormat, type SheetAreas } from "./sheet-areas";
 
 const isRows = ({ columns }: Area): boolean => columns === MAX_COLUMNS;
 const isColumns = ({ rows }: Area): boolean => rows === MAX_ROWS;
@@ -22,8 +22,7 @@ function shiftOf(kind: Shift["kind"], area: Area, direction: unknown): Shift {
 /** Whole rows and columns may be allowed; cells never. */
 function checkProtection(cells: SheetAreas, { kind, area }: Shift): void {
   const verb = kind === "inserted" ? "Insert" : "Delete";
-  const what = isRows(area) ? "Rows" : isColumns(area) ? "Columns" : "Cells";
-  checkFormat(cells, `allow${verb}${what}`);
+  checkFormat(cells, isRows(area) ? `allow${verb}Rows` : isColumns(area) ? `allow${verb}Columns` : null);
   if (kind === "deleted") checkEntry(cells);
 }
 

@@ -1,4 +1,4 @@
-import type { Area, SpreadsheetEngine } from "../../engine/engine";
+import type { Area, SheetProtection, SpreadsheetEngine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../address";
 import { HostError } from "../errors";
 import { ALL_SHEETS } from "../event-args";
@@ -65,7 +65,7 @@ class WorksheetProtection extends HostObject {
   constructor(private readonly sheet: Worksheet) {
     super();
   }
-  private get options(): Record<string, unknown> | null {
+  private get options(): SheetProtection | null {
     return this.sheet.engine.sheetState(this.sheet.id).protection;
   }
   get Protected(): boolean {
@@ -80,13 +80,17 @@ class WorksheetProtection extends HostObject {
   Protect(options: unknown, password: unknown): void {
     const { protectRefused } = this.sheet.workbook.manners;
     if (this.options || protectRefused) throw new HostError("AccessDenied", "WorksheetProtection.protect");
-    const protection = { ...NOTHING_ALLOWED, ...(options as object | null), password: password ?? "" };
+    const protection = {
+      ...NOTHING_ALLOWED,
+      ...(options as object | null),
+      password: String(password ?? ""),
+    };
     this.sheet.engine.updateSheet(this.sheet.id, { protection });
     this.sheet.workbook.emptyUndo();
   }
   Unprotect(password: unknown): void {
     const { unprotectRefused } = this.sheet.workbook.manners;
-    if (this.options && (unprotectRefused || this.options.password !== (password ?? "")))
+    if (this.options && (unprotectRefused || this.options.password !== String(password ?? "")))
       throw new HostError("AccessDenied", "password");
     this.sheet.engine.updateSheet(this.sheet.id, { protection: null });
     this.sheet.workbook.emptyUndo();

@@ -3,12 +3,12 @@ import type { FUniver } from "@univerjs/core/facade";
 import { MessageType } from "@univerjs/design";
 import { AUTO_FILL_HOOK_TYPE, IAutoFillService } from "@univerjs/sheets";
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
-import type { Area } from "../engine/engine";
-import { HostError } from "../host/errors";
-import { checkEntry, outside } from "../host/excel/sheet-areas";
-import { areasOf } from "../univer/areas";
-import { fromRange } from "../univer/rules";
-import type { UniverEngine } from "../univer/univer-engine";
+import { outside } from "../../engine/areas";
+import type { Area } from "../../engine/engine";
+import { isLocked } from "../../engine/locks";
+import { areasOf } from "../areas";
+import { fromRange } from "../rules";
+import type { UniverEngine } from "../univer-engine";
 import { pasteValues } from "./paste-values";
 import "@univerjs/sheets-ui/facade";
 import "@univerjs/ui/facade";
@@ -70,18 +70,9 @@ function contentAlone(cellValue: NonNullable<Params["cellValue"]>): Area[] {
  */
 export function guardLockedCells(api: FUniver, injector: Injector, engine: UniverEngine): void {
   const isProtected = (sheet = engine.activeSheet()): boolean => engine.sheetState(sheet).protection !== null;
-  const isLocked = (sheet: string, areas: Area[]): boolean => {
-    try {
-      checkEntry({ engine, sheet, areas });
-      return false;
-    } catch (error) {
-      if (error instanceof HostError) return true;
-      throw error;
-    }
-  };
   const isSelectionLocked = (): boolean => {
     const { sheet, area } = engine.selection();
-    return isLocked(sheet, [area]);
+    return isLocked(engine, sheet, [area]);
   };
   const say = (content: string): void => void api.showMessage({ content, type: MessageType.Warning });
   const refuse = (event: { cancel?: boolean }, why = REFUSED): void => {
@@ -106,7 +97,7 @@ export function guardLockedCells(api: FUniver, injector: Injector, engine: Unive
       fillContentAlone();
       const { targetRange, sourceRange } = event.params as Params;
       const filled = outside([fromRange(targetRange)], [fromRange(sourceRange)]);
-      if (isLocked(engine.activeSheet(), filled)) refuse(event);
+      if (isLocked(engine, engine.activeSheet(), filled)) refuse(event);
     } else if (structure || isSelectionLocked()) refuse(event);
   };
   /** Whatever the command was: the cells that are written tell, which need not be those that are selected. */
@@ -116,7 +107,7 @@ export function guardLockedCells(api: FUniver, injector: Injector, engine: Unive
     if (engine.source === "api" || event.options?.onlyLocal || event.options?.fromFormula) return;
     const isOwn = !FOLLOWING.test(trigger ?? "") && subUnitId === engine.activeSheet();
     if (!isOwn || !cellValue || !isProtected(subUnitId)) return;
-    if (isLocked(subUnitId, contentAlone(cellValue))) refuse(event);
+    if (isLocked(engine, subUnitId, contentAlone(cellValue))) refuse(event);
   };
   // every command of Univer's passes here, so its name is looked at first
   api.addEvent(api.Event.BeforeCommandExecute, (event) =>
@@ -125,7 +116,7 @@ export function guardLockedCells(api: FUniver, injector: Injector, engine: Unive
   pasteValues(injector.get(ISheetClipboardService), {
     isProtected,
     accepts: (sheet, area) => {
-      const locked = isLocked(sheet, [area]);
+      const locked = isLocked(engine, sheet, [area]);
       if (locked) say(REFUSED);
       return !locked;
     },

@@ -1,12 +1,9 @@
 import { type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FunctionType } from "@univerjs/engine-formula";
-import { IDescriptionService } from "@univerjs/sheets-formula";
 import { IDialogService, ILayoutService } from "@univerjs/ui";
-import type { Area } from "../engine/engine";
-import { overlaps } from "../host/address";
-import type { FunctionMetadata } from "../host/functions";
-import { UniverEngine } from "../univer/univer-engine";
+import { overlaps } from "../../engine/areas";
+import type { Area } from "../../engine/engine";
+import { UniverEngine } from "../univer-engine";
 import { scrollTo } from "./scroll-to";
 
 /** The smallest area that holds both. */
@@ -16,7 +13,7 @@ function around(a: Area, b: Area): Area {
   return { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
-/** The engine with what only a person at the screen needs: the view follows, the keyboard, and help while typing. */
+/** The engine with what only a person at the screen needs: the view follows, and so does the keyboard. */
 export class ShownEngine extends UniverEngine {
   constructor(
     api: FUniver,
@@ -45,24 +42,5 @@ export class ShownEngine extends UniverEngine {
     // what a closed dialog has given the focus back to has no caret after a click of the mouse
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.services.get(ILayoutService).focus();
-  }
-
-  /** Has the add-in's functions offered and explained while a formula is typed, as Excel does from functions.json. */
-  describeFunctions(functions: readonly FunctionMetadata[], namespace: string): void {
-    this.services.get(IDescriptionService).registerDescriptions(
-      functions.map(({ name, description = "", parameters }) => ({
-        functionName: `${namespace}.${name}`,
-        functionType: FunctionType.User,
-        description,
-        abstract: description.split(/[。：]/)[0]!,
-        functionParameter: parameters.map((parameter) => ({
-          name: parameter.name,
-          detail: parameter.description ?? "",
-          example: parameter.name,
-          require: parameter.optional ? 0 : 1,
-          repeat: 0,
-        })),
-      })),
-    );
   }
 }

@@ -30,23 +30,19 @@ import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
-import { EMPTY_WORKBOOK } from "../univer/headless";
+import type { MountView } from "../../engine/view";
+import { EMPTY_WORKBOOK } from "../headless";
 import { CHINESE } from "./chinese";
 import { followTheme } from "./dark";
 import { keepListsOpen } from "./lists";
 import { guardLockedCells } from "./locked-cells";
+import { describeFunctions } from "./function-help";
 import { drawSheetToolbar } from "./sheet-toolbar";
 import { nameInChinese } from "./names";
 import { ShownEngine } from "./shown-engine";
 
-export interface PageEngine {
-  engine: ShownEngine;
-  /** shows another part of the spreadsheet's toolbar, such as `ribbon.data` */
-  showToolbar: (part: string) => void;
-}
-
-/** A workbook that a person sees and types into; the spreadsheet's toolbar is drawn into an element of its own. */
-export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): PageEngine {
+/** Univer, drawn into the page. */
+export const mount: MountView = ({ cells, toolbar }) => {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: CHINESE },
@@ -54,7 +50,7 @@ export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): 
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false });
+  univer.registerPlugin(UniverUIPlugin, { container: cells, toolbar: false });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -80,7 +76,12 @@ export function createPageEngine(container: HTMLElement, toolbar: HTMLElement): 
   guardLockedCells(api, injector, engine);
   keepListsOpen(api);
   followTheme(api, injector);
-  const showToolbar = drawSheetToolbar(toolbar, injector);
-  nameInChinese(document, injector);
-  return { engine, showToolbar };
-}
+  const show = drawSheetToolbar(toolbar, injector);
+  nameInChinese(document.body, toolbar, injector);
+  return {
+    engine,
+    focus: () => engine.focus(),
+    showToolbar: (part) => show(`ribbon.${part}`),
+    describeFunctions: (functions, namespace) => describeFunctions(injector, functions, namespace),
+  };
+};

@@ -3,7 +3,7 @@ import {
   type ISheetClipboardService,
   PREDEFINED_HOOK_NAME_PASTE,
 } from "@univerjs/sheets-ui";
-import type { Area } from "../engine/engine";
+import type { Area } from "../../engine/engine";
 
 export interface Protection {
   isProtected: (sheet: string) => boolean;

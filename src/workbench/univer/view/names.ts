@@ -70,11 +70,11 @@ function nameTool(tool: Element, name: string): void {
 }
 
 /** Gives whatever the spreadsheet draws a Chinese name, now and whenever it draws more. */
-export function nameInChinese(page: Document, injector: Injector): void {
+export function nameInChinese(page: HTMLElement, toolbar: HTMLElement, injector: Injector): void {
   let tools = new Map<string, string>();
   const update = (): void => {
-    rename(page.body);
-    for (const tool of page.querySelectorAll<HTMLElement>("#panel-sheet [data-u-command]")) {
+    rename(page);
+    for (const tool of toolbar.querySelectorAll<HTMLElement>("[data-u-command]")) {
       const command = tool.dataset.uCommand!;
       if (!tools.has(command)) tools = toolNames(injector);
       const name = tools.get(command);
@@ -89,6 +89,6 @@ export function nameInChinese(page: Document, injector: Injector): void {
       waiting = false;
       update();
     });
-  }).observe(page.body, { childList: true, subtree: true });
+  }).observe(page, { childList: true, subtree: true });
   update();
 }

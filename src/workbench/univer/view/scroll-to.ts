@@ -2,7 +2,7 @@ import { type Injector, IUniverInstanceService, UniverInstanceType, type Workboo
 import type { FUniver } from "@univerjs/core/facade";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
-import type { Area } from "../engine/engine";
+import type { Area } from "../../engine/engine";
 
 /** Along one axis, in pixels of the sheet: where a cell begins and ends, and what of the sheet is in view beside what is frozen. */
 interface Axis {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHINESE } from "../../../src/workbench/page/chinese";
+import { CHINESE } from "../../../../src/workbench/univer/view/chinese";
 
 interface Texts {
   [key: string]: string | string[] | Texts;
 }
 
-const PACKAGES = join(__dirname, "../../../node_modules/@univerjs");
+const PACKAGES = join(__dirname, "../../../../node_modules/@univerjs");
 const packages = readdirSync(PACKAGES);
 
 const keysOf = (texts: Texts, parent = ""): string[] =>

@@ -1,0 +1,14 @@
+import type { Area, Axis, CellContent } from "./cells";
+
+/** A person at the screen, or the caller of this interface. */
+export type Source = "user" | "api";
+
+/** What happened to the workbook. New values of formulas are no event. */
+export type EngineEvent =
+  /** `before`: what a single cell held */
+  | { kind: "edited"; sheet: string; areas: Area[]; source: Source; before?: CellContent }
+  /** `area`: the new cells, or those that are gone; the others moved away from it or towards it */
+  | { kind: "inserted" | "deleted"; sheet: string; area: Area; moved: Axis; source: Source }
+  | { kind: "selected"; sheet: string; areas: Area[] }
+  | { kind: "activated" | "deactivated"; sheet: string }
+  | { kind: "added" | "removed"; sheet: string };

@@ -1,4 +1,5 @@
-import { type Insertion, insertForm, insertTasks, readHoldings } from "../excel";
+import { type Insertion, insertTable, readHoldings } from "../excel";
+import { FORM, TASKS } from "../sheets";
 import { type Bureau, findBureau } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { bureauOf } from "./bureau";
@@ -26,7 +27,9 @@ export const insertFormCommand: Command = {
   doing: "正在插入指标模板…",
   opensPane: false,
   run: ({ signal }) =>
-    inserted(FORM_KIND, (bureau) => insertForm(planInUse(), bureau, state.get().period ?? undefined, signal)),
+    inserted(FORM_KIND, (bureau) =>
+      insertTable(FORM, planInUse(), bureau, state.get().period ?? undefined, signal),
+    ),
 };
 
 export const insertTasksCommand: Command = {
@@ -34,5 +37,6 @@ export const insertTasksCommand: Command = {
   label: "插入任务分工表",
   doing: "正在插入任务分工表…",
   opensPane: false,
-  run: ({ signal }) => inserted(TASKS_KIND, (bureau) => insertTasks(planInUse(), bureau, signal)),
+  run: ({ signal }) =>
+    inserted(TASKS_KIND, (bureau) => insertTable(TASKS, planInUse(), bureau, undefined, signal)),
 };

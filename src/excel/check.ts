@@ -1,7 +1,16 @@
 import type { Plan } from "../plan";
-import { FORM_SHEET, type FormData, readForm, readTasks, type TaskData } from "../sheets";
-import { type FormReport, type Report, reportOf, type SheetRef } from "../report";
-import { type Found, FORM_KIND, TASKS_KIND, View } from "./find";
+import {
+  type DataOf,
+  FORM,
+  type FormData,
+  type PerTable,
+  type TableId,
+  type TableKind,
+  TABLES,
+} from "../sheets";
+import type { Grid } from "../grid";
+import { type FormReport, type Held, type Report, reportOf } from "../report";
+import { type Found, View } from "./find";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 
@@ -10,31 +19,39 @@ export type FoundForm = Found<FormData>;
 
 /** @throws CommandError when there is none. */
 export async function findForm(view: View, plan: Plan): Promise<FoundForm> {
-  const form = await view.table(FORM_KIND, (grid) => readForm(grid, plan), true);
-  if (!form) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+  const form = await view.table(FORM, (grid) => FORM.read(grid, plan), true);
+  if (!form) throw new CommandError({ code: "no-form", sheet: FORM.name });
   return form;
 }
 
-/** The form and the task sheet that are meant, as read. */
-export interface Tables {
-  form: Found<FormData> | null;
-  tasks: Found<TaskData> | null;
+/** The tables that are meant, as read; null where there is none. */
+export type Tables = { [Id in TableId]: Found<DataOf<Id>> | null };
+
+export const isEmptyOf = (tables: Tables): boolean => Object.values(tables).every((found) => found === null);
+
+/** Every table that is meant, as far as `reader` knows it. */
+export async function findTables<T>(
+  view: View,
+  reader: (kind: TableKind) => (grid: Grid) => T | null,
+  everywhere = false,
+): Promise<PerTable<Found<T> | null>> {
+  const found: [TableId, Found<T> | null][] = [];
+  for (const kind of TABLES) found.push([kind.id, await view.table(kind, reader(kind), everywhere)]);
+  return Object.fromEntries(found) as PerTable<Found<T> | null>;
 }
 
-/** Reads form and tasks in one request, and what `also` queues for each sheet that may hold them. */
+/** Reads all tables in one request, and what `also` queues for each sheet that may hold one. */
 export async function readTables(
   context: Excel.RequestContext,
   plan: Plan,
   signal?: AbortSignal,
   also?: (sheet: Excel.Worksheet) => void,
 ): Promise<Tables> {
-  const view = await View.of(context, { kinds: [FORM_KIND, TASKS_KIND], also }, signal);
-  const find = async (everywhere: boolean): Promise<Tables> => ({
-    form: await view.table(FORM_KIND, (grid) => readForm(grid, plan), everywhere),
-    tasks: await view.table(TASKS_KIND, (grid) => readTasks(grid, plan), everywhere),
-  });
+  const view = await View.of(context, { kinds: TABLES, also }, signal);
+  const find = (everywhere: boolean): Promise<Tables> =>
+    findTables(view, (kind) => (grid) => kind.read(grid, plan), everywhere) as Promise<Tables>;
   const found = await find(false);
-  return found.form || found.tasks ? found : find(true);
+  return isEmptyOf(found) ? find(true) : found;
 }
 
 /** What the workbook holds of ours. */
@@ -47,23 +64,29 @@ export interface Holdings {
   tasksBureau: string | null;
 }
 
-const held = <T>(found: Found<T> | null): (T & { sheet: SheetRef }) | null =>
-  found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } };
+/** What was read, with the sheet on which it stands. */
+const heldOf = (tables: Tables): Held =>
+  Object.fromEntries(
+    Object.entries(tables).map(([id, found]) => [
+      id,
+      found && { ...found.table, sheet: { id: found.sheet.id, name: found.sheet.name } },
+    ]),
+  ) as unknown as Held;
 
 /** Reads what the workbook holds. @param asked false where nobody waits for it */
 export const readHoldings = (plan: Plan, signal?: AbortSignal, asked = true): Promise<Holdings> =>
   run(async (context) => {
-    const { form, tasks } = await readTables(context, plan, signal);
+    const tables = await readTables(context, plan, signal);
     return {
-      ...reportOf({ form: held(form), tasks: held(tasks) }, plan),
-      tasksBureau: tasks && tasks.table.bureau,
+      ...reportOf(heldOf(tables), plan),
+      tasksBureau: tables.tasks && tables.tasks.table.bureau,
     };
   }, asked);
 
 /** Audits form and tasks: every finding with its cell, strictest level first. Changes nothing. @throws CommandError when there is neither */
 export async function auditForm(plan: Plan, signal?: AbortSignal): Promise<Holdings & { report: Report }> {
   const { report, ...rest } = await readHoldings(plan, signal);
-  if (!report) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+  if (!report) throw new CommandError({ code: "no-form", sheet: FORM.name });
   return { ...rest, report };
 }
 

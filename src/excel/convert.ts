@@ -11,12 +11,12 @@ import {
   typedCell,
   valueAt,
 } from "../grid";
-import { bureauOnForm, type FormOptions, formSheet } from "../sheets";
+import { bureauOnForm, FORM, type TableOptions } from "../sheets";
 import { frameOf, planUpdate } from "../tables";
 import type { PlainForm } from "../plain";
 import { encode } from "./apply";
 import { findForm, type FoundForm } from "./check";
-import { FORM_KIND, gridOf, View } from "./find";
+import { gridOf, View } from "./find";
 import { CommandError } from "./issues";
 import { PROTECTION, protectAgain, unprotect } from "./protection";
 import { Replacement } from "./replacement";
@@ -122,11 +122,13 @@ const undoConversion = ({ sheet, active, changes, made, needless }: Conversion):
 
 /** What the form is to hold. @throws CommandError when rows or columns have moved */
 function planned(plan: Plan, to: Calculation, plain: PlainForm, { sheet, grid, table }: FoundForm) {
-  const options: FormOptions = { bureau: bureauOnForm(table.bureau, plan) };
-  const build = (keepCodes: ReadonlySet<string>) =>
-    formSheet(plan, { ...options, keepCodes, ...(to === "formulas" && { formulas: plain.formulas }) });
+  const options: TableOptions = {
+    bureau: bureauOnForm(table.bureau, plan),
+    ...(to === "formulas" && { formulas: plain.formulas }),
+  };
+  const build = (keep: ReadonlySet<string>) => FORM.build(plan, { ...options, keep });
   let built = build(new Set());
-  const update = planUpdate(grid, formSheet(plan), (keep) => (built = build(keep)));
+  const update = planUpdate(grid, FORM.build(plan), (keep) => (built = build(keep)));
   if (!update || update.moved) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
   const columns = built.columns.map(({ id }) => id);
   const rows = new Set(frameOf(built).records.map(({ row }) => row));
@@ -146,7 +148,7 @@ export const convertForm = (
 ): Promise<string> =>
   run(async (context) => {
     const { workbook } = context;
-    const view = await View.of(context, { kinds: [FORM_KIND], lists: [plain.sheetName] }, signal);
+    const view = await View.of(context, { kinds: [FORM], lists: [plain.sheetName] }, signal);
     const { active } = view;
     const found = await findForm(view, plan);
     const { sheet } = found;

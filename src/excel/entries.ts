@@ -1,16 +1,16 @@
 import { asCell, type Cell, type FormatChange, formatChange } from "../grid";
 import type { Plan } from "../plan";
-import { type EntryColumn, FORM_SHEET, type TaskColumn } from "../sheets";
+import { type EntryCell, type EntryColumn, FORM, type TableRow, type TaskColumn } from "../sheets";
 import { encode } from "./apply";
-import { readTables, type Tables } from "./check";
+import { isEmptyOf, readTables, type Tables } from "./check";
 import { CommandError } from "./issues";
 import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
 /** A place that people fill in: an indicator's or a task's entry, or one of the form's parameters. Found anew before each writing. */
-export type Place =
-  { code: string; column: EntryColumn | TaskColumn } | { slot: "period" | "tolerance" | "redline" };
+export type Place = { code: string; column: EntryColumn | TaskColumn } | { slot: Slot };
+type Slot = "period" | "tolerance" | "redline";
 
 /** What is to be written to a place; with `only`, if that still stands there. */
 export interface Entry {
@@ -32,35 +32,24 @@ export interface Written {
   format: FormatChange | null;
 }
 
-interface EntryCell {
+/** An entry cell of a sheet. */
+interface SheetCell extends EntryCell {
   sheet: Excel.Worksheet;
-  address: string;
-  content: Cell;
-  format?: string;
-  /** what the form gives the column */
-  ownFormat?: string;
 }
 
-/** The cell of a place and what it holds; null when its row or its sheet is gone. */
-function cellOf({ form, tasks }: Tables, place: Place): EntryCell | null {
-  if ("column" in place) {
-    const { code, column } = place;
-    const indicator = form?.table.rows.find((row) => row.indicator.code === code);
-    if (form && indicator && column in indicator.cells)
-      return { sheet: form.sheet, ...indicator.cells[column as EntryColumn] };
-    const task = tasks?.table.rows.find((row) => row.code === code);
-    return tasks && task && column in task.cells
-      ? { sheet: tasks.sheet, ...task.cells[column as TaskColumn] }
-      : null;
+/** The cell of a place and what it holds, in the first table that has it; null when its row or its sheet is gone. */
+function cellOf(tables: Tables, place: Place): SheetCell | null {
+  for (const { sheet, table } of Object.values(tables).filter((found) => found !== null)) {
+    if ("slot" in place) {
+      const slot = table.slots[place.slot];
+      if (slot) return { sheet, address: slot.address, content: asCell(slot.value) };
+      continue;
+    }
+    const rows: readonly TableRow[] = table.rows;
+    const row = rows.find(({ code, cells }) => code === place.code && place.column in cells);
+    if (row) return { sheet, ...row.cells[place.column]! };
   }
-  if (!form) {
-    const isPeriod = tasks && place.slot === "period" && tasks.table.periodAddress !== "";
-    const { sheet, table } = tasks ?? {};
-    return isPeriod ? { sheet: sheet!, address: table!.periodAddress, content: asCell(table!.period) } : null;
-  }
-  const { sheet, table } = form;
-  const address = place.slot === "period" ? table.periodAddress : table.parameterAddresses[place.slot];
-  return { sheet, address, content: asCell(table[place.slot]) };
+  return null;
 }
 
 const same = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -98,7 +87,7 @@ const undoEntries = (written: Written[], opened: readonly Excel.Worksheet[]): Un
 });
 
 /** The change of format that an entry brings. */
-function changeOf({ content, format }: Entry, cell: EntryCell): FormatChange | null {
+function changeOf({ content, format }: Entry, cell: SheetCell): FormatChange | null {
   const was = cell.format ?? "General";
   if (format !== undefined) return format === was ? null : { was, to: format };
   return typeof content === "number" ? formatChange(was, cell.ownFormat) : null;
@@ -106,11 +95,12 @@ function changeOf({ content, format }: Entry, cell: EntryCell): FormatChange | n
 
 /** Sheets that are protected, which lets no number format through. */
 const toOpen = (tables: Tables, written: readonly Written[]): Excel.Worksheet[] =>
-  [tables.form?.sheet, tables.tasks?.sheet].filter(
-    (sheet): sheet is Excel.Worksheet =>
-      sheet?.protection.protected === true &&
-      written.some((entry) => entry.sheet === sheet.id && entry.format !== null),
-  );
+  Object.values(tables)
+    .flatMap((found) => found?.sheet ?? [])
+    .filter(
+      ({ id, protection }) =>
+        protection.protected && written.some((entry) => entry.sheet === id && entry.format !== null),
+    );
 
 /**
  * Writes to entry cells, which are unlocked, so the sheets' protection stays, but where a cell's number format would show
@@ -121,7 +111,7 @@ const toOpen = (tables: Tables, written: readonly Written[]): Excel.Worksheet[] 
 export const writeEntries = (plan: Plan, entries: readonly Entry[]): Promise<Written[]> =>
   run(async (context) => {
     const tables = await readTables(context, plan);
-    if (!tables.form && !tables.tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+    if (isEmptyOf(tables)) throw new CommandError({ code: "no-form", sheet: FORM.name });
     const written = entries.flatMap((entry): Written[] => {
       const { place, content, only } = entry;
       const cell = cellOf(tables, place);

@@ -1,18 +1,7 @@
-import { FORM_SHEET, NAMES, TASKS_SHEET } from "../sheets";
+import type { TableKind } from "../sheets";
 import { type Grid, type Place, readAreas, readReference } from "../grid";
 import { refusedWith } from "./issues";
 import { sync } from "./run";
-
-/** Where a table sheet is looked for. */
-export interface Kind {
-  /** workbook name that points at the sheet */
-  marker: string;
-  /** its own name; copies of it have names that begin so */
-  sheetName: string;
-}
-
-export const FORM_KIND: Kind = { marker: NAMES.period, sheetName: FORM_SHEET };
-export const TASKS_KIND: Kind = { marker: NAMES.tasks, sheetName: TASKS_SHEET };
 
 /** A sheet that may hold our table, with everything loaded to read it. */
 export interface Candidate {
@@ -106,7 +95,7 @@ const asGrid = ({ rowIndex: row, columnIndex: column, values, formulas }: Excel.
 
 /** What a command reads first. */
 export interface Wanted {
-  kinds?: readonly Kind[];
+  kinds?: readonly TableKind[];
   /** names of other sheets */
   lists?: readonly string[];
   /** queues what else is to be read of a sheet that may hold a table */
@@ -125,7 +114,8 @@ let leftover: string[] = [];
 export const leftBackups = (): readonly string[] => leftover;
 
 /** A table that was just made will be looked for there. */
-export const remember = ({ marker }: Kind, { id }: Excel.Worksheet): void => void lastPlaces.set(marker, id);
+export const remember = ({ marker }: TableKind, { id }: Excel.Worksheet): void =>
+  void lastPlaces.set(marker, id);
 
 /**
  * A command's view of the workbook. What stands where it stood last is read in one request, anything else in a further
@@ -242,11 +232,11 @@ export class View {
    * if it is looked for everywhere, on any sheet that begins like ours.
    */
   async table<T>(
-    { marker, sheetName }: Kind,
+    { marker, name }: TableKind,
     read: (grid: Grid) => T | null,
     everywhere = false,
   ): Promise<Found<T> | null> {
-    const found = await this.tableOn(marker, sheetName, read, everywhere);
+    const found = await this.tableOn(marker, name, read, everywhere);
     if (found) lastPlaces.set(marker, found.sheet.id);
     return found;
   }

@@ -1,6 +1,6 @@
 import type { Bureau, Plan } from "../plan";
 import { type Area, area, areaAddress, type Grid, readReference, type SheetLayout } from "../grid";
-import { bureauOnForm, formSheet, taskSheet } from "../sheets";
+import { bureauOnForm, type TableKind } from "../sheets";
 import {
   CALCULATION_SHEET,
   expandTable,
@@ -8,21 +8,10 @@ import {
   planUpdate,
   type Repair,
   type Rescope,
-  type TableSheet,
   type Update,
 } from "../tables";
 import { applyBeside, applyLayout, applyNames, setTwins, strayTwins } from "./apply";
-import {
-  type Found,
-  FORM_KIND,
-  formulasOf,
-  gridOf,
-  type Kind,
-  remember,
-  sameName,
-  TASKS_KIND,
-  View,
-} from "./find";
+import { type Found, formulasOf, gridOf, remember, sameName, View } from "./find";
 import { CommandError } from "./issues";
 import { PROTECTION } from "./protection";
 import { run } from "./run";
@@ -38,34 +27,6 @@ export interface Insertion {
   /** a foreign sheet had the name, so ours got another */
   renamedBecause: string | null;
 }
-
-/** What an insertion needs to know of a table sheet; R is its record. */
-interface Template<R> {
-  kind: Kind;
-  /** a sheet that is needless once the table has its own formulas; null: there is none */
-  helper: { sheetName: string; recognizes: (grid: Grid) => boolean } | null;
-  full: (plan: Plan) => TableSheet<R>;
-  build: (
-    plan: Plan,
-    bureau: Bureau | undefined,
-    keep: ReadonlySet<string>,
-    period?: string,
-  ) => TableSheet<R>;
-}
-
-const FORM: Template<ReturnType<typeof formSheet>["groups"][number]["records"][number]> = {
-  kind: FORM_KIND,
-  helper: { sheetName: CALCULATION_SHEET, recognizes: isCalculation },
-  full: formSheet,
-  build: (plan, bureau, keepCodes, period) => formSheet(plan, { bureau, keepCodes, period }),
-};
-
-const TASKS: Template<ReturnType<typeof taskSheet>["groups"][number]["records"][number]> = {
-  kind: TASKS_KIND,
-  helper: null,
-  full: taskSheet,
-  build: (plan, bureau, keepNumbers) => taskSheet(plan, { bureau, keepNumbers }),
-};
 
 /** Our sheet's own name, or that with （一指）, （一指2） … when a foreign sheet has it. */
 const namesFor = (wanted: string): string[] => [
@@ -137,40 +98,35 @@ function overwrite(
 }
 
 /** The workbook as it is, and the table that is there. */
-async function readBefore<R>(
+async function readBefore(
   context: Excel.RequestContext,
-  template: Template<R>,
+  kind: TableKind,
   plan: Plan,
   bureau: Bureau | undefined,
   signal?: AbortSignal,
 ) {
-  const { kind, helper: wanted } = template;
-  const lists = wanted ? [wanted.sheetName] : [];
+  // needless once the table has its own formulas
+  const lists = kind.calculates ? [CALCULATION_SHEET] : [];
   const view = await View.of(context, { kinds: [kind], lists }, signal);
-  const ours = await view.table(kind, (grid) => updateOf(grid, template, plan, bureau), true);
-  const helper = wanted && (await view.list(wanted.sheetName));
+  const ours = await view.table(kind, (grid) => updateOf(grid, kind, plan, bureau), true);
+  const helper = kind.calculates ? await view.list(CALCULATION_SHEET) : null;
   const helping = gridOf(helper);
   const before: Before = {
     sheets: view.sheets.items.map((s) => s.name),
     names: formulasOf(view.names),
     structureLocked: view.structureLocked,
   };
-  const leftover = helping && wanted!.recognizes(helping) ? helper!.sheet : null;
+  const leftover = helping && isCalculation(helping) ? helper!.sheet : null;
   return { before, ours, leftover };
 }
 
 /** How to put right what was read; null when it is not ours. */
-const updateOf = <R>(
-  grid: Grid,
-  template: Template<R>,
-  plan: Plan,
-  bureau: Bureau | undefined,
-): Update | null =>
+const updateOf = (grid: Grid, kind: TableKind, plan: Plan, bureau: Bureau | undefined): Update | null =>
   planUpdate(
     grid,
-    template.full(plan),
-    (keep) => template.build(plan, bureau, keep),
-    (text) => template.build(plan, bureauOnForm(text, plan), new Set()),
+    kind.build(plan),
+    (keep) => kind.build(plan, { bureau, keep }),
+    (text) => kind.build(plan, { bureau: bureauOnForm(text, plan) }),
   );
 
 /** Where our names point at another sheet, of which this one is a copy, they stay there. */
@@ -185,15 +141,16 @@ function layoutFor({ sheet, table: { layout } }: Found<Update>, before: Before):
 
 const hasSheet = ({ sheets }: Before, name: string): boolean => sheets.some((other) => sameName(other, name));
 
-function insert<R>(
-  template: Template<R>,
+/** Inserts a table, or puts an existing one right. Typed entries are never changed. */
+export function insertTable(
+  kind: TableKind,
   plan: Plan,
   bureau?: Bureau,
   period?: string,
   signal?: AbortSignal,
 ): Promise<Insertion> {
   return run(async (context) => {
-    const { before, ours, leftover } = await readBefore(context, template, plan, bureau, signal);
+    const { before, ours, leftover } = await readBefore(context, kind, plan, bureau, signal);
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
       const { sheet, table } = ours;
@@ -202,23 +159,11 @@ function insert<R>(
       const { repairs, rescope } = table;
       return { sheet: sheet.name, created: false, repairs, rescope, renamedBecause: null };
     }
-    const name = freeName(namesFor(template.kind.sheetName), before.sheets);
-    const layout = { ...expandTable(template.build(plan, bureau, new Set(), period)), name };
+    const name = freeName(namesFor(kind.name), before.sheets);
+    const layout = { ...expandTable(kind.build(plan, { bureau, period })), name };
     const made = create(context, layout, before);
-    if (await syncOrUndo(context, undoCreate(layout, before))) remember(template.kind, made);
-    const renamedBecause = name === template.kind.sheetName ? null : template.kind.sheetName;
+    if (await syncOrUndo(context, undoCreate(layout, before))) remember(kind, made);
+    const renamedBecause = name === kind.name ? null : kind.name;
     return { sheet: name, created: true, repairs: [], rescope: null, renamedBecause };
   });
 }
-
-/** Inserts the form 指标填报, or puts an existing one right. Typed entries are never changed. */
-export const insertForm = (
-  plan: Plan,
-  bureau?: Bureau,
-  period?: string,
-  signal?: AbortSignal,
-): Promise<Insertion> => insert(FORM, plan, bureau, period, signal);
-
-/** Inserts the sheet 任务分工, or puts an existing one right. Typed entries are never changed. */
-export const insertTasks = (plan: Plan, bureau?: Bureau, signal?: AbortSignal): Promise<Insertion> =>
-  insert(TASKS, plan, bureau, undefined, signal);

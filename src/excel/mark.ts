@@ -1,10 +1,10 @@
 import type { Plan } from "../plan";
-import { bureauOnForm, FORM_SHEET, type FormData, formSheet, type TaskData, taskSheet } from "../sheets";
+import { bureauOnForm, FORM, TABLES, type TableData, type TableKind } from "../sheets";
 import { laggingList, type Marking, markingOf } from "../report";
-import { planUpdate, type Update } from "../tables";
+import { planUpdate } from "../tables";
 import type { SheetLayout } from "../grid";
 import { addHighlights, clearHighlights } from "./apply";
-import { readTables } from "./check";
+import { isEmptyOf, readTables } from "./check";
 import type { Found } from "./find";
 import { CommandError } from "./issues";
 import { protect, protectAgain, unprotect } from "./protection";
@@ -87,41 +87,31 @@ function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo
 }
 
 /** The layout of a table as it stands; null when its rows or columns are not in their places. */
-const standing = (update: Update | null): SheetLayout | null =>
-  update && !update.moved ? update.layout : null;
-
-function formLayout({ sheet, grid, table }: Found<FormData>, plan: Plan): SheetLayout {
+function standing(kind: TableKind, { grid, table }: Found<TableData>, plan: Plan): SheetLayout | null {
   const bureau = bureauOnForm(table.bureau, plan);
-  const layout = standing(
-    planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes })),
-  );
-  if (!layout) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
-  return layout;
-}
-
-function tasksLayout({ grid, table }: Found<TaskData>, plan: Plan): SheetLayout | null {
-  const bureau = bureauOnForm(table.bureau, plan);
-  return standing(
-    planUpdate(grid, taskSheet(plan), (keepNumbers) => taskSheet(plan, { bureau, keepNumbers })),
-  );
+  const update = planUpdate(grid, kind.build(plan), (keep) => kind.build(plan, { bureau, keep }));
+  return update && !update.moved ? update.layout : null;
 }
 
 /** Lists what lags by responsible bureau and puts the live highlights back where they were lost. */
 export const markLagging = (plan: Plan, signal?: AbortSignal): Promise<Marking> =>
   run(async (context) => {
     const rules = new Map<Excel.Worksheet, Rules>();
-    const { form, tasks } = await readTables(context, plan, signal, (candidate) =>
+    const tables = await readTables(context, plan, signal, (candidate) =>
       rules.set(candidate, rulesOf(candidate)),
     );
-    if (!form && !tasks) throw new CommandError({ code: "no-form", sheet: FORM_SHEET });
+    if (isEmptyOf(tables)) throw new CommandError({ code: "no-form", sheet: FORM.name });
+    const { form, tasks } = tables;
     const list = laggingList(form?.table ?? null, tasks?.table ?? null, plan);
     if (list.unjudged !== null) throw new CommandError({ code: "form-parameters", words: list.unjudged });
-    const marked = [
-      form && { sheet: form.sheet, layout: formLayout(form, plan) },
-      tasks && { sheet: tasks.sheet, layout: tasksLayout(tasks, plan) },
-    ].flatMap((table): Marked[] =>
-      table?.layout ? [{ ...table, layout: table.layout, rules: rules.get(table.sheet)! }] : [],
-    );
+    const marked = TABLES.flatMap((kind): Marked[] => {
+      const found = tables[kind.id];
+      const layout = found && standing(kind, found, plan);
+      // its status cells are what the list is of
+      if (found && !layout && kind.calculates)
+        throw new CommandError({ code: "form-damaged", sheet: found.sheet.name });
+      return found && layout ? [{ sheet: found.sheet, layout, rules: rules.get(found.sheet)! }] : [];
+    });
     if (marked.length > 0) {
       const active = queueMarking(context, marked);
       await syncOrUndo(context, finishMarking(marked, active));

@@ -14,44 +14,50 @@ import {
   typedCell,
   valueAt,
 } from "../grid";
-import { type CellWrite, formSheet, type MergeRecord, type RecordsSheet, taskSheet } from "../sheets";
+import {
+  type CellWrite,
+  type MergeRecord,
+  perTable,
+  type PerTable,
+  type RecordsSheet,
+  type TableId,
+  TABLES,
+  tableOf,
+} from "../sheets";
 import { readTable, type TableReading } from "../tables";
 import { applyLayout, encode } from "./apply";
-import { type Candidate, type Found, FORM_KIND, gridOf, TASKS_KIND, View } from "./find";
+import { findTables } from "./check";
+import { type Candidate, type Found, gridOf, View } from "./find";
 import { CommandError } from "./issues";
 import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
 
 /** What files are merged into. Tables the workbook does not have are null. */
-export interface MergeTarget {
-  form: Grid | null;
-  tasks: Grid | null;
+export interface MergeTarget extends PerTable<Grid | null> {
   records: MergeRecord[];
 }
 
-const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
-
 interface Read {
-  form: Found<TableReading> | null;
-  tasks: Found<TableReading> | null;
+  tables: PerTable<Found<TableReading> | null>;
   /** the sheet 汇总记录; null when there is none */
   records: Candidate | null;
   structureLocked: boolean;
 }
 
-/** Reads both tables and the sheet 汇总记录. */
+/** Reads all tables and the sheet 汇总记录. */
 async function readAll(
   context: Excel.RequestContext,
   plan: Plan,
   { layout }: RecordsSheet,
   signal?: AbortSignal,
 ): Promise<Read> {
-  const view = await View.of(context, { kinds: [FORM_KIND, TASKS_KIND], lists: [layout.name] }, signal);
-  const { form, tasks } = sheetsOf(plan);
+  const view = await View.of(context, { kinds: TABLES, lists: [layout.name] }, signal);
   return {
-    form: await view.table(FORM_KIND, (grid) => readTable(grid, form)),
-    tasks: await view.table(TASKS_KIND, (grid) => readTable(grid, tasks)),
+    tables: await findTables(view, (kind) => {
+      const sheet = kind.build(plan);
+      return (grid) => readTable(grid, sheet);
+    }),
     records: await view.list(layout.name),
     structureLocked: view.structureLocked,
   };
@@ -64,10 +70,9 @@ export const readMergeTarget = (
   signal?: AbortSignal,
 ): Promise<MergeTarget> =>
   run(async (context) => {
-    const { form, tasks, records } = await readAll(context, plan, recordsSheet, signal);
+    const { tables, records } = await readAll(context, plan, recordsSheet, signal);
     return {
-      form: form?.grid ?? null,
-      tasks: tasks?.grid ?? null,
+      ...perTable(({ id }) => tables[id as TableId]?.grid ?? null),
       records: recordsSheet.read(gridOf(records), plan),
     };
   });
@@ -84,7 +89,7 @@ interface Placed {
 /** Where each write goes; null when its row or column is gone. */
 function place(read: Read, write: CellWrite): (Placed & { now: unknown }) | null {
   const { table, key, column, value } = write;
-  const at = read[table];
+  const at = read.tables[table];
   const [row, to] = [at?.table.rows.get(key), at?.table.columns.get(column)];
   if (!at || row === undefined || to === undefined) return null;
   const now = valueAt(at.grid, row, to);
@@ -94,11 +99,11 @@ function place(read: Read, write: CellWrite): (Placed & { now: unknown }) | null
 }
 
 /** @throws CommandError when a cell no longer holds what the report showed */
-const placeAll = (plan: Plan, read: Read, writes: readonly CellWrite[]): Placed[] =>
+const placeAll = (read: Read, writes: readonly CellWrite[]): Placed[] =>
   writes.map((write) => {
     const placed = place(read, write);
     if (placed?.now === write.was) return placed;
-    const at = `${sheetsOf(plan)[write.table].name} ${placed?.address ?? write.key}`;
+    const at = `${tableOf(write.table).name} ${placed?.address ?? write.key}`;
     throw new CommandError({ code: "changed-meanwhile", place: at });
   });
 
@@ -257,7 +262,7 @@ export const writeMerge = (
     const read = await readAll(context, plan, recordsSheet, signal);
     const lines = recordsSheet.lines(records, plan);
     if (alreadyDone(read, writes, lines)) return false;
-    const merge = { placed: placeAll(plan, read, writes), lines, recordsSheet, records: read.records };
+    const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };
     if (!read.records && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(read.records);
     if (read.records && !(grid && recordsSheet.recognizes(grid)))

@@ -9,6 +9,7 @@ import {
   type Plan,
 } from "../plan";
 import { fold } from "../text";
+import type { TableOptions } from "./kind";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
 import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
@@ -34,16 +35,6 @@ export const NAMES = {
   tasksScope: "YIZHI_TASKS_SCOPE",
   tasksPeriod: "YIZHI_TASKS_PERIOD",
 } as const;
-
-export interface FormOptions {
-  /** absent: the whole city */
-  bureau?: Bureau;
-  /** codes of further indicators to keep on the form, because something is typed there */
-  keepCodes?: ReadonlySet<string>;
-  period?: string;
-  /** absent: YIZHI functions */
-  formulas?: FormFormulas;
-}
 
 /** An empty cell reaches a custom function as 0, so it is passed on as empty text; an error cell as words, so that it is judged as 数据有误. */
 const typed = (cell: string): string => `IFERROR(IF(${cell}="","",${cell}),"${ERROR_CELL}")`;
@@ -159,7 +150,7 @@ export const periodEntry = (plan: Plan): ValidationSpec => ({
   prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月等。" },
 });
 
-function headSlots(plan: Plan, options: FormOptions): Slot[][] {
+function headSlots(plan: Plan, options: TableOptions): Slot[][] {
   const points: ValidationSpec = {
     rule: { type: "decimal", min: 0 },
     prompt: {
@@ -288,17 +279,16 @@ function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highli
 }
 
 /** Sections with the indicators of the bureau, and those to be kept; empty sections fall away. */
-function groupsOf(plan: Plan, options: FormOptions): TableSheet<Indicator>["groups"] {
+function groupsOf(plan: Plan, options: TableOptions): TableSheet<Indicator>["groups"] {
   const own = options.bureau && new Set(indicatorsOfBureau(options.bureau, plan).map((i) => i.code));
-  const shown = (i: Indicator): boolean =>
-    !own || own.has(i.code) || (options.keepCodes?.has(i.code) ?? false);
+  const shown = (i: Indicator): boolean => !own || own.has(i.code) || (options.keep?.has(i.code) ?? false);
   return plan.sections
     .map(({ title, indicators }) => ({ title, records: indicators.filter(shown) }))
     .filter((group) => group.records.length > 0);
 }
 
 /** The sheet 指标填报: one row per indicator of the city or of one bureau. */
-export function formSheet(plan: Plan, options: FormOptions = {}): TableSheet<Indicator> {
+export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<Indicator> {
   const columns = formColumns(plan, options.formulas ?? YIZHI_FORMULAS);
   return {
     name: FORM_SHEET,

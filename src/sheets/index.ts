@@ -2,6 +2,8 @@ export * from "./deadline";
 export * from "./form";
 export * from "./form-data";
 export * from "./form-numbers";
+export * from "./kind";
+export * from "./kinds";
 export * from "./records";
 export * from "./reminders";
 export * from "./task-data";

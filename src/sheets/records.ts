@@ -1,9 +1,6 @@
 import type { Plan } from "../plan";
-import { formSheet } from "./form";
 import { area, asCell, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
-import { taskSheet } from "./tasks";
-
-export type TableId = "form" | "tasks";
+import { type PerTable, perTable, type TableId, TABLES, tableOf } from "./kinds";
 
 interface Line {
   /** `2023-07-05 14:30` */
@@ -93,18 +90,18 @@ const CONTENTS = "填报内容代号 ";
 const doneBy = (word: unknown): MergeRecord["done"] =>
   (Object.keys(DONE) as MergeRecord["done"][]).find((done) => DONE[done] === word) ?? "written";
 
-const sheetsOf = (plan: Plan) => ({ form: formSheet(plan), tasks: taskSheet(plan) });
-type Sheets = ReturnType<typeof sheetsOf>;
-const columnsOf = (sheets: Sheets, table: TableId): { id: string; header: string }[] => sheets[table].columns;
+/** The columns of each table. */
+const columnsOf = (plan: Plan): PerTable<{ id: string; header: string }[]> =>
+  perTable((kind) => kind.build(plan).columns);
 
 function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
-  const sheets = sheetsOf(plan);
+  const columns = columnsOf(plan);
   const cells = (record: MergeRecord): Cell[] => {
     if (!isCellRecord(record))
       return ["", "", "", "", record.contents === undefined ? "" : `${CONTENTS}${record.contents}`];
     const { table, key, column, was, value } = record;
-    const { header } = columnsOf(sheets, table).find(({ id }) => id === column)!;
-    return [sheets[table].name, table === "tasks" ? Number(key) : key, header, was, value];
+    const { header } = columns[table].find(({ id }) => id === column)!;
+    return [tableOf(table).name, tableOf(table).keyCell(key), header, was, value];
   };
   return records.map((record) => [
     record.time,
@@ -123,7 +120,7 @@ const recognizes = (grid: Grid): boolean =>
 
 function read(grid: Grid | null, plan: Plan): MergeRecord[] {
   if (!grid || !recognizes(grid)) return [];
-  const sheets = sheetsOf(plan);
+  const columns = columnsOf(plan);
   return grid.values.slice(1 - grid.row).flatMap((row): MergeRecord[] => {
     const [time, period, name, key, header, was = "", value, bureau, file, word] = row.map(asCell);
     const text = (cell: Cell | undefined): string => String(cell ?? "");
@@ -133,8 +130,8 @@ function read(grid: Grid | null, plan: Plan): MergeRecord[] {
       const contents = text(value).startsWith(CONTENTS) && text(value).slice(CONTENTS.length);
       return [{ ...line, done, ...(contents && { contents }) }];
     }
-    const table = (["form", "tasks"] as const).find((id) => sheets[id].name === name);
-    const column = table && columnsOf(sheets, table).find((c) => c.header === header)?.id;
+    const table = TABLES.find((kind) => kind.name === name)?.id;
+    const column = table && columns[table].find((c) => c.header === header)?.id;
     if (!table || !column || value === undefined) return [];
     return [{ ...line, done, table, key: text(key), column, was, value }];
   });

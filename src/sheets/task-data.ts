@@ -1,35 +1,27 @@
 import { fold, isBlank, isDateFormat, shownDate } from "../text";
 import type { Plan, Task } from "../plan";
-import type { FormData } from "./form-data";
-import { type Cell, cellAddress, formatAt, type Grid, valueAt } from "../grid";
-import { alterationsOf, entryOf, isOlder, readTable, scopeOn, type TableReading, unsigned } from "../tables";
+import type { EntryCell, TableData, TableRow } from "./kind";
+import { tableContents } from "./table-data";
+import { cellAddress, formatAt, type Grid, valueAt } from "../grid";
+import { entryOf, type TableReading } from "../tables";
 import { TASK_STATES, taskSheet, type TaskState } from "./tasks";
 
 /** The columns of 任务分工 that people type in. */
 export type TaskColumn = "state" | "progress" | "deadline";
 
 /** One task as typed. Values are raw: a number, text, or "" when empty. */
-export interface TaskRow {
+export interface TaskRow extends TableRow {
   task: Task;
-  /** by which the task is named and found, such as `任务3` */
-  code: string;
   state: unknown;
   /** 进展情况 as the sheet shows it, a date as a date */
   progress: string;
   deadline: unknown;
-  /** the cells themselves: address such as E9, and content, a formula as formula */
-  cells: Record<TaskColumn, { address: string; content: Cell }>;
+  cells: Record<TaskColumn, EntryCell>;
 }
 
 /** What 任务分工 says, in the order of the plan. */
-export interface TaskData extends Pick<FormData, "bureau" | "scope" | "alterations" | "period" | "renamed"> {
-  /** empty where the sheet has no 报告期 */
-  periodAddress: string;
+export interface TaskData extends TableData {
   rows: TaskRow[];
-  /** tasks that stand on the sheet more than once, with the sheet's row number */
-  duplicates: { code: string; row: number }[];
-  /** the foot's empty places, by label */
-  unsigned: string[];
 }
 
 export const taskCode = (number: number | string): string => `任务${number}`;
@@ -66,30 +58,10 @@ export function taskRows(grid: Grid, reading: TableReading, task: Task): TaskRow
 
 /** Reads 任务分工 by 序号 and header; null when what was read is not that sheet. */
 export function readTasks(grid: Grid, plan: Plan): TaskData | null {
-  const sheet = taskSheet(plan);
-  const reading = readTable(grid, sheet);
-  if (!reading) return null;
-  const slot = (id: string): unknown => {
-    const place = reading.slots.get(id);
-    return place ? valueAt(grid, place.row, place.column) : "";
-  };
-  const period = reading.slots.get("period");
-  const scope = scopeOn(grid, reading, sheet);
-  return {
-    bureau: scope.bureau,
-    scope,
-    alterations: alterationsOf(grid, reading, sheet, isOlder(grid, sheet)),
-    period: slot("period"),
-    periodAddress: period ? cellAddress(period.row, period.column) : "",
-    rows: plan.tasks.flatMap((task) => taskRows(grid, reading, task)),
-    duplicates: reading.duplicates.map(({ key, row }) => ({ code: taskCode(key), row: row + 1 })),
-    renamed: reading.renamed.map(({ column, was, header }) => ({
-      address: cellAddress(reading.header, column),
-      was,
-      header,
-    })),
-    unsigned: unsigned(grid, reading, sheet),
-  };
+  const contents = tableContents(grid, taskSheet(plan), taskCode);
+  if (!contents) return null;
+  const { common, reading } = contents;
+  return { ...common, rows: plan.tasks.flatMap((task) => taskRows(grid, reading, task)) };
 }
 
 /** Other words for a 进展状态 that people write or paste. */

@@ -1,4 +1,5 @@
-import { type Bureau, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import type { TableOptions } from "./kind";
 import { footSlots, NAMES, periodEntry, templateId, WHOLE_CITY } from "./form";
 import { COLORS, type ValidationSpec } from "../grid";
 import { type Column, columnsOf, type Slot, type TableSheet } from "../tables";
@@ -39,19 +40,12 @@ const COLUMNS: Column<Task>[] = [
   },
 ];
 
-export interface TaskOptions {
-  bureau?: Bureau;
-  /** absent: what the form says, as long as there is one; anyone may type over it */
-  period?: string;
-  /** numbers of further tasks to keep, because something is typed there */
-  keepNumbers?: ReadonlySet<string>;
-}
-
+/** As long as there is a form, what it says; anyone may type over it. */
 const FORMS_PERIOD = `=IFERROR(IF(${NAMES.period}="","",${NAMES.period}),"")`;
 /** The form's period may be a date; a year alone, such as 2023, is none. */
 const PERIOD_FORMAT = `[>=10000]${PERIOD_DATE_FORMAT};General`;
 
-const head = (plan: Plan, options: TaskOptions): Slot[][] => [
+const head = (plan: Plan, options: TableOptions): Slot[][] => [
   [
     {
       id: "bureau",
@@ -83,10 +77,9 @@ const head = (plan: Plan, options: TaskOptions): Slot[][] => [
 ];
 
 /** The sheet 任务分工: one row per task of the city or of one bureau. */
-export function taskSheet(plan: Plan, options: TaskOptions = {}): TableSheet<Task> {
+export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Task> {
   const own = options.bureau && new Set(tasksOfBureau(options.bureau, plan));
-  const shown = (t: Task): boolean =>
-    !own || own.has(t) || (options.keepNumbers?.has(String(t.number)) ?? false);
+  const shown = (t: Task): boolean => !own || own.has(t) || (options.keep?.has(String(t.number)) ?? false);
   return {
     name: TASKS_SHEET,
     title: plan.taskTable.title,

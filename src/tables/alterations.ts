@@ -110,7 +110,7 @@ function conversionOf<R>(
 const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
   const [record] = groups.flatMap((g) => g.records);
   if (record === undefined) return 0;
-  return columns.filter(({ cell }) => typeof cell?.(record, () => "") === "object").length;
+  return columns.filter((column) => typeof column.cell?.(record, () => "") === "object").length;
 };
 
 /** True when the workbook says that the sheet, or the form beside it, was made from another template or plan. */

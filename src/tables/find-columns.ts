@@ -125,8 +125,8 @@ function endOfTable(grid: Grid): number {
 
 /** How many of a record's cells that the plan fixes stand in a row. */
 function likeness<R>(grid: Grid, sheet: TableSheet<R>, { columns }: Columns, row: number, record: R): number {
-  return sheet.columns.filter(({ id, cell }) => {
-    const [column, expected] = [columns.get(id), cell?.(record, () => "")];
+  return sheet.columns.filter((one) => {
+    const [column, expected] = [columns.get(one.id), one.cell?.(record, () => "")];
     if (column === undefined || expected === undefined || typeof expected === "object") return false;
     return folded(valueAt(grid, row, column)) === folded(expected);
   }).length;
@@ -168,7 +168,7 @@ export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, fo
 
 /** Name → key of the records whose name no other has. */
 function uniqueNames<R>(sheet: TableSheet<R>, records: R[]): Map<string, string> {
-  const cell = sheet.columns.find((c) => c.id === sheet.subject)!.cell!;
-  const named = records.map((r) => [folded(cell(r, () => "")), keyOf(sheet, r)] as const);
+  const subject = sheet.columns.find((c) => c.id === sheet.subject)!;
+  const named = records.map((r) => [folded(subject.cell!(r, () => "")), keyOf(sheet, r)] as const);
   return new Map(named.filter(([name]) => named.filter(([other]) => other === name).length === 1));
 }

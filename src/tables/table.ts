@@ -25,10 +25,10 @@ export interface Column<R> {
   /** typed by people: unlocked, kept by every command */
   entry?: boolean;
   /** absent for entries */
-  cell?: (record: R, at: At) => Cell;
-  numberFormat?: (record: R) => string;
+  cell?(record: R, at: At): Cell;
+  numberFormat?(record: R): string;
   /** records that give the same object share one validation */
-  validation?: (record: R) => ValidationSpec;
+  validation?(record: R): ValidationSpec;
 }
 
 /** A labelled place outside the table, such as 报告期. Columns count from 0, first to last. */

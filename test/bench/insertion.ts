@@ -1,7 +1,7 @@
-import { insertForm, insertTasks } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { formSheet, taskSheet } from "../../src/sheets";
+import { FORM, formSheet, TASKS, taskSheet } from "../../src/sheets";
 import type { SheetLayout } from "../../src/grid";
 import type { Host, RequestRecord } from "../../src/workbench/host/host";
 import { ms, ratio, type Section, timed } from "./section";
@@ -69,8 +69,8 @@ async function emptied(host: Host, name: string): Promise<void> {
 }
 
 const SHEETS: { title: string; layout: SheetLayout; insert: () => Promise<unknown> }[] = [
-  { title: "指标填报", layout: expandTable(formSheet(plan)), insert: () => insertForm(plan) },
-  { title: "任务分工", layout: expandTable(taskSheet(plan)), insert: () => insertTasks(plan) },
+  { title: "指标填报", layout: expandTable(formSheet(plan)), insert: () => insertTable(FORM, plan) },
+  { title: "任务分工", layout: expandTable(taskSheet(plan)), insert: () => insertTable(TASKS, plan) },
 ];
 
 const HEADER = ["sheet", "writer", "requests", "actions", "KiB", "client", "ours / theirs"];

@@ -1,7 +1,7 @@
-import { auditForm, insertForm, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
@@ -20,7 +20,7 @@ const sheetNames = (): string[] => engine.sheets().map(({ name }) => name);
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  await insertForm(plan, undefined, "2023年");
+  await insertTable(FORM, plan, undefined, "2023年");
   await edit(({ worksheets }) => {
     const form = worksheets.getItem(FORM_SHEET);
     form.getRange(`H${rowOf("YL07")}`).values = [[48]];
@@ -55,7 +55,7 @@ test("a copy is put right as itself, and the names stay with the original", asyn
     copy.activate();
     copy.getRange("A1").values = [["别的标题"]];
   });
-  const { sheet, created } = await insertForm(plan);
+  const { sheet, created } = await insertTable(FORM, plan);
   expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
   expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${FORM_SHEET}'!$F$3`);
   expect(sheetNames()).toEqual(["Sheet1", FORM_SHEET, COPY]);
@@ -67,7 +67,7 @@ test("with only the copy left, it is the form: nothing is inserted beside it, an
     worksheets.getItem("Sheet1").activate();
   });
   expect((await readHoldings(plan)).form?.period).toBe("2023年");
-  const { sheet, created } = await insertForm(plan);
+  const { sheet, created } = await insertTable(FORM, plan);
   expect({ sheet, created }).toEqual({ sheet: COPY, created: false });
   expect(sheetNames()).toEqual(["Sheet1", COPY]);
   expect(engine.names().get("YIZHI_PERIOD")).toBe(`='${COPY}'!$F$3`);
@@ -81,7 +81,7 @@ test("a copy under any name is found when it is the only one, whatever sheet is 
   });
   expect((await readHoldings(plan)).form?.period).toBe("2023年");
   expect((await auditForm(plan)).report.sheets.form?.name).toBe("养老上报");
-  const { sheet, created } = await insertForm(plan);
+  const { sheet, created } = await insertTable(FORM, plan);
   expect({ sheet, created }).toEqual({ sheet: "养老上报", created: false });
   expect(sheetNames()).toEqual(["Sheet1", "养老上报"]);
 });

@@ -8,10 +8,10 @@ import {
   state,
   takeBack,
 } from "../../src/commands";
-import { insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { insertTable, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { formSheet } from "../../src/sheets";
+import { FORM as FORM_TABLE, formSheet, TASKS } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import { loadOffice } from "./office";
@@ -64,7 +64,7 @@ test("without a form there is nothing to report, and what needs one says so", as
 });
 
 test("the task sheet is known while it stands, under any name", async () => {
-  const { sheet } = await insertTasks(plan);
+  const { sheet } = await insertTable(TASKS, plan);
   const renamed = "分工";
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).name = renamed;
@@ -83,7 +83,7 @@ test("the task sheet is known while it stands, under any name", async () => {
 });
 
 describe("on a form", () => {
-  beforeAll(() => insertForm(plan, undefined, "2023年"));
+  beforeAll(() => insertTable(FORM_TABLE, plan, undefined, "2023年"));
   afterEach(async () => expect(await isProtected()).toBe(true));
 
   test("修正 writes the reading offered and 撤销 puts the text back as it was typed", async () => {

@@ -1,15 +1,8 @@
-import {
-  convertForm,
-  insertForm,
-  insertTasks,
-  readMergeTarget,
-  writeMerge,
-  writeList,
-} from "../../src/excel";
+import { convertForm, insertTable, readMergeTarget, writeList, writeMerge } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable, repairMessage } from "../../src/tables";
-import { formSheet, RECORDS, remindersLayout, taskSheet } from "../../src/sheets";
+import { FORM as FORM_TABLE, formSheet, RECORDS, remindersLayout, TASKS, taskSheet } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
 import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD, places, returned } from "../exchange/files";
@@ -53,8 +46,8 @@ const visible = (name: string): boolean => {
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
-  await insertForm(plan, undefined, PERIOD);
-  await insertTasks(plan);
+  await insertTable(FORM_TABLE, plan, undefined, PERIOD);
+  await insertTable(TASKS, plan);
 });
 
 let files: Incoming[];
@@ -252,7 +245,7 @@ test("plain formulas show what YIZHI functions show; back again, and values stay
 test("插入指标模板 gives a form of plain formulas its functions back and leaves no sheet of steps behind", async () => {
   const functions = await shown(FORM, body, "formulas");
   await convertForm(plan, "formulas", PLAIN_FORM);
-  const { repairs } = await insertForm(plan);
+  const { repairs } = await insertTable(FORM_TABLE, plan);
   expect(repairs.map(repairMessage)).toEqual(["普通公式已换回 YIZHI 函数"]);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
   expect(sheets().filter((name) => /计算过程|一指备份/.test(name))).toEqual([]);
@@ -269,7 +262,7 @@ test("a form whose cells show errors is not turned into values", async () => {
   const before = await shown(FORM, body, "formulas");
   await expect(convertForm(plan, "values", PLAIN_FORM)).rejects.toThrow(`${at("I", "YL07")} 显示 #DIV/0!`);
   expect(await shown(FORM, body, "formulas")).toEqual(before);
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
 });
 
 test("催报清单 lists each bureau with what it has not reported, and is made anew each time", async () => {

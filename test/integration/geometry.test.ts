@@ -1,8 +1,8 @@
-import { auditForm, insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { cellAddress } from "../../src/grid";
 import { expandTable, frameOf, type Repair } from "../../src/tables";
-import { FORM_SHEET, formSheet, TASKS_SHEET, taskSheet } from "../../src/sheets";
+import { FORM as FORM_TABLE, FORM_SHEET, formSheet, TASKS, TASKS_SHEET, taskSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
@@ -71,8 +71,8 @@ let pristine: unknown[][];
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  await insertForm(plan);
-  await insertTasks(plan);
+  await insertTable(FORM_TABLE, plan);
+  await insertTable(TASKS, plan);
   await edit(FORM_SHEET, (sheet) => {
     for (const [address, value] of Object.entries(ALL)) sheet.getRange(address).values = [[value]];
     sheet.activate();
@@ -80,7 +80,7 @@ beforeAll(async () => {
   await edit(TASKS_SHEET, (sheet) => {
     sheet.getRange(`E${taskRow(3)}:F${taskRow(3)}`).values = [["滞后", "缺地"]];
   });
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
   await edit(FORM_SHEET, () => undefined);
   pristine = await read(FORM_SHEET);
   filled = engine.save();
@@ -97,13 +97,13 @@ async function expectRead(): Promise<void> {
 
 /** Inserted again, the form is as before the user's change, with everything typed. */
 async function expectWhole(extra: Repair["code"][] = []): Promise<void> {
-  const { created, repairs, sheet } = await insertForm(plan);
+  const { created, repairs, sheet } = await insertTable(FORM_TABLE, plan);
   expect({ created, sheet }).toEqual({ created: false, sheet: FORM_SHEET });
   expect(await values(Object.keys(ALL))).toEqual(ALL);
   expect(await read(FORM_SHEET)).toEqual(pristine);
   const codes = repairs.map(({ code }) => code);
   expect(codes.filter((code) => !extra.includes(code))).toEqual(codes.length > 0 ? ["order-restored"] : []);
-  const again = await insertForm(plan);
+  const again = await insertTable(FORM_TABLE, plan);
   expect(again.repairs).toEqual([]);
 }
 
@@ -129,13 +129,13 @@ test.each(rows.slice(0, -1))("row %i deleted: what stood in the others is kept",
   const gone = Object.keys(ALL).filter((address) => address.replace(/\D/g, "") === String(row));
   const kept = Object.keys(ALL).filter((address) => !gone.includes(address));
   await edit(FORM_SHEET, (sheet) => void sheet.getRange(`${row}:${row}`).delete("Up"));
-  const { created } = await insertForm(plan);
+  const { created } = await insertTable(FORM_TABLE, plan);
   const headGone = row === 4;
   expect(created).toBe(headGone);
   if (!headGone) {
     const expected = Object.fromEntries(kept.map((address) => [address, ALL[address]]));
     expect(await values(kept)).toEqual(expected);
-    expect((await insertForm(plan)).repairs).toEqual([]);
+    expect((await insertTable(FORM_TABLE, plan)).repairs).toEqual([]);
   }
 });
 
@@ -143,11 +143,11 @@ test.each(rows.slice(0, -1))("row %i deleted: what stood in the others is kept",
 test.each(letters.slice(0, -1))("column %s deleted: what stood in the others is kept", async (letter) => {
   const kept = Object.keys(ALL).filter((address) => address.replace(/\d/g, "") !== letter);
   await edit(FORM_SHEET, (sheet) => void sheet.getRange(`${letter}:${letter}`).delete("Left"));
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
   // a value whose label went with the column is kept below the form
   const all = (await read(FORM_SHEET)).flat();
   for (const address of kept) expect(all).toContain(ALL[address]);
-  expect((await insertForm(plan)).repairs).toEqual([]);
+  expect((await insertTable(FORM_TABLE, plan)).repairs).toEqual([]);
 });
 
 /** As a person cuts and inserts: a new line, everything copied there, the old line gone. */
@@ -160,7 +160,7 @@ function move(sheet: Excel.Worksheet, from: string, to: string, shift: "Right" |
 test("a row that a user moved is read by its code and put back", async () => {
   await edit(FORM_SHEET, (sheet) => move(sheet, "26:26", "7:7", "Down"));
   await expectRead();
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
   expect(await values(Object.keys(ALL))).toEqual(ALL);
 });
 
@@ -170,7 +170,7 @@ test("rows sorted by a user are read by their codes and put back in order", asyn
     for (let row = first; row < last; row++) move(sheet, `${last}:${last}`, `${row}:${row}`, "Down");
   });
   await expectRead();
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
   expect(await values(Object.keys(ALL))).toEqual(ALL);
 });
 
@@ -181,7 +181,7 @@ test.each(["B:B", "H:H", "O:O", "3:3", "12:12"])("%s hidden is read like any oth
     else range.columnHidden = true;
   });
   await expectRead();
-  expect((await insertForm(plan)).repairs).toEqual([]);
+  expect((await insertTable(FORM_TABLE, plan)).repairs).toEqual([]);
   expect(await values(Object.keys(ALL))).toEqual(ALL);
 });
 
@@ -195,14 +195,14 @@ test.each(["C", "H", "O", "P"])(
       sheet.getRange(`${letter}${rowOf("TY09")}`).values = [[2024]];
     });
     await expectRead();
-    await insertForm(plan);
+    await insertTable(FORM_TABLE, plan);
     expect(await values(Object.keys(ALL))).toEqual(ALL);
     expect(await values(["P4", `P${rowOf("YL07")}`, `P${rowOf("TY09")}`])).toEqual({
       P4: "备注",
       [`P${rowOf("YL07")}`]: "已向市财政局核对",
       [`P${rowOf("TY09")}`]: 2024,
     });
-    expect((await insertForm(plan)).repairs).toEqual([]);
+    expect((await insertTable(FORM_TABLE, plan)).repairs).toEqual([]);
   },
 );
 
@@ -217,17 +217,17 @@ test("texts of a user in the head, in an inserted row and below the form are all
     sheet.getRange("B60").values = [[texts[3]!]];
   });
   await expectRead();
-  const { repairs } = await insertForm(plan);
+  const { repairs } = await insertTable(FORM_TABLE, plan);
   expect(await values(Object.keys(ALL))).toEqual(ALL);
   const all = (await read(FORM_SHEET)).flat();
   for (const text of texts) expect(all).toContain(text);
   expect(repairs.map(({ code }) => code).filter((code) => /kept/.test(code)).length).toBe(texts.length);
-  expect((await insertForm(plan)).repairs).toEqual([]);
+  expect((await insertTable(FORM_TABLE, plan)).repairs).toEqual([]);
 });
 
 test("words typed over a label, and what its slot held, are kept", async () => {
   await edit(FORM_SHEET, (sheet) => (sheet.getRange("D2").values = [["市统计局定"]]));
-  await insertForm(plan);
+  await insertTable(FORM_TABLE, plan);
   const all = (await read(FORM_SHEET)).flat();
   for (const value of [...Object.values(ALL), "市统计局定"]) expect(all).toContain(value);
 });
@@ -239,7 +239,7 @@ test("entries under a merged area are told, and the area is parted", async () =>
   expect(report.findings.some(({ message }) => message.includes(`H${row + 1} 与 H${row} 合并成了一格`))).toBe(
     true,
   );
-  const { repairs } = await insertForm(plan);
+  const { repairs } = await insertTable(FORM_TABLE, plan);
   expect(repairs.map(({ code }) => code)).toContain("unmerged");
   expect(await values([`H${row}`])).toEqual({ [`H${row}`]: 48 });
 });

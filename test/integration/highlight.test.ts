@@ -1,12 +1,13 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { insertForm } from "../../src/excel";
+import { insertTable } from "../../src/excel";
+import { FORM } from "../../src/sheets";
 import { COLORS } from "../../src/grid/palette";
 import { findForm, trialFor, writeTrial } from "../../src/workbench/page/trial-form";
 import { openAddIn } from "./office";
 
 test("the responsible bureau's cell stands out in every lagging row and in no other", async () => {
   const { host } = await openAddIn();
-  await insertForm(plan, undefined, undefined);
+  await insertTable(FORM, plan, undefined, undefined);
   await host.settled();
   const form = findForm(host.engine)!;
   writeTrial(host.engine, form, "all", trialFor(form, "all"));

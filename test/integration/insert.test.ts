@@ -1,7 +1,7 @@
-import { auditForm, insertForm, insertTasks, markLagging } from "../../src/excel";
+import { auditForm, insertTable, markLagging } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { formSheet, taskSheet } from "../../src/sheets";
+import { FORM as FORM_TABLE, formSheet, TASKS as TASKS_TABLE, taskSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { openAddIn } from "./office";
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 test("the form appears within its budget, in one reading and one writing request", async () => {
   host.requests.length = 0;
-  const done = await insertForm(plan, undefined, "2023年");
+  const done = await insertTable(FORM_TABLE, plan, undefined, "2023年");
   expect(done).toMatchObject({ sheet: "指标填报", created: true });
   expect(host.requests.filter((r) => r.actions > 2)).toHaveLength(2);
   const [actions, bytes] = [0, 0].map((_, i) =>
@@ -75,7 +75,7 @@ test("inserting again keeps what is typed and says what it repaired", async () =
     sheet.getRange(`J${rowOf("YL07")}`).values = [[1]];
     await context.sync();
   });
-  const done = await insertForm(plan);
+  const done = await insertTable(FORM_TABLE, plan);
   expect(done).toMatchObject({ sheet: FORM, created: false });
   expect(done.repairs.length).toBeGreaterThan(0);
   const [row] = await shown(FORM, `H${rowOf("YL07")}:L${rowOf("YL07")}`);
@@ -85,7 +85,7 @@ test("inserting again keeps what is typed and says what it repaired", async () =
 });
 
 test("the task sheet holds every task as printed", async () => {
-  await insertTasks(plan);
+  await insertTable(TASKS_TABLE, plan);
   const { cells } = expandTable(taskSheet(plan));
   const printed = await shown(TASKS, `A1:C${cells.length}`);
   const expected = cells.map((row) => row.slice(0, 3).map((c) => c ?? ""));
@@ -98,7 +98,7 @@ test("a foreign sheet of our name is left alone", async () => {
     context.workbook.worksheets.add(TASKS).getRange("A1").values = [["别人的表"]];
     await context.sync();
   });
-  const done = await insertTasks(plan);
+  const done = await insertTable(TASKS_TABLE, plan);
   expect(done).toMatchObject({ created: true, renamedBecause: TASKS });
   expect(await shown(TASKS, "A1:B1")).toEqual([["别人的表", ""]]);
 });
@@ -110,7 +110,7 @@ test("a protected workbook is refused in words, unchanged", async () => {
     context.workbook.names.getItem("YIZHI_TASKS").delete();
     await context.sync();
   });
-  await expect(insertTasks(plan)).rejects.toThrow("工作簿结构受保护");
+  await expect(insertTable(TASKS_TABLE, plan)).rejects.toThrow("工作簿结构受保护");
   host.workbook.password = null;
   expect(sheetNames()).toEqual(before);
 });

@@ -17,12 +17,12 @@ import {
 } from "../../src/commands";
 import { readAgain } from "../../src/commands/live";
 import { recall, remember } from "../../src/commands/memory";
-import { auditForm, insertForm, issueMessage, markLagging, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, issueMessage, markLagging, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { type MannerName, strictManners, usualManners } from "../../src/workbench/host/manners";
 import { filled, PERIOD } from "../exchange/files";
@@ -75,7 +75,7 @@ beforeEach(() => {
 
 describe("what Excel can undo is kept where only entries are written", () => {
   beforeEach(async () => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     behave("undoEmptied");
     forgotten = 0;
   });
@@ -118,7 +118,7 @@ describe("what Excel can undo is kept where only entries are written", () => {
 });
 
 describe("while a cell is edited", () => {
-  beforeEach(() => insertForm(plan, undefined, PERIOD));
+  beforeEach(() => insertTable(FORM, plan, undefined, PERIOD));
 
   test("a reading that nobody asked for waits in silence, and holds up no later command", async () => {
     patience.ms = 50;
@@ -147,7 +147,7 @@ describe("while a cell is edited", () => {
 describe("while another workbook is in front", () => {
   const BACK = "请切回本工作簿";
   const full = async (): Promise<void> => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     await type(at("H", "YL07"), 48);
     await edit(({ worksheets }) => worksheets.getItem("Sheet1").activate());
     state.set({ ...(await readHoldings(plan)), notice: null });
@@ -202,7 +202,7 @@ describe("while another workbook is in front", () => {
 });
 
 test("what could not be taken back in time is told by the next commands, with what it is and what to do", async () => {
-  await insertForm(plan, undefined, PERIOD);
+  await insertTable(FORM, plan, undefined, PERIOD);
   await onForm((sheet) => void (sheet.getRange("C6").values = [["名称"]]));
   patience.front = 50;
   const setName = engine.setName.bind(engine);
@@ -232,7 +232,7 @@ describe("a form with people's own rules", () => {
   const formulas = (): string[] => engine.sheetState(formId()).highlights.map(({ formula }) => formula);
 
   test("标记滞后 asks for no rule by its id, and leaves those on other cells alone", async () => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     const ours = formulas();
     await onForm((sheet) => {
       own(sheet, "Q1:Q9", "=$Q1>1");
@@ -244,7 +244,7 @@ describe("a form with people's own rules", () => {
   });
 
   test("更新 sets its rules on cells that hold different ones", async () => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     await onForm((sheet) => {
       const { dataValidation } = sheet.getRange(at("H", "YL07"));
       dataValidation.clear();
@@ -326,7 +326,7 @@ test("a foreign sheet of our name that reaches to the end of the grid is neither
 
 describe("names", () => {
   test("are found in small letters too", async () => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     for (const [name, formula] of [...engine.names()]) {
       engine.removeName(name);
       engine.setName(name.toLowerCase(), formula);
@@ -338,7 +338,7 @@ describe("names", () => {
   });
 
   test("a copied form has twins of its own; it is put right as itself and the workbook's names stay", async () => {
-    await insertForm(plan, undefined, PERIOD);
+    await insertTable(FORM, plan, undefined, PERIOD);
     await edit(({ worksheets }) => worksheets.getItem(FORM_SHEET).copy("End"));
     const copy = engine.sheets().at(-1)!;
     const scopes = await Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { convertForm, insertForm } from "../../src/excel";
+import { convertForm, insertTable } from "../../src/excel";
+import { FORM } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/host/host";
@@ -22,7 +23,7 @@ const cellOf = (letter: string) => ({
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  await insertForm(plan);
+  await insertTable(FORM, plan);
 });
 
 describe.each(Object.entries(COLUMNS))("%s %s", (letter) => {

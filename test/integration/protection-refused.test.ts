@@ -11,12 +11,12 @@ import {
   state,
 } from "../../src/commands";
 import { working } from "../../src/commands/job";
-import { insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { insertTable, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import * as exchange from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet, TASKS_SHEET } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet, TASKS, TASKS_SHEET } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { type MannerName, usualManners } from "../../src/workbench/host/manners";
 import { filled, PERIOD } from "../exchange/files";
@@ -54,8 +54,8 @@ const idOf = (name: string): string => engine.sheets().find((sheet) => sheet.nam
 async function full(): Promise<void> {
   engine.restore(empty);
   behave();
-  await insertForm(plan, undefined, PERIOD);
-  await insertTasks(plan);
+  await insertTable(FORM, plan, undefined, PERIOD);
+  await insertTable(TASKS, plan);
   await edit(({ worksheets }) => {
     const sheet = worksheets.getItem(FORM_SHEET);
     sheet.protection.unprotect();

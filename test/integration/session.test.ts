@@ -1,6 +1,6 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { convertForm, insertForm, insertTasks } from "../../src/excel";
-import { FORM_SHEET } from "../../src/sheets";
+import { convertForm, insertTable } from "../../src/excel";
+import { FORM, FORM_SHEET, TASKS } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
 import { COLORS } from "../../src/grid/palette";
 import { MAX_COLUMNS } from "../../src/workbench/engine/engine";
@@ -41,7 +41,7 @@ async function periodOfTasks(): Promise<unknown> {
 }
 
 async function insertFilled(): Promise<void> {
-  await insertForm(plan, undefined, undefined);
+  await insertTable(FORM, plan, undefined, undefined);
   await host.settled();
   const form = findForm(engine)!;
   writeTrial(engine, form, "all", trialFor(form, "all"));
@@ -52,7 +52,7 @@ let filled: Awaited<ReturnType<typeof said>>;
 beforeAll(async () => {
   ({ host, engine } = await openAddIn(({ history }) => ({ change: (act) => history.change(act) })));
   await insertFilled();
-  await insertTasks(plan);
+  await insertTable(TASKS, plan);
   filled = await said(idOf(FORM_SHEET));
   book().setActiveSheet(idOf(FORM_SHEET));
 });

@@ -1,7 +1,7 @@
-import { insertForm } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { openAddIn } from "./office";
 
@@ -11,7 +11,7 @@ const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "Y
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
-  await insertForm(plan, undefined, "2023年");
+  await insertTable(FORM, plan, undefined, "2023年");
   await onForm((sheet) => {
     sheet.protection.unprotect();
     sheet.getRange(`H${row}`).values = [[42]];

@@ -8,10 +8,10 @@ import {
   state,
   takeBack,
 } from "../../src/commands";
-import { insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { insertTable, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { formSheet, taskSheet } from "../../src/sheets";
+import { FORM as FORM_TABLE, formSheet, TASKS as TASKS_TABLE, taskSheet } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import { loadOffice } from "./office";
@@ -62,7 +62,7 @@ beforeAll(async () => {
 });
 
 test("审核 and 标记滞后 work on tasks alone", async () => {
-  await insertTasks(plan);
+  await insertTable(TASKS_TABLE, plan);
   await type(TASKS, taskCell("E", 3), "滞后");
   await runCommand("auditForm");
   expect(state.get()).toMatchObject({ view: "audit", form: null, notice: { kind: "info" } });
@@ -72,7 +72,7 @@ test("审核 and 标记滞后 work on tasks alone", async () => {
 });
 
 test("form and tasks are read in one request, and a finding selects its cell on its own sheet", async () => {
-  await insertForm(plan, undefined, "2023年");
+  await insertTable(FORM_TABLE, plan, undefined, "2023年");
   await type(FORM, formCell("H", "YL01"), "'95%");
   expect(await requestsOf(read)).toBe(1);
   await selectCell("tasks", taskCell("E", 3));

@@ -1,7 +1,7 @@
-import { insertForm, insertTasks } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet, TASKS } from "../../src/sheets";
 import { isSame } from "../../src/workbench/engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
 import type { Host } from "../../src/workbench/host/host";
@@ -52,7 +52,7 @@ const readUsed = (): Promise<void> =>
 const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "YL07") + 1;
 
 test("a form is undone and redone as a whole, with its names, rules, sizes and results", async () => {
-  await thereAndBack(() => insertForm(plan, undefined, "2023年"));
+  await thereAndBack(() => insertTable(FORM, plan, undefined, "2023年"));
 });
 
 test("what is typed on it comes back with its statuses", async () => {
@@ -81,13 +81,13 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
 
 test("putting a form right over entries is undone without losing them", async () => {
   await type(`C${row}`, "别的名称");
-  await thereAndBack(() => insertForm(plan, undefined, "2023年"));
+  await thereAndBack(() => insertTable(FORM, plan, undefined, "2023年"));
 });
 
 test("several requests of one command are one step", async () => {
   const before = await snapshot();
   await engine.history.group(async () => {
-    await insertTasks(plan);
+    await insertTable(TASKS, plan);
     await type(`H${row + 1}`, 50);
   });
   await undo();

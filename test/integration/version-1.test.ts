@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditForm, insertForm, insertTasks } from "../../src/excel";
+import { auditForm, insertTable } from "../../src/excel";
+import { FORM, TASKS } from "../../src/sheets";
 import { findBureau } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { restore } from "../../src/workbench/engine/restore";
@@ -43,15 +44,15 @@ test("brought up to date, it holds everything that was typed, and says so once",
   if (!civil.ok) throw new Error();
   const typed = ["2023年", 45, 48, 60.5, "新增床位在建", "推进中"];
   expect([...contents()]).toEqual(expect.arrayContaining(typed));
-  const { created, repairs } = await insertForm(plan, civil.value);
+  const { created, repairs } = await insertTable(FORM, plan, civil.value);
   expect({ created, codes: repairs.map(({ code }) => code) }).toEqual({
     created: false,
     codes: ["template-updated"],
   });
-  expect(await insertTasks(plan, civil.value)).toMatchObject({ created: false });
+  expect(await insertTable(TASKS, plan, civil.value)).toMatchObject({ created: false });
   expect([...contents()]).toEqual(expect.arrayContaining(typed));
-  expect((await insertForm(plan, civil.value)).repairs).toEqual([]);
-  expect((await insertTasks(plan, civil.value)).repairs).toEqual([]);
+  expect((await insertTable(FORM, plan, civil.value)).repairs).toEqual([]);
+  expect((await insertTable(TASKS, plan, civil.value)).repairs).toEqual([]);
   const { report } = await auditForm(plan);
   expect(report.findings.filter(({ message }) => message.includes("表样"))).toEqual([]);
 });

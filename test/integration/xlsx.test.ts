@@ -1,7 +1,7 @@
-import { insertForm, insertTasks } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet, TASKS } from "../../src/sheets";
 import type { Area } from "../../src/workbench/engine/engine";
 import { restore } from "../../src/workbench/engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
@@ -34,8 +34,8 @@ const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "Y
 
 beforeAll(async () => {
   ({ host, engine } = await openAddIn());
-  await insertForm(plan, undefined, "2023年");
-  await insertTasks(plan);
+  await insertTable(FORM, plan, undefined, "2023年");
+  await insertTable(TASKS, plan);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
     sheet.getRange(`H${row}`).values = [[42]];

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { insertForm, insertTasks } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { indicatorsOf, isPlainNumber } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET, formSheet, TASKS } from "../../src/sheets";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
 import { readXlsx } from "../../src/workbench/xlsx/read";
 import { writeXlsx } from "../../src/workbench/xlsx/write";
@@ -24,8 +24,8 @@ const rowOf = (code: string): number =>
 /** The workbook as the workbench exports it, with the plan's own figures typed in. */
 async function exported() {
   const { host, engine } = await openAddIn();
-  await insertForm(plan, undefined, `${plan.baselineYear + 3}年`);
-  await insertTasks(plan);
+  await insertTable(FORM, plan, undefined, `${plan.baselineYear + 3}年`);
+  await insertTable(TASKS, plan);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
     for (const { code, baseline } of indicatorsOf(plan))

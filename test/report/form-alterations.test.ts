@@ -188,7 +188,7 @@ test("a form whose formulas hid errors is brought up to date, and nobody is accu
   type(grid, row, at("actual"), 48);
   const said = auditItems(readForm(grid, plan)!, plan).filter(({ message }) => message.includes("表样"));
   expect(said.map(({ level }) => level)).toEqual(["提示"]);
-  const update = planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { keepCodes }))!;
+  const update = planUpdate(grid, formSheet(plan), (keep) => formSheet(plan, { keep }))!;
   expect(update.repairs).toEqual([{ code: "template-updated" }]);
   expect(update.layout.cells[row]![at("actual")]).toBeNull();
   for (const id of Object.keys(SECOND))

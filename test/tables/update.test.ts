@@ -13,7 +13,7 @@ const fresh = (): Grid => asRead(expandTable(formSheet(plan)));
 const update = (grid: Grid, bureauName?: string): Update => {
   const found = bureauName ? findBureau(bureauName, plan) : null;
   const bureau = found?.ok ? found.value : undefined;
-  return planUpdate(grid, formSheet(plan), (keepCodes) => formSheet(plan, { bureau, keepCodes }))!;
+  return planUpdate(grid, formSheet(plan), (keep) => formSheet(plan, { bureau, keep }))!;
 };
 const cell = (u: Update, code: string, column: number): Cell | null =>
   u.layout.cells[rowOf(u.layout.cells, code)]![column]!;

@@ -34,9 +34,13 @@ interface Case {
 }
 
 /** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
-export const boundsOf = ({ min, max, whole }: Indicator): string =>
-  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
-  (whole ? "整数" : "数");
+export const boundsOf = (indicator: Indicator): string =>
+  rangeOf(indicator) + (indicator.whole ? "整数" : "数");
+
+function rangeOf({ min, max }: Indicator): string {
+  if (min === undefined) return max === undefined ? "" : `不大于 ${shown(max)} 的`;
+  return max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`;
+}
 
 /** The rate that a fraction looks like; undefined where it could not be. */
 function rateOf({ indicator, value }: Case): number | undefined {
@@ -52,7 +56,7 @@ const told = (value: number): string => shown(Number(value.toFixed(COMPARED_DECI
 /** What a rule's words may name. */
 const WORDS = {
   value: (c: Case) => told(c.value),
-  min: (c: Case) => shown(c.indicator.min),
+  min: (c: Case) => shown(c.indicator.min ?? -Infinity),
   max: (c: Case) => shown(c.indicator.max ?? Infinity),
   bounds: (c: Case) => boundsOf(c.indicator),
   ratio: (c: Case) => `${ratioName(c.indicator) ?? ""}比`,
@@ -91,7 +95,7 @@ const CHECK_UNIT = `请核对计量单位；${OR_EXPLAIN}`;
 export const AUDIT_RULES = {
   negative: {
     level: "强制",
-    finds: (c) => compare(c.value, c.indicator.min) < 0,
+    finds: ({ value, indicator: { min } }) => min !== undefined && compare(value, min) < 0,
     says: "{value} 小于 {min}",
     remedy: "请改为{bounds}",
   },
@@ -208,7 +212,7 @@ function caseOf(indicator: Indicator, value: number, previous: number | null): C
 
 /** Where values below 0 are ordinary, so are those below 1. */
 const offer = ({ indicator: { min } }: Case, reading: number): string =>
-  `${min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
+  `${min === undefined || min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
 
 const say = (rule: string, { level, says, remedy, reading }: Rule, c: Case): Finding => {
   const offered = reading?.(c);

@@ -16,7 +16,7 @@ export function compare(a: number, b: number): number {
 
 /** Outside what the indicator can be: below 0, a rate above 100. */
 export const outOfBounds = ({ min, max }: Indicator, actual: number): boolean =>
-  compare(actual, min) < 0 || (max !== undefined && compare(actual, max) > 0);
+  (min !== undefined && compare(actual, min) < 0) || (max !== undefined && compare(actual, max) > 0);
 
 /** A count that is not whole. */
 export const notWhole = ({ whole }: Indicator, actual: number): boolean =>

@@ -43,8 +43,10 @@ const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "
 const mustBe = ({ basis: { indicator, target }, actual }: Judged): string =>
   `须${BOUND_WORDS[targetComparator(indicator)]}${shown(target!)}，当前${shown(actual)}`;
 
-const boundsWords = ({ min, max }: Indicator): string =>
-  max === undefined ? `不小于${min}` : `在${min}至${max}之间`;
+function boundsWords({ min, max }: Indicator): string {
+  if (min === undefined) return `不大于${max}`;
+  return max === undefined ? `不小于${min}` : `在${min}至${max}之间`;
+}
 
 const unreadable = (reading: Extract<Reading, { kind: "text" }>): string =>
   `“${reading.text}”不是数${reading.reading === undefined ? "" : `，可能是${reading.reading}`}`;

@@ -20,7 +20,11 @@ export interface SheetKind {
 }
 
 const rowsOf =
-  <R>(all: (plan: Plan) => R[], own: (bureau: Bureau, plan: Plan) => R[], key: (row: R) => string) =>
+  <R>(
+    all: (plan: Plan) => readonly R[],
+    own: (bureau: Bureau, plan: Plan) => readonly R[],
+    key: (row: R) => string,
+  ) =>
   (name: string): string[] => {
     const plan = planInUse();
     const found = name === WHOLE_CITY ? null : findBureau(name, plan);

@@ -67,7 +67,7 @@ export const identityOf = (plan: Plan, bureau: Bureau, period: string): Identity
   planId: plan.id,
   planVersion: plan.version,
   planName: plan.name,
-  city: plan.city,
+  city: plan.place.name,
   bureau: bureau.name,
   period,
   fingerprint: fingerprint(plan, bureau),

@@ -55,7 +55,7 @@ export function planIssues(origin: Origin | null, tables: FoundTable[], plan: Pl
     return [{ code: "other-plan", found: title || "别的规划", own: plan.name }];
   }
   const { identity, planId, planVersion } = origin;
-  if (planId !== plan.id || (identity && identity.city !== plan.city))
+  if (planId !== plan.id || (identity && identity.city !== plan.place.name))
     return [{ code: "other-plan", found: identity?.planName || planId, own: plan.name }];
   return planVersion === plan.version
     ? []

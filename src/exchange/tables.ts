@@ -56,7 +56,7 @@ export interface ExchangeRecord {
   key: string;
   name: string;
   /** as the plan prints them */
-  bureaus: string[];
+  bureaus: readonly string[];
   /** of the form */
   indicator?: Indicator;
   /** of 任务分工 */

@@ -61,6 +61,7 @@ const PLAN_CODES: Record<PlanIssue["code"], true> = {
   "indicator-unknown": true,
   "indicator-ambiguous": true,
   "bureau-unknown": true,
+  "direction-unclear": true,
 };
 
 const isObject = (input: CellInput): input is object => typeof input === "object" && input !== null;

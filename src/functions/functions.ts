@@ -250,13 +250,13 @@ export function infoFunction(indicator: any[][], field: any[][]): any[][] {
 /** The rows of the whole city, or of one bureau under any of its names. */
 function ofBureau<T>(
   argument: any[][] | undefined,
-  all: T[],
+  all: readonly T[],
   own: typeof indicatorsOfBureau | typeof tasksOfBureau,
-): T[] {
+): readonly T[] {
   const name = nameOf(argument);
   if (name === "") return all;
   const bureau = orThrow(findBureau(String(name), planInUse()));
-  const rows = own(bureau, planInUse()) as T[];
+  const rows = own(bureau, planInUse()) as readonly T[];
   if (rows.length === 0) throw missing(`计划中没有由“${bureau.name}”负责的内容`);
   return rows;
 }

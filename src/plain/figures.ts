@@ -38,7 +38,7 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
   constant("comparator", "比较", ({ indicator, target }) =>
     target === null ? null : targetComparator(indicator),
   ),
-  constant("min", "下限", ({ indicator }) => indicator.min),
+  constant("min", "下限", ({ indicator }) => indicator.min ?? null),
   constant("max", "上限", ({ indicator }) => indicator.max ?? null),
   constant("ratio", "比率的分母", ({ indicator }) => 10 ** -(ratioPower(indicator) ?? 0)),
   constant("integer", "须为整数", ({ indicator }) => (indicator.whole ? 1 : 0)),

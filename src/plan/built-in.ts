@@ -1,5 +1,6 @@
 import printed from "./built-in.json";
-import { loadPlan, type Plan } from "./schema";
+import { openPlan } from "./open";
+import type { Plan } from "./plan";
 
 /** The plan this build brings along: in use wherever a workbook has none of its own. */
-export const builtInPlan: Plan = loadPlan(printed);
+export const builtInPlan: Plan = openPlan(printed);

@@ -1,37 +1,54 @@
 import { fail, fold, ok, type Result } from "../text";
 import type { PlanIssue } from "./issues";
-import { type Bureau, type Indicator, indicatorsOf, type Plan, type Task } from "./schema";
+import { type Place, spellings } from "./place";
+import type { Bureau, Indicator, Plan, PlanIndex, Task } from "./plan";
 
-const registries = new WeakMap<Plan, ReadonlyMap<string, Bureau>>();
+const namesOf = ({ name, aliases }: Bureau): string[] => [name, ...aliases];
 
-/** Every name of every bureau, folded; the first bureau of a name has it. Made once per plan. */
-function registryOf(plan: Plan): ReadonlyMap<string, Bureau> {
-  const known = registries.get(plan);
-  if (known) return known;
-  const names = plan.bureaus.flatMap((b) => [b.name, ...b.aliases].map((name) => [fold(name), b] as const));
-  const registry = new Map(names.reverse());
-  registries.set(plan, registry);
-  return registry;
+/** Every name of every bureau, folded, and every spelling that only one bureau has. */
+function registryOf(bureaus: readonly Bureau[], place: Place): Map<string, Bureau> {
+  const registry = new Map<string, Bureau | null>();
+  for (const bureau of bureaus)
+    for (const spelling of new Set(namesOf(bureau).flatMap((name) => spellings(name, place))))
+      registry.set(spelling, registry.has(spelling) ? null : bureau);
+  // a name as the plan has it goes before another's spelling
+  for (const bureau of bureaus) for (const name of namesOf(bureau)) registry.set(fold(name), bureau);
+  return new Map([...registry].flatMap(([name, bureau]) => (bureau ? [[name, bureau] as const] : [])));
 }
 
-/** `宿州市民政局` and `民政局` also mean `市民政局`. */
-const spellings = (folded: string, plan: Plan): string[] => {
-  const city = fold(plan.city);
-  const short = folded.startsWith(city) ? `市${folded.slice(city.length)}` : `市${folded}`;
-  return [folded, short];
-};
+/** The entries by each bureau that answers for them, in the given order. */
+function byBureau<T>(
+  entries: readonly T[],
+  unitsOf: (entry: T) => readonly string[],
+  registry: ReadonlyMap<string, Bureau>,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries)
+    for (const name of new Set(unitsOf(entry).map((unit) => registry.get(fold(unit))?.name ?? fold(unit))))
+      groups.set(name, [...(groups.get(name) ?? []), entry]);
+  return groups;
+}
+
+export function bureauIndex(
+  all: readonly Bureau[],
+  place: Place,
+  indicators: readonly Indicator[],
+  tasks: readonly Task[],
+): Pick<PlanIndex, "bureaus" | "indicatorsOf" | "tasksOf"> {
+  const bureaus = registryOf(all, place);
+  return {
+    bureaus,
+    indicatorsOf: byBureau(indicators, (i) => i.bureaus, bureaus),
+    tasksOf: byBureau(tasks, (t) => t.units, bureaus),
+  };
+}
 
 /** The registry's entry for a bureau under any of its names, regardless of spaces and width. */
-export function findBureau(name: string, plan: Plan): Result<Bureau, PlanIssue> {
-  const registry = registryOf(plan);
+export function findBureau(name: string, { index, bureaus }: Plan): Result<Bureau, PlanIssue> {
   // most names are written as the registry has them, and folding is the slow part
-  const asWritten = registry.get(name);
-  if (asWritten) return ok(asWritten);
-  for (const spelling of spellings(fold(name), plan)) {
-    const bureau = registry.get(spelling);
-    if (bureau) return ok(bureau);
-  }
-  return fail({ code: "bureau-unknown", text: name, known: plan.bureaus.map((b) => b.name) });
+  const bureau = index.bureaus.get(name) ?? index.bureaus.get(fold(name));
+  if (bureau) return ok(bureau);
+  return fail({ code: "bureau-unknown", text: name, known: bureaus.map((b) => b.name) });
 }
 
 /** The canonical name, for grouping; a name the registry does not hold stands for itself. */
@@ -40,13 +57,10 @@ export function canonicalName(name: string, plan: Plan): string {
   return found.ok ? found.value.name : fold(name);
 }
 
-const names = (units: string[], bureau: Bureau, plan: Plan): boolean =>
-  units.some((unit) => canonicalName(unit, plan) === bureau.name);
-
 /** The indicators a bureau answers for, alone or jointly, in the plan's order. */
-export const indicatorsOfBureau = (bureau: Bureau, plan: Plan): Indicator[] =>
-  indicatorsOf(plan).filter((i) => names(i.bureaus, bureau, plan));
+export const indicatorsOfBureau = ({ name }: Bureau, { index }: Plan): readonly Indicator[] =>
+  index.indicatorsOf.get(name) ?? [];
 
 /** The tasks a bureau is named for, in the plan's order. */
-export const tasksOfBureau = (bureau: Bureau, plan: Plan): Task[] =>
-  plan.tasks.filter((t) => names(t.units, bureau, plan));
+export const tasksOfBureau = ({ name }: Bureau, { index }: Plan): readonly Task[] =>
+  index.tasksOf.get(name) ?? [];

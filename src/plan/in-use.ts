@@ -1,5 +1,5 @@
 import { builtInPlan } from "./built-in";
-import type { Plan } from "./schema";
+import type { Plan } from "./plan";
 
 /*
  * The plan of the open workbook. Functions, commands and the pane ask here, for they are called without one; all else

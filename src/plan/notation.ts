@@ -9,6 +9,19 @@ export type Notation =
   | { kind: "undisclosed" }
   | { kind: "none" };
 
+/** A cell of the plan's table: as printed, and as understood. */
+export interface Printed {
+  readonly text: string;
+  readonly notation: Notation;
+}
+
+/** `财政(福彩公益金)投入比例 (%)`: the last bracket holds the unit. */
+export const LABEL = /^(.*?)\s*[(（]([^()（）]+)[)）]$/s;
+
+const UNITS = /[、，,\s]+/;
+/** The bureaus of a cell, as printed. */
+export const splitUnits = (printed: string): string[] => printed.split(UNITS).filter((unit) => unit !== "");
+
 const COMPARATORS: Record<string, Comparator> = {
   ">": ">",
   ">=": "≥",

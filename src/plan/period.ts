@@ -13,7 +13,7 @@ import {
   YEAR_DIGITS,
 } from "./period-forms";
 import { fail, fold, ok, type Result } from "../text";
-import type { Plan } from "./schema";
+import type { PlanYears } from "./years";
 
 /** A report period (报告期) stands for its last month. */
 export interface Period {
@@ -115,8 +115,11 @@ function textOf(input: unknown): string {
 const isAmbiguous = (input: unknown): boolean =>
   typeof input === "number" && /^(?:19|20|21)\d\d\.1$/.test(textOf(input));
 
+/** Why text is no 报告期, whatever the plan. */
+type Unread = { code: "period-unreadable"; text: string } | Extract<PlanIssue, { code: "period-ambiguous" }>;
+
 /** Reads a 报告期 as typed: `2023`, `2023年上半年`, `2023Q1`, `2023-06`, `2023/6/30`, an Excel date serial. */
-export function readPeriod(input: unknown): Result<Period, PlanIssue> {
+export function readPeriod(input: unknown): Result<Period, Unread> {
   const text = textOf(input);
   if (isAmbiguous(input)) return fail({ code: "period-ambiguous", text, year: text.slice(0, 4) });
   const serial = serialOf(input);
@@ -126,12 +129,15 @@ export function readPeriod(input: unknown): Result<Period, PlanIssue> {
 }
 
 /** Reads a 报告期 and refuses one that ends in or before the plan's baseline year, or more than a year after its target year. */
-export function parsePeriod(input: unknown, plan: Plan): Result<Period, PlanIssue> {
+export function parsePeriod(
+  input: unknown,
+  { baselineYear, targetYear }: PlanYears,
+): Result<Period, PlanIssue> {
   const read = readPeriod(input);
-  if (!read.ok) return read;
-  const { baselineYear, targetYear } = plan;
+  const years = { baselineYear, targetYear };
+  if (!read.ok) return fail({ ...read.issue, ...years });
   const { year } = read.value;
-  const issue = { text: shownPeriod(input), baselineYear, targetYear };
+  const issue = { text: shownPeriod(input), ...years };
   if (year <= baselineYear) return fail({ code: "period-before-plan", ...issue });
   if (year > targetYear + 1) return fail({ code: "period-after-plan", ...issue });
   return read;
@@ -145,7 +151,7 @@ export function samePeriod(a: unknown, b: unknown): boolean {
 }
 
 /** s: the share of the plan's time that has passed at the period's end, from 0 (end of the baseline year) to 1 (end of the target year). */
-export function timeShare(period: Period, plan: Plan): number {
+export function timeShare(period: Period, plan: PlanYears): number {
   const months = (period.year - plan.baselineYear - 1) * 12 + period.month;
   return Math.min(1, months / ((plan.targetYear - plan.baselineYear) * 12));
 }
@@ -153,7 +159,7 @@ export function timeShare(period: Period, plan: Plan): number {
 const OFFERED = ["年", "年上半年", "年一季度", "年二季度", "年三季度", "年四季度"];
 
 /** The periods a form offers in its list: each year of the plan, its first half and its quarters. */
-export function offeredPeriods(plan: Plan): string[] {
+export function offeredPeriods(plan: PlanYears): string[] {
   const years = Array.from(
     { length: plan.targetYear - plan.baselineYear },
     (_, i) => plan.baselineYear + 1 + i,

@@ -1,9 +1,17 @@
 import * as z from "zod/mini";
-import { type Notation, parseNotation } from "./notation";
-import { fold } from "../text";
+import { isCellSafe } from "./codes";
+import { planFault } from "./issues";
+import { LABEL, parseNotation, type Printed } from "./notation";
+
+/*
+ * What a plan's file may say. The file states only what its plan prints, and what inference would get wrong.
+ * Nothing but `openPlan` reads it: a compiled plan needs no schema.
+ */
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const year = z.int().check(z.gte(1900), z.lte(2999));
+/** null: none */
+const bound = z.optional(z.nullable(z.number()));
 
 const notation = z.pipe(
   z.string().check(z.refine((value) => parseNotation(value).ok, "不是指标值的写法")),
@@ -13,18 +21,7 @@ const notation = z.pipe(
   }),
 );
 
-/** A cell of the plan's table: as printed, and as understood. */
-export interface Printed {
-  text: string;
-  notation: Notation;
-}
-
-/** `财政(福彩公益金)投入比例 (%)`: the last bracket holds the unit. */
-const LABEL = /^(.*?)\s*[(（]([^()（）]+)[)）]$/s;
 const label = text.check(z.refine((value) => LABEL.test(value), "指标名称之后须有括号里的计量单位"));
-
-const UNITS = /[、，,\s]+/;
-const splitUnits = (printed: string): string[] => printed.split(UNITS).filter((unit) => unit !== "");
 
 const milestone = z.object({
   year,
@@ -33,28 +30,31 @@ const milestone = z.object({
   source: text,
 });
 
-const rawIndicator = z.object({
-  code: text.check(z.regex(/^[A-Z]{2}\d{2}$/)),
+const indicator = z.object({
+  code: text.check(
+    z.refine(isCellSafe, "指标代码放进单元格会变样（像数、日期或公式），请加字母，例如 A01、指标1"),
+  ),
   number: z.int().check(z.gte(1)),
   label,
   baseline: notation,
   target: notation,
+  /** 责任部门 as printed */
   responsible: text,
-  direction: z.enum(["higher", "lower"]),
-  min: z.number(),
-  max: z.optional(z.number()),
-  whole: z.boolean(),
-  decimals: z.int().check(z.gte(0), z.lte(6)),
+  /** the first of them, where the plan says who leads: 牵头部门 */
+  lead: z.optional(text),
+  /** 约束性, 预期性 */
+  attribute: z.optional(text),
+  /** code of the indicator of which this is a part: 其中 */
+  partOf: z.optional(text),
+  /** why something is stated that would be inferred otherwise, and what else is to be known */
+  note: z.optional(text),
+  direction: z.optional(z.enum(["higher", "lower"])),
+  min: bound,
+  max: bound,
+  whole: z.optional(z.boolean()),
+  decimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   milestones: z._default(z.array(milestone), []),
 });
-
-const indicator = z.pipe(
-  rawIndicator,
-  z.transform((raw) => {
-    const [, name, unit] = LABEL.exec(raw.label)!;
-    return { ...raw, name: name!, unit: unit!, bureaus: splitUnits(raw.responsible) };
-  }),
-);
 
 const section = z.object({
   /** `一、养老方面` */
@@ -64,66 +64,53 @@ const section = z.object({
   indicators: z.array(indicator).check(z.minLength(1)),
 });
 
-const task = z.pipe(
-  z.object({ number: z.int().check(z.gte(1)), text, responsible: text }),
-  z.transform((raw) => ({ ...raw, units: splitUnits(raw.responsible) })),
-);
+const task = z.object({
+  number: z.int().check(z.gte(1)),
+  text,
+  responsible: text,
+  /** 完成时限 as printed */
+  deadline: z.optional(text),
+});
 
-const bureau = z.object({ name: text, aliases: z.array(text) });
+const bureau = z.object({
+  name: text,
+  aliases: z._default(z.array(text), []),
+  contact: z.optional(text),
+  phone: z.optional(text),
+});
 
-const planShape = z.object({
+const planFile = z.object({
   id: text.check(z.regex(/^[a-z0-9-]+$/)),
   version: text,
-  city: text,
+  /** 宿州市; absent where the plan is not one place's */
+  place: z.optional(text),
+  /** what stands for the whole place, where it is not 全 and its level */
+  whole: z.optional(text),
   name: text,
   stage: z.optional(text),
-  indicatorTable: z.object({ title: text, source: text, baselineHeader: text, targetHeader: text }),
+  indicatorTable: z.object({
+    title: text,
+    source: text,
+    baselineHeader: z.optional(text),
+    targetHeader: z.optional(text),
+  }),
   taskTable: z.object({ title: text, source: text }),
   baselineYear: year,
   targetYear: year,
+  /** code of the indicator that examples are made of; absent: one that grows */
+  example: z.optional(text),
   sections: z.array(section).check(z.minLength(1)),
   tasks: z.array(task),
   bureaus: z.array(bureau).check(z.minLength(1)),
 });
 
-/** One indicator as the plan prints it and as it is understood. `min`, `max` and all values are in `unit`; rates are 0 to 100. */
-export type Indicator = z.output<typeof indicator>;
-export type Section = z.output<typeof section>;
-export type Task = z.output<typeof task>;
-export type Bureau = z.output<typeof bureau>;
-export type Plan = z.output<typeof planShape>;
+export type PlanFile = z.output<typeof planFile>;
+export type IndicatorFile = z.output<typeof indicator>;
+export type Milestone = z.output<typeof milestone>;
 
-/** The indicators of all sections, in the plan's order. */
-export const indicatorsOf = (plan: Plan): Indicator[] => plan.sections.flatMap((s) => s.indicators);
-
-const repeated = (values: (string | number)[]): (string | number)[] =>
-  values.filter((v, i) => values.indexOf(v) !== i);
-
-/** Rules that look across the whole plan; each gives the faults it finds. */
-const WHOLE_PLAN: ((plan: Plan) => string[])[] = [
-  (p) => repeated(indicatorsOf(p).map((i) => i.code)).map((code) => `指标代码 ${code} 重复`),
-  (p) => repeated(p.tasks.map((t) => t.number)).map((n) => `任务序号 ${n} 重复`),
-  (p) => (p.targetYear > p.baselineYear ? [] : ["目标年必须晚于基期年"]),
-  (p) =>
-    repeated(p.bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold))).map(
-      (name) => `单位名称“${name}”重复`,
-    ),
-  (p) => {
-    const known = new Set(p.bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold)));
-    const used = [...indicatorsOf(p).flatMap((i) => i.bureaus), ...p.tasks.flatMap((t) => t.units)];
-    return used.filter((name) => !known.has(fold(name))).map((name) => `单位“${name}”不在 bureaus 名录中`);
-  },
-];
-
-/**
- * Reads and checks a plan file.
- * @throws Error naming every fault and its place; a faulty plan must never load halfway.
- */
-export function loadPlan(data: unknown): Plan {
-  const read = planShape.safeParse(data);
-  const faults = read.success
-    ? WHOLE_PLAN.flatMap((rule) => rule(read.data))
-    : read.error.issues.map((i) => `${i.path.join(".") || "plan"}: ${i.message}`);
-  if (read.success && faults.length === 0) return read.data;
-  throw new Error(`计划文件有误：\n${faults.join("\n")}`);
+/** Reads a plan's file as far as each part can be checked by itself. @throws Error naming every fault and its place */
+export function readPlanFile(data: unknown): PlanFile {
+  const read = planFile.safeParse(data);
+  if (read.success) return read.data;
+  throw planFault(read.error.issues.map((i) => `${i.path.join(".") || "plan"}: ${i.message}`));
 }

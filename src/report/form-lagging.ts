@@ -57,14 +57,14 @@ export type MissingItem = Pick<LaggingItem, "sheet" | "code" | "indicator" | "ad
 
 /** One line of a list with those who answer for it. */
 interface Answered<T> {
-  indicator: { bureaus: string[] };
+  indicator: { bureaus: readonly string[] };
   item: T;
 }
 
 const grouped = <T>(lines: readonly Answered<T>[], plan: Plan): { bureau: string; items: T[] }[] =>
   byBureau(lines, plan).map(({ bureau, rows }) => ({ bureau, items: rows.map(({ item }) => item) }));
 
-const ofTask = <T>({ units, item }: { units: string[]; item: T }): Answered<T> => ({
+const ofTask = <T>({ units, item }: { units: readonly string[]; item: T }): Answered<T> => ({
   indicator: { bureaus: units },
   item,
 });

@@ -52,7 +52,7 @@ function itemOf({ row, lagging, overdue }: Behind): LaggingItem {
 export function laggingTasks(
   data: TaskData,
   period: Period | null,
-): { units: string[]; item: LaggingItem }[] {
+): { units: readonly string[]; item: LaggingItem }[] {
   const weight = (b: Behind): number => (b.lagging ? 2 : 0) + (b.overdue === null ? 0 : 1);
   return data.rows
     .map((row) => behindOf(row, period))

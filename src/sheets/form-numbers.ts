@@ -18,6 +18,8 @@ export const oneMoreDecimal = ({ decimals }: Indicator): string => fixed(decimal
 /** One decimal; more just below 100 %, where one would show what is not reached as reached. */
 export const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
 
+/** A rule must have a bound; Excel keeps no lower one to the digit. */
+const LEAST = -999_999_999_999_999;
 const rules = new Map<string, ValidationSpec>();
 
 /** Within the indicator's bounds; indicators of the same bounds and kind share one rule. */
@@ -29,7 +31,7 @@ export function entryRule(indicator: Indicator): ValidationSpec {
   if (known) return known;
   const what = `请填${boundsOf(indicator)}，不带${ratio ? `${ratio}号` : "单位"}`;
   const rule: ValidationSpec = {
-    rule: { type: whole ? "whole" : "decimal", min, ...(max !== undefined && { max }) },
+    rule: { type: whole ? "whole" : "decimal", min: min ?? LEAST, ...(max !== undefined && { max }) },
     prompt: {
       title: ratio ? `${ratio}比` : whole ? "个数" : "数值",
       message: `${what}。尚无数据请留空。`,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { assess, audit, auditPrevious, auditWords, describeFinding, gap } from "../../src/assessment";
-import { findIndicator, type Indicator, indicatorsOf, loadPlan, parsePeriod } from "../../src/plan";
+import { findIndicator, type Indicator, indicatorsOf, parsePeriod } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import builtIn from "../../src/plan/built-in.json";
+import { openPlan } from "../../src/plan/open";
 
 const indicator = (code: string) => {
   const found = findIndicator(code, plan);
@@ -102,7 +103,7 @@ test.each<[string, unknown, string[]]>([
 const varied = (fields: object): Indicator => {
   const raw = structuredClone(builtIn) as unknown as { sections: { indicators: object[] }[] };
   Object.assign(raw.sections[0]!.indicators[0]!, fields);
-  return indicatorsOf(loadPlan(raw))[0]!;
+  return indicatorsOf(openPlan(raw))[0]!;
 };
 
 test("words and corrections keep to the indicator's own bounds", () => {

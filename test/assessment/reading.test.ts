@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { audit, readActual, readEntry } from "../../src/assessment";
-import { findIndicator, type Indicator, indicatorsOf, loadPlan } from "../../src/plan";
+import { findIndicator, type Indicator, indicatorsOf } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
+import { openPlan } from "../../src/plan/open";
 import { fold } from "../../src/text";
 import builtIn from "../../src/plan/built-in.json";
 
@@ -16,7 +17,7 @@ const measuredIn = (unit: string, fields: object = {}): Indicator => {
   const raw = structuredClone(builtIn) as unknown as { sections: { indicators: object[] }[] };
   const own = { label: `某指标(${unit})`, whole: false, max: undefined, ...fields };
   Object.assign(raw.sections[0]!.indicators[0]!, own);
-  return indicatorsOf(loadPlan(raw))[0]!;
+  return indicatorsOf(openPlan(raw))[0]!;
 };
 
 const READINGS: [unit: string, text: string, reading: number | undefined][] = [

@@ -11,7 +11,7 @@ const ROWS = 100_000;
 const growth = indicatorsOf(plan)
   .filter((indicator) => kindOf(indicator) === "growth")
   .map((indicator) => {
-    const { code, baseline, target, min, max = Infinity } = indicator;
+    const { code, baseline, target, min = -Infinity, max = Infinity } = indicator;
     if (baseline.notation.kind !== "value" || target.notation.kind !== "value") throw new Error(code);
     return {
       code,

@@ -16,7 +16,7 @@ const SCENARIOS = 20;
 interface Filled {
   name: string;
   bureau: Bureau;
-  indicators: Indicator[];
+  indicators: readonly Indicator[];
   scenario: Scenario;
 }
 

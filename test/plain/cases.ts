@@ -12,7 +12,8 @@ import {
   readParameters,
   STATUSES,
 } from "../../src/assessment";
-import { type Indicator, loadPlan, parsePeriod, type Plan } from "../../src/plan";
+import { type Indicator, parsePeriod, type Plan } from "../../src/plan";
+import { openPlan } from "../../src/plan/open";
 import { isBlank } from "../../src/text";
 import builtIn from "../../src/plan/built-in.json";
 
@@ -49,7 +50,7 @@ export const variedPlan = (): Plan => {
   change(8, { direction: "lower", baseline: "30", target: "30" });
   change(10, { baseline: "-", target: "0" });
   change(11, { direction: "lower", baseline: "XX", target: "10" });
-  return loadPlan(raw);
+  return openPlan(raw);
 };
 
 const NONE = "–";
@@ -328,7 +329,7 @@ const parameter = fc.oneof(
 );
 
 /** A whole form filled at random. */
-export const scenarios = (indicators: Indicator[]): fc.Arbitrary<Scenario> =>
+export const scenarios = (indicators: readonly Indicator[]): fc.Arbitrary<Scenario> =>
   fc.record({
     period,
     tolerance: fc.oneof({ weight: 2, arbitrary: fc.constant<string | number>(10) }, parameter),

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findBureau, indicatorsOf, indicatorsOfBureau, loadPlan, tasksOfBureau } from "../../src/plan";
+import { findBureau, indicatorsOf, indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import builtIn from "../../src/plan/built-in.json";
+import { openPlan } from "../../src/plan/open";
 
 /** The plan's own tables, one printed row a line, cells apart by tabs. */
 const printedRows = (file: string): string[][] =>
@@ -112,7 +113,7 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
   ["an unreadable target", (d) => (firstOf(d).target = "约95"), /sections\.0\.indicators\.0\.target/],
   ["a label without unit", (d) => (firstOf(d).label = "参保率"), /指标名称之后须有括号里的计量单位/],
 ])("a plan with %s does not load, and the message says where", (_, change, message) =>
-  expect(() => loadPlan(faulty(change))).toThrow(message),
+  expect(() => openPlan(faulty(change))).toThrow(message),
 );
 
-test("what is no plan at all does not load", () => expect(() => loadPlan("")).toThrow(/计划文件有误/));
+test("what is no plan at all does not load", () => expect(() => openPlan("")).toThrow(/计划文件有误/));

@@ -72,7 +72,8 @@ const rounded = (value: number, { decimals }: Indicator): number => Number(value
 /** From the baseline to a little beyond the target, as numbers that the indicator can be. */
 function wayOf(indicator: Indicator): number[] {
   const { kind, baseline, target, sign } = basisOf(indicator);
-  if (target === null) return [rounded(baseline ?? indicator.min + (indicator.max ?? 100) / 2, indicator)];
+  if (target === null)
+    return [rounded(baseline ?? (indicator.min ?? 0) + (indicator.max ?? 100) / 2, indicator)];
   const start = kind === "growth" ? baseline! : target - sign * BELOW * Math.max(Math.abs(target), 1);
   const all = Array.from({ length: STEPS + 1 }, (_, i) =>
     rounded(start + (i / STEPS) * (1 + BEYOND) * (target - start), indicator),

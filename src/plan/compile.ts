@@ -1,0 +1,121 @@
+import { fold } from "../text";
+import { bureauIndex } from "./bureaus";
+import { indicatorIndex } from "./indicators";
+import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
+import { planFault, planMessage } from "./issues";
+import { LABEL, splitUnits } from "./notation";
+import { placeOf } from "./place";
+import { type Bureau, type Indicator, indicatorsOf, type Plan, type Section, type Task } from "./plan";
+import type { IndicatorFile, PlanFile } from "./schema";
+
+/** A stated bound goes before an inferred one; null is none. */
+const bound = <K extends "min" | "max">(key: K, stated: number | null | undefined, inferred?: number) => {
+  const value = stated === undefined ? inferred : (stated ?? undefined);
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: number };
+};
+
+/** An indicator with all that its file leaves to inference; what cannot be inferred is among the faults. */
+function indicatorOf(file: IndicatorFile, field: string, faults: string[]): Indicator {
+  const [, name = file.label, unit = ""] = LABEL.exec(file.label) ?? [];
+  const known = { ...file, name, unit };
+  const { min, max } = inferBounds(known);
+  const whole = file.whole ?? inferWhole(known);
+  const direction = file.direction ? { ok: true as const, value: file.direction } : inferDirection(known);
+  if (!direction.ok) faults.push(`${file.code}: ${planMessage(direction.issue)}`);
+  const { min: statedMin, max: statedMax, ...rest } = known;
+  return {
+    ...rest,
+    field,
+    bureaus: splitUnits(file.responsible),
+    direction: direction.ok ? direction.value : "higher",
+    ...bound("min", statedMin, min),
+    ...bound("max", statedMax, max),
+    whole,
+    decimals: file.decimals ?? inferDecimals(known, whole),
+  };
+}
+
+const repeated = (values: (string | number)[]): (string | number)[] =>
+  values.filter((v, i) => values.indexOf(v) !== i);
+
+type Parts = Pick<Plan, "sections" | "tasks" | "bureaus" | "baselineYear" | "targetYear">;
+const namesOf = (bureaus: readonly Bureau[]): string[] =>
+  bureaus.flatMap((b) => [b.name, ...b.aliases].map(fold));
+
+/** Rules that look across the whole plan; each gives the faults it finds. */
+const WHOLE_PLAN: ((plan: Parts) => string[])[] = [
+  // letters' case does not tell codes apart: functions take any
+  (p) => repeated(indicatorsOf(p).map((i) => i.code.toUpperCase())).map((code) => `指标代码 ${code} 重复`),
+  (p) => repeated(p.tasks.map((t) => t.number)).map((n) => `任务序号 ${n} 重复`),
+  (p) => (p.targetYear > p.baselineYear ? [] : ["目标年必须晚于基期年"]),
+  (p) => repeated(namesOf(p.bureaus)).map((name) => `单位名称“${name}”重复`),
+  (p) => {
+    const known = new Set(namesOf(p.bureaus));
+    const used = [...indicatorsOf(p).flatMap((i) => i.bureaus), ...p.tasks.flatMap((t) => t.units)];
+    return used.filter((name) => !known.has(fold(name))).map((name) => `单位“${name}”不在 bureaus 名录中`);
+  },
+  (p) => {
+    const indicators = indicatorsOf(p);
+    return indicators.flatMap(({ code, min = -Infinity, max = Infinity }) =>
+      min < max ? [] : [`${code} 的下限 ${min} 不小于上限 ${max}`],
+    );
+  },
+  (p) => {
+    const codes = new Set(indicatorsOf(p).map((i) => i.code));
+    return indicatorsOf(p).flatMap(({ code, partOf }) =>
+      partOf === undefined || codes.has(partOf) ? [] : [`${code} 所属的指标 ${partOf} 不在计划中`],
+    );
+  },
+];
+
+/** The indicator that examples are made of: the stated one, or the first that has a way from baseline to target. */
+function exampleOf(indicators: readonly Indicator[], code: string | undefined, faults: string[]): Indicator {
+  const stated = indicators.find((i) => i.code === code);
+  if (code !== undefined && !stated) faults.push(`举例的指标 ${code} 不在计划中`);
+  const isNumber = ({ notation }: Indicator["target"]): boolean => notation.kind === "value";
+  const grows = ({ baseline, target }: Indicator): boolean =>
+    isNumber(baseline) && isNumber(target) && baseline.text !== target.text;
+  return stated ?? indicators.find(grows) ?? indicators[0]!;
+}
+
+/** Freezes what a plan is made of; its indexes are read-only by their types. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/**
+ * Makes the plan of its file: everything inferred, indexed and checked across the whole.
+ * @throws Error naming every fault
+ */
+export function compilePlan(file: PlanFile): Plan {
+  const { place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
+  const faults: string[] = [];
+  const sections = file.sections.map(({ title, field, indicators }): Section => ({
+    title,
+    field,
+    indicators: indicators.map((one) => indicatorOf(one, field, faults)),
+  }));
+  const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
+  const place = placeOf(placeName, whole);
+  const parts = { ...head, sections, tasks };
+  const indicators = indicatorsOf(parts);
+  const found = exampleOf(indicators, example, faults);
+  faults.push(...WHOLE_PLAN.flatMap((rule) => rule(parts)));
+  if (faults.length > 0) throw planFault(faults);
+  return frozen({
+    ...parts,
+    place,
+    ...(stage !== undefined && { stage }),
+    indicatorTable: {
+      baselineHeader: `${file.baselineYear}年`,
+      targetHeader: `${file.targetYear}年(目标)`,
+      ...file.indicatorTable,
+    },
+    example: found,
+    index: { indicators: indicatorIndex(indicators), ...bureauIndex(file.bureaus, place, indicators, tasks) },
+  });
+}

@@ -1,0 +1,120 @@
+import { fail, fold, ok, type Result } from "../text";
+import type { PlanIssue } from "./issues";
+import type { Notation, Printed } from "./notation";
+
+/*
+ * What a plan does not print but its unit, its name and its figures tell: stated here once, for entry rules, audit and
+ * words alike. A plan's file states only what is otherwise.
+ */
+
+/** What is known of an indicator before anything is inferred. */
+export interface Known {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: Printed;
+  readonly target: Printed;
+}
+
+export type Direction = "higher" | "lower";
+
+/** What a value can be; a bound that is not there is absent. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const RATIO_SIGNS: Readonly<Record<string, number>> = { "%": 100, "‰": 1000, "‱": 10_000 };
+/** A difference or a change, which may be below 0 and has no ceiling. */
+const CHANGE = /增长|增速|增幅|涨幅|下降|降低|降幅|减少|削减|提高|提升|同比|环比|变化/;
+/** Balances and what is left over, which may be below 0. */
+const BALANCE = /利润|盈余|结余|盈亏|差额|顺差|逆差|净(?!化)|收益率|回报率|气温|自然增长/;
+/** Shares of something that is not the whole, which may be above 100 %. */
+const NO_CEILING = /完成率|毛入|负债|杠杆|拨备|充足率|产销|利润|收益|回报|收入比|相当于|倍/;
+
+const printedNumbers = ({ baseline, target }: Known): number[] =>
+  [baseline, target].flatMap(({ notation }) => (notation.kind === "value" ? [notation.value] : []));
+
+/** 0 to 100 for a share in %, 0 and up for an amount; no bound where name or printed figures show that there is none. */
+export function inferBounds(known: Known): Bounds {
+  const { name, unit } = known;
+  const ceiling = RATIO_SIGNS[fold(unit)];
+  const numbers = printedNumbers(known);
+  const isChange = CHANGE.test(name) && (ceiling !== undefined || /百分点|倍/.test(unit));
+  const below0 = isChange || BALANCE.test(name) || numbers.some((value) => value < 0);
+  const beyond =
+    ceiling === undefined || isChange || NO_CEILING.test(name) || numbers.some((value) => value > ceiling);
+  return { ...(!below0 && { min: 0 }), ...(!beyond && { max: ceiling }) };
+}
+
+/** What is counted piece by piece. */
+const COUNTED = [
+  ...["人", "名", "位", "户", "家", "个", "所", "张", "件", "项", "座", "辆", "处", "台", "套", "条", "只"],
+  ...["次", "场", "对", "例", "起", "村", "篇", "部", "间", "头", "株", "片", "人次", "户次", "例次", "家次"],
+];
+/** An average has no whole number even of people. */
+const AVERAGE = /每.*[人户家个千万百亿]|人均|户均|平均|亩均|均等/;
+
+const decimalsIn = ({ text, notation }: Printed): number =>
+  notation.kind === "value" ? (/\.(\d+)/.exec(fold(text))?.[1]?.length ?? 0) : 0;
+
+const printedDecimals = ({ baseline, target }: Known): number =>
+  Math.max(decimalsIn(baseline), decimalsIn(target));
+
+/** True for what is counted piece by piece, unless it is an average or printed with decimals. */
+export const inferWhole = (known: Known): boolean =>
+  COUNTED.includes(fold(known.unit)) && !AVERAGE.test(known.name) && printedDecimals(known) === 0;
+
+const [RATE_DECIMALS, OTHER_DECIMALS] = [1, 2];
+
+/** As many as are printed, at least one of a rate; 2 for an amount printed without. */
+export function inferDecimals(known: Known, whole: boolean): number {
+  const printed = printedDecimals(known);
+  if (whole) return 0;
+  if (RATIO_SIGNS[fold(known.unit)] !== undefined) return Math.max(printed, RATE_DECIMALS);
+  return printed > 0 ? printed : OTHER_DECIMALS;
+}
+
+/** Less of it is wanted, and the more of that is done the better: these speak before what they are about. */
+const MORE_IS_BETTER =
+  /下降|降低|降幅|减少|削减|压减|化解|达标|治理|处理|处置|利用|整改|救助|规范|管理|筛查|康复|再就业|合格|修复|改造|覆盖|检查/;
+const LESS_IS_BETTER =
+  /死亡|失业率|贫困发生|贫困人口|发病|患病|近视|肥胖|迟缓|缺陷|辍学|能耗|水耗|电耗|消耗|漏损|浓度|排放|污染|劣|极差|不良|事故|隐患|案件|发案|投诉|逾期|赤字|恩格尔|收入比(?!重)|负债|流失率|发生率|(?:单位|万元).*(?:用水|用电|碳)|低于|以内|不超过/;
+
+function byWords(name: string): Direction | null {
+  if (MORE_IS_BETTER.test(name)) return "higher";
+  return LESS_IS_BETTER.test(name) ? "lower" : null;
+}
+
+const comparatorOf = (n: Notation): string => (n.kind === "value" ? (n.comparator ?? "") : "");
+
+function byComparator({ target }: Known): Direction | null {
+  const comparator = comparatorOf(target.notation);
+  if (/[>≥]/.test(comparator)) return "higher";
+  return /[<≤]/.test(comparator) ? "lower" : null;
+}
+
+function byNumbers({ baseline, target }: Known): Direction | null {
+  const [from, to] = [baseline.notation, target.notation];
+  if (from.kind !== "value" || to.kind !== "value" || from.value === to.value) return null;
+  return to.value > from.value ? "higher" : "lower";
+}
+
+/**
+ * Whether higher or lower is better: from the target's comparator and the name's words, then from target against base.
+ * Where they contradict, and where only the numbers fall, it must be stated: such a target may be a floor to hold.
+ */
+export function inferDirection(known: Known): Result<Direction, PlanIssue> {
+  const [printed, words, numbers] = [byComparator(known), byWords(known.name), byNumbers(known)];
+  const said = printed ?? words;
+  const unclear = fail({
+    code: "direction-unclear",
+    indicator: known.name,
+    baseline: known.baseline.text,
+    target: known.target.text,
+    words,
+  } as const);
+  if (printed !== null && words !== null && printed !== words) return unclear;
+  // a printed bound holds whatever the base is: 失业率 from 5.2 to < 5.5
+  if (printed === null && numbers !== null && numbers !== (said ?? "higher")) return unclear;
+  return ok(said ?? "higher");
+}

@@ -106,6 +106,14 @@ const firstOf = (draft: Draft) => draft.sections[0]!.indicators[0]!;
 
 test.each<[string, (draft: Draft) => void, RegExp]>([
   ["a code twice", (d) => (firstOf(d).code = "YL02"), /指标代码 YL02 重复/],
+  ["a code twice but for case", (d) => (firstOf(d).code = "yl02"), /指标代码 YL02 重复/],
+  ["a code that is a number", (d) => (firstOf(d).code = "1.2"), /0\.code: 指标代码放进单元格会变样/],
+  ["an example that is not there", (d) => (d.example = "A01"), /举例的指标 A01 不在计划中/],
+  [
+    "a fall that nothing explains",
+    (d) => (firstOf(d).target = "90"),
+    /YL01: “基本养老保险参保率”.*请写明方向/s,
+  ],
   ["a task number twice", (d) => (d.tasks[0]!.number = 2), /任务序号 2 重复/],
   ["a target before the baseline", (d) => (d.targetYear = 2020), /目标年必须晚于基期年/],
   ["a bureau not in the registry", (d) => (d.tasks[0]!.responsible = "市气象局"), /“市气象局”不在 bureaus/],
@@ -117,3 +125,24 @@ test.each<[string, (draft: Draft) => void, RegExp]>([
 );
 
 test("what is no plan at all does not load", () => expect(() => openPlan("")).toThrow(/计划文件有误/));
+
+test("the file states nothing of an indicator that its unit, name and figures tell", () => {
+  const stated = new Set(builtIn.sections.flatMap((s) => s.indicators.flatMap((i) => Object.keys(i))));
+  for (const inferred of ["direction", "min", "max", "whole", "decimals"])
+    expect(stated).not.toContain(inferred);
+});
+
+test("what the file states goes before what would be inferred", () => {
+  const raw = faulty((d) =>
+    Object.assign(firstOf(d), { min: null, max: 120, decimals: 3, direction: "lower" }),
+  );
+  const [first] = indicatorsOf(openPlan(raw));
+  expect(first).toMatchObject({ max: 120, decimals: 3, direction: "lower" });
+  expect(first).not.toHaveProperty("min");
+});
+
+test("a plan is not to be changed, however deep", () => {
+  const first = plan.sections[0]!.indicators[0] as { name: string };
+  expect(() => (first.name = "另一名称")).toThrow(TypeError);
+  expect(() => (first as unknown as { bureaus: string[] }).bureaus.push("市公安局")).toThrow(TypeError);
+});

@@ -2,7 +2,7 @@ import { type Entry, insertFormula, selectAddress, type Written, writeEntries } 
 import { findBureau } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { type AuditItem, UPDATE } from "../report";
-import { type TableId, WHOLE_CITY } from "../sheets";
+import type { TableId } from "../sheets";
 import { settled } from "./bureau";
 import { success, working } from "./job";
 import { refresh } from "./live";
@@ -30,12 +30,12 @@ export const selectCell = (table: TableId, address: string): Promise<void> =>
     return {};
   });
 
-/** Chooses 本单位 under any of its names, for this workbook and the next; null is the whole city, and so is a name the plan does not know. */
+/** Chooses 本单位 under any of its names, for this workbook and the next; null is the whole place, and so is a name the plan does not know. */
 export function setBureau(name: string | null): void {
   const found = name === null ? null : findBureau(name, planInUse());
   const bureau = found?.ok ? found.value.name : null;
   remember("bureau", bureau);
-  const said = { ...state.get(), bureau, chosen: bureau ?? WHOLE_CITY };
+  const said = { ...state.get(), bureau, chosen: bureau ?? planInUse().place.whole };
   state.set({ bureau, ...settled(said) });
   dropUntrue();
 }

@@ -205,7 +205,7 @@ function comparisonOf(
       plain: !incoming[i]!.refused,
       alternatives: incoming[i]!.alternatives.map(({ words }) => words),
     })),
-    unplaced: tellUnplaced(report),
+    unplaced: tellUnplaced(report, planInUse()),
     choosing: (file, choice) =>
       comparisonOf(
         lib,

@@ -1,9 +1,16 @@
 import type { Insertion } from "../excel";
-import { type Bureau, findBureau, type Plan, indicatorsOf, indicatorsOfBureau, tasksOfBureau } from "../plan";
+import {
+  type Bureau,
+  findBureau,
+  indicatorsOf,
+  indicatorsOfBureau,
+  isWhole,
+  type Plan,
+  tasksOfBureau,
+} from "../plan";
 import { planInUse } from "../plan/in-use";
 import { type Repair, repairMessage } from "../tables";
 import { UPDATE } from "../report";
-import { WHOLE_CITY } from "../sheets";
 import { bureauOf } from "./bureau";
 import { success } from "./job";
 import type { Notice } from "./state";
@@ -27,7 +34,7 @@ const rowsOf =
   ) =>
   (name: string): string[] => {
     const plan = planInUse();
-    const found = name === WHOLE_CITY ? null : findBureau(name, plan);
+    const found = isWhole(name, plan) ? null : findBureau(name, plan);
     return (found?.ok ? own(found.value, plan) : all(plan)).map(key);
   };
 

@@ -1,7 +1,7 @@
-import type { Plan } from "../plan";
+import { isWhole, type Plan } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
 import { calculationLayout, PLAIN_FORMULAS } from "../plain";
-import { formSheet, WHOLE_CITY } from "../sheets";
+import { formSheet } from "../sheets";
 import { type Parts, sheetParts, xmlOf, elements, unescapeXml } from "../xlsx";
 
 /** A reference into the form moves with the form's columns, and each program writes it another way. */
@@ -47,7 +47,7 @@ export function calculationOf(plan: Plan, bureauName: string): string[] {
 
 function contents(plan: Plan, bureauName: string): string[] {
   const bureau = plan.bureaus.find(({ name }) => name === bureauName);
-  if (!bureau && bureauName !== WHOLE_CITY) return [];
+  if (!bureau && !isWhole(bureauName, plan)) return [];
   const form = formSheet(plan, { ...(bureau && { bureau }), formulas: PLAIN_FORMULAS });
   return calculationLayout(form, plan)
     .cells.flat()

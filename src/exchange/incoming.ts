@@ -1,6 +1,5 @@
-import { canonicalName, parsePeriod, type Plan, samePeriod } from "../plan";
+import { canonicalName, isWhole, parsePeriod, type Plan, samePeriod } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
-import { WHOLE_CITY } from "../sheets";
 import { alterations, type FoundTable } from "./altered";
 import { calculationOf } from "./calculation";
 import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
@@ -30,7 +29,7 @@ export interface Incoming {
   leftOut?: true;
   /** the user left it out before, with the same entries in it */
   leftOutBefore?: true;
-  /** canonical name, or 全市; empty when unknown */
+  /** canonical name, or the word for the whole place; empty when unknown */
   bureau: string;
   period: string;
   entries: Entry[];
@@ -124,7 +123,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
   const { file, workbook, all, tables, sameTemplate, calculationChanged } = opened;
   const { plan } = opened.expectation;
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
-    bureau === WHOLE_CITY || bureaus.some((name) => canonicalName(name, plan) === bureau);
+    isWhole(bureau, plan) || bureaus.some((name) => canonicalName(name, plan) === bureau);
   const cells = tables.flatMap((found) => readEntries(found, owns, opened.expectation));
   const taken = new Set(all.flat().map(({ sheet }) => sheet));
   return {

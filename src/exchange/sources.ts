@@ -1,7 +1,6 @@
-import { canonicalName, findBureau, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
+import { canonicalName, findBureau, isWhole, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
 import { isBlank } from "../text";
 import { cellAddress, valueAt } from "../grid";
-import { WHOLE_CITY } from "../sheets";
 import type { FoundTable } from "./altered";
 import type { Identity } from "./identity";
 import type { Said } from "./incoming-issues";
@@ -46,10 +45,10 @@ export const bureauSource = (tables: readonly FoundTable[], identity: Identity |
     (a, b) => canonicalName(a, plan) === canonicalName(b, plan),
   );
 
-/** A bureau's canonical name, 全市, or "" for one the plan does not know. */
+/** A bureau's canonical name, the word for the whole place, or "" for one the plan does not know. */
 export function knownBureau(text: string, plan: Plan): string {
   const found = findBureau(text, plan);
-  return found.ok ? found.value.name : text.trim() === WHOLE_CITY ? WHOLE_CITY : "";
+  return found.ok ? found.value.name : isWhole(text, plan) ? plan.place.whole : "";
 }
 
 /** The places that say something, each thing once. */

@@ -1,3 +1,4 @@
+import type { Plan } from "../plan";
 import { shown } from "../text";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
@@ -39,13 +40,14 @@ export function tellFile(incoming: Incoming): ToldFile {
   };
 }
 
-const tellOne = ({ sheet, keys, covered }: Unplaced): string =>
+const tellOne = ({ sheet, keys, covered }: Unplaced, whole: string): string =>
   covered
     ? `本工作簿“${sheet}”的 ${covered.address} 被合并进 ${covered.master}，${keys.join("、")} 的内容没有并入；请取消合并，再重新汇总`
-    : `本工作簿的“${sheet}”表没有 ${keys.join("、")}，这些内容没有并入；请先插入全市的“${sheet}”表，再重新汇总`;
+    : `本工作簿的“${sheet}”表没有 ${keys.join("、")}，这些内容没有并入；请先插入${whole}的“${sheet}”表，再重新汇总`;
 
 /** What is left out because the workbook has no place for it, and what to do. */
-export const tellUnplaced = ({ unplaced }: MergeReport): string[] => unplaced.map(tellOne);
+export const tellUnplaced = ({ unplaced }: MergeReport, { place }: Plan): string[] =>
+  unplaced.map((one) => tellOne(one, place.whole));
 
 /** A value as a list shows it; a date as a date. */
 export const tellValue = ({ kind }: MergeItem, value: Value): string =>

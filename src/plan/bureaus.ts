@@ -51,6 +51,9 @@ export function findBureau(name: string, { index, bureaus }: Plan): Result<Burea
   return fail({ code: "bureau-unknown", text: name, known: bureaus.map((b) => b.name) });
 }
 
+/** True for the word that stands for all bureaus: 全市 in a city. */
+export const isWhole = (text: string, { place }: Plan): boolean => fold(text) === place.whole;
+
 /** The canonical name, for grouping; a name the registry does not hold stands for itself. */
 export function canonicalName(name: string, plan: Plan): string {
   const found = findBureau(name, plan);

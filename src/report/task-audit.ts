@@ -1,6 +1,7 @@
 import { isExplained, type Level } from "../assessment";
 import { isBlank } from "../text";
 import {
+  exampleYear,
   parsePeriod,
   type Period,
   type Plan,
@@ -132,7 +133,7 @@ function deadlineFindings({ state, deadline }: TaskRow, period: Period | null, p
         message: `“${read.text}”不是日期`,
         remedy: read.reading
           ? `请改为 ${read.reading}`
-          : "请填日期，例如 2023-06-30、2023年6月；没有时限的请留空",
+          : `请填日期，例如 ${exampleYear(plan)}-06-30、${exampleYear(plan)}年6月；没有时限的请留空`,
         ...(read.reading && { reading: read.reading }),
       },
     ];

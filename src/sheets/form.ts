@@ -1,14 +1,15 @@
 import {
   type Bureau,
+  exampleYear,
   findBureau,
   type Indicator,
   indicatorsOfBureau,
   isPeriodDate,
+  isWhole,
   offeredPeriods,
   PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
-import { fold } from "../text";
 import type { TableOptions } from "./kind";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
@@ -20,7 +21,6 @@ export { HEAD_WORDS } from "../assessment";
 export const FORM_SHEET = "指标填报";
 /** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
 export const FORM_VERSION = "3";
-export const WHOLE_CITY = "全市";
 
 /** Workbook names through which formulas and commands find the form's parameters. */
 export const NAMES = {
@@ -145,10 +145,13 @@ function periodList(plan: Plan): string[] {
 const basis = (plan: Plan): string => `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》`;
 
 /** A cell for 报告期: a list that only helps, since every readable form is accepted. */
-export const periodEntry = (plan: Plan): ValidationSpec => ({
-  rule: { type: "list", source: periodList(plan) },
-  prompt: { title: "报告期", message: "可从列表选择，也可填 2023Q1、2023年6月等。" },
-});
+export function periodEntry(plan: Plan): ValidationSpec {
+  const year = exampleYear(plan);
+  return {
+    rule: { type: "list", source: periodList(plan) },
+    prompt: { title: "报告期", message: `可从列表选择，也可填 ${year}Q1、${year}年6月等。` },
+  };
+}
 
 function headSlots(plan: Plan, options: TableOptions): Slot[][] {
   const points: ValidationSpec = {
@@ -177,7 +180,7 @@ function headSlots(plan: Plan, options: TableOptions): Slot[][] {
         label: "填报单位：",
         labelColumns: [0, 1],
         columns: [2, 2],
-        value: options.bureau?.name ?? WHOLE_CITY,
+        value: options.bureau?.name ?? plan.place.whole,
         locked: true,
         name: NAMES.bureau,
       },
@@ -309,7 +312,7 @@ export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<In
     ]),
     note: NOTE,
     highlights: highlights(columns),
-    names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? WHOLE_CITY },
+    names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? plan.place.whole },
     template: [NAMES.template],
     givenTo: NAMES.scope,
   };
@@ -326,4 +329,4 @@ export function bureauOnForm(text: string, plan: Plan): Bureau | undefined {
 
 /** True for what a form's 填报单位 may say: the whole city or one of the plan's bureaus, under any of its names. */
 export const isBureau = (text: string, plan: Plan): boolean =>
-  fold(text) === WHOLE_CITY || findBureau(text, plan).ok;
+  isWhole(text, plan) || findBureau(text, plan).ok;

@@ -64,7 +64,7 @@ export interface EntryCell {
 export interface RecordWords {
   name: string;
   /** as the plan prints them */
-  bureaus: string[];
+  bureaus: readonly string[];
   indicator?: Indicator;
   task?: Task;
 }
@@ -86,7 +86,7 @@ export interface TableKind<
   /** the ribbon's button: its id in the manifest, its words, and those where the table is there already */
   button: { id: string; insert: string; update: string };
   /** what the plan has for a bureau, or for the whole city */
-  records(plan: Plan, bureau?: Bureau): R[];
+  records(plan: Plan, bureau?: Bureau): readonly R[];
   describe(record: R): RecordWords;
   /** the sheet, with all that is to stand on it */
   build(plan: Plan, options?: TableOptions): TableSheet<R>;

@@ -1,6 +1,6 @@
 import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import type { TableOptions } from "./kind";
-import { footSlots, NAMES, periodEntry, templateId, WHOLE_CITY } from "./form";
+import { footSlots, NAMES, periodEntry, templateId } from "./form";
 import { COLORS, type ValidationSpec } from "../grid";
 import { type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
@@ -16,29 +16,36 @@ const STATES: ValidationSpec = {
   error: { title: "进展状态有误", message: "请从列表选择：未启动、推进中、已完成、滞后。" },
 };
 
-const DEADLINE: ValidationSpec = {
-  rule: { type: "date", min: "2000-01-01", max: "2099-12-31" },
-  prompt: { title: "完成时限", message: "请填日期，例如 2025-12-31、2025年12月。" },
-  error: { title: "完成时限有误", message: "请填日期，例如 2025-12-31、2025年12月。" },
-};
+/** Example dates are of the plan's last year, when most tasks are due. */
+function deadlineEntry({ targetYear }: Plan): ValidationSpec {
+  const message = `请填日期，例如 ${targetYear}-12-31、${targetYear}年12月。`;
+  return {
+    rule: { type: "date", min: "2000-01-01", max: "2099-12-31" },
+    prompt: { title: "完成时限", message },
+    error: { title: "完成时限有误", message },
+  };
+}
 
-const COLUMNS: Column<Task>[] = [
-  { id: "number", header: "序号", width: 13, align: "Center", cell: (t) => t.number },
-  { id: "task", header: "重点任务", width: 46, align: "Left", cell: (t) => t.text },
-  { id: "units", header: "责任单位", width: 30, align: "Left", cell: (t) => t.responsible },
-  { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },
-  { id: "state", header: "进展状态", width: 10, align: "Center", entry: true, validation: () => STATES },
-  { id: "progress", header: "进展情况", width: 42, align: "Left", entry: true },
-  {
-    id: "deadline",
-    header: "完成时限",
-    width: 13,
-    align: "Center",
-    entry: true,
-    numberFormat: () => "yyyy-mm-dd",
-    validation: () => DEADLINE,
-  },
-];
+function taskColumns(plan: Plan): Column<Task>[] {
+  const deadline = deadlineEntry(plan);
+  return [
+    { id: "number", header: "序号", width: 13, align: "Center", cell: (t) => t.number },
+    { id: "task", header: "重点任务", width: 46, align: "Left", cell: (t) => t.text },
+    { id: "units", header: "责任单位", width: 30, align: "Left", cell: (t) => t.responsible },
+    { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },
+    { id: "state", header: "进展状态", width: 10, align: "Center", entry: true, validation: () => STATES },
+    { id: "progress", header: "进展情况", width: 42, align: "Left", entry: true },
+    {
+      id: "deadline",
+      header: "完成时限",
+      width: 13,
+      align: "Center",
+      entry: true,
+      numberFormat: () => "yyyy-mm-dd",
+      validation: () => deadline,
+    },
+  ];
+}
 
 /** As long as there is a form, what it says; anyone may type over it. */
 const FORMS_PERIOD = `=IFERROR(IF(${NAMES.period}="","",${NAMES.period}),"")`;
@@ -52,7 +59,7 @@ const head = (plan: Plan, options: TableOptions): Slot[][] => [
       label: "填报单位：",
       labelColumns: [0, 0],
       columns: [1, 1],
-      value: options.bureau?.name ?? WHOLE_CITY,
+      value: options.bureau?.name ?? plan.place.whole,
       locked: true,
       name: NAMES.tasks,
     },
@@ -78,12 +85,13 @@ const head = (plan: Plan, options: TableOptions): Slot[][] => [
 
 /** The sheet 任务分工: one row per task of the city or of one bureau. */
 export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Task> {
+  const columns = taskColumns(plan);
   const own = options.bureau && new Set(tasksOfBureau(options.bureau, plan));
   const shown = (t: Task): boolean => !own || own.has(t) || (options.keep?.has(String(t.number)) ?? false);
   return {
     name: TASKS_SHEET,
     title: plan.taskTable.title,
-    columns: COLUMNS,
+    columns,
     key: "number",
     subject: "task",
     scope: "bureau",
@@ -99,16 +107,16 @@ export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Ta
     highlights: (body, at) => {
       const formula = `=${at("state")}="滞后"`;
       const { cell, row } = COLORS.lagging;
-      const only = (id: string) => columnsOf(body, COLUMNS, (c) => c.id === id);
+      const only = (id: string) => columnsOf(body, columns, (c) => c.id === id);
       return [
         { areas: only("units"), formula, fill: cell, font: { color: COLORS.white, bold: true } },
         { areas: only("state"), formula, font: { color: cell, bold: true } },
-        { areas: columnsOf(body, COLUMNS, (c) => !c.entry), formula, fill: row },
+        { areas: columnsOf(body, columns, (c) => !c.entry), formula, fill: row },
       ];
     },
     names: {
       [NAMES.tasksTemplate]: templateId(plan),
-      [NAMES.tasksScope]: options.bureau?.name ?? WHOLE_CITY,
+      [NAMES.tasksScope]: options.bureau?.name ?? plan.place.whole,
     },
     // its first version was known by the form's alone
     template: [NAMES.tasksTemplate, NAMES.template],

@@ -1,4 +1,4 @@
-import type { Bureau } from "../plan";
+import type { Plan } from "../plan";
 import { fold } from "../text";
 
 /** One line of a list to choose from. */
@@ -14,11 +14,9 @@ export function matching(query: string, choices: readonly Choice[]): Choice[] {
   return choices.filter(({ text, note = "" }) => fold(`${text}|${note}`).toUpperCase().includes(wanted));
 }
 
-export const WHOLE_CITY = "全市";
-
-/** 本单位: the whole city, then every bureau under its canonical name with its aliases. */
-export const bureauChoices = (bureaus: readonly Bureau[]): Choice[] => [
-  { text: WHOLE_CITY },
+/** 本单位: the whole place, then every bureau under its canonical name with its aliases. */
+export const bureauChoices = ({ place, bureaus }: Pick<Plan, "place" | "bureaus">): Choice[] => [
+  { text: place.whole },
   ...bureaus.map(({ name, aliases }) => ({
     text: name,
     ...(aliases.length > 0 && { note: aliases.join("、") }),

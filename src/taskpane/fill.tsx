@@ -13,10 +13,10 @@ import {
   TASKS_KIND,
 } from "../commands";
 import type { FormReport } from "../report";
-import { offeredPeriods } from "../plan";
+import { isWhole, offeredPeriods } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { About } from "./about";
-import { bureauChoices, WHOLE_CITY } from "./choices";
+import { bureauChoices } from "./choices";
 import { Combobox } from "./combobox";
 import { Button } from "./controls";
 import { progressLine } from "./report-text";
@@ -65,9 +65,9 @@ export const Fill = (shown: State) => {
       <Combobox
         label="本单位"
         value={bureauOf(shown)}
-        choices={bureauChoices(plan.bureaus)}
-        refuses={(text) => (text === WHOLE_CITY ? null : refusesBureau(text))}
-        onChange={(text) => setBureau(text === "" || text === WHOLE_CITY ? null : text)}
+        choices={bureauChoices(plan)}
+        refuses={refusesBureau}
+        onChange={(text) => setBureau(text === "" || isWhole(text, plan) ? null : text)}
       />
       <Combobox
         label="报告期"

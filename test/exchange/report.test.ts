@@ -384,7 +384,7 @@ test("a value under a merged cell of the city's form is told and not written", a
   target.form!.merges = [area(row - 1, 7, 2, 1)];
   const found = await report(target, { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
   expect(found.items).toEqual([]);
-  expect(tellUnplaced(found)).toEqual([
+  expect(tellUnplaced(found, plan)).toEqual([
     `本工作簿“指标填报”的 H${row + 1} 被合并进 H${row}，YL07 的内容没有并入；请取消合并，再重新汇总`,
   ]);
 });

@@ -1,11 +1,11 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { bureauChoices, matching, WHOLE_CITY } from "../../src/taskpane/choices";
+import { bureauChoices, matching } from "../../src/taskpane/choices";
 
-const choices = bureauChoices(plan.bureaus);
+const choices = bureauChoices(plan);
 const texts = (query: string): string[] => matching(query, choices).map(({ text }) => text);
 
 test("nothing typed leaves the whole city and every bureau to choose from", () =>
-  expect(texts("")).toEqual([WHOLE_CITY, ...plan.bureaus.map(({ name }) => name)]));
+  expect(texts("")).toEqual(["全市", ...plan.bureaus.map(({ name }) => name)]));
 
 test.each([
   ["an alias", "市教育体育局", "市教体局"],

@@ -126,7 +126,7 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
     new Entrance("taskpane", BUILD),
     notices(),
     new Weights({ ...LIMITS, taskpane: Number(limit) }),
-    new FunctionsJson("./src/functions/functions.ts"),
+    new FunctionsJson("./src/functions/functions.ts", BUILD),
     page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {
       office,
       origins: originsOf(office),

@@ -10,4 +10,4 @@ export interface FunctionsMetadata {
   functions: { id: string; name: string; description: string; parameters: Parameter[] }[];
 }
 export function forExcel(metadata: object): FunctionsMetadata;
-export function functionsJson(file: string): Promise<FunctionsMetadata>;
+export function functionsJson(file: string, fill?: (text: string) => string): Promise<FunctionsMetadata>;

@@ -41,7 +41,8 @@ import {
   unreadable,
 } from "./cells";
 
-/* Excel's help is made from these comments at build, so they are Chinese and each ends with an example that runs.
+/* Excel's help is made from these comments at build, so they are Chinese and each ends with an example that runs;
+   {code} and the like are places for what examples.ts takes from the plan.
    Arguments are any[][] because one formula serves one cell or a whole range. */
 
 const printed = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
@@ -55,7 +56,7 @@ const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
 });
 
 /**
- * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.GAP("YL07",48)
+ * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.GAP("{code}",{value})
  * @customfunction GAP
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
@@ -67,7 +68,7 @@ export function gapFunction(indicator: any[][], actual: any[][], otherwise?: any
 }
 
 /**
- * 目标值：计划中目标的数值，不带比较符号。示例：=YIZHI.TARGET("YL01")
+ * 目标值：计划中目标的数值，不带比较符号。示例：=YIZHI.TARGET("{bounded}")
  * @customfunction TARGET
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
@@ -78,7 +79,7 @@ export function targetFunction(indicator: any[][], otherwise?: any[][]): any[][]
 }
 
 /**
- * 基期值：计划中基期的数值，不带比较符号。示例：=YIZHI.BASELINE("YL07")
+ * 基期值：计划中基期的数值，不带比较符号。示例：=YIZHI.BASELINE("{code}")
  * @customfunction BASELINE
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
@@ -89,10 +90,10 @@ export function baselineFunction(indicator: any[][], otherwise?: any[][]): any[]
 }
 
 /**
- * 序时目标：按时间进度到报告期应达到的值。示例：=YIZHI.EXPECTED("YL07","2023年")
+ * 序时目标：按时间进度到报告期应达到的值。示例：=YIZHI.EXPECTED("{code}","{year}年")
  * @customfunction EXPECTED
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
- * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} period 报告期：例如 {year}年、{year}年上半年、{year}Q1、{year}-06
  * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
  * @returns {any[][]} 序时目标
  */
@@ -106,7 +107,7 @@ export function expectedFunction(indicator: any[][], period: any[][], otherwise?
 }
 
 /**
- * 完成进度：增长型指标为已完成的路程占基期到目标的比例，其他为本期值与目标之比；1 表示 100%。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.PROGRESS("YL07",48)
+ * 完成进度：增长型指标为已完成的路程占基期到目标的比例，其他为本期值与目标之比；1 表示 100%。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.PROGRESS("{code}",{value})
  * @customfunction PROGRESS
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
@@ -134,11 +135,11 @@ function headWords(period: Matrix, tolerance?: Matrix, redline?: Matrix): string
 }
 
 /**
- * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.STATUS("YL07",48,"2023年")
+ * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.STATUS("{code}",{value},"{year}年")
  * @customfunction STATUS
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
- * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} period 报告期：例如 {year}年、{year}年上半年、{year}Q1、{year}-06
  * @param {any[][]} [tolerance] 容差：百分点，落后不到它为基本达到，省略为 10
  * @param {any[][]} [redline] 红线：百分点，落后超过它为严重滞后，省略为 30
  * @param {any[][]} [symbol] 带符号：TRUE 表示同指标模板一样显示，状态前加符号，报告期、容差或红线有误时写明；省略为 FALSE
@@ -165,11 +166,11 @@ export function statusFunction(
 }
 
 /**
- * 理由：用一句话说明状态从何而来。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.REASON("YL07",48,"2023年")
+ * 理由：用一句话说明状态从何而来。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.REASON("{code}",{value},"{year}年")
  * @customfunction REASON
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
- * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
+ * @param {any[][]} period 报告期：例如 {year}年、{year}年上半年、{year}Q1、{year}-06
  * @param {any[][]} [tolerance] 容差：百分点，省略为 10
  * @param {any[][]} [redline] 红线：百分点，省略为 30
  * @returns {any[][]} 理由
@@ -191,7 +192,7 @@ export function reasonFunction(
 }
 
 /**
- * 审核提示：强制、核实、提示三级，多条用“；”隔开，没有问题时为空。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.CHECK("YL07",60,43)
+ * 审核提示：强制、核实、提示三级，多条用“；”隔开，没有问题时为空。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.CHECK("{code}",{value},{previous})
  * @customfunction CHECK
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
@@ -211,7 +212,7 @@ export function checkFunction(indicator: any[][], actual: any[][], previous?: an
 }
 
 /**
- * 责任部门：按计划所列，多个用“、”隔开。示例：=YIZHI.BUREAU("YL06")
+ * 责任部门：按计划所列，多个用“、”隔开。示例：=YIZHI.BUREAU("{joint}")
  * @customfunction BUREAU
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @returns {any[][]} 责任部门
@@ -220,20 +221,17 @@ export function bureauFunction(indicator: any[][]): any[][] {
   return mapIndicators(indicator, (found) => found.bureaus.join("、"));
 }
 
-const fieldOf = (indicator: Indicator): string =>
-  planInUse().sections.find((section) => section.indicators.includes(indicator))!.field;
-
 const FIELDS = new Map<string, (indicator: Indicator) => string | number>([
   ["名称", (i) => i.name],
   ["单位", (i) => i.unit],
-  ["领域", fieldOf],
+  ["领域", (i) => i.field],
   ["基期", (i) => printed(i.baseline.text)],
   ["目标", (i) => printed(i.target.text)],
   ["责任部门", (i) => i.responsible],
 ]);
 
 /**
- * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标或责任部门。示例：=YIZHI.INFO("YL07","单位")
+ * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标或责任部门。示例：=YIZHI.INFO("{code}","单位")
  * @customfunction INFO
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} field 项目：名称、单位、领域、基期、目标、责任部门之一
@@ -247,7 +245,7 @@ export function infoFunction(indicator: any[][], field: any[][]): any[][] {
   return mapIndicators(indicator, read);
 }
 
-/** The rows of the whole city, or of one bureau under any of its names. */
+/** The rows of the whole place, or of one bureau under any of its names. */
 function ofBureau<T>(
   argument: any[][] | undefined,
   all: readonly T[],
@@ -262,9 +260,9 @@ function ofBureau<T>(
 }
 
 /**
- * 指标清单：指标代码、指标名称、计量单位、基期、目标、责任部门，不带表头。示例：=YIZHI.INDICATORS("市民政局")
+ * 指标清单：指标代码、指标名称、计量单位、基期、目标、责任部门，不带表头。示例：=YIZHI.INDICATORS("{bureau}")
  * @customfunction INDICATORS
- * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为全市
+ * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为{whole}
  * @returns {any[][]} 指标清单
  */
 export function indicatorsFunction(bureau?: any[][]): any[][] {
@@ -279,7 +277,7 @@ export function indicatorsFunction(bureau?: any[][]): any[][] {
 }
 
 /**
- * 任务清单：序号、重点任务、责任单位，不带表头。示例：=YIZHI.TASKS("市发改委")
+ * 任务清单：序号、重点任务、责任单位，不带表头。示例：=YIZHI.TASKS("{taskBureau}")
  * @customfunction TASKS
  * @param {any[][]} [bureau] 责任单位：任一名称均可，省略为全部
  * @returns {any[][]} 任务清单
@@ -289,12 +287,12 @@ export function tasksFunction(bureau?: any[][]): any[][] {
 }
 
 /**
- * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。空单元格请写 IF(ISBLANK(H9:H40),"",H9:H40)，较早的 Excel 会把它当作 0。示例：=YIZHI.LAGGING({"YL07";"YL08"},{48;66},"2023年")
+ * 滞后清单：指标代码、指标名称、状态、差距、责任部门，最严重的在前；没有滞后时为一行“无滞后指标”。空单元格请写 IF(ISBLANK(H9:H40),"",H9:H40)，较早的 Excel 会把它当作 0。示例：=YIZHI.LAGGING({codes},{values},"{year}年")
  * @customfunction LAGGING
  * @param {any[][]} indicators 指标：代码或名称的区域
  * @param {any[][]} actuals 本期值：区域，大小同指标
- * @param {any[][]} period 报告期：例如 2023年、2023年上半年、2023Q1、2023-06
- * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为全市
+ * @param {any[][]} period 报告期：例如 {year}年、{year}年上半年、{year}Q1、{year}-06
+ * @param {any[][]} [bureau] 责任部门：任一名称均可，省略为{whole}
  * @returns {any[][]} 滞后清单
  */
 export function laggingFunction(

@@ -10,7 +10,7 @@ import {
   readParameters,
   STATUSES,
 } from "../assessment";
-import { type Indicator, parsePeriod, type Period, type Plan, planMessage } from "../plan";
+import { parsePeriod, type Period, type Plan, planMessage } from "../plan";
 import { isBlank, type Result } from "../text";
 import { asJudged, type FormData, type FormRow, type TableId, type TaskData } from "../sheets";
 import { taskPeriod } from "./task-audit";
@@ -69,9 +69,6 @@ const ofTask = <T>({ units, item }: { units: readonly string[]; item: T }): Answ
   item,
 });
 
-const fieldOf = (indicator: Indicator, plan: Plan): string =>
-  plan.sections.find(({ indicators }) => indicators.includes(indicator))?.field ?? "";
-
 /** Only a number lags. */
 function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
   const actual = Number(row.actual);
@@ -82,7 +79,7 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
     sheet: "form",
     code: indicator.code,
     indicator: indicator.name,
-    field: fieldOf(indicator, plan),
+    field: indicator.field,
     address: row.cells.actual.address,
     status: STATUSES[assessment.status].word,
     symbol: STATUSES[assessment.status].symbol,

@@ -16,16 +16,28 @@ export interface FunctionHelp {
   parameters: { name: string; description: string; optional: boolean }[];
 }
 
-/** Doc comments read `差距：目标值减本期值…。示例：=YIZHI.GAP("YL07",48)`. */
+/** Doc comments read `差距：目标值减本期值…。示例：=YIZHI.GAP("{code}",{value})`. */
 const PARTS = /^([^：]+)：(.*?)示例：(=.*)$/s;
 
-/** Reads the functions' metadata. @throws Error naming a function whose description is not of that form */
-export const functionHelp = (namespace: string, functions: readonly FunctionMetadata[]): FunctionHelp[] =>
+/**
+ * Reads the functions' metadata.
+ * @param fill puts what the plan names in the places of a text
+ * @throws Error naming a function whose description is not of that form
+ */
+export const functionHelp = (
+  namespace: string,
+  functions: readonly FunctionMetadata[],
+  fill: (text: string) => string,
+): FunctionHelp[] =>
   functions.map(({ name, description, parameters }) => {
-    const parts = PARTS.exec(description);
+    const parts = PARTS.exec(fill(description));
     if (!parts) throw new Error(`${name}: no title or example in its description`);
     const [, title, text, example] = parts;
-    const listed = parameters.map((p) => ({ ...p, optional: p.optional ?? false }));
+    const listed = parameters.map((p) => ({
+      ...p,
+      description: fill(p.description),
+      optional: p.optional ?? false,
+    }));
     const signature = listed.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(", ");
     return {
       name: `${namespace}.${name}`,

@@ -2,19 +2,25 @@ import { useEffect, useState } from "preact/hooks";
 import { insertExample, type State } from "../commands";
 import { Button } from "./controls";
 import { Copy } from "./copy";
+import { exampleWords, filled } from "../functions/examples";
+import { planInUse } from "../plan/in-use";
 import { type FunctionHelp, functionHelp, type FunctionMetadata } from "./function-help";
 
 const NAMESPACE = "YIZHI";
-/** Made at build from the functions' doc comments; lies beside this page. */
-const METADATA = "functions.json";
-/** Names the build: the manifest's address stays, so a browser may keep an older one. */
 declare const BUILD: string;
+/** Made at build from the functions' doc comments; lies beside this page. */
+const METADATA = `function-help.${BUILD}.json`;
 
-async function loadHelp(): Promise<FunctionHelp[]> {
-  const answer = await fetch(`${METADATA}?${BUILD}`);
+async function loadMetadata(): Promise<FunctionMetadata[]> {
+  const answer = await fetch(METADATA);
   if (!answer.ok) throw new Error(`${METADATA}: ${answer.status}`);
-  const { functions } = (await answer.json()) as { functions: FunctionMetadata[] };
-  return functionHelp(NAMESPACE, functions);
+  return ((await answer.json()) as { functions: FunctionMetadata[] }).functions;
+}
+
+/** The help with examples of the plan in use. */
+function helpOf(functions: readonly FunctionMetadata[]): FunctionHelp[] {
+  const words = exampleWords(planInUse());
+  return functionHelp(NAMESPACE, functions, (text) => filled(text, words));
 }
 
 const Help = ({ name, title, description, signature, parameters, example }: FunctionHelp) => (
@@ -48,10 +54,10 @@ const Help = ({ name, title, description, signature, parameters, example }: Func
 );
 
 export function Functions(_: State) {
-  const [help, setHelp] = useState<FunctionHelp[] | null>(null);
+  const [metadata, setMetadata] = useState<FunctionMetadata[]>([]);
   const [failed, setFailed] = useState("");
   useEffect(() => {
-    loadHelp().then(setHelp, (error: unknown) => setFailed(String(error)));
+    loadMetadata().then(setMetadata, (error: unknown) => setFailed(String(error)));
   }, []);
   return (
     <>
@@ -62,7 +68,7 @@ export function Functions(_: State) {
         </fluent-message-bar>
       )}
       <ul class="functions">
-        {help?.map((one) => (
+        {helpOf(metadata).map((one) => (
           <Help key={one.name} {...one} />
         ))}
       </ul>

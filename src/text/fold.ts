@@ -25,15 +25,20 @@ const NOTHING_SEEN = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f${UNSEEN.join(""
  */
 const WIDE = /[\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6\ufe50-\ufe6b\u2f00-\u2fd5]+/g;
 
+/** What nearly all cells hold, and stays as it is. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
+
 /**
  * The text as a person means it: half width, nothing unseen. For comparing and parsing, never for display.
  * Nothing else becomes another character: ①, ² and ⑴ are no digits.
  */
 export const fold = (text: string): string =>
-  text
-    .replace(NOTHING_SEEN, "")
-    .replace(WIDE, (wide) => wide.normalize("NFKC"))
-    .normalize("NFC");
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(NOTHING_SEEN, "")
+        .replace(WIDE, (wide) => wide.normalize("NFKC"))
+        .normalize("NFC");
 
 /** Nothing typed: no value, empty text, or text that shows nothing. 0 is a number. */
 export const isBlank = (input: unknown): boolean =>

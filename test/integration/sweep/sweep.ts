@@ -1,4 +1,4 @@
-import "./no-reading-by-itself";
+import "../no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   compareFiles,
@@ -8,20 +8,17 @@ import {
   remind,
   setBureau,
   state,
-} from "../../src/commands";
-import { success, working } from "../../src/commands/job";
-import { type Entry, writeEntries } from "../../src/excel";
-import { patience } from "../../src/excel/run";
-import * as exchange from "../../src/exchange";
-import { builtInPlan as plan } from "../../src/plan/built-in";
-import { expandTable } from "../../src/tables";
-import { FORM_SHEET, formSheet, taskSheet, TASKS_SHEET } from "../../src/sheets";
-import type { ErrorCode } from "../../src/workbench/host/errors";
-import { Host } from "../../src/workbench/host/host";
-import { strictManners } from "../../src/workbench/host/manners";
-import { filled, PERIOD } from "../exchange/files";
-import { PlainEngine } from "../workbench/plain-engine";
-import { loadOffice } from "./office";
+} from "../../../src/commands";
+import { success, working } from "../../../src/commands/job";
+import { type Entry, writeEntries } from "../../../src/excel";
+import * as exchange from "../../../src/exchange";
+import { FORM_SHEET, TASKS_SHEET } from "../../../src/sheets";
+import { Host } from "../../../src/workbench/host/host";
+import { strictManners } from "../../../src/workbench/host/manners";
+import { filled, PERIOD } from "../../exchange/files";
+import { formPlaces, taskPlaces } from "../../places";
+import { PlainEngine } from "../../workbench/plain-engine";
+import { loadOffice } from "../office";
 
 globalThis.yizhiExchange = exchange;
 // a merge's time stands in the workbook
@@ -41,30 +38,18 @@ jest.useFakeTimers({
   ],
 });
 
-const CODES: ErrorCode[] = [
-  "AccessDenied",
-  "GeneralException",
-  "InvalidArgument",
-  "ItemNotFound",
-  "ApiNotFound",
-  "InvalidOperation",
-];
-
-const engine = new PlainEngine();
+export const engine = new PlainEngine();
 /** A ribbon command without the reading that follows it some time later. */
 const press = (id: string): Promise<void> => {
   const { doing, run } = RIBBON.find((command) => command.id === id)!;
   return working(doing, run);
 };
 
-const host = new Host(engine);
+export const host = new Host(engine);
 Object.assign(host.manners, strictManners());
 const empty = engine.save();
 
-const rowIn = (cells: readonly (readonly unknown[])[], key: unknown): number =>
-  cells.findIndex((row) => row[0] === key) + 1;
-const formRow = (code: string): number => rowIn(expandTable(formSheet(plan)).cells, code);
-const taskRow = (number: number): number => rowIn(expandTable(taskSheet(plan)).cells, number);
+const [form, tasks] = [formPlaces(), taskPlaces()];
 
 /** As a person would who takes the protection off first. */
 const edit = (name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> =>
@@ -78,14 +63,15 @@ const edit = (name: string, change: (sheet: Excel.Worksheet) => void): Promise<v
   });
 
 function typeEntries(sheet: Excel.Worksheet): void {
-  sheet.getRange("F3").values = [["'2023年"]];
-  sheet.getRange(`H${formRow("YL07")}:H${formRow("YL08")}`).values = [[48], ["九十"]];
-  sheet.getRange(`O${formRow("YL08")}`).values = [["'=见附件"]];
+  sheet.getRange(form.slot("报告期")).values = [["'2023年"]];
+  sheet.getRange(form.cell("YL07", "本期值")).values = [[48]];
+  sheet.getRange(form.cell("YL08", "本期值")).values = [["九十"]];
+  sheet.getRange(form.cell("YL08", "情况说明")).values = [["'=见附件"]];
 }
 
 function damage(sheet: Excel.Worksheet): void {
   typeEntries(sheet);
-  sheet.getRange(`J${formRow("YL07")}`).values = [[1]];
+  sheet.getRange(form.cell("YL07", "差距")).values = [[1]];
   sheet.getRange("C6").values = [["名称"]];
   const painted = sheet.getRange("B7:D9");
   painted.format.fill.color = "#FF0000";
@@ -107,13 +93,13 @@ function damage(sheet: Excel.Worksheet): void {
 
 function shuffle(sheet: Excel.Worksheet): void {
   damage(sheet);
-  sheet.getRange(`A${formRow("YL03")}`).values = [["YL02"]];
+  sheet.getRange(form.cell("YL03", "指标代码")).values = [["YL02"]];
   sheet.getRange("A60:B60").values = [["外来的行", 7]];
 }
 
 const SPOILT_TASKS = (sheet: Excel.Worksheet): void => {
-  sheet.getRange(`A${taskRow(3)}`).values = [[2]];
-  sheet.getRange(`F${taskRow(5)}`).values = [["已报市政府"]];
+  sheet.getRange(tasks.cell(3, "序号")).values = [[2]];
+  sheet.getRange(tasks.cell(5, "进展情况")).values = [["已报市政府"]];
   sheet.getRange("B5:C9").format.fill.color = "#FF0000";
 };
 
@@ -122,8 +108,8 @@ async function fresh(): Promise<void> {
   await press("insertForm");
   await press("insertTasks");
   await edit(FORM_SHEET, (sheet) => {
-    sheet.getRange("F3").values = [[`'${PERIOD}`]];
-    sheet.getRange(`H${formRow("YL12")}`).values = [["'=不动"]];
+    sheet.getRange(form.slot("报告期")).values = [[`'${PERIOD}`]];
+    sheet.getRange(form.cell("YL12", "本期值")).values = [["'=不动"]];
   });
 }
 
@@ -158,7 +144,7 @@ const STATES: Record<string, () => Promise<void>> = {
   任务已填: async () => {
     await press("insertTasks");
     await edit(TASKS_SHEET, (sheet) => {
-      sheet.getRange(`F${taskRow(5)}`).values = [["已报市政府"]];
+      sheet.getRange(tasks.cell(5, "进展情况")).values = [["已报市政府"]];
     });
   },
   普通公式: async () => {
@@ -205,7 +191,7 @@ const ENTRIES: Entry[] = [
   { place: { code: "任务3", column: "state" }, content: "推进中" },
 ];
 
-const COMMANDS: Record<string, () => Promise<void>> = {
+export const COMMANDS: Record<string, () => Promise<void>> = {
   插入指标模板: () => press("insertForm"),
   插入任务分工表: () => press("insertTasks"),
   标记滞后: () => press("markLagging"),
@@ -225,37 +211,44 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   生成催报清单: () => remind(),
 };
 
-const CASES: [command: string, state: string][] = [
-  ["插入指标模板", "空工作簿"],
-  ["插入指标模板", "已填报"],
-  ["插入指标模板", "被改坏"],
-  ["插入指标模板", "行列要移动"],
-  ["插入指标模板", "本单位"],
-  ["插入指标模板", "普通公式"],
-  ["插入任务分工表", "空工作簿"],
-  ["插入任务分工表", "已填报"],
-  ["插入任务分工表", "任务已填"],
-  ["插入任务分工表", "任务被改坏"],
-  ["标记滞后", "已填报"],
-  ["标记滞后", "被改坏"],
-  ["标记滞后", "本单位"],
-  ["标记滞后", "两表已插入"],
-  ["审核数据", "已填报"],
-  ["写入填报内容", "已填报"],
-  ["写入填报内容", "被改坏"],
-  ["写入填报内容", "两表已插入"],
-  ["写入汇总", "核对过"],
-  ["写入汇总", "汇总过又核对过"],
-  ["转为普通公式", "已填报"],
-  ["转为普通公式", "普通公式"],
-  ["转为普通公式", "数值"],
-  ["转为数值", "已填报"],
-  ["转为数值", "普通公式"],
-  ["转回 YIZHI 函数", "普通公式"],
-  ["转回 YIZHI 函数", "数值"],
-  ["生成催报清单", "两表已插入"],
-  ["生成催报清单", "催报过"],
-];
+/** Each command in the states in which it does different things, by the test file that tries them. */
+export const CASES = {
+  form: [
+    ["插入指标模板", "空工作簿"],
+    ["插入指标模板", "已填报"],
+    ["插入指标模板", "被改坏"],
+    ["插入指标模板", "行列要移动"],
+    ["插入指标模板", "本单位"],
+    ["插入指标模板", "普通公式"],
+  ],
+  marking: [
+    ["插入任务分工表", "空工作簿"],
+    ["插入任务分工表", "已填报"],
+    ["插入任务分工表", "任务已填"],
+    ["插入任务分工表", "任务被改坏"],
+    ["标记滞后", "已填报"],
+    ["标记滞后", "被改坏"],
+    ["标记滞后", "本单位"],
+    ["标记滞后", "两表已插入"],
+    ["审核数据", "已填报"],
+  ],
+  writing: [
+    ["写入填报内容", "已填报"],
+    ["写入填报内容", "被改坏"],
+    ["写入填报内容", "两表已插入"],
+    ["写入汇总", "核对过"],
+    ["写入汇总", "汇总过又核对过"],
+    ["转为普通公式", "已填报"],
+    ["转为普通公式", "普通公式"],
+    ["转为普通公式", "数值"],
+    ["转为数值", "已填报"],
+    ["转为数值", "普通公式"],
+    ["转回 YIZHI 函数", "普通公式"],
+    ["转回 YIZHI 函数", "数值"],
+    ["生成催报清单", "两表已插入"],
+    ["生成催报清单", "催报过"],
+  ],
+} satisfies Record<string, [command: string, state: string][]>;
 
 interface Prepared {
   before: string;
@@ -265,7 +258,7 @@ interface Prepared {
   actions: number[];
 }
 
-async function prepare(command: string, name: string): Promise<Prepared> {
+export async function prepare(command: string, name: string): Promise<Prepared> {
   host.faults.failAction = host.faults.dropAnswer = undefined;
   engine.restore(empty);
   setBureau(null);
@@ -281,71 +274,10 @@ async function prepare(command: string, name: string): Promise<Prepared> {
 }
 
 /** Where two digests part, short enough to read. */
-function difference(a: string, b: string): string {
+export function difference(a: string, b: string): string {
   if (a === b) return "";
   const at = [...a].findIndex((char, i) => char !== b[i]);
   return `${a.slice(at - 60, at + 60)} <> ${b.slice(at - 60, at + 60)}`;
 }
 
-const toldWhatToDo = /(请|再)/;
-
 beforeAll(() => loadOffice(host));
-
-describe.each(CASES)("%s（%s）", (command, name) => {
-  test("whichever action Excel refuses, all is done or nothing, and the notice says which", async () => {
-    const { before, complete, saved, actions } = await prepare(command, name);
-    const outcomes = new Set<string>();
-    for (const [skip, count] of actions.entries())
-      for (let index = 0; index < count; index++) {
-        host.faults.failAction = { skip, index, code: CODES[index % CODES.length]! };
-        await COMMANDS[command]!();
-        const [after, notice] = [engine.digest(), state.get().notice];
-        const where = `request ${skip}, action ${index}`;
-        if (after === before && notice?.kind === "error") {
-          expect(notice.text).toMatch(toldWhatToDo);
-          outcomes.add("as before");
-        } else {
-          const differs = difference(after, notice?.kind === "error" ? before : complete);
-          expect({ where, differs, notice }).toEqual({ where, differs: "", notice });
-          expect({ where, kind: notice?.kind }).not.toEqual({ where, kind: "error" });
-          outcomes.add("complete");
-          engine.restore(saved);
-        }
-      }
-    expect(outcomes).toContain("as before");
-  });
-});
-
-test("a cell being edited refuses everything; nothing changes and the notice says to end the editing", async () => {
-  for (const [command, name] of CASES) {
-    const { before, saved } = await prepare(command, name);
-    host.faults.refuseAll = "InvalidOperationInCellEditMode";
-    await COMMANDS[command]!();
-    delete host.faults.refuseAll;
-    expect(engine.digest()).toBe(before);
-    expect(state.get().notice?.text).toContain("结束编辑");
-    engine.restore(saved);
-  }
-});
-
-test("an answer that never comes leaves the pane free after the wait, whatever Excel did", async () => {
-  const usual = patience.ms;
-  for (const [command, name] of CASES) {
-    const { before, complete, actions } = await prepare(command, name);
-    for (const [skip] of actions.entries()) {
-      patience.ms = 50;
-      host.faults.dropAnswer = { skip };
-      await COMMANDS[command]!();
-      patience.ms = usual;
-      expect(state.get().busy).toBeNull();
-      const whole = engine.digest() === before ? before : complete;
-      expect([command, name, skip, difference(engine.digest(), whole)]).toEqual([command, name, skip, ""]);
-      const { kind, text } = state.get().notice!;
-      if (kind === "error") expect(text).toMatch(/没有应答.*再点一次/);
-      else expect(engine.digest()).toBe(complete);
-      await COMMANDS[command]!();
-      expect([command, name, skip, difference(engine.digest(), complete)]).toEqual([command, name, skip, ""]);
-      await prepare(command, name);
-    }
-  }
-});

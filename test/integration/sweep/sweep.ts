@@ -12,6 +12,7 @@ import {
 import { success, working } from "../../../src/commands/job";
 import { type Entry, writeEntries } from "../../../src/excel";
 import * as exchange from "../../../src/exchange";
+import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { FORM_SHEET, TASKS_SHEET } from "../../../src/sheets";
 import { Host } from "../../../src/workbench/host/host";
 import { strictManners } from "../../../src/workbench/host/manners";

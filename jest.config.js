@@ -3,6 +3,7 @@ const { availableParallelism } = require("node:os");
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  testSequencer: "<rootDir>/test/setup/longest-first.js",
   globalSetup: "<rootDir>/test/setup/libraries.js",
   // made by test/setup/libraries.js
   moduleNameMapper: {

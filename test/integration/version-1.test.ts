@@ -26,7 +26,7 @@ const contents = (): Set<unknown> =>
 
 beforeAll(async () => {
   await loadOffice(new Host(engine));
-  const bytes = readFileSync(join(__dirname, "../exchange/fixtures/version-1/own-workbook.xlsx"));
+  const bytes = readFileSync(join(__dirname, "../cases/returned/version-1-own-workbook/file.xlsx"));
   const file = await readXlsx(bytes, "YIZHI");
   if (!file.ok) throw new Error(JSON.stringify(file.issue));
   restore(engine, takeSnapshot(engine), file.value.workbook);

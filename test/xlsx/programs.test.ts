@@ -1,50 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { readWorkbook } from "../../src/exchange/read";
 import { readXlsx } from "../../src/workbench/xlsx/read";
-import { incoming } from "../exchange/files";
 import { smallBook } from "./book";
 import { ENCODINGS, ODDITIES, packed, textsOf, WRAPPINGS } from "./oddities";
-
-const form = (name: string): Uint8Array => readFileSync(join(__dirname, "fixtures", "forms", `${name}.xlsx`));
-const understood = async (name: string) => {
-  const { problem, refused, bureau, period, entries, issues } = await incoming("甲.xlsx", form(name));
-  const own = issues.filter(({ code }) => code !== "other-sheet");
-  return { problem, refused, bureau, period, entries, issues: own };
-};
-
-// the filled form as other programs save it: .NET, openpyxl, tools that repack, mail that adds bytes
-test.each([
-  "absolute-targets",
-  "backslashes",
-  "capital-sharedstrings",
-  "leading",
-  "trailing",
-  "openpyxl",
-  "openpyxl-chart",
-  "openpyxl-table",
-  "sdk-sheet-name",
-])("a filled form saved as %s reads as the form itself", async (name) => {
-  const expected = await understood("filled");
-  expect(expected).toMatchObject({ problem: null, refused: false, bureau: "市民政局", period: "2023年" });
-  expect(expected.entries).toHaveLength(2);
-  expect(await understood(name)).toEqual(expected);
-});
-
-test("a blank form brings nothing", async () => {
-  expect(await understood("blank")).toMatchObject({ problem: null, refused: false, entries: [] });
-});
-
-test.each([
-  ["no-form-sheet", "指标填报", "tasks"],
-  ["no-task-sheet", "任务分工", "form"],
-])("%s: the table that is missing is named, the other one is read", async (name, sheet, read) => {
-  const { entries, issues } = await understood(name);
-  expect(issues).toContainEqual(expect.objectContaining({ code: "sheet-missing", sheet }));
-  expect(entries).toHaveLength(1);
-  expect(entries.map(({ table }) => table)).toEqual([expect.stringContaining(read.slice(0, 4))]);
-});
 
 async function both(bytes: Uint8Array) {
   const opened = await readXlsx(bytes, "YIZHI");

@@ -5,7 +5,7 @@ import { expandTable, planUpdate } from "../../src/tables";
 import { formSheet, NAMES, readForm, templateId } from "../../src/sheets";
 import type { Grid, Place } from "../../src/grid";
 import { PLAIN_FORMULAS } from "../../src/plain";
-import { asRead, rowOf, type } from "../sheets/helpers";
+import { asRead, fill, fillSlot, rowOf, type } from "../sheets/helpers";
 
 const COLUMNS = formSheet(plan).columns.map(({ id }) => id);
 const at = (id: string): number => COLUMNS.indexOf(id);
@@ -58,8 +58,7 @@ test("a formula that refers to another row is an alteration", () => {
 
 test("many alterations of a column are told together", () => {
   const grid = form();
-  for (const code of ["YL01", "YL02", "YL04", "YL05", "YL07"])
-    type(grid, rowOf(grid.values, code), at("status"), "● 已达标");
+  for (const code of ["YL01", "YL02", "YL04", "YL05", "YL07"]) fill(grid, code, "状态", "● 已达标");
   const [item, ...more] = changed(grid);
   expect(more).toEqual([]);
   expect(item!.message).toContain("“状态”列 5 个单元格被改动");
@@ -73,9 +72,8 @@ test("a form turned into values is judged by its 状态", () => {
         type(grid, r, c, c === at("status") ? "○ 未填报" : "");
     });
   expect(changed(grid)).toEqual([]);
-  const row = rowOf(grid.values, "YL07");
-  type(grid, row, at("actual"), 43);
-  type(grid, row, at("status"), "● 已达标");
+  fill(grid, "YL07", "本期值", 43);
+  fill(grid, "YL07", "状态", "● 已达标");
   expect(changed(grid)).toContainEqual(
     expect.objectContaining({ code: "YL07", message: expect.stringContaining("应为“■ 严重滞后”") }),
   );
@@ -87,9 +85,9 @@ test("another bureau's name over that of the form's bureau is 强制", () => {
   const grid = form({ bureau: civil.value });
   grid.names = new Map<string, string | Place | null>([...grid.names!, [NAMES.scope, "市民政局"]]);
   expect(changed(grid)).toEqual([]);
-  type(grid, 2, 2, "市教体局");
+  fillSlot(grid, "填报单位", "市教体局");
   expect(changed(grid)).toMatchObject([{ address: "C3", level: "强制" }]);
-  type(grid, 2, 2, "某某局");
+  fillSlot(grid, "填报单位", "某某局");
   expect(changed(grid)).toMatchObject([{ address: "C3", level: "强制" }]);
 });
 
@@ -107,7 +105,7 @@ test("a column or a title that is gone, and a label typed over, are 强制", () 
 test("the bureau that the workbook says counts, not what was written over it; a repair puts it back and says so", () => {
   const grid = form();
   grid.names = new Map<string, string | Place | null>([...grid.names!, [NAMES.scope, "全市"]]);
-  type(grid, 2, 2, "市民政局");
+  fillSlot(grid, "填报单位", "市民政局");
   expect(readForm(grid, plan)!.bureau).toBe("全市");
   const update = planUpdate(
     grid,

@@ -3,11 +3,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { type FormData, formSheet, readForm } from "../../src/sheets";
 import { type FormReport, reportOf } from "../../src/report";
-import { asRead, rowOf, type } from "../sheets/helpers";
-
-const PREVIOUS = 6;
-const ACTUAL = 7;
-const EXPLANATION = 14;
+import { asRead, fill, fillSlot, rowOf, type } from "../sheets/helpers";
 
 type Typed = Record<string, { actual?: unknown; previous?: unknown; explanation?: string }>;
 
@@ -23,10 +19,9 @@ function reported(typed: Typed, period: string | null = "2023年", bureauName?: 
   );
   const grid = asRead(layout);
   for (const [code, entries] of Object.entries(typed)) {
-    const row = rowOf(layout.cells, code);
-    if (entries.actual !== undefined) type(grid, row, ACTUAL, entries.actual);
-    if (entries.previous !== undefined) type(grid, row, PREVIOUS, entries.previous);
-    if (entries.explanation !== undefined) type(grid, row, EXPLANATION, entries.explanation);
+    if (entries.actual !== undefined) fill(grid, code, "本期值", entries.actual);
+    if (entries.previous !== undefined) fill(grid, code, "上年同期", entries.previous);
+    if (entries.explanation !== undefined) fill(grid, code, "情况说明", entries.explanation);
   }
   const data = readForm(grid, plan);
   if (!data) throw new Error("no form");
@@ -48,7 +43,7 @@ test("counts what is filled in, what was found and what lags, each indicator onc
 
 test("a 报告期 that is a date is shown as its month", () => {
   const grid = asRead(expandTable(formSheet(plan)));
-  type(grid, 2, 5, 45107);
+  fillSlot(grid, "报告期", 45107);
   expect(reportOn(readForm(grid, plan)!)).toMatchObject({ period: "2023年6月", unjudged: null });
 });
 

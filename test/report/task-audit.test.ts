@@ -98,7 +98,7 @@ test("rows that are missing or stand twice and a header written over are 强制"
   const { grid, row } = taskGrid({});
   type(grid, row(1) - 1, 4, "状态");
   insertRow(grid, row(5) + 1, grid.values[row(5)]!);
-  deleteRow(grid, row(3));
+  deleteRow(grid, 3);
   const items = taskItems({ ...readTasks(grid, plan)!, period: "2023年" }, plan);
   expect(items.map(({ level, code, message }) => [level, code, message])).toEqual([
     ["强制", "任务3", `缺少任务3“${plan.tasks[2]!.text}”这一行`],
@@ -111,7 +111,7 @@ test("whatever is out of place on 任务分工 is mended by the one button", () 
   const { grid, row } = taskGrid({});
   type(grid, row(1) - 1, 4, "状态");
   type(grid, row(5), 1, "别的任务");
-  deleteRow(grid, row(3));
+  deleteRow(grid, 3);
   const remedies = taskItems(readTasks(grid, plan)!, plan, "2023年").map(({ remedy }) => remedy);
   expect(remedies).toHaveLength(3);
   expect(new Set(remedies)).toEqual(new Set(["请点“更新任务分工表”修复，填报内容会保留"]));

@@ -14,7 +14,6 @@ const behave = (...names: MannerName[]): void => {
 };
 
 let engine: UniverEngine;
-let row = 10;
 
 const f = (formula: string): CellContent => ({ value: null, formula });
 
@@ -32,13 +31,15 @@ beforeAll(async () => {
   await engine.settled();
 });
 
-/** What a formula shows, in rows nobody else uses. The manner is part of it, since same arguments are asked for once. */
+/** What a formula shows, by itself. The manner is part of it, since same arguments are asked for once. */
 async function shown(formula: string, rows: number, columns = 1): Promise<unknown[][]> {
-  const place = { row, column: 6 };
-  row += rows + 1;
-  engine.writeCells(SHEET, { ...place, rows: 1, columns: 1 }, [[f(formula)]]);
+  const place = { row: 10, column: 6 };
+  const cell = { ...place, rows: 1, columns: 1 };
+  engine.writeCells(SHEET, cell, [[f(formula)]]);
   await engine.settled();
   const cells = engine.readCells(SHEET, { ...place, rows, columns });
+  engine.writeCells(SHEET, cell, [[{ value: null }]]);
+  await engine.settled();
   return cells.map((line) => line.map(({ value }) => value));
 }
 

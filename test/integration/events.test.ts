@@ -231,15 +231,21 @@ describe("the workbook's listeners", () => {
     }),
   );
 
+  const addAndShow = () =>
+    Excel.run(async (context) => {
+      const added = context.workbook.worksheets.add("任务").load("id");
+      added.activate();
+      await context.sync();
+      second = added.id;
+    });
+  afterEach(async () => {
+    const book = univer.getActiveWorkbook()!;
+    if (second && book.getSheetBySheetId(second)) book.deleteSheet(second);
+    await host.settled();
+  });
+
   test("hear of a sheet that a request adds and shows, in order", async () => {
-    const told = await after(() =>
-      Excel.run(async (context) => {
-        const added = context.workbook.worksheets.add("任务").load("id");
-        added.activate();
-        await context.sync();
-        second = added.id;
-      }),
-    );
+    const told = await after(addAndShow);
     expect(told.filter(([event]) => !event.includes("selected"))).toEqual([
       ["added", { type: "WorksheetAdded", worksheetId: second, source: "Local" }],
       ["this deactivated", { type: "WorksheetDeactivated", worksheetId: id() }],
@@ -249,6 +255,7 @@ describe("the workbook's listeners", () => {
   });
 
   test("hear of any sheet's changes", async () => {
+    await addAndShow();
     const told = await after(() =>
       univer.getActiveWorkbook()!.getSheetBySheetId(second)!.getRange("A1").setValue(1),
     );
@@ -258,6 +265,7 @@ describe("the workbook's listeners", () => {
   });
 
   test("hear of a sheet deleted by hand and of the one shown instead", async () => {
+    await addAndShow();
     const told = await after(() => univer.getActiveWorkbook()!.deleteSheet(second));
     expect(
       told.filter(([event]) => !event.includes("selected")).map(([event, args]) => [event, args.worksheetId]),

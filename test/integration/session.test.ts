@@ -7,9 +7,10 @@ import { MAX_COLUMNS } from "../../src/workbench/engine/engine";
 import { findForm, trialFor, writeTrial } from "../../src/workbench/page/trial-form";
 import type { Host } from "../../src/workbench/host/host";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
+import { freshWorkbook } from "./fresh";
 import { openAddIn } from "./office";
 
-/** One workbook, to which one thing after the other is done, at the screen and by commands. */
+/** A filled workbook, to which things are done at the screen and by commands. */
 let host: Host;
 let engine: UniverEngine;
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
   filled = await said(idOf(FORM_SHEET));
   book().setActiveSheet(idOf(FORM_SHEET));
 });
+freshWorkbook(() => host);
 
 test("every lagging row stands out, and no other", () => {
   expect(Object.values(filled.statuses).reduce((a, b) => a + b)).toBeGreaterThan(20);

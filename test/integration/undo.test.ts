@@ -1,11 +1,12 @@
-import { insertTable } from "../../src/excel";
+import { insertForm, insertTasks } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { expandTable } from "../../src/tables";
-import { FORM, FORM_SHEET, formSheet, TASKS } from "../../src/sheets";
+import { FORM_SHEET } from "../../src/sheets";
 import { isSame } from "../../src/workbench/engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
 import type { Host } from "../../src/workbench/host/host";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
+import { formPlaces } from "../places";
+import { freshWorkbook } from "./fresh";
 import { openAddIn } from "./office";
 
 let host: Host;
@@ -49,70 +50,75 @@ const readUsed = (): Promise<void> =>
     await context.sync();
   });
 
-const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "YL07") + 1;
+const row = formPlaces().row("YL07");
+const insert = () => insertForm(plan, undefined, "2023年");
 
 test("a form is undone and redone as a whole, with its names, rules, sizes and results", async () => {
-  await thereAndBack(() => insertTable(FORM, plan, undefined, "2023年"));
+  await thereAndBack(insert);
 });
 
-test("what is typed on it comes back with its statuses", async () => {
-  await thereAndBack(() => type(`H${row}`, 42));
-});
+describe("on a form", () => {
+  beforeAll(insert);
+  freshWorkbook(() => host);
 
-const change = (act: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
-    sheet.protection.unprotect();
-    act(sheet);
-    await context.sync();
+  test("what is typed on it comes back with its statuses", async () => {
+    await thereAndBack(() => type(formPlaces().cell("YL07", "本期值"), 42));
   });
 
-test.each<[string, (sheet: Excel.Worksheet) => void]>([
-  ["a column inserted before 2020年", (sheet) => sheet.getRange("E:E").insert("Right")],
-  ["rows inserted among the indicators", (sheet) => sheet.getRange(`${row}:${row + 1}`).insert("Down")],
-  ["the row of an indicator deleted", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up")],
-  ["cells deleted", (sheet) => sheet.getRange(`N${row}:O${row}`).delete("Left")],
-  ["hidden rows and columns", (sheet) => void (sheet.getRange("B2:C3").rowHidden = true)],
-  ["a copied sheet", (sheet) => void sheet.copy("End")],
-])("%s: undone and redone", async (_what, act) => {
-  await thereAndBack(() => change(act));
-  await undo();
-});
+  const change = (act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(FORM_SHEET);
+      sheet.protection.unprotect();
+      act(sheet);
+      await context.sync();
+    });
 
-test("putting a form right over entries is undone without losing them", async () => {
-  await type(`C${row}`, "别的名称");
-  await thereAndBack(() => insertTable(FORM, plan, undefined, "2023年"));
-});
+  test.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ["a column inserted before 2020年", (sheet) => sheet.getRange("E:E").insert("Right")],
+    ["rows inserted among the indicators", (sheet) => sheet.getRange(`${row}:${row + 1}`).insert("Down")],
+    ["the row of an indicator deleted", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up")],
+    ["cells deleted", (sheet) => sheet.getRange(`N${row}:O${row}`).delete("Left")],
+    ["hidden rows and columns", (sheet) => void (sheet.getRange("B2:C3").rowHidden = true)],
+    ["a copied sheet", (sheet) => void sheet.copy("End")],
+  ])("%s: undone and redone", async (_what, act) => {
+    await thereAndBack(() => change(act));
+  });
 
-test("several requests of one command are one step", async () => {
-  const before = await snapshot();
-  await engine.history.group(async () => {
-    await insertTable(TASKS, plan);
+  test("putting a form right over entries is undone without losing them", async () => {
+    await type(formPlaces().cell("YL07", "指标名称"), "别的名称");
+    await thereAndBack(() => insertForm(plan, undefined, "2023年"));
+  });
+
+  test("several requests of one command are one step", async () => {
+    const before = await snapshot();
+    await engine.history.group(async () => {
+      await insertTasks(plan);
+      await type(`H${row + 1}`, 50);
+    });
+    await undo();
+    expect(isSame(await snapshot(), before)).toBe(true);
+  });
+
+  test("a command that changes nothing is no step", async () => {
+    const before = await snapshot();
     await type(`H${row + 1}`, 50);
+    const filled = await snapshot();
+    await type(`H${row + 1}`, 50);
+    await readUsed();
+    expect(isSame(await snapshot(), filled)).toBe(true);
+    await undo();
+    expect(isSame(await snapshot(), before)).toBe(true);
   });
-  await undo();
-  expect(isSame(await snapshot(), before)).toBe(true);
-});
 
-test("a command that changes nothing is no step", async () => {
-  const before = await snapshot();
-  await type(`H${row + 1}`, 50);
-  const filled = await snapshot();
-  await type(`H${row + 1}`, 50);
-  await readUsed();
-  expect(isSame(await snapshot(), filled)).toBe(true);
-  await undo();
-  expect(isSame(await snapshot(), before)).toBe(true);
-});
-
-test("an entry that a person makes lies between the commands, and is undone on its own", async () => {
-  const before = await snapshot();
-  const sheet = engine.api.getActiveWorkbook()!.getSheetByName(FORM_SHEET)!;
-  sheet.getRange(row, 7).setValue(33);
-  const typed = await snapshot();
-  await type(`H${row + 2}`, 7);
-  await undo();
-  expect(isSame(await snapshot(), typed)).toBe(true);
-  await undo();
-  expect(isSame(await snapshot(), before)).toBe(true);
+  test("an entry that a person makes lies between the commands, and is undone on its own", async () => {
+    const before = await snapshot();
+    const sheet = engine.api.getActiveWorkbook()!.getSheetByName(FORM_SHEET)!;
+    sheet.getRange(row, 7).setValue(33);
+    const typed = await snapshot();
+    await type(`H${row + 2}`, 7);
+    await undo();
+    expect(isSame(await snapshot(), typed)).toBe(true);
+    await undo();
+    expect(isSame(await snapshot(), before)).toBe(true);
+  });
 });

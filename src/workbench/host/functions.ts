@@ -1,7 +1,7 @@
 import type { FunctionCall, FunctionMetadata, FunctionResult, SpreadsheetEngine } from "../engine/engine";
 import { cellsOf, failure, hindrance, type InvocationResult, valuesOf } from "./function-results";
 import type { Manners } from "./manners";
-import { HostObject } from "./object";
+import type { Table } from "./model";
 
 /** The library's numbers. */
 const FUNCTION_CATEGORY = 1;
@@ -25,25 +25,18 @@ interface Invocation {
 }
 
 /** What office.js tells of the functions' runtime. */
-class FunctionsService extends HostObject {
-  readonly type = "CustomFunctions";
-  constructor(private readonly functions: CustomFunctions) {
-    super();
-  }
-  _SetOsfControlContainerReadyForCustomFunctions(): void {
-    this.functions.start();
-  }
-  _GetEnabledFeatures(): number[] {
-    return [FASTER_RESULTS];
-  }
-  SetInvocationArrayResults(results: unknown): void {
-    this.functions.settle(results as InvocationResult[]);
-  }
-}
+export const FUNCTIONS: Table<CustomFunctions> = {
+  members: {
+    _SetOsfControlContainerReadyForCustomFunctions: { call: (functions) => functions.start() },
+    _GetEnabledFeatures: { call: () => [FASTER_RESULTS] },
+    setInvocationArrayResults: {
+      call: (functions, results) => functions.settle(results as InvocationResult[]),
+    },
+  },
+};
 
 /** Has the add-in's functions computed by office.js's own runtime, all calls that come together in one message. */
 export class CustomFunctions {
-  readonly service: HostObject = new FunctionsService(this);
   private readonly metadata = new Map<string, FunctionMetadata>();
   private readonly waiting = new Map<number, Invocation>();
   private ready = false;

@@ -8,12 +8,15 @@ import {
   type RequirementSets,
 } from "./boot";
 import { HostError } from "./errors";
-import { isNewer, memberName } from "./coverage";
-import { Workbook } from "./excel/workbook";
+import { Access, type Gate } from "./access";
+import { isNewer } from "./coverage";
+import { Events } from "./events";
+import { TABLES } from "./excel";
 import { type Faults, suffer } from "./faults";
 import { type Manners, usualManners } from "./manners";
 import { CustomFunctions, FUNCTION_SETTINGS, FUNCTIONS_SERVICE } from "./functions";
-import { HostObject, through } from "./object";
+import type { Book } from "./model";
+import { type HostObject, object } from "./object";
 import { type BeforeAction, processRequest } from "./process";
 import { ActionType, PathType, type ReplyBody, type RequestBody } from "./protocol";
 
@@ -82,22 +85,6 @@ const mayWrite = ({ Actions, ObjectPaths }: RequestBody): boolean =>
     ({ ObjectPathType: type, Name }) => type === PathType.Method && !HARMLESS.test(Name),
   );
 
-/** Parts of Office that are not the workbook; the add-in only tells them things, so they agree to all. */
-class Service extends HostObject {
-  constructor(readonly type: string) {
-    super();
-  }
-  override getProperty(): unknown {
-    return null;
-  }
-  override setProperty(): void {}
-  override callMethod(name: string, args: unknown[]): unknown {
-    if (this.type.endsWith("AppRuntime") && name === "SetState") this.onState?.(String(args[0]));
-    return null;
-  }
-  onState?: (state: string) => void;
-}
-
 export interface HostOptions {
   sets?: RequirementSets;
   /** called when the add-in asks for its pane */
@@ -119,7 +106,7 @@ export class Host {
   readonly requests: RequestRecord[] = [];
   readonly faults: Faults = {};
   readonly manners: Manners = usualManners();
-  readonly workbook: Workbook;
+  readonly workbook: Book;
   private readonly commands = new RibbonCommands();
   private readonly functions: CustomFunctions;
   private readonly references = new Map<string, HostObject>();
@@ -129,7 +116,15 @@ export class Host {
     readonly engine: SpreadsheetEngine,
     private readonly options: HostOptions = {},
   ) {
-    this.workbook = new Workbook(engine, this.manners, options.openWorkbook);
+    const { openWorkbook } = options;
+    this.workbook = {
+      engine,
+      manners: this.manners,
+      events: new Events(engine),
+      password: null,
+      undoEmptied: false,
+      ...(openWorkbook && { openWorkbook }),
+    };
     this.functions = new CustomFunctions(options.functionBound ?? FUNCTION_BOUND, this.manners);
   }
 
@@ -166,7 +161,7 @@ export class Host {
 
   /** Results of functions are taken while the calculation that asked for them goes on, and are no round trips. */
   private takeResults({ id, body }: Request): string {
-    return answerOf(id, processRequest(body, this.roots()));
+    return answerOf(id, processRequest(body, this.roots(), new Access(TABLES)));
   }
 
   /** Null when the answer is lost. */
@@ -177,14 +172,12 @@ export class Host {
     const start = performance.now();
     const { before, dropped, delay } = suffer(this.faults);
     const members = new Set<string>();
-    const reply = through(
-      (type, name) => {
-        members.add(`${type}.${memberName(name)}`);
-        if (isNewer(type, name, this.excelApi))
-          throw new HostError("ApiNotFound", `${type}.${memberName(name)}`);
-      },
-      () => this.change(body, () => processRequest(body, this.roots(), this.refusing(before))),
-    );
+    const gate: Gate = (kind, name) => {
+      members.add(`${kind}.${name}`);
+      if (isNewer(kind, name, this.excelApi)) throw new HostError("ApiNotFound", `${kind}.${name}`);
+    };
+    const access = new Access(TABLES, gate);
+    const reply = this.change(body, () => processRequest(body, this.roots(), access, this.refusing(before)));
     this.requests.push({
       actions: body.Actions.length,
       bytes,
@@ -212,13 +205,11 @@ export class Host {
 
   private roots() {
     return {
-      root: () => this.workbook,
-      create: (typeName: string) => {
-        if (typeName === FUNCTIONS_SERVICE) return this.functions.service;
-        const service = new Service(typeName);
-        service.onState = () => this.options.showPane?.();
-        return service;
-      },
+      root: () => object("Workbook", this.workbook),
+      create: (name: string): HostObject =>
+        name === FUNCTIONS_SERVICE
+          ? object("CustomFunctions", this.functions)
+          : object("Service", { name, showPane: () => this.options.showPane?.() }),
       references: this.references,
       nullMembers: this.manners.nullMembers,
     };

@@ -1,6 +1,7 @@
 import { HostError } from "./errors";
-import { AS_IS, CAMEL, loadAny } from "./load";
-import { HostObject } from "./object";
+import type { Access } from "./access";
+import { AS_IS, CAMEL, Loading } from "./load";
+import { type HostObject, isObject } from "./object";
 import {
   type Action,
   ActionType,
@@ -20,8 +21,6 @@ export interface Roots {
   nullMembers?: boolean;
 }
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 /** Finds the objects of one request; each path once. Null stands for a null object. */
 class Paths {
   private readonly found = new Map<number, HostObject | null>();
@@ -29,6 +28,7 @@ class Paths {
   constructor(
     private readonly paths: Record<number, ObjectPath>,
     private readonly roots: Roots,
+    private readonly access: Access,
   ) {}
 
   object(id: number): HostObject | null {
@@ -65,13 +65,13 @@ class Paths {
     }
     const value =
       path.ObjectPathType === PathType.Property
-        ? parent.getProperty(path.Name)
-        : parent.callMethod(
+        ? this.access.read(parent, path.Name)
+        : this.access.call(
+            parent,
             path.ObjectPathType === PathType.Indexer ? "GetItem" : path.Name,
             this.arguments(path.ArgumentInfo),
           );
-    if (value !== null && !(value instanceof HostObject))
-      throw new HostError("ApiNotFound", `${parent.type}.${path.Name}`);
+    if (value !== null && !isObject(value)) throw new HostError("ApiNotFound", `${parent.kind}.${path.Name}`);
     return value;
   }
 
@@ -94,45 +94,62 @@ class Paths {
 
 let nextReference = 1;
 
-function call(object: HostObject | null, action: Action, paths: Paths, roots: Roots): unknown {
-  if (action.Name === "_KeepReference") {
-    if (object) roots.references.set((object.reference ??= `r${nextReference++}`), object);
-    return null;
-  }
-  if (action.Name === "_RemoveReference") {
-    roots.references.delete(String(paths.arguments(action.ArgumentInfo)[0]));
-    return null;
-  }
-  if (object === null) throw new HostError("InvalidObjectPath", action.Name);
-  const value = object.callMethod(action.Name, paths.arguments(action.ArgumentInfo));
-  return value === undefined || value instanceof HostObject ? null : value;
-}
+/** Carries out the actions of one request. */
+class Actions {
+  private readonly paths: Paths;
+  private readonly loading: Loading;
 
-function set(object: HostObject | null, values: Record<string, unknown>): null {
-  if (object === null) throw new HostError("InvalidObjectPath", Object.keys(values).join());
-  for (const [name, value] of Object.entries(values)) object.setProperty(pascal(name), value);
-  return null;
-}
+  constructor(
+    paths: Record<number, ObjectPath>,
+    private readonly roots: Roots,
+    private readonly access: Access,
+  ) {
+    this.paths = new Paths(paths, roots, access);
+    this.loading = new Loading(access);
+  }
 
-function perform(action: Action, paths: Paths, roots: Roots): unknown {
-  const object = paths.object(action.ObjectPathId);
-  switch (action.ActionType) {
-    case ActionType.Instantiate:
-      return object?.identity() ?? null;
-    case ActionType.Load:
-      return object && loadAny(object, action.QueryInfo ?? {}, AS_IS);
-    case ActionType.Retrieve:
-      return object && loadAny(object, action.QueryInfo ?? {}, CAMEL);
-    case ActionType.Call:
-      return call(object, action, paths, roots);
-    case ActionType.Set:
-      return set(object, { [action.Name]: paths.arguments(action.ArgumentInfo)[0] });
-    case ActionType.Update:
-      return set(object, action.ObjectState ?? {});
-    case ActionType.EnsureUnchanged:
+  perform(action: Action): unknown {
+    if (action.ActionType === ActionType.Trace) return null;
+    const object = this.paths.object(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.Instantiate:
+        return object && this.access.identity(object);
+      case ActionType.Load:
+        return object && this.loading.load(object, action.QueryInfo ?? {}, AS_IS);
+      case ActionType.Retrieve:
+        return object && this.loading.load(object, action.QueryInfo ?? {}, CAMEL);
+      case ActionType.Call:
+        return this.call(object, action);
+      case ActionType.Set:
+        return this.set(object, { [action.Name]: this.paths.arguments(action.ArgumentInfo)[0] });
+      case ActionType.Update:
+        return this.set(object, action.ObjectState ?? {});
+      case ActionType.EnsureUnchanged:
+        return null;
+      default:
+        throw new HostError("ApiNotFound", `action type ${String(action.ActionType)}`);
+    }
+  }
+
+  private call(object: HostObject | null, { Name: name, ArgumentInfo }: Action): unknown {
+    const { references } = this.roots;
+    if (name === "_KeepReference") {
+      if (object) references.set((object.reference ??= `r${nextReference++}`), object);
       return null;
-    default:
-      throw new HostError("ApiNotFound", `action type ${action.ActionType}`);
+    }
+    if (name === "_RemoveReference") {
+      references.delete(String(this.paths.arguments(ArgumentInfo)[0]));
+      return null;
+    }
+    if (object === null) throw new HostError("InvalidObjectPath", name);
+    const value = this.access.call(object, name, this.paths.arguments(ArgumentInfo));
+    return value === undefined || isObject(value) ? null : value;
+  }
+
+  private set(object: HostObject | null, values: Record<string, unknown>): null {
+    if (object === null) throw new HostError("InvalidObjectPath", Object.keys(values).join());
+    for (const [name, value] of Object.entries(values)) this.access.write(object, name, value);
+    return null;
   }
 }
 
@@ -143,16 +160,16 @@ export type BeforeAction = (index: number) => void;
 export function processRequest(
   body: RequestBody,
   roots: Roots,
+  access: Access,
   before: BeforeAction = () => undefined,
 ): ReplyBody {
   const reply: ReplyBody = { Error: null, Results: [], TraceIds: [] };
-  const paths = new Paths(body.ObjectPaths, roots);
+  const actions = new Actions(body.ObjectPaths, roots, access);
   for (const [index, action] of body.Actions.entries()) {
     try {
       before(index);
       if (action.ActionType === ActionType.Trace) reply.TraceIds.push(action.Id);
-      const value = action.ActionType === ActionType.Trace ? null : perform(action, paths, roots);
-      reply.Results.push({ ActionId: action.Id, Value: value });
+      reply.Results.push({ ActionId: action.Id, Value: actions.perform(action) });
     } catch (error) {
       const known = error instanceof HostError ? error : new HostError("GeneralException", String(error));
       reply.Error = {

@@ -1,182 +1,123 @@
 import { inside, outside } from "../../engine/areas";
 import type { HighlightRule } from "../../engine/engine";
+import { collection, itemOf } from "../collection";
 import { HostError } from "../errors";
-import { HostCollection, HostObject } from "../object";
-import { checkFormat, type SheetAreas } from "./sheet-areas";
+import type { Cells, Highlight, Property, Table } from "../model";
+import { type HostObject, object } from "../object";
+import { checkFormat } from "./cells";
 
-const rules = ({ engine, sheet }: SheetAreas): HighlightRule[] => engine.sheetState(sheet).highlights;
+const rules = ({ book, sheet }: Cells): HighlightRule[] => book.engine.sheetState(sheet).highlights;
 
-function store(cells: SheetAreas, highlights: HighlightRule[]): void {
+function store(cells: Cells, highlights: HighlightRule[]): void {
   checkFormat(cells);
-  cells.engine.updateSheet(cells.sheet, { highlights });
+  cells.book.engine.updateSheet(cells.sheet, { highlights });
 }
 
-/** One rule, found again by its id. */
-interface RuleOf {
-  cells: SheetAreas;
-  id: string;
-}
-
-function ruleOf({ cells, id }: RuleOf): HighlightRule {
-  const rule = rules(cells).find((r) => r.id === id);
+function ruleOf({ cells, id }: Highlight): HighlightRule {
+  const rule = rules(cells).find((one) => one.id === id);
   if (!rule) throw new HostError("ItemNotFound", "ConditionalFormat");
   return rule;
 }
 
-function change(of: RuleOf, part: Partial<HighlightRule>): void {
-  const changed = { ...ruleOf(of), ...part };
+function change(highlight: Highlight, part: Partial<HighlightRule>): void {
+  const { cells, id } = highlight;
+  const changed = { ...ruleOf(highlight), ...part };
   store(
-    of.cells,
-    rules(of.cells).map((r) => (r.id === of.id ? changed : r)),
+    cells,
+    rules(cells).map((rule) => (rule.id === id ? changed : rule)),
   );
 }
 
-class ConditionalFormatRule extends HostObject {
-  readonly type = "ConditionalFormatRule";
-  constructor(private readonly of: RuleOf) {
-    super();
-  }
-  get Formula(): string {
-    return ruleOf(this.of).formula;
-  }
-  set Formula(value: unknown) {
-    if (typeof value !== "string" || !value.startsWith("="))
-      throw new HostError("InvalidArgument", "ConditionalFormatRule.formula");
-    change(this.of, { formula: value });
-  }
+/** A part of the rule. @param usual where the rule does not say */
+const part = <P extends keyof HighlightRule>(
+  name: P,
+  convert: (value: unknown) => HighlightRule[P],
+  usual: HighlightRule[P],
+): Property<Highlight> => ({
+  read: (highlight) => ruleOf(highlight)[name] ?? usual,
+  write: (highlight, value) => change(highlight, { [name]: convert(value) }),
+});
+
+function formula(value: unknown): string {
+  if (typeof value === "string" && value.startsWith("=")) return value;
+  throw new HostError("InvalidArgument", "ConditionalFormatRule.formula");
 }
 
-class ConditionalRangeFont extends HostObject {
-  readonly type = "ConditionalRangeFont";
-  constructor(private readonly of: RuleOf) {
-    super();
-  }
-  get Color(): string {
-    return ruleOf(this.of).fontColor ?? "";
-  }
-  set Color(value: unknown) {
-    change(this.of, { fontColor: String(value) });
-  }
-  get Bold(): boolean {
-    return ruleOf(this.of).bold ?? false;
-  }
-  set Bold(value: unknown) {
-    change(this.of, { bold: Boolean(value) });
-  }
+export const ConditionalFormatRule: Table<Highlight> = { members: { formula: part("formula", formula, "") } };
+
+export const ConditionalRangeFont: Table<Highlight> = {
+  members: { color: part("fontColor", String, ""), bold: part("bold", Boolean, false) },
+};
+
+export const ConditionalRangeFill: Table<Highlight> = { members: { color: part("fill", String, "") } };
+
+export const ConditionalRangeFormat: Table<Highlight> = {
+  members: {
+    font: { read: (of) => object("ConditionalRangeFont", of) },
+    fill: { read: (of) => object("ConditionalRangeFill", of) },
+  },
+};
+
+export const CustomConditionalFormat: Table<Highlight> = {
+  members: {
+    rule: { read: (of) => object("ConditionalFormatRule", of) },
+    format: { read: (of) => object("ConditionalRangeFormat", of) },
+  },
+};
+
+function remove(highlight: Highlight): void {
+  ruleOf(highlight);
+  store(
+    highlight.cells,
+    rules(highlight.cells).filter(({ id }) => id !== highlight.id),
+  );
 }
 
-class ConditionalRangeFill extends HostObject {
-  readonly type = "ConditionalRangeFill";
-  constructor(private readonly of: RuleOf) {
-    super();
-  }
-  get Color(): string {
-    return ruleOf(this.of).fill ?? "";
-  }
-  set Color(value: unknown) {
-    change(this.of, { fill: String(value) });
-  }
-}
+export const ConditionalFormat: Table<Highlight> = {
+  identity: ({ id }) => ({ Id: id }),
+  members: {
+    id: { read: ({ id }) => id },
+    type: { read: () => "Custom" },
+    priority: { read: ({ cells, id }) => rules(cells).findIndex((rule) => rule.id === id) },
+    custom: { read: (of) => object("CustomConditionalFormat", of) },
+    delete: { call: remove },
+  },
+};
 
-class ConditionalRangeFormat extends HostObject {
-  readonly type = "ConditionalRangeFormat";
-  constructor(private readonly of: RuleOf) {
-    super();
-  }
-  get Font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.of);
-  }
-  get Fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.of);
-  }
-}
+const items = (cells: Cells): HostObject<"ConditionalFormat">[] =>
+  rules(cells)
+    .filter((rule) => inside(rule.areas, cells.areas).length > 0)
+    .map(({ id }) => object("ConditionalFormat", { cells, id }));
 
-class CustomConditionalFormat extends HostObject {
-  readonly type = "CustomConditionalFormat";
-  constructor(private readonly of: RuleOf) {
-    super();
-  }
-  get Rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.of);
-  }
-  get Format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.of);
-  }
-}
+const keys = ({ id }: Highlight): string[] => [id];
 
-class ConditionalFormat extends HostObject {
-  readonly type = "ConditionalFormat";
-  constructor(readonly of: RuleOf) {
-    super();
-  }
-  override identity(): Record<string, unknown> {
-    return { ...super.identity(), Id: this.of.id };
-  }
-  get Id(): string {
-    return this.of.id;
-  }
-  get Type(): string {
-    return "Custom";
-  }
-  get Priority(): number {
-    return rules(this.of.cells).findIndex(({ id }) => id === this.of.id);
-  }
-  get Custom(): CustomConditionalFormat {
-    return new CustomConditionalFormat(this.of);
-  }
-  Delete(): void {
-    ruleOf(this.of);
-    store(
-      this.of.cells,
-      rules(this.of.cells).filter(({ id }) => id !== this.of.id),
-    );
-  }
+function found(cells: Cells, key: unknown): HostObject {
+  const item = cells.book.manners.staleRules ? null : itemOf(items(cells), keys, key);
+  if (!item) throw new HostError("ItemNotFound", `ConditionalFormat "${String(key)}"`);
+  return item;
 }
 
 let nextRule = 1;
 
-export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
-  readonly type = "ConditionalFormatCollection";
-  constructor(private readonly cells: SheetAreas) {
-    super();
-  }
-  items(): ConditionalFormat[] {
-    return rules(this.cells)
-      .filter((rule) => inside(rule.areas, this.cells.areas).length > 0)
-      .map(({ id }) => new ConditionalFormat({ cells: this.cells, id }));
-  }
-  keys({ of }: ConditionalFormat): string[] {
-    return [of.id];
-  }
-  override GetItem(id: unknown): ConditionalFormat {
-    if (this.cells.manners?.staleRules)
-      throw new HostError("ItemNotFound", `ConditionalFormat "${String(id)}"`);
-    return super.GetItem(id);
-  }
-  /** Excel puts each new rule on top. */
-  Add(kind: unknown): ConditionalFormat {
-    if (kind !== "Custom")
-      throw new HostError("ApiNotFound", `ConditionalFormatCollection.add "${String(kind)}"`);
-    const id = `{CF-${nextRule++}}`;
-    store(this.cells, [{ id, areas: this.cells.areas, formula: "" }, ...rules(this.cells)]);
-    return new ConditionalFormat({ cells: this.cells, id });
-  }
-  ClearAll(): void {
-    const left = rules(this.cells).map((rule) => ({ ...rule, areas: outside(rule.areas, this.cells.areas) }));
-    store(
-      this.cells,
-      left.filter((rule) => rule.areas.length > 0),
-    );
-  }
+/** Excel puts each new rule on top. */
+function add(cells: Cells, kind: unknown): HostObject {
+  if (kind !== "Custom")
+    throw new HostError("ApiNotFound", `ConditionalFormatCollection.add "${String(kind)}"`);
+  const id = `{CF-${nextRule++}}`;
+  store(cells, [{ id, areas: cells.areas, formula: "" }, ...rules(cells)]);
+  return object("ConditionalFormat", { cells, id });
 }
 
-/** What is hosted here, by Excel's class names. */
-export const HOSTED = {
-  ConditionalFormatRule,
-  ConditionalRangeFont,
-  ConditionalRangeFill,
-  ConditionalRangeFormat,
-  CustomConditionalFormat,
-  ConditionalFormat,
-  ConditionalFormatCollection,
-};
+function clear(cells: Cells): void {
+  const left = rules(cells).map((rule) => ({ ...rule, areas: outside(rule.areas, cells.areas) }));
+  store(
+    cells,
+    left.filter(({ areas }) => areas.length > 0),
+  );
+}
+
+export const ConditionalFormatCollection = collection("ConditionalFormatCollection", items, keys, {
+  getItem: { call: found },
+  add: { call: add },
+  clearAll: { call: clear },
+});

@@ -2,7 +2,8 @@ import { inside, outside, overlaps } from "../../engine/areas";
 import type { Area, CellContent, HighlightRule } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, shiftFormula } from "../address";
 import { HostError } from "../errors";
-import { bounded, checkFormat, type SheetAreas } from "./sheet-areas";
+import type { Cells } from "../model";
+import { bounded, checkFormat } from "./cells";
 
 const KINDS = ["All", "Formats", "Formulas", "Values"];
 
@@ -43,12 +44,12 @@ const cutHighlights = (rules: HighlightRule[], source: Area): HighlightRule[] =>
   );
 
 /** The parts of the rules and merges that lie in the source, put over those of the target. */
-function copyRules(from: SheetAreas, source: Area, to: SheetAreas, target: Area, step: Step): void {
-  const { validations, highlights, merges } = from.engine.sheetState(from.sheet);
-  const here = to.engine.sheetState(to.sheet);
+function copyRules(from: Cells, source: Area, to: Cells, target: Area, step: Step): void {
+  const { validations, highlights, merges } = from.book.engine.sheetState(from.sheet);
+  const here = to.book.engine.sheetState(to.sheet);
   const stay = (areas: Area[]): Area[] => outside(areas, [target]);
   const move = (areas: Area[]): Area[] => areas.map((a) => moved(a, step));
-  to.engine.updateSheet(to.sheet, {
+  to.book.engine.updateSheet(to.sheet, {
     merges: [
       ...here.merges.filter((m) => !overlaps(m, target)),
       ...move(merges.filter((m) => overlaps(m, source))),
@@ -78,15 +79,15 @@ const blanks = ({ rows, columns }: Area): CellContent[][] =>
  * Copies as Excel pastes: contents, formats, merges, rules. Of whole rows, columns and sheets the used part is
  * copied, and the rest of the target emptied.
  */
-export function copyCells(from: SheetAreas, to: SheetAreas, kind: unknown): void {
+export function copyCells(from: Cells, to: Cells, kind: unknown): void {
   if (typeof kind !== "string" || !KINDS.includes(kind))
     throw new HostError("ApiNotFound", `Range.copyFrom "${String(kind)}"`);
   checkFormat(to);
-  const { engine } = from;
+  const { engine, manners } = from.book;
   const [[all], [target]] = [from.areas as [Area], to.areas as [Area]];
   const [contents, formats] = [kind !== "Formats", kind === "All" || kind === "Formats"];
   const unbounded = all.rows === MAX_ROWS || all.columns === MAX_COLUMNS;
-  if (from.manners?.wholeSheets && all.rows === MAX_ROWS && all.columns === MAX_COLUMNS)
+  if (manners.wholeSheets && all.rows === MAX_ROWS && all.columns === MAX_COLUMNS)
     throw new HostError("GeneralException", "Range.copyFrom of a whole sheet");
   const source = bounded(from, all);
   const emptied = unbounded ? bounded(to, target) : null;

@@ -1,8 +1,8 @@
 import { inside, outside } from "../../engine/areas";
 import type { ValidationRule } from "../../engine/engine";
 import { HostError } from "../errors";
-import { HostObject } from "../object";
-import { checkFormat, type SheetAreas } from "./sheet-areas";
+import type { Cells, Table } from "../model";
+import { checkFormat } from "./cells";
 
 interface Limits {
   formula1: unknown;
@@ -55,98 +55,88 @@ function shape(rule: ValidationRule): Record<string, unknown> {
   return rule.type === "whole" ? { wholeNumber: value } : { [rule.type]: value };
 }
 
-export class DataValidation extends HostObject {
-  readonly type = "DataValidation";
-  constructor(private readonly cells: SheetAreas) {
-    super();
-  }
+const all = ({ book, sheet }: Cells): ValidationRule[] => book.engine.sheetState(sheet).validations;
 
-  private get all(): ValidationRule[] {
-    return this.cells.engine.sheetState(this.cells.sheet).validations;
-  }
+/** The rules that some of the cells have, and what is left of all rules elsewhere. */
+const here = (cells: Cells): ValidationRule[] =>
+  all(cells).filter((rule) => inside(rule.areas, cells.areas).length > 0);
+const elsewhere = (cells: Cells): ValidationRule[] =>
+  all(cells).map((rule) => ({ ...rule, areas: outside(rule.areas, cells.areas) }));
 
-  private here(): ValidationRule[] {
-    return this.all.filter((rule) => inside(rule.areas, this.cells.areas).length > 0);
-  }
-
-  private store(validations: ValidationRule[]): void {
-    checkFormat(this.cells);
-    const kept = validations.filter((rule) => rule.areas.length > 0);
-    this.cells.engine.updateSheet(this.cells.sheet, { validations: kept });
-  }
-
-  private elsewhere(): ValidationRule[] {
-    return this.all.map((rule) => ({ ...rule, areas: outside(rule.areas, this.cells.areas) }));
-  }
-
-  /** Changes the rules of these cells only; one that reaches further is split. */
-  private change(part: Partial<ValidationRule>): void {
-    const changed = this.here().map((rule) => ({
-      ...rule,
-      ...part,
-      areas: inside(rule.areas, this.cells.areas),
-    }));
-    if (changed.length === 0) throw new HostError("InvalidOperation", "DataValidation without a rule");
-    this.store([...this.elsewhere(), ...changed]);
-  }
-
-  private get covered(): boolean {
-    return (
-      outside(
-        this.cells.areas,
-        this.here().flatMap((rule) => rule.areas),
-      ).length === 0
-    );
-  }
-
-  get Type(): string {
-    if (this.here().length > 0 && !this.covered) return "MixedCriteria";
-    const types = new Set(this.here().map((rule) => TYPES[rule.type]));
-    return types.size === 0 ? "None" : types.size > 1 ? "Inconsistent" : [...types][0]!;
-  }
-  get Rule(): unknown {
-    const [rule] = this.here();
-    return rule ? shape(rule) : {};
-  }
-  /** whether some of the cells have another rule than others */
-  private get mixed(): boolean {
-    const kinds = new Set(this.here().map((rule) => JSON.stringify({ ...rule, areas: null })));
-    return kinds.size > 1 || (kinds.size === 1 && !this.covered);
-  }
-  set Rule(value: unknown) {
-    if (this.cells.manners?.mixedRules && this.mixed)
-      throw new HostError("InvalidArgument", "DataValidation.rule over different rules");
-    this.store([...this.elsewhere(), { ...parse(value), areas: this.cells.areas }]);
-  }
-  get Prompt(): unknown {
-    const prompt = this.here()[0]?.prompt;
-    return { showPrompt: prompt?.show ?? true, title: prompt?.title ?? "", message: prompt?.message ?? "" };
-  }
-  set Prompt(value: unknown) {
-    const { showPrompt, title, message } = value as Excel.DataValidationPrompt;
-    this.change({ prompt: { show: showPrompt, title, message } });
-  }
-  get ErrorAlert(): unknown {
-    const error = this.here()[0]?.error;
-    return {
-      showAlert: error?.show ?? true,
-      style: error?.style ?? "Stop",
-      title: error?.title ?? "",
-      message: error?.message ?? "",
-    };
-  }
-  set ErrorAlert(value: unknown) {
-    const { showAlert, style, title, message } = value as Excel.DataValidationErrorAlert;
-    this.change({ error: { show: showAlert, style, title, message } });
-  }
-  /** no rule here stops blanks */
-  get IgnoreBlanks(): boolean {
-    return true;
-  }
-  Clear(): void {
-    this.store(this.elsewhere());
-  }
+function store(cells: Cells, rules: ValidationRule[]): void {
+  checkFormat(cells);
+  const validations = rules.filter(({ areas }) => areas.length > 0);
+  cells.book.engine.updateSheet(cells.sheet, { validations });
 }
 
-/** What is hosted here, by Excel's class names. */
-export const HOSTED = { DataValidation };
+/** Changes the rules of these cells only; one that reaches further is split. */
+function change(cells: Cells, part: Partial<ValidationRule>): void {
+  const changed = here(cells).map((rule) => ({ ...rule, ...part, areas: inside(rule.areas, cells.areas) }));
+  if (changed.length === 0) throw new HostError("InvalidOperation", "DataValidation without a rule");
+  store(cells, [...elsewhere(cells), ...changed]);
+}
+
+/** Whether each of the cells has a rule. */
+const isCovered = (cells: Cells): boolean =>
+  outside(
+    cells.areas,
+    here(cells).flatMap(({ areas }) => areas),
+  ).length === 0;
+
+function typeOf(cells: Cells): string {
+  if (here(cells).length > 0 && !isCovered(cells)) return "MixedCriteria";
+  const types = new Set(here(cells).map((rule) => TYPES[rule.type]));
+  return types.size === 0 ? "None" : types.size > 1 ? "Inconsistent" : [...types][0]!;
+}
+
+/** Whether some of the cells have another rule than others. */
+function isMixed(cells: Cells): boolean {
+  const kinds = new Set(here(cells).map((rule) => JSON.stringify({ ...rule, areas: null })));
+  return kinds.size > 1 || (kinds.size === 1 && !isCovered(cells));
+}
+
+function setRule(cells: Cells, value: unknown): void {
+  if (cells.book.manners.mixedRules && isMixed(cells))
+    throw new HostError("InvalidArgument", "DataValidation.rule over different rules");
+  store(cells, [...elsewhere(cells), { ...parse(value), areas: cells.areas }]);
+}
+
+function promptOf(cells: Cells): Excel.DataValidationPrompt {
+  const { show = true, title = "", message = "" } = here(cells)[0]?.prompt ?? {};
+  return { showPrompt: show, title, message };
+}
+
+function alertOf(cells: Cells): unknown {
+  const { show = true, style = "Stop", title = "", message = "" } = here(cells)[0]?.error ?? {};
+  return { showAlert: show, style, title, message };
+}
+
+export const DataValidation: Table<Cells> = {
+  members: {
+    type: { read: typeOf },
+    rule: {
+      read: (cells) => {
+        const [rule] = here(cells);
+        return rule ? shape(rule) : {};
+      },
+      write: setRule,
+    },
+    prompt: {
+      read: promptOf,
+      write: (cells, value) => {
+        const { showPrompt, title, message } = value as Excel.DataValidationPrompt;
+        change(cells, { prompt: { show: showPrompt, title, message } });
+      },
+    },
+    errorAlert: {
+      read: alertOf,
+      write: (cells, value) => {
+        const { showAlert, style, title, message } = value as Excel.DataValidationErrorAlert;
+        change(cells, { error: { show: showAlert, style, title, message } });
+      },
+    },
+    // no rule here stops blanks
+    ignoreBlanks: { read: () => true },
+    clear: { call: (cells) => store(cells, elsewhere(cells)) },
+  },
+};

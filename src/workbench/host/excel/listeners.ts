@@ -1,29 +1,35 @@
-import { EventType } from "../event-args";
-import type { Events } from "../events";
-import type { HostObject } from "../object";
+import { ALL_SHEETS, EventType } from "../event-args";
+import type { Book, Members } from "../model";
 
+/** Events by their names in Office.js. */
 const EVENTS = {
-  DataChanged: EventType.Changed,
-  Activated: EventType.Activated,
-  Deactivated: EventType.Deactivated,
-  SelectionChanged: EventType.Selection,
-  Added: EventType.Added,
-  Deleted: EventType.Deleted,
+  onChanged: EventType.Changed,
+  onActivated: EventType.Activated,
+  onDeactivated: EventType.Deactivated,
+  onSelectionChanged: EventType.Selection,
+  onAdded: EventType.Added,
+  onDeleted: EventType.Deleted,
 } as const;
 
-/** Gives a class the methods by which Office.js says that the add-in listens, or no longer does. */
-export function answerListeners<T extends HostObject>(
-  prototype: T,
-  names: (keyof typeof EVENTS)[],
-  where: (object: T) => { events: Events; target: string },
-): void {
-  for (const name of names) {
-    const method = (listens: boolean) =>
-      function (this: T): void {
-        const { events, target } = where(this);
-        events.listen(EVENTS[name], target, listens);
-      };
-    Object.defineProperty(prototype, `_Register${name}Event`, { value: method(true) });
-    Object.defineProperty(prototype, `_Unregister${name}Event`, { value: method(false) });
-  }
+type EventName = keyof typeof EVENTS;
+
+/** By which Office.js says that the add-in listens, or no longer does. @param place whose events, and under which name */
+function events<S>(names: EventName[], place: (of: S) => { book: Book; target: string }): Members<S> {
+  const listen = (name: EventName) => (of: S, listens: boolean) => {
+    const { book, target } = place(of);
+    book.events.listen(EVENTS[name], target, listens);
+  };
+  return Object.fromEntries(names.map((name) => [name, { listen: listen(name) }]));
 }
+
+const OF_ANY: EventName[] = ["onChanged", "onActivated", "onDeactivated", "onSelectionChanged"];
+
+export const SHEET_EVENTS = events(OF_ANY, ({ book, sheet }: { book: Book; sheet: string }) => ({
+  book,
+  target: sheet,
+}));
+
+export const SHEETS_EVENTS = events([...OF_ANY, "onAdded", "onDeleted"], (book: Book) => ({
+  book,
+  target: ALL_SHEETS,
+}));

@@ -1,16 +1,14 @@
 import type { Events } from "../events";
-import { HostObject } from "../object";
+import type { Table } from "../model";
 
 /** Answers `context.runtime`. */
-export class Runtime extends HostObject {
-  readonly type = "Runtime";
-  constructor(private readonly events: Events) {
-    super();
-  }
-  get EnableEvents(): boolean {
-    return this.events.enabled;
-  }
-  set EnableEvents(value: unknown) {
-    this.events.enabled = Boolean(value);
-  }
-}
+export const Runtime: Table<Events> = {
+  members: {
+    enableEvents: {
+      read: (events) => events.enabled,
+      write: (events, value) => {
+        events.enabled = Boolean(value);
+      },
+    },
+  },
+};

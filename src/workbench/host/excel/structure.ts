@@ -2,7 +2,8 @@ import { intersect, outside, overlaps } from "../../engine/areas";
 import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS } from "../../engine/engine";
 import { cutsMerge, type Shift } from "../../engine/shift";
 import { HostError } from "../errors";
-import { checkEntry, checkFormat, type SheetAreas } from "./sheet-areas";
+import type { Cells } from "../model";
+import { checkEntry, checkFormat } from "./cells";
 
 const isRows = ({ columns }: Area): boolean => columns === MAX_COLUMNS;
 const isColumns = ({ rows }: Area): boolean => rows === MAX_ROWS;
@@ -20,13 +21,13 @@ function shiftOf(kind: Shift["kind"], area: Area, direction: unknown): Shift {
 }
 
 /** Whole rows and columns may be allowed; cells never. */
-function checkProtection(cells: SheetAreas, { kind, area }: Shift): void {
+function checkProtection(cells: Cells, { kind, area }: Shift): void {
   const verb = kind === "inserted" ? "Insert" : "Delete";
   checkFormat(cells, isRows(area) ? `allow${verb}Rows` : isColumns(area) ? `allow${verb}Columns` : null);
   if (kind === "deleted") checkEntry(cells);
 }
 
-function checkMerges({ engine, sheet }: SheetAreas, shift: Shift): void {
+function checkMerges({ book: { engine }, sheet }: Cells, shift: Shift): void {
   if (cutsMerge(engine.sheetState(sheet).merges, shift))
     throw new HostError("InsertDeleteConflict", "a merged area");
 }
@@ -37,7 +38,7 @@ function atEdge({ area, moved }: Shift): Area {
   return moved === "rows" ? { ...area, row: MAX_ROWS - rows } : { ...area, column: MAX_COLUMNS - columns };
 }
 
-function checkEdge({ engine, sheet }: SheetAreas, shift: Shift): void {
+function checkEdge({ book: { engine }, sheet }: Cells, shift: Shift): void {
   const used = engine.usedArea(sheet);
   const pushed = used ? intersect(used, atEdge(shift)) : [];
   const cells = pushed.flatMap((area) => engine.readCells(sheet, area).flat());
@@ -46,20 +47,20 @@ function checkEdge({ engine, sheet }: SheetAreas, shift: Shift): void {
 }
 
 /** @throws HostError AccessDenied, InsertDeleteConflict for a merge cut through, NonBlankCellOffSheet */
-export function insertCells(cells: SheetAreas, area: Area, direction: unknown): void {
+export function insertCells(cells: Cells, area: Area, direction: unknown): void {
   const shift = shiftOf("inserted", area, direction);
   checkProtection(cells, shift);
   checkMerges(cells, shift);
   checkEdge(cells, shift);
-  cells.engine.insertCells(cells.sheet, area, shift.moved);
+  cells.book.engine.insertCells(cells.sheet, area, shift.moved);
 }
 
 /** @throws HostError AccessDenied, InsertDeleteConflict for a merge cut through */
-export function deleteCells(cells: SheetAreas, area: Area, direction: unknown): void {
+export function deleteCells(cells: Cells, area: Area, direction: unknown): void {
   const shift = shiftOf("deleted", area, direction);
   checkProtection(cells, shift);
   checkMerges(cells, shift);
-  cells.engine.deleteCells(cells.sheet, area, shift.moved);
+  cells.book.engine.deleteCells(cells.sheet, area, shift.moved);
 }
 
 /** All rows, or columns, that an area reaches. */
@@ -80,7 +81,7 @@ function joined(lines: Area[]): Area[] {
 }
 
 /** Null when some of an area's rows or columns are hidden and others are not. */
-export function isHidden({ engine, sheet }: SheetAreas, area: Area, axis: Axis): boolean | null {
+export function isHidden({ book: { engine }, sheet }: Cells, area: Area, axis: Axis): boolean | null {
   const lines = linesOf(area, axis);
   const hidden = engine.sheetState(sheet).hidden.filter((one) => (axis === "rows" ? isRows : isColumns)(one));
   if (!hidden.some((one) => overlaps(one, lines))) return false;
@@ -88,14 +89,14 @@ export function isHidden({ engine, sheet }: SheetAreas, area: Area, axis: Axis):
 }
 
 /** @throws HostError AccessDenied when the protection does not allow formatting rows, or columns */
-export function setHidden(cells: SheetAreas, area: Area, axis: Axis, hide: boolean): void {
+export function setHidden(cells: Cells, area: Area, axis: Axis, hide: boolean): void {
   checkFormat(cells, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
-  const { hidden } = cells.engine.sheetState(cells.sheet);
+  const { hidden } = cells.book.engine.sheetState(cells.sheet);
   const lines = linesOf(area, axis);
   const rows = hidden.filter(isRows);
   const columns = hidden.filter((one) => !isRows(one));
   const changed = (was: Area[]): Area[] => joined([...outside(was, [lines]), ...(hide ? [lines] : [])]);
-  cells.engine.updateSheet(cells.sheet, {
+  cells.book.engine.updateSheet(cells.sheet, {
     hidden: axis === "rows" ? [...changed(rows), ...columns] : [...rows, ...changed(columns)],
   });
 }

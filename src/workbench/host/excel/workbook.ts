@@ -1,118 +1,72 @@
-import type { SpreadsheetEngine } from "../../engine/engine";
 import { HostError } from "../errors";
-import { Events } from "../events";
-import { type Manners, usualManners } from "../manners";
-import { HostObject } from "../object";
-import { NamedItemCollection } from "./names";
-import { Range } from "./range";
-import { Runtime } from "./runtime";
-import { Worksheet, WorksheetCollection } from "./worksheet";
+import type { Book, Table } from "../model";
+import { type HostObject, object } from "../object";
+import { cellsAt } from "./places";
 
-class WorkbookProtection extends HostObject {
-  readonly type = "WorkbookProtection";
-  constructor(private readonly workbook: Workbook) {
-    super();
-  }
-  get Protected(): boolean {
-    return this.workbook.password !== null;
-  }
-  Protect(password: unknown): void {
-    if (this.workbook.password !== null) throw new HostError("AccessDenied", "already protected");
-    this.workbook.password = String(password ?? "");
-  }
-  Unprotect(password: unknown): void {
-    if (this.workbook.password !== null && this.workbook.password !== String(password ?? ""))
-      throw new HostError("AccessDenied", "password");
-    this.workbook.password = null;
-  }
+function protect(book: Book, password: unknown): void {
+  if (book.password !== null) throw new HostError("AccessDenied", "already protected");
+  book.password = String(password ?? "");
 }
+
+function unprotect(book: Book, password: unknown): void {
+  if (book.password !== null && book.password !== String(password ?? ""))
+    throw new HostError("AccessDenied", "password");
+  book.password = null;
+}
+
+export const WorkbookProtection: Table<Book> = {
+  members: {
+    protected: { read: ({ password }) => password !== null },
+    protect: { call: protect },
+    unprotect: { call: unprotect },
+  },
+};
 
 /** A workbook that is not shown yet. */
-class WorkbookCreated extends HostObject {
-  readonly type = "WorkbookCreated";
-  constructor(private readonly show: () => void) {
-    super();
-  }
-  Open(): void {
-    this.show();
-  }
+export const WorkbookCreated: Table<() => void> = { members: { open: { call: (show) => show() } } };
+
+export const Application: Table<Book> = {
+  members: {
+    createWorkbook: {
+      call: ({ openWorkbook }, base64) =>
+        object("WorkbookCreated", () => openWorkbook?.(String(base64 ?? ""))),
+    },
+  },
+};
+
+function application(book: Book): HostObject {
+  if (!book.openWorkbook) throw new HostError("InvalidOperation", "this program shows one workbook only");
+  return object("Application", book);
 }
 
-class Application extends HostObject {
-  readonly type = "Application";
-  constructor(private readonly openWorkbook: (base64: string) => void) {
-    super();
-  }
-  CreateWorkbook(base64: unknown): WorkbookCreated {
-    return new WorkbookCreated(() => this.openWorkbook(String(base64 ?? "")));
-  }
+/** The range of a changed event; null once the event is long past. */
+function rangeOfEvent(book: Book, reference: unknown): HostObject | null {
+  const found = book.events.rangeOf(String(reference));
+  return found && object("Range", { book, sheet: found.sheet, areas: [found.area] });
 }
 
-export class Workbook extends HostObject {
-  readonly type = "Workbook";
-  /** null: the structure is not protected */
-  password: string | null = null;
-  /** since this was last set to false */
-  undoEmptied = false;
-  readonly events: Events;
-
-  /** @param openWorkbook opens another workbook; absent: this program shows only one */
-  constructor(
-    readonly engine: SpreadsheetEngine,
-    readonly manners: Manners = usualManners(),
-    private readonly openWorkbook?: (base64: string) => void,
-  ) {
-    super();
-    this.events = new Events(engine);
-  }
-  /** @throws HostError GeneralException while the user looks at another workbook */
-  checkFront(): void {
-    if (this.manners.anotherWorkbook) throw new HostError("GeneralException", "another workbook in front");
-  }
-  /** Nothing can be undone any more, in the manner of Excel. */
-  emptyUndo(): void {
-    this.undoEmptied = this.manners.undoEmptied;
-  }
-  get Application(): Application {
-    const { openWorkbook } = this;
-    if (!openWorkbook) throw new HostError("InvalidOperation", "this program shows one workbook only");
-    return new Application(openWorkbook);
-  }
-  /** @throws HostError AccessDenied when sheets must not be added, removed or renamed */
-  checkStructure(): void {
-    if (this.password !== null) throw new HostError("AccessDenied", "protected workbook");
-  }
-  get Worksheets(): WorksheetCollection {
-    return new WorksheetCollection(this);
-  }
-  get Names(): NamedItemCollection {
-    return new NamedItemCollection(this);
-  }
-  get Protection(): WorkbookProtection {
-    return new WorkbookProtection(this);
-  }
-  get _Runtime(): Runtime {
-    return new Runtime(this.events);
-  }
-  /** The range of a changed event; null once the event is long past. */
-  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
-    const found = this.events.rangeOf(String(reference));
-    return found && new Range(new Worksheet(this, found.sheet), found.area);
-  }
-  _GetRangeForEventByReferenceId(reference: unknown): Range {
-    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
-    if (!range) throw new HostError("ItemNotFound", "range of an event");
-    return range;
-  }
-  GetSelectedRange(): Range {
-    if (this.manners.anotherWorkbook) throw new HostError("InvalidSelection", "another workbook in front");
-    const { sheet, area } = this.engine.selection();
-    return new Range(new Worksheet(this, sheet), area);
-  }
-  GetActiveCell(): Range {
-    return this.GetSelectedRange().GetCell(0, 0);
-  }
+function rangeOfEventOrError(book: Book, reference: unknown): HostObject {
+  const range = rangeOfEvent(book, reference);
+  if (!range) throw new HostError("ItemNotFound", "range of an event");
+  return range;
 }
 
-/** What is hosted here, by Excel's class names. */
-export const HOSTED = { WorkbookProtection, WorkbookCreated, Application, Workbook };
+function selected(book: Book): HostObject<"Range"> {
+  if (book.manners.anotherWorkbook) throw new HostError("InvalidSelection", "another workbook in front");
+  const { sheet, area } = book.engine.selection();
+  return object("Range", { book, sheet, areas: [area] });
+}
+
+export const Workbook: Table<Book> = {
+  members: {
+    application: { read: application },
+    worksheets: { read: (book) => object("WorksheetCollection", book) },
+    names: { read: (book) => object("NamedItemCollection", { book }) },
+    protection: { read: (book) => object("WorkbookProtection", book) },
+    getSelectedRange: { call: selected },
+    getActiveCell: { call: (book) => object("Range", cellsAt(selected(book).of, 0, 0)) },
+    _Runtime: { read: ({ events }) => object("Runtime", events) },
+    _GetRangeForEventByReferenceId: { call: rangeOfEventOrError },
+    _GetRangeOrNullObjectForEventByReferenceId: { call: rangeOfEvent },
+  },
+};

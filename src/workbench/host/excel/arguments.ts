@@ -1,0 +1,14 @@
+import { HostError } from "../errors";
+
+/** @throws HostError InvalidArgument for what is not among the values */
+export function oneOf<T extends string>(value: unknown, allowed: readonly T[], what: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new HostError("InvalidArgument", `${what} "${String(value)}"`);
+  return found;
+}
+
+/** @throws HostError InvalidArgument for no text, or an empty one */
+export function color(value: unknown): string {
+  if (typeof value !== "string" || value === "") throw new HostError("InvalidArgument", "color");
+  return value;
+}

@@ -94,8 +94,17 @@ export async function reloaded(
 export const reloadPane = (workbench: OpenWorkbench): Promise<void> =>
   reloaded(workbench, () => workbench.pane.goto(workbench.pane.url()));
 
-/** Builds everything as it ships, serves it on this machine and opens it. Call once per test file. */
-export async function openWorkbench(viewport = { width: 1600, height: 900 }): Promise<OpenWorkbench> {
+/** The page's first script; what else it needs, it asks for. */
+const FIRST_SCRIPT = /\/workbench\.\w+\.js$/;
+
+/**
+ * Builds everything as it ships, serves it on this machine and opens it. Call once per test file.
+ * @param script runs in place of the page's first one
+ */
+export async function openWorkbench(
+  viewport = { width: 1600, height: 900 },
+  script?: string,
+): Promise<OpenWorkbench> {
   build();
   const options = { public: join(ROOT, "dist"), cleanUrls: false };
   const server = createServer((request, response) => void handler(request, response, options));
@@ -104,6 +113,10 @@ export async function openWorkbench(viewport = { width: 1600, height: 900 }): Pr
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(PATIENCE);
+  if (script !== undefined)
+    await page.route(FIRST_SCRIPT, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: script }),
+    );
   await page.goto(url);
   await page.waitForSelector("body[data-ready]");
   const settled = (): Promise<void> => page.evaluate(() => window.workbench.settled());

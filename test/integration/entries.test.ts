@@ -8,7 +8,8 @@ import {
   state,
   takeBack,
 } from "../../src/commands";
-import { insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { insertTable, readHoldings } from "../../src/excel";
+import { FORM, TASKS } from "../../src/sheets";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
@@ -43,7 +44,7 @@ describe("in an empty workbook", () => {
   });
 
   test("the task sheet is known while it stands, under any name", async () => {
-    const { sheet } = await insertTasks(plan);
+    const { sheet } = await insertTable(TASKS, plan);
     const renamed = "分工";
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(sheet).name = renamed;
@@ -72,7 +73,7 @@ describe("in an empty workbook", () => {
 });
 
 describe("on a form", () => {
-  beforeAll(() => insertForm(plan, undefined, "2023年"));
+  beforeAll(() => insertTable(FORM, plan, undefined, "2023年"));
   freshWorkbook(() => host);
   afterEach(async () => expect(await form.isProtected()).toBe(true));
 

@@ -1,15 +1,8 @@
-import {
-  convertForm,
-  insertForm,
-  insertTasks,
-  readMergeTarget,
-  writeMerge,
-  writeList,
-} from "../../src/excel";
+import { convertForm, insertTable, readMergeTarget, writeList, writeMerge } from "../../src/excel";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable, repairMessage } from "../../src/tables";
-import { formSheet, RECORDS, remindersLayout } from "../../src/sheets";
+import { FORM as FORM_TABLE, formSheet, RECORDS, remindersLayout, TASKS } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
 import type { Host } from "../../src/workbench/host/host";
 import { filled, incoming, PERIOD, places, returned } from "../exchange/files";
@@ -47,8 +40,8 @@ const visible = (name: string): boolean => {
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
-  await insertForm(plan, undefined, PERIOD);
-  await insertTasks(plan);
+  await insertTable(FORM_TABLE, plan, undefined, PERIOD);
+  await insertTable(TASKS, plan);
   first = [
     await incoming("民政.xlsx", await filled("市民政局", { YL07: 48, YL04: "=1+1" }, { 3: "推进中" })),
     await incoming("卫健.xlsx", await filled("市卫健委", { TY05: 1.62 })),
@@ -261,7 +254,7 @@ test("plain formulas show what YIZHI functions show; back again, and values stay
 test("插入指标模板 gives a form of plain formulas its functions back and leaves no sheet of steps behind", async () => {
   const functions = await shown(FORM, body, "formulas");
   await convertForm(plan, "formulas", PLAIN_FORM);
-  const { repairs } = await insertForm(plan);
+  const { repairs } = await insertTable(FORM_TABLE, plan);
   expect(repairs.map(repairMessage)).toEqual(["普通公式已换回 YIZHI 函数"]);
   expect(await shown(FORM, body, "formulas")).toEqual(functions);
   expect(sheets().filter((name) => /计算过程|一指备份/.test(name))).toEqual([]);

@@ -1,5 +1,6 @@
 import { followWorkbook, state } from "../../src/commands";
-import { insertForm } from "../../src/excel";
+import { insertTable } from "../../src/excel";
+import { FORM } from "../../src/sheets";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
@@ -10,7 +11,7 @@ const COPY = "指标填报 (2)";
 
 beforeAll(async () => {
   await loadOffice(new Host(createHeadlessEngine()));
-  await insertForm(plan, undefined, "2023年");
+  await insertTable(FORM, plan, undefined, "2023年");
   await followWorkbook();
 });
 

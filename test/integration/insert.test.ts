@@ -1,7 +1,7 @@
-import { auditForm, insertForm, insertTasks, markLagging, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, markLagging, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { taskSheet } from "../../src/sheets";
+import { FORM, TASKS as TASKS_TABLE, taskSheet } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { freshWorkbook } from "./fresh";
 import { openAddIn } from "./office";
@@ -11,7 +11,7 @@ const TASKS = "任务分工";
 
 let host: Host;
 const sheetNames = (): string[] => host.engine.sheets().map((s) => s.name);
-const insert = () => insertForm(plan, undefined, "2023年");
+const insert = () => insertTable(FORM, plan, undefined, "2023年");
 
 /** YL07 lags severely, YL08 is no number. */
 async function typeTwo(): Promise<void> {
@@ -70,7 +70,7 @@ test("the audit finds the text, and the lagging list names the responsible burea
 test("inserting again keeps what is typed and says what it repaired", async () => {
   await typeTwo();
   await form.unprotected((sheet) => void (sheet.getRange(form.cell("YL07", "差距")).values = [[1]]));
-  const done = await insertForm(plan);
+  const done = await insertTable(FORM, plan);
   expect(done).toMatchObject({ sheet: form.name, created: false });
   expect(done.repairs.length).toBeGreaterThan(0);
   await host.settled();
@@ -80,7 +80,7 @@ test("inserting again keeps what is typed and says what it repaired", async () =
 });
 
 test("the task sheet holds every task as printed", async () => {
-  await insertTasks(plan);
+  await insertTable(TASKS_TABLE, plan);
   const { cells } = expandTable(taskSheet(plan));
   await host.settled();
   const printed = await tasks.act((sheet) => sheet.getRange(`A1:C${cells.length}`).load("values"));
@@ -93,7 +93,7 @@ test("a foreign sheet of our name is left alone", async () => {
     context.workbook.worksheets.add(TASKS).getRange("A1").values = [["别人的表"]];
     await context.sync();
   });
-  const done = await insertTasks(plan);
+  const done = await insertTable(TASKS_TABLE, plan);
   expect(done).toMatchObject({ created: true, renamedBecause: TASKS });
   const { values } = await tasks.act((sheet) => sheet.getRange("A1:B1").load("values"));
   expect(values).toEqual([["别人的表", ""]]);
@@ -102,7 +102,7 @@ test("a foreign sheet of our name is left alone", async () => {
 test("a protected workbook is refused in words, unchanged", async () => {
   const before = sheetNames();
   host.workbook.password = "x";
-  await expect(insertTasks(plan)).rejects.toThrow("工作簿结构受保护");
+  await expect(insertTable(TASKS_TABLE, plan)).rejects.toThrow("工作簿结构受保护");
   host.workbook.password = null;
   expect(sheetNames()).toEqual(before);
 });

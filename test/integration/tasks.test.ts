@@ -1,6 +1,7 @@
 import "./no-reading-by-itself";
 import { correct, explain, runCommand, selectCell, setBureau, state, takeBack } from "../../src/commands";
-import { insertForm, insertTasks, readHoldings } from "../../src/excel";
+import { insertTable, readHoldings } from "../../src/excel";
+import { FORM, TASKS } from "../../src/sheets";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
@@ -31,8 +32,8 @@ beforeAll(async () => {
   host = new Host(createHeadlessEngine());
   await loadOffice(host);
   setBureau(null);
-  await insertForm(plan, undefined, "2023年");
-  await insertTasks(plan);
+  await insertTable(FORM, plan, undefined, "2023年");
+  await insertTable(TASKS, plan);
   await tasks.type(3, "进展状态", "滞后");
   await form.type("YL01", "本期值", "'95%");
   await read();

@@ -1,6 +1,6 @@
-import { insertForm, insertTasks } from "../../src/excel";
+import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { FORM_SHEET } from "../../src/sheets";
+import { FORM, FORM_SHEET, TASKS } from "../../src/sheets";
 import { isSame } from "../../src/workbench/engine/restore";
 import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
 import type { Host } from "../../src/workbench/host/host";
@@ -51,7 +51,7 @@ const readUsed = (): Promise<void> =>
   });
 
 const row = formPlaces().row("YL07");
-const insert = () => insertForm(plan, undefined, "2023年");
+const insert = () => insertTable(FORM, plan, undefined, "2023年");
 
 test("a form is undone and redone as a whole, with its names, rules, sizes and results", async () => {
   await thereAndBack(insert);
@@ -86,13 +86,13 @@ describe("on a form", () => {
 
   test("putting a form right over entries is undone without losing them", async () => {
     await type(formPlaces().cell("YL07", "指标名称"), "别的名称");
-    await thereAndBack(() => insertForm(plan, undefined, "2023年"));
+    await thereAndBack(() => insertTable(FORM, plan, undefined, "2023年"));
   });
 
   test("several requests of one command are one step", async () => {
     const before = await snapshot();
     await engine.history.group(async () => {
-      await insertTasks(plan);
+      await insertTable(TASKS, plan);
       await type(`H${row + 1}`, 50);
     });
     await undo();

@@ -65,7 +65,7 @@ export interface Holdings {
 }
 
 /** What was read, with the sheet on which it stands. */
-const heldOf = (tables: Tables): Held =>
+export const heldOf = (tables: Tables): Held =>
   Object.fromEntries(
     Object.entries(tables).map(([id, found]) => [
       id,

@@ -4,7 +4,7 @@ import { laggingList, type Marking, markingOf } from "../report";
 import { planUpdate } from "../tables";
 import type { SheetLayout } from "../grid";
 import { addHighlights, clearHighlights } from "./apply";
-import { isEmptyOf, readTables } from "./check";
+import { heldOf, isEmptyOf, readTables } from "./check";
 import type { Found } from "./find";
 import { CommandError } from "./issues";
 import { protect, protectAgain, unprotect } from "./protection";
@@ -102,7 +102,7 @@ export const markLagging = (plan: Plan, signal?: AbortSignal): Promise<Marking> 
     );
     if (isEmptyOf(tables)) throw new CommandError({ code: "no-form", sheet: FORM.name });
     const { form, tasks } = tables;
-    const list = laggingList(form?.table ?? null, tasks?.table ?? null, plan);
+    const list = laggingList(heldOf(tables), plan);
     if (list.unjudged !== null) throw new CommandError({ code: "form-parameters", words: list.unjudged });
     const marked = TABLES.flatMap((kind): Marked[] => {
       const found = tables[kind.id];

@@ -1,4 +1,5 @@
 import { cellAddress } from "../grid";
+import { TABLES } from "../sheets";
 import type { TableReading } from "../tables";
 import type { IncomingIssue } from "./incoming-issues";
 import { cellWords } from "./outside";
@@ -12,9 +13,9 @@ export interface FoundTable {
   reading: TableReading;
 }
 
-/** Where a cell is, for a person: on the form by its address alone. */
+/** Where a cell is, for a person: on the first table by its address alone. */
 export const where = ({ table, sheet }: FoundTable, address: string): string =>
-  table.id === "form" ? address : `“${sheet.name}”${address}`;
+  table.id === TABLES[0].id ? address : `“${sheet.name}”${address}`;
 
 const columnOf = ({ reading }: FoundTable, id: string): number => reading.columns.get(id) ?? 0;
 
@@ -107,7 +108,7 @@ function rowIssues(found: FoundTable, owns: (record: ExchangeRecord) => boolean)
  */
 function cellIssues(found: FoundTable, sameTemplate: boolean): IncomingIssue[] {
   const { table, sheet, reading } = found;
-  const calculates = table.id === "form" ? calculationOf(sheet.grid, reading) : "plain";
+  const calculates = table.calculates ? calculationOf(sheet.grid, reading) : "plain";
   const altered = table.altered(sheet.grid, reading, calculates ?? "plain");
   const formulas = altered.filter(({ expected }) => typeof expected === "object");
   const figures = altered.filter(({ expected }) => typeof expected !== "object");

@@ -1,8 +1,8 @@
-import { type Bureau, indicatorsOfBureau, type Plan, tasksOfBureau } from "../plan";
+import type { Bureau, Plan } from "../plan";
 import { calculationLayout, PLAIN_FORMULAS } from "../plain";
 import type { Cell, SheetLayout } from "../grid";
 import { expandTable } from "../tables";
-import { formSheet, taskSheet } from "../sheets";
+import { FORM, type PerTable, perTable, type TableKind, TABLES } from "../sheets";
 import { type Identity, identityLayout, identityOf } from "./identity";
 import { loadZip, writeWorkbook } from "../xlsx";
 
@@ -10,8 +10,8 @@ import { loadZip, writeWorkbook } from "../xlsx";
 export interface OutgoingFile {
   name: string;
   bureau: string;
-  indicators: number;
-  tasks: number;
+  /** how many rows of each table */
+  rows: PerTable<number>;
   bytes: Uint8Array;
 }
 
@@ -25,7 +25,7 @@ export interface DistributionOptions {
 
 /** The bureaus that have something to report, in the registry's order. */
 export const bureausToServe = (plan: Plan): Bureau[] =>
-  plan.bureaus.filter((b) => indicatorsOfBureau(b, plan).length + tasksOfBureau(b, plan).length > 0);
+  plan.bureaus.filter((bureau) => TABLES.some((kind) => kind.records(plan, bureau).length > 0));
 
 /** What an unfilled form's formulas give, so that a viewer that does not calculate shows it. */
 const UNFILLED: Record<string, string> = { status: "○ 未填报" };
@@ -38,25 +38,30 @@ function withResults(layout: SheetLayout, columnIds: string[]): SheetLayout {
   return { ...layout, cells: layout.cells.map((row) => row.map(result)) };
 }
 
-/** The sheets of a bureau's workbook; a bureau without indicators gets no form, one without tasks no task sheet. */
+/** The sheets of a bureau's workbook; it gets no table of which it has no rows. */
 export function sheetsFor(
   plan: Plan,
   bureau: Bureau,
   period: string,
   identity = identityOf(plan, bureau, period),
 ): SheetLayout[] {
-  const form = formSheet(plan, { bureau, period, formulas: PLAIN_FORMULAS });
-  const layouts: SheetLayout[] = [];
-  if (indicatorsOfBureau(bureau, plan).length > 0)
-    layouts.push(
-      withResults(
-        expandTable(form),
-        form.columns.map((c) => c.id),
-      ),
-    );
-  if (tasksOfBureau(bureau, plan).length > 0) layouts.push(expandTable(taskSheet(plan, { bureau, period })));
-  if (indicatorsOfBureau(bureau, plan).length > 0) layouts.push(calculationLayout(form, plan));
-  return [...layouts, identityLayout(identity)];
+  const served = TABLES.filter((kind) => kind.records(plan, bureau).length > 0);
+  const layouts = served.map((kind: TableKind): SheetLayout => {
+    const sheet = kind.build(plan, { bureau, period, formulas: PLAIN_FORMULAS });
+    const layout = expandTable(sheet);
+    return kind.calculates
+      ? withResults(
+          layout,
+          sheet.columns.map(({ id }) => id),
+        )
+      : layout;
+  });
+  const form = FORM.build(plan, { bureau, period, formulas: PLAIN_FORMULAS });
+  return [
+    ...layouts,
+    ...(served.some(({ id }) => id === FORM.id) ? [calculationLayout(form, plan)] : []),
+    identityLayout(identity),
+  ];
 }
 
 const properties = (identity: Identity) => ({
@@ -80,8 +85,7 @@ export async function fileFor(
   return {
     name: `${fileName(`${bureau.name}_${period}`)}_填报.xlsx`,
     bureau: bureau.name,
-    indicators: indicatorsOfBureau(bureau, plan).length,
-    tasks: tasksOfBureau(bureau, plan).length,
+    rows: perTable((kind) => kind.records(plan, bureau).length),
     bytes: await writeWorkbook({
       sheets: sheetsFor(plan, bureau, period, identity),
       properties: properties(identity),

@@ -3,7 +3,7 @@ import { isBlank, shown } from "../text";
 import type { Period, Plan } from "../plan";
 import { type AuditItem, taskRowItems } from "../report";
 import { cellAddress, formatAt, formulaAt, isFormula, valueAt } from "../grid";
-import { type TableId, taskCode, taskRows } from "../sheets";
+import { type TableId, taskRows } from "../sheets";
 import { type FoundTable, where } from "./altered";
 import type { IncomingIssue } from "./incoming-issues";
 import { placeOf } from "./read";
@@ -113,7 +113,7 @@ function readEntry(
   if (converted)
     issues.push({ code: "number-text", address: told, text: String(cell.value), value: Number(value) });
   const explained = isExplained(filledCell(found, row, table.explains.id)?.value);
-  const name = record.task ? taskCode(record.key) : record.name;
+  const name = record.task ? record.code : record.name;
   return {
     entry: {
       table: table.id,

@@ -1,7 +1,7 @@
 import type { Bureau, Plan } from "../plan";
 import { area, COLORS, FONT, type SheetLayout } from "../grid";
 import { expandTable } from "../tables";
-import { FORM_VERSION, formSheet, NAMES, taskSheet } from "../sheets";
+import { FORM_VERSION, NAMES, type TableKind, TABLES } from "../sheets";
 import { PLAIN_FORMULAS } from "../plain";
 
 /** Says of a file what it was made from and for whom. Visible to whoever looks: a hidden sheet, names and properties. */
@@ -15,7 +15,7 @@ export interface Identity {
   /** canonical name */
   bureau: string;
   period: string;
-  /** of the form and the task sheet as they were handed out */
+  /** of the tables as they were handed out */
   fingerprint: string;
 }
 
@@ -48,7 +48,7 @@ export function hash(text: string): string {
 
 const made = new WeakMap<Bureau, string>();
 
-/** The same for every period: rows, codes, headers, plan figures and formulas of both sheets. Made once per bureau. */
+/** The same for every period: rows, codes, headers, plan figures and formulas of all tables. Made once per bureau. */
 export function fingerprint(plan: Plan, bureau: Bureau): string {
   const known = made.get(bureau) ?? fingerprintOf(plan, bureau);
   made.set(bureau, known);
@@ -56,8 +56,8 @@ export function fingerprint(plan: Plan, bureau: Bureau): string {
 }
 
 function fingerprintOf(plan: Plan, bureau: Bureau): string {
-  const cells = [formSheet(plan, { bureau, formulas: PLAIN_FORMULAS }), taskSheet(plan, { bureau })].map(
-    (sheet) => expandTable(sheet as Parameters<typeof expandTable>[0]).cells,
+  const cells = TABLES.map(
+    (kind: TableKind) => expandTable(kind.build(plan, { bureau, formulas: PLAIN_FORMULAS })).cells,
   );
   return hash(JSON.stringify(cells));
 }

@@ -1,5 +1,5 @@
 import { canonicalName, type Plan } from "../plan";
-import type { Outstanding, TableId } from "../sheets";
+import { type Outstanding, perTable, type TableId } from "../sheets";
 import { bureausToServe } from "./distribute";
 import { exchangeTables } from "./tables";
 
@@ -11,13 +11,17 @@ export function outstandingOf(
 ): Outstanding[] {
   const tables = exchangeTables(plan);
   return bureausToServe(plan)
-    .map(({ name }): Outstanding => {
-      const open = (id: TableId): { key: string; name: string }[] =>
+    .map(({ name }): Outstanding => ({
+      bureau: name,
+      returned: returned.has(name),
+      open: perTable(({ id }) =>
         tables
           .find((table) => table.id === id)!
-          .records.filter((r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key))
-          .map((r) => ({ key: r.key, name: r.name }));
-      return { bureau: name, returned: returned.has(name), indicators: open("form"), tasks: open("tasks") };
-    })
-    .filter(({ indicators, tasks, returned: has }) => !has || indicators.length + tasks.length > 0);
+          .records.filter(
+            (r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id as TableId, r.key),
+          )
+          .map((r) => ({ key: r.key, name: r.name })),
+      ),
+    }))
+    .filter(({ open, returned: has }) => !has || Object.values(open).some((records) => records.length > 0));
 }

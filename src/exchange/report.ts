@@ -1,7 +1,7 @@
 import { isBlank } from "../text";
 import { type Plan, samePeriod } from "../plan";
 import { type Cell, cellAddress, formatAt, type Grid, mergedAt, valueAt } from "../grid";
-import type { MergeRecord, Outstanding, TableId } from "../sheets";
+import type { MergeRecord, Outstanding, PerTable, TableId } from "../sheets";
 import type { Incoming } from "./incoming";
 import { cellId, has, isRefused, isReplaced, linesAbout, LISTED, type Offer, offersOf } from "./offers";
 import { outstandingOf } from "./outstanding";
@@ -9,9 +9,7 @@ import { type EntryColumn, type EntryKind, type ExchangeTable, exchangeTables } 
 import { sameValue, standingValue, told, type Value } from "./values";
 
 /** The workbook that files are merged into, as read before anything is written. Absent tables are null. */
-export interface Target {
-  form: Grid | null;
-  tasks: Grid | null;
+export interface Target extends PerTable<Grid | null> {
   /** what earlier merges wrote and were told, oldest first */
   records: MergeRecord[];
 }

@@ -1,6 +1,7 @@
 import { canonicalName, findBureau, isWhole, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
 import { isBlank } from "../text";
 import { cellAddress, valueAt } from "../grid";
+import { TABLES } from "../sheets";
 import type { FoundTable } from "./altered";
 import type { Identity } from "./identity";
 import type { Said } from "./incoming-issues";
@@ -12,7 +13,7 @@ function said(tables: readonly FoundTable[], slot: string, identity: string | un
     const place = reading.slots.get(slot);
     const where = `“${sheet.name}”${place ? ` ${cellAddress(place.row, place.column)}` : ""}`;
     // only the first table must say it: the other may be of a version that has no such place
-    if (!place) return i === 0 && table.id === "form" ? [{ where, text: "" }] : [];
+    if (!place) return i === 0 && table.id === TABLES[0].id ? [{ where, text: "" }] : [];
     if (sheet.uncalculated.has(placeOf(place.row, place.column))) return [];
     const value = valueAt(sheet.grid, place.row, place.column);
     return [{ where, text: isBlank(value) ? "" : shownPeriod(value) }];

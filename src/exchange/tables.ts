@@ -1,4 +1,4 @@
-import type { Indicator, Plan, Task } from "../plan";
+import type { Plan } from "../plan";
 import {
   type AlteredCell,
   alteredCells,
@@ -11,7 +11,7 @@ import {
   type TableSheet,
 } from "../tables";
 import { type Cell, folded, type Grid } from "../grid";
-import { type FormFormulas, formSheet, type TableId, taskSheet } from "../sheets";
+import { type RecordWords, type TableId, type TableKind, TABLES } from "../sheets";
 import { PLAIN_FORMULAS } from "../plain";
 
 /** What an entry column holds; a list with what may stand in it. */
@@ -27,7 +27,7 @@ export interface EntryColumn {
 /** How the calculated columns of a form calculate. */
 export type Calculates = "functions" | "plain";
 
-/** One of the two tables that bureaus fill, as far as an exchange looks at it. */
+/** One of the tables that bureaus fill, as far as an exchange looks at it. */
 export interface ExchangeTable {
   id: TableId;
   sheetName: string;
@@ -44,38 +44,24 @@ export interface ExchangeTable {
   altered: (grid: Grid, reading: TableReading, calculates: Calculates) => AlteredCell[];
   /** the number format of an entry */
   formatOf: (key: string, columnId: string) => string;
-  /** id of the column without which a record counts as not reported */
-  required: string;
-  /** the column whose words explain what the audit finds */
-  explains: { id: string; header: string };
+  required: TableKind["required"];
+  explains: TableKind["explains"];
+  calculates: TableKind["calculates"];
 }
 
 /** A row that is reported on. */
-export interface ExchangeRecord {
+export interface ExchangeRecord extends RecordWords {
   /** as in TableReading.rows: an indicator's code or a task's number */
   key: string;
-  name: string;
-  /** as the plan prints them */
-  bureaus: readonly string[];
-  /** of the form */
-  indicator?: Indicator;
-  /** of 任务分工 */
-  task?: Task;
+  /** by which people name it */
+  code: string;
 }
 
-function kindOf<R>({ validation }: Column<R>, example: R): EntryKind {
-  const rule = validation?.(example).rule;
+function kindOf<R>(column: Column<R>, example: R): EntryKind {
+  const rule = column.validation?.(example).rule;
   if (!rule) return "text";
   if (rule.type === "list") return { list: rule.source };
   return rule.type === "date" ? "date" : "number";
-}
-
-interface Description<R> {
-  id: TableId;
-  sheets: Record<Calculates, TableSheet<R>>;
-  required: string;
-  explains: string;
-  describe: (record: R) => Omit<ExchangeRecord, "key">;
 }
 
 function wordsOf<R>(sheet: TableSheet<R>): Set<string> {
@@ -83,8 +69,9 @@ function wordsOf<R>(sheet: TableSheet<R>): Set<string> {
   return new Set(texts.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [folded(cell)] : [])));
 }
 
-function table<R>({ id, sheets, required, explains, describe }: Description<R>): ExchangeTable {
-  const sheet = sheets.plain;
+function table(kind: TableKind, id: TableId, plan: Plan): ExchangeTable {
+  const sheet = kind.build(plan, { formulas: PLAIN_FORMULAS });
+  const sheets = { plain: sheet, functions: kind.build(plan) };
   const records = new Map(
     sheet.groups.flatMap((group) => group.records).map((record) => [keyOf(sheet, record), record]),
   );
@@ -93,49 +80,28 @@ function table<R>({ id, sheets, required, explains, describe }: Description<R>):
   return {
     id,
     sheetName: sheet.name,
-    required,
-    explains: { id: explains, header: columns.get(explains)!.header },
+    required: kind.required,
+    explains: kind.explains,
+    calculates: kind.calculates,
     title: sheet.title,
     entries: sheet.columns
       .filter((column) => column.entry)
-      .map((column) => ({ id: column.id, header: column.header, kind: kindOf(column, example!) })),
+      .map((column) => ({ id: column.id, header: column.header, kind: kindOf(column, example) })),
     columns: sheet.columns.map((column) => ({ id: column.id, header: column.header })),
     slots: [...sheet.head, ...sheet.foot].flat().map((slot) => ({ ...slot, value: slot.value })),
     words: wordsOf(sheet),
     read: (grid) => readTable(grid, sheet),
     altered: (grid, reading, calculates) => alteredCells(grid, reading, sheets[calculates]),
-    formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)!) ?? "General",
-    records: [...records].map(([key, record]) => ({ key, ...describe(record) })),
+    formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)) ?? "General",
+    records: [...records].map(([key, record]) => ({ key, code: kind.code(key), ...kind.describe(record) })),
   };
-}
-
-function build(plan: Plan): ExchangeTable[] {
-  const form = (formulas?: FormFormulas): TableSheet<Indicator> =>
-    formSheet(plan, formulas ? { formulas } : {});
-  const tasks = taskSheet(plan);
-  return [
-    table({
-      id: "form",
-      sheets: { functions: form(), plain: form(PLAIN_FORMULAS) },
-      required: "actual",
-      explains: "explanation",
-      describe: (indicator) => ({ name: indicator.name, bureaus: indicator.bureaus, indicator }),
-    }),
-    table({
-      id: "tasks",
-      sheets: { functions: tasks, plain: tasks },
-      required: "state",
-      explains: "progress",
-      describe: (task) => ({ name: task.text, bureaus: task.units, task }),
-    }),
-  ];
 }
 
 const built = new WeakMap<Plan, ExchangeTable[]>();
 
-/** Both tables with every record of the plan; made once, for every file is held against them. */
+/** All tables with every record of the plan; made once, for every file is held against them. */
 export function exchangeTables(plan: Plan): ExchangeTable[] {
-  const tables = built.get(plan) ?? build(plan);
+  const tables = built.get(plan) ?? TABLES.map((kind) => table(kind, kind.id, plan));
   built.set(plan, tables);
   return tables;
 }

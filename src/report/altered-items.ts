@@ -1,4 +1,5 @@
 import type { Alterations, AlteredCell, Scope } from "../tables";
+import { TABLES, tableOf } from "../sheets";
 import type { AuditItem } from "./form-audit";
 import { repairRemedy } from "./remedies";
 
@@ -21,7 +22,7 @@ export const alteredItem = (
   level: "强制",
   sheet,
   code: "",
-  indicator: sheet === "form" ? "表样" : "任务分工",
+  indicator: sheet === TABLES[0].id ? "表样" : tableOf(sheet).name,
   address,
   value: "",
   message: `表样被改动：${message}`,

@@ -1,6 +1,5 @@
 import {
   type Assessed,
-  byBureau,
   figureMessage,
   figureWords,
   type FigureWords,
@@ -11,10 +10,9 @@ import {
   STATUSES,
 } from "../assessment";
 import { parsePeriod, type Period, type Plan, planMessage } from "../plan";
-import { isBlank, type Result } from "../text";
-import { asJudged, type FormData, type FormRow, type TableId, type TaskData } from "../sheets";
-import { taskPeriod } from "./task-audit";
-import { laggingTasks } from "./task-lagging";
+import type { Result } from "../text";
+import { asJudged, type FormData, type FormRow, type TableId } from "../sheets";
+import type { Answered, Judged } from "./held";
 
 /** What lags of one responsible bureau: indicators, worst first, then tasks. */
 export interface LaggingGroup {
@@ -47,28 +45,6 @@ export interface LaggingItem {
   overdue: boolean;
 }
 
-/** The indicators and tasks a bureau has not filled in, in the sheets' order. */
-export interface MissingGroup {
-  bureau: string;
-  items: MissingItem[];
-}
-
-export type MissingItem = Pick<LaggingItem, "sheet" | "code" | "indicator" | "address">;
-
-/** One line of a list with those who answer for it. */
-interface Answered<T> {
-  indicator: { bureaus: readonly string[] };
-  item: T;
-}
-
-const grouped = <T>(lines: readonly Answered<T>[], plan: Plan): { bureau: string; items: T[] }[] =>
-  byBureau(lines, plan).map(({ bureau, rows }) => ({ bureau, items: rows.map(({ item }) => item) }));
-
-const ofTask = <T>({ units, item }: { units: readonly string[]; item: T }): Answered<T> => ({
-  indicator: { bureaus: units },
-  item,
-});
-
 /** Only a number lags. */
 function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
   const actual = Number(row.actual);
@@ -92,19 +68,19 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
   };
 }
 
-interface Judged {
+interface Basis {
   period: Period;
   parameters: Parameters;
 }
 
-const laggingItems = (form: FormData, { period, parameters }: Judged, plan: Plan): Answered<LaggingItem>[] =>
+const laggingItems = (form: FormData, { period, parameters }: Basis, plan: Plan): Answered<LaggingItem>[] =>
   laggingRows(form.rows.map(asJudged), period, plan, parameters).map((row) => ({
-    ...row,
+    bureaus: row.indicator.bureaus,
     item: itemOf(row, period, plan),
   }));
 
 /** What the form's own parameters say; one that cannot be read is an issue in words that names its cell. */
-function judgedBy(data: FormData, plan: Plan): Result<Judged, string> {
+function basisOf(data: FormData, plan: Plan): Result<Basis, string> {
   const period = parsePeriod(data.period, plan);
   if (!period.ok) return { ok: false, issue: `${data.periodAddress} ${planMessage(period.issue)}` };
   const parameters = readParameters(data.tolerance, data.redline);
@@ -113,49 +89,10 @@ function judgedBy(data: FormData, plan: Plan): Result<Judged, string> {
   return { ok: true, value: { period: period.value, parameters: parameters.value } };
 }
 
-/** What lags, by responsible bureau; `unjudged` says in words why indicators cannot be judged. */
-export interface LaggingList {
-  groups: LaggingGroup[];
-  unjudged: string | null;
+/** The lagging indicators, worst first, each with those who answer for it. */
+export function laggingIndicators(form: FormData, plan: Plan): Judged {
+  const basis = basisOf(form, plan);
+  return basis.ok
+    ? { lines: laggingItems(form, basis.value, plan), unjudged: null }
+    : { lines: [], unjudged: basis.issue };
 }
-
-/** The lagging indicators and tasks grouped by responsible bureau. */
-export function laggingList(form: FormData | null, tasks: TaskData | null, plan: Plan): LaggingList {
-  const judged = form && judgedBy(form, plan);
-  const indicators = form && judged?.ok ? laggingItems(form, judged.value, plan) : [];
-  const behind = tasks ? laggingTasks(tasks, taskPeriod(tasks, plan, form?.period)) : [];
-  const lines = [...indicators, ...behind.map(ofTask)];
-  return { groups: grouped(lines, plan), unjudged: judged && !judged.ok ? judged.issue : null };
-}
-
-/** The indicators and tasks not filled in, each with those who answer for it. */
-function missingLines(form: FormData | null, tasks: TaskData | null): Answered<MissingItem>[] {
-  const indicators = (form?.rows ?? [])
-    .filter(({ actual }) => isBlank(actual))
-    .map(({ indicator, cells }) => ({
-      indicator,
-      item: {
-        sheet: "form" as const,
-        code: indicator.code,
-        indicator: indicator.name,
-        address: cells.actual.address,
-      },
-    }));
-  const open = (tasks?.rows ?? [])
-    .filter(({ state }) => isBlank(state))
-    .map(({ task, code, cells }) =>
-      ofTask({
-        units: task.units,
-        item: { sheet: "tasks" as const, code, indicator: task.text, address: cells.state.address },
-      }),
-    );
-  return [...indicators, ...open];
-}
-
-/** What is not filled in, in the sheets' order, each once. */
-export const missingItems = (form: FormData | null, tasks: TaskData | null): MissingItem[] =>
-  missingLines(form, tasks).map(({ item }) => item);
-
-/** What is not filled in, grouped by responsible bureau. */
-export const missingGroups = (form: FormData | null, tasks: TaskData | null, plan: Plan): MissingGroup[] =>
-  grouped(missingLines(form, tasks), plan);

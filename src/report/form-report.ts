@@ -1,29 +1,12 @@
 import { isBlank } from "../text";
 import { type Plan, shownPeriod } from "../plan";
-import { FORM_SHEET, type FormData, type TableId, type TaskData, TASKS_SHEET } from "../sheets";
-import { type AuditItem, auditItems, byStrictness, isSettled } from "./form-audit";
-import {
-  type LaggingGroup,
-  laggingList,
-  type LaggingList,
-  type MissingGroup,
-  missingGroups,
-  type MissingItem,
-  missingItems,
-} from "./form-lagging";
-import { taskItems } from "./task-audit";
-
-/** A sheet of a workbook: `id` finds it, `name` is what the user calls it. */
-export interface SheetRef {
-  id: string;
-  name: string;
-}
-
-/** What a workbook holds of ours, as read, and where. */
-export interface Held {
-  form: (FormData & { sheet: SheetRef }) | null;
-  tasks: (TaskData & { sheet: SheetRef }) | null;
-}
+import { type PerTable, perTable, type TableId, type TableRow, TABLES } from "../sheets";
+import { type AuditItem, byStrictness, isSettled } from "./form-audit";
+import type { LaggingGroup } from "./form-lagging";
+import type { Held, SheetRef } from "./held";
+import { headPeriod, laggingList } from "./lagging-list";
+import { type MissingGroup, missingGroups, type MissingItem, missingItems } from "./missing";
+import { RULES, type TableRules } from "./rules";
 
 /** Everything that is to be said about what a workbook holds of ours, from one reading of it. */
 export interface Report {
@@ -80,13 +63,11 @@ export interface OpenList {
   names: string[];
 }
 
-const USUAL: Record<TableId, string> = { form: FORM_SHEET, tasks: TASKS_SHEET };
-
 /** The sheets that were read under other names than ours, such as a copy `指标填报 (2)`. */
 export const otherNames = ({ sheets }: Pick<Report, "sheets">): string[] =>
-  (["form", "tasks"] as const).flatMap((table) => {
-    const name = sheets[table]?.name;
-    return name === undefined || name === USUAL[table] ? [] : [name];
+  TABLES.flatMap((kind) => {
+    const name = sheets[kind.id]?.name;
+    return name === undefined || name === kind.name ? [] : [name];
   });
 
 const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): number =>
@@ -96,27 +77,29 @@ const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): num
 export const countLagging = (groups: readonly LaggingGroup[], sheet: TableId): number =>
   new Set(groups.flatMap(({ items }) => items.filter((i) => i.sheet === sheet).map(({ code }) => code))).size;
 
-function progressOf(
-  { form, tasks }: Held,
-  findings: readonly AuditItem[],
-  { groups }: LaggingList,
-): Progress {
-  const table = (sheet: TableId, entries: unknown[]): TableProgress => ({
-    filled: entries.filter((entry) => !isBlank(entry)).length,
-    total: entries.length,
-    lagging: countLagging(groups, sheet),
+/** How far each table has come; null for one that is not there. */
+const progresses = (held: Held, groups: readonly LaggingGroup[]): PerTable<TableProgress | null> =>
+  perTable(({ id }) => {
+    const table = id as TableId;
+    const rows: readonly TableRow[] | undefined = held[table]?.rows;
+    if (!rows) return null;
+    return {
+      filled: rows.filter(({ reported }) => !isBlank(reported)).length,
+      total: rows.length,
+      lagging: countLagging(groups, table),
+    };
   });
+
+const NONE: TableProgress = { filled: 0, total: 0, lagging: 0 };
+
+function progressOf(held: Held, findings: readonly AuditItem[], groups: readonly LaggingGroup[]): Progress {
+  const { form, tasks } = progresses(held, groups);
   return {
-    ...table("form", form?.rows.map(({ actual }) => actual) ?? []),
+    ...(form ?? NONE),
     must: countOf(findings, "强制"),
     verify: countOf(findings, "核实"),
     explained: findings.filter(isSettled).length,
-    tasks:
-      tasks &&
-      table(
-        "tasks",
-        tasks.rows.map(({ state }) => state),
-      ),
+    tasks,
   };
 }
 
@@ -124,23 +107,22 @@ const named = (items: readonly MissingItem[], sheet: TableId): string[] =>
   items.filter((item) => item.sheet === sheet).map(({ code, indicator }) => `${code} ${indicator}`);
 
 /** What is empty but does not stand in the way; kinds of which nothing is open are left out. */
-function openLists({ form, tasks }: Held): OpenList[] {
-  const missing = missingItems(form, tasks);
-  const signatures = ({ sheet, unsigned }: { sheet: SheetRef; unsigned: string[] }): OpenList => ({
-    what: `“${sheet.name}”表末未填`,
-    names: unsigned,
-  });
+function openLists(held: Held): OpenList[] {
+  const missing = missingItems(held);
   return [
-    { what: "指标未填", names: named(missing, "form") },
-    { what: "任务未填", names: named(missing, "tasks") },
-    ...[form, tasks].flatMap((table) => (table ? [signatures(table)] : [])),
+    ...TABLES.map(({ id, noun }) => ({ what: `${noun}未填`, names: named(missing, id) })),
+    ...TABLES.flatMap(({ id }): OpenList[] => {
+      const table = held[id];
+      return table ? [{ what: `“${table.sheet.name}”表末未填`, names: table.unsigned }] : [];
+    }),
   ].filter(({ names }) => names.length > 0);
 }
 
 /** 可以上报: something is filled in, no 强制 is open and every 核实 is explained. What is left empty is told only. */
 function submissionOf(held: Held, { must, verify, explained, filled, tasks }: Progress): Submission {
+  const head = TABLES.find(({ id }) => held[id])!;
   const obstacles = [
-    ...(filled + (tasks?.filled ?? 0) > 0 ? [] : [`还没有填写任何${held.form ? "本期值" : "进展状态"}`]),
+    ...(filled + (tasks?.filled ?? 0) > 0 ? [] : [`还没有填写任何${head.reported}`]),
     ...(must > 0 ? [`${must} 项强制问题没有改正`] : []),
     ...(verify > explained ? [`${verify - explained} 项核实问题没有说明`] : []),
   ];
@@ -148,22 +130,25 @@ function submissionOf(held: Held, { must, verify, explained, filled, tasks }: Pr
 }
 
 function commonReport(held: Held, plan: Plan): Report {
-  const { form, tasks } = held;
-  const head = form ?? tasks;
-  const findings = byStrictness([
-    ...(form ? auditItems(form, plan) : []),
-    ...(tasks ? taskItems(tasks, plan, form?.period) : []),
-  ]);
-  const list = laggingList(form, tasks, plan);
-  const progress = progressOf(held, findings, list);
+  const there = TABLES.filter(({ id }) => held[id]).map(({ id }) => id);
+  const head = held[there[0]!];
+  const findings = byStrictness(
+    there.flatMap((id) => {
+      const data = held[id];
+      const rules = RULES[id] as TableRules<typeof data> | undefined;
+      return rules?.findings(data, plan, headPeriod(held, id)) ?? [];
+    }),
+  );
+  const list = laggingList(held, plan);
+  const progress = progressOf(held, findings, list.groups);
   return {
-    sheets: { ...(form && { form: form.sheet }), ...(tasks && { tasks: tasks.sheet }) },
+    sheets: Object.fromEntries(there.map((id) => [id, held[id]!.sheet])),
     bureau: head?.bureau ?? "",
     period: shownPeriod(head?.period),
     findings,
     lagging: list.groups,
     unjudged: list.unjudged,
-    missing: missingGroups(form, tasks, plan),
+    missing: missingGroups(held, plan),
     progress,
     submission: submissionOf(held, progress),
   };
@@ -171,8 +156,8 @@ function commonReport(held: Held, plan: Plan): Report {
 
 /** The report on a workbook; null when it holds nothing of ours. */
 export function reportOf(held: Held, plan: Plan): { report: Report | null; form: FormReport | null } {
-  const { form, tasks } = held;
-  if (!form && !tasks) return { report: null, form: null };
+  const { form } = held;
+  if (TABLES.every(({ id }) => !held[id])) return { report: null, form: null };
   const report = commonReport(held, plan);
   const formReport = form && {
     ...report,

@@ -2,6 +2,7 @@ import { isExplained, STATUSES } from "../assessment";
 import type { Period } from "../plan";
 import { hasPassed, readDeadline, stateOf, stateWords, type TaskData, type TaskRow } from "../sheets";
 import type { LaggingItem } from "./form-lagging";
+import type { Answered } from "./held";
 
 /** What stands where an indicator has its 领域. */
 const TASK_FIELD = "重点任务";
@@ -49,14 +50,11 @@ function itemOf({ row, lagging, overdue }: Behind): LaggingItem {
 }
 
 /** The tasks that lag by their own word or whose time is over, those that are both first. */
-export function laggingTasks(
-  data: TaskData,
-  period: Period | null,
-): { units: readonly string[]; item: LaggingItem }[] {
+export function laggingTasks(data: TaskData, period: Period | null): Answered<LaggingItem>[] {
   const weight = (b: Behind): number => (b.lagging ? 2 : 0) + (b.overdue === null ? 0 : 1);
   return data.rows
     .map((row) => behindOf(row, period))
     .filter((behind) => weight(behind) > 0)
     .sort((a, b) => weight(b) - weight(a))
-    .map((behind) => ({ units: behind.row.task.units, item: itemOf(behind) }));
+    .map((behind) => ({ bureaus: behind.row.task.units, item: itemOf(behind) }));
 }

@@ -3,7 +3,7 @@ import { cellAddress, type Grid, mergedAt } from "../grid";
 import { readEntry } from "../assessment";
 import type { TableReading } from "../tables";
 import { type FormFormulas, formSheet } from "./form";
-import type { EntryCell, TableData, TableRow } from "./kind";
+import type { EntryCell, RecordWords, TableData, TableRow } from "./kind";
 import { tableContents } from "./table-data";
 
 /** The columns of the form that people type in. */
@@ -38,6 +38,12 @@ export interface FormData extends TableData {
 const each = <Id extends string, T>(ids: readonly Id[], of: (id: Id) => T): Record<Id, T> =>
   Object.fromEntries(ids.map((id) => [id, of(id)])) as Record<Id, T>;
 
+export const indicatorWords = (indicator: Indicator): RecordWords => ({
+  name: indicator.name,
+  bureaus: indicator.bureaus,
+  indicator,
+});
+
 /** Reads a form by code and header; null when what was read is not the form. */
 export function readForm(grid: Grid, plan: Plan): FormData | null {
   const sheet = formSheet(plan);
@@ -54,6 +60,8 @@ export function readForm(grid: Grid, plan: Plan): FormData | null {
       {
         indicator,
         code,
+        words: indicatorWords(indicator),
+        reported: valueOf(row, "actual"),
         actual: valueOf(row, "actual"),
         previous: valueOf(row, "previous"),
         explanation: String(valueOf(row, "explanation")),

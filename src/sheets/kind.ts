@@ -48,6 +48,9 @@ export interface TableData {
 export interface TableRow {
   /** by which people name it: `YL07`, `任务3` */
   code: string;
+  words: RecordWords;
+  /** what stands in the column without which it is not reported */
+  reported: unknown;
   /** the entry cells by column id: address such as H12, content (a formula as formula), number formats */
   cells: Readonly<Record<string, EntryCell>>;
 }
@@ -96,8 +99,12 @@ export interface TableKind<
   code(key: string): string;
   /** a record's key as a cell of lists holds it */
   keyCell(key: string): Cell;
+  /** several records, as one sentence names them */
+  listed(records: readonly { key: string; name: string }[]): string;
   /** id of the column without which a record is not reported */
   required: string;
+  /** its header */
+  reported: string;
   /** id and header of the column whose words explain what the audit finds */
   explains: { id: string; header: string };
   /** it takes 报告期 from another table as long as there is one */

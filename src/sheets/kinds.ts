@@ -1,8 +1,8 @@
 import { type Indicator, indicatorsOf, indicatorsOfBureau, type Task, tasksOfBureau } from "../plan";
 import { FORM_SHEET, formSheet, NAMES } from "./form";
-import { type FormData, readForm } from "./form-data";
+import { type FormData, indicatorWords, readForm } from "./form-data";
 import type { TableKind } from "./kind";
-import { readTasks, taskCode, type TaskData } from "./task-data";
+import { readTasks, taskCode, type TaskData, taskWords } from "./task-data";
 import { TASKS_SHEET, taskSheet } from "./tasks";
 
 export const FORM: TableKind<Indicator, FormData, "form"> = {
@@ -12,13 +12,15 @@ export const FORM: TableKind<Indicator, FormData, "form"> = {
   noun: "指标",
   button: { id: "insertForm", insert: "插入指标模板", update: "更新指标模板" },
   records: (plan, bureau) => (bureau ? indicatorsOfBureau(bureau, plan) : indicatorsOf(plan)),
-  describe: (indicator) => ({ name: indicator.name, bureaus: indicator.bureaus, indicator }),
+  describe: indicatorWords,
   build: formSheet,
   read: readForm,
   recognizes: (grid, plan) => readForm(grid, plan) !== null,
   code: (key) => key,
   keyCell: (key) => key,
+  listed: (records) => records.map(({ key, name }) => `${key} ${name}`).join("；"),
   required: "actual",
+  reported: "本期值",
   explains: { id: "explanation", header: "情况说明" },
   followsPeriod: false,
   calculates: true,
@@ -31,13 +33,16 @@ export const TASKS: TableKind<Task, TaskData, "tasks"> = {
   noun: "任务",
   button: { id: "insertTasks", insert: "插入任务分工表", update: "更新任务分工表" },
   records: (plan, bureau) => (bureau ? tasksOfBureau(bureau, plan) : plan.tasks),
-  describe: (task) => ({ name: task.text, bureaus: task.units, task }),
+  describe: taskWords,
   build: taskSheet,
   read: readTasks,
   recognizes: (grid, plan) => readTasks(grid, plan) !== null,
   code: taskCode,
   keyCell: Number,
+  // their texts are long
+  listed: (records) => `任务 ${records.map(({ key }) => key).join("、")}`,
   required: "state",
+  reported: "进展状态",
   explains: { id: "progress", header: "进展情况" },
   followsPeriod: true,
   calculates: false,

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan";
+import { type PerTable, TABLES } from "./kinds";
 import { area, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
 
 export const REMINDERS_SHEET = "催报清单";
@@ -8,26 +9,24 @@ export interface Outstanding {
   bureau: string;
   /** a file of this period has come from this bureau */
   returned: boolean;
-  indicators: { key: string; name: string }[];
-  tasks: { key: string; name: string }[];
+  /** what is open of each table */
+  open: PerTable<{ key: string; name: string }[]>;
 }
 
 const HEADERS = [
   ["单位", 22],
   ["是否交回", 14],
-  ["未填指标", 9],
-  ["未填任务", 9],
+  ...TABLES.map(({ noun }) => [`未填${noun}`, 9] as const),
   ["尚缺内容", 90],
 ] as const;
 
 const returnedWords = ({ returned }: Outstanding): string => (returned ? "已交，有缺项" : "未交");
 
-/** `YL07 护理型养老床位占比；任务 3、5、8`: tasks by number, for their texts are long. */
-const missingWords = ({ indicators, tasks }: Outstanding): string =>
-  [
-    ...indicators.map((i) => `${i.key} ${i.name}`),
-    ...(tasks.length > 0 ? [`任务 ${tasks.map((t) => t.key).join("、")}`] : []),
-  ].join("；");
+/** `YL07 护理型养老床位占比；任务 3、5、8` */
+const missingWords = ({ open }: Outstanding): string =>
+  TABLES.filter(({ id }) => open[id].length > 0)
+    .map((kind) => kind.listed(open[kind.id]))
+    .join("；");
 
 /** True for a sheet that this makes. */
 export const isReminders = (grid: Grid): boolean =>
@@ -38,7 +37,7 @@ export function reminderText(list: readonly Outstanding[], plan: Plan, period: s
   if (list.length === 0) return `${plan.name}${period}：各单位均已报齐。`;
   const lines = list.map(
     (one) =>
-      `${one.bureau}（${returnedWords(one)}）：指标 ${one.indicators.length} 项、任务 ${one.tasks.length} 项未填。${missingWords(one)}`,
+      `${one.bureau}（${returnedWords(one)}）：${TABLES.map(({ id, noun }) => `${noun} ${one.open[id].length} 项`).join("、")}未填。${missingWords(one)}`,
   );
   return [
     `${plan.name}${period}数据，以下 ${list.length} 个单位尚未报齐，请尽快填报：`,
@@ -52,8 +51,7 @@ export function remindersLayout(list: readonly Outstanding[], plan: Plan, period
   const rows = list.map((one): Cell[] => [
     one.bureau,
     returnedWords(one),
-    one.indicators.length,
-    one.tasks.length,
+    ...TABLES.map(({ id }) => one.open[id].length),
     missingWords(one),
   ]);
   const blank = (first: Cell): Cell[] => [first, ...Array<Cell>(columns - 1).fill("")];
@@ -75,7 +73,7 @@ export function remindersLayout(list: readonly Outstanding[], plan: Plan, period
       },
       { areas: [area(0, 0, 1, columns)], style: { font: { size: 16, bold: true }, horizontal: "Center" } },
       { areas: [table], style: { border: COLORS.line, wrap: true } },
-      { areas: [area(2, 1, cells.length - 2, 3)], style: { horizontal: "Center" } },
+      { areas: [area(2, 1, cells.length - 2, columns - 2)], style: { horizontal: "Center" } },
       {
         areas: [area(2, 0, 1, columns)],
         style: { font: { bold: true }, fill: COLORS.header, horizontal: "Center" },

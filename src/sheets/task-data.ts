@@ -1,6 +1,6 @@
 import { fold, isBlank, isDateFormat, shownDate } from "../text";
 import type { Plan, Task } from "../plan";
-import type { EntryCell, TableData, TableRow } from "./kind";
+import type { EntryCell, RecordWords, TableData, TableRow } from "./kind";
 import { tableContents } from "./table-data";
 import { cellAddress, formatAt, type Grid, valueAt } from "../grid";
 import { entryOf, type TableReading } from "../tables";
@@ -23,6 +23,8 @@ export interface TaskRow extends TableRow {
 export interface TaskData extends TableData {
   rows: TaskRow[];
 }
+
+export const taskWords = (task: Task): RecordWords => ({ name: task.text, bureaus: task.units, task });
 
 export const taskCode = (number: number | string): string => `任务${number}`;
 
@@ -48,6 +50,8 @@ export function taskRows(grid: Grid, reading: TableReading, task: Task): TaskRow
     {
       task,
       code: taskCode(key),
+      words: taskWords(task),
+      reported: valueAt(grid, row, column("state")),
       state: valueAt(grid, row, column("state")),
       progress: shownAt(grid, row, column("progress")),
       deadline: valueAt(grid, row, column("deadline")),

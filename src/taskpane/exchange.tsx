@@ -42,7 +42,7 @@ const Each = ({ files, saved }: { files: OutgoingFile[]; saved: boolean }) => (
             {`打开 ${file.name}`}
           </Button>
         )}{" "}
-        <small>{contents(file.indicators, file.tasks)}</small>
+        <small>{contents(file.rows.form, file.rows.tasks)}</small>
       </li>
     ))}
   </ul>

@@ -103,11 +103,11 @@ export function Compared({ report, items, files, unplaced }: Comparison) {
         {(told) => <Same key={told.item.id} told={told} />}
       </Fold>
       <Fold title="尚未报齐的单位" items={report.outstanding}>
-        {({ bureau, returned, indicators, tasks }) => (
+        {({ bureau, returned, open }) => (
           <li key={bureau}>
             <b>{bureau}</b>{" "}
             <small>
-              {returned ? "已交" : "未交"}，缺指标 {indicators.length} 项、任务 {tasks.length} 项
+              {returned ? "已交" : "未交"}，缺指标 {open.form.length} 项、任务 {open.tasks.length} 项
             </small>
           </li>
         )}

@@ -131,10 +131,10 @@ test("what is outstanding is listed by bureau; a joint indicator counts once any
   const found = await report(empty(), { "a.xlsx": await filled(first, { [joint.code]: 1 }) });
   const of = (name: string) => found.outstanding.find((o) => o.bureau === name);
   expect(of(first)?.returned).toBe(true);
-  expect(of(first)?.indicators.map((i) => i.key)).not.toContain(joint.code);
-  expect(of(second)?.indicators.map((i) => i.key) ?? []).not.toContain(joint.code);
+  expect(of(first)?.open.form.map((i) => i.key)).not.toContain(joint.code);
+  expect(of(second)?.open.form.map((i) => i.key) ?? []).not.toContain(joint.code);
   expect(of("市民政局")).toMatchObject({ returned: false });
-  expect(of("市民政局")!.indicators).toHaveLength(11);
+  expect(of("市民政局")!.open.form).toHaveLength(11);
 });
 
 test("what the workbook has no place for is named", async () => {
@@ -175,8 +175,8 @@ describe("what the audit holds back is written only as the user chooses", () => 
   test("a held value does not count as reported", async () => {
     const { outstanding } = await held();
     const open = outstanding.find(({ bureau }) => bureau === "市民政局")!;
-    expect(open.indicators.map(({ key }) => key)).toContain("YL07");
-    expect(open.indicators.map(({ key }) => key)).not.toContain("YL08");
+    expect(open.open.form.map(({ key }) => key)).toContain("YL07");
+    expect(open.open.form.map(({ key }) => key)).not.toContain("YL08");
   });
 });
 
@@ -369,8 +369,8 @@ test.each([[" "], ["\u200b"], [""]])(
   async (blank) => {
     const target = typed(empty(), "YL07", blank);
     expect(
-      mergeReport(plan, target, [], PERIOD).outstanding.find(({ bureau }) => bureau === "市民政局")!
-        .indicators,
+      mergeReport(plan, target, [], PERIOD).outstanding.find(({ bureau }) => bureau === "市民政局")!.open
+        .form,
     ).toHaveLength(11);
     const found = await report(target, { "a.xlsx": await filled("市民政局", { YL07: 48 }) });
     expect(found.items).toMatchObject([{ state: "new", old: "", was: blank }]);

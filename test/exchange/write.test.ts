@@ -27,7 +27,7 @@ test("every bureau with indicators or tasks gets one file, each indicator goes t
   const expected = indicatorsOf(plan).flatMap((i) => [
     ...new Set(i.bureaus.map((b) => canonicalName(b, plan))),
   ]);
-  expect(files.reduce((sum, f) => sum + f.indicators, 0)).toBe(expected.length);
+  expect(files.reduce((sum, f) => sum + f.rows.form, 0)).toBe(expected.length);
   expect(new Set(files.map((f) => f.name)).size).toBe(files.length);
 });
 

@@ -1,0 +1,32 @@
+import type { Plan } from "../plan";
+import { byBureau } from "../assessment";
+import type { DataOf, TableId } from "../sheets";
+import type { LaggingItem } from "./form-lagging";
+
+/** A sheet of a workbook: `id` finds it, `name` is what the user calls it. */
+export interface SheetRef {
+  id: string;
+  name: string;
+}
+
+/** What a workbook holds of ours, as read, and where; null for a table that is not there. */
+export type Held = { [Id in TableId]: (DataOf<Id> & { sheet: SheetRef }) | null };
+
+/** One line of a list with those who answer for it. */
+export interface Answered<T> {
+  bureaus: readonly string[];
+  item: T;
+}
+
+/** What lags of one table; `unjudged` says in words why that cannot be told. */
+export interface Judged {
+  lines: Answered<LaggingItem>[];
+  unjudged: string | null;
+}
+
+/** The lines of each bureau that answers for them. */
+export const grouped = <T>(lines: readonly Answered<T>[], plan: Plan): { bureau: string; items: T[] }[] =>
+  byBureau(
+    lines.map(({ bureaus, item }) => ({ indicator: { bureaus }, item })),
+    plan,
+  ).map(({ bureau, rows }) => ({ bureau, items: rows.map(({ item }) => item) }));

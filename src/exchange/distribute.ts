@@ -68,7 +68,7 @@ const properties = (identity: Identity) => ({
   title: `${identity.bureau} ${identity.period} 填报`,
   subject: identity.planName,
   keywords: `form@${identity.template} ${identity.planId}@${identity.planVersion} ${identity.fingerprint}`,
-  description: `${identity.city} ${identity.bureau} ${identity.period}`,
+  description: `${identity.city} ${identity.bureau} ${identity.period}`.trim(),
 });
 
 /** Windows forbids these in file names. */

@@ -21,13 +21,13 @@ export interface Identity {
 
 export const IDENTITY_SHEET = "文件信息";
 
-/** How each part is labelled on the sheet 文件信息, and the workbook name that points at it. */
-export const IDENTITY_LABELS: Record<keyof Identity, { label: string; name: string }> = {
+/** How each part is labelled on the sheet 文件信息, and was in earlier versions, and the workbook name that points at it. */
+export const IDENTITY_LABELS: Record<keyof Identity, { label: string; earlier?: string; name: string }> = {
   template: { label: "表样版本", name: NAMES.template },
   planId: { label: "规划代号", name: "YIZHI_PLAN" },
   planVersion: { label: "规划版本", name: "YIZHI_PLAN_VERSION" },
   planName: { label: "规划名称", name: "YIZHI_PLAN_NAME" },
-  city: { label: "城市", name: "YIZHI_CITY" },
+  city: { label: "地区", earlier: "城市", name: "YIZHI_CITY" },
   bureau: { label: "填报单位", name: "YIZHI_FILE_BUREAU" },
   period: { label: "分发报告期", name: "YIZHI_FILE_PERIOD" },
   fingerprint: { label: "表样指纹", name: "YIZHI_FINGERPRINT" },

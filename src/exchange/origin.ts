@@ -19,11 +19,12 @@ export interface Origin {
 function identityIn({ sheets, names }: ReadWorkbook): Identity | null {
   const rows = sheets.find(({ name }) => name === IDENTITY_SHEET)?.grid.values;
   if (!rows) return null;
-  const labelled = (label: string): unknown => rows.find(([first]) => folded(first) === folded(label))?.[1];
+  const labelled = (labels: string[]): unknown =>
+    rows.find(([first]) => labels.some((label) => folded(first) === folded(label)))?.[1];
   const read = Object.fromEntries(
-    Object.entries(IDENTITY_LABELS).map(([part, { name, label }]) => [
+    Object.entries(IDENTITY_LABELS).map(([part, { name, label, earlier = label }]) => [
       part,
-      names.get(name)?.value || String(labelled(label) ?? ""),
+      names.get(name)?.value || String(labelled([label, earlier]) ?? ""),
     ]),
   ) as unknown as Identity;
   return read.planId === "" ? null : read;

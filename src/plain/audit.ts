@@ -21,7 +21,7 @@ const where = ({ step }: RowRefs, id: string, holds: string): string =>
 
 /** When each rule finds something; the entry is a number. */
 const FINDS: Record<AuditRule, Part> = {
-  negative: (refs) => where(refs, "min", `${refs.step("rounded")}<${refs.step("min")}`),
+  negative: ({ step }) => `${step("rounded")}<${step("min")}`,
   "above-max": (refs) => where(refs, "max", `${refs.step("rounded")}>${refs.step("max")}`),
   "not-whole": ({ step }) =>
     `AND(${step("integer")}=1,${step("rounded")}<>${rounded(`ROUND(${step("entry")},0)`)})`,

@@ -23,7 +23,7 @@ const fits = (step: RowRefs["step"], value: string): string =>
 
 /** True for a number, rounded as it is compared, beyond the indicator's bounds. */
 export const outside = (step: RowRefs["step"], rounded: string): string =>
-  `OR(IF(${isNumber(step("min"))},${rounded}<${step("min")},FALSE),IF(${isNumber(step("max"))},${rounded}>${step("max")},FALSE))`;
+  `OR(${rounded}<${step("min")},IF(${isNumber(step("max"))},${rounded}>${step("max")},FALSE))`;
 
 const NOTE = ["注", ...DIGITS];
 const withoutNoteAfter = (text: string): string => {

@@ -271,6 +271,7 @@ export class PlainEngine implements SpreadsheetEngine {
     for (let c = column; c < column + count; c++)
       if (width === SIZE.width) this.of(sheet).widths.delete(c);
       else this.of(sheet).widths.set(c, width);
+    this.changed();
   }
   rowHeight(sheet: string, row: number): number {
     return this.of(sheet).heights.get(row) ?? SIZE.height;
@@ -282,6 +283,7 @@ export class PlainEngine implements SpreadsheetEngine {
     for (let r = row; r < row + count; r++)
       if (height === null) this.of(sheet).heights.delete(r);
       else this.of(sheet).heights.set(r, height);
+    this.changed();
   }
 
   sheetState(sheet: string): Readonly<SheetState> {
@@ -302,9 +304,12 @@ export class PlainEngine implements SpreadsheetEngine {
   setName(name: string, formula: string, sheet?: string): void {
     this.namesOf(sheet).set(keyOf(this.namesOf(sheet), name), formula);
     this.calculation.change();
+    this.changed();
   }
   removeName(name: string, sheet?: string): void {
     this.namesOf(sheet).delete(keyOf(this.namesOf(sheet), name));
+    this.calculation.change();
+    this.changed();
   }
 
   selection(): { sheet: string; area: Area } {

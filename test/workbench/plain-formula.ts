@@ -12,7 +12,7 @@ export interface Surroundings {
   call: (name: string, args: (Matrix | null)[]) => Matrix;
 }
 
-type Node = NonNullable<Extract<ReturnType<typeof parse>, { body: unknown }>["body"]>;
+type Node = ReturnType<typeof parse>;
 type Later = () => Matrix;
 
 const one = (value: Scalar | null): Matrix => [[{ value }]];
@@ -108,6 +108,5 @@ function valueOf(node: Node, around: Surroundings): Matrix {
 
 /** What a formula gives. @param formula with its leading "=" */
 export function evaluate(formula: string, around: Surroundings): Matrix {
-  const { body } = parse(tokenize(formula, { mergeRefs: true })) as { body: Node };
-  return valueOf(body, around);
+  return valueOf(parse(tokenize(formula, { mergeRefs: true })), around);
 }

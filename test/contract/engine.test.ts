@@ -1,0 +1,93 @@
+import type { Area, EngineEvent, SpreadsheetEngine } from "../../src/workbench/engine/engine";
+import { createHeadlessEngine } from "../../src/workbench/univer/headless";
+import { PlainEngine } from "../workbench/plain-engine";
+
+const A1: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** What the contract says beyond what Office.js shows of it. */
+describe.each<[string, () => SpreadsheetEngine]>([
+  ["Univer", createHeadlessEngine],
+  ["the plain engine", () => new PlainEngine()],
+])("%s", (_, make) => {
+  let engine: SpreadsheetEngine;
+  let sheet: string;
+  const write = (value: string | number, area = A1): void => engine.writeCells(sheet, area, [[{ value }]]);
+  const read = () => engine.readCells(sheet, A1)[0]![0]!.value;
+
+  beforeEach(() => {
+    engine = make();
+    sheet = engine.activeSheet();
+  });
+
+  test("a change is undone and redone", async () => {
+    engine.history.change(() => write(1));
+    engine.history.change(() => write(2));
+    expect([await engine.history.undo(), read()]).toEqual([true, 1]);
+    expect([await engine.history.redo(), read()]).toEqual([true, 2]);
+    expect(await engine.history.redo()).toBe(false);
+  });
+
+  test("changes of one group are undone at once", async () => {
+    engine.history.change(() => write(1));
+    await engine.history.group(async () => {
+      engine.history.change(() => write(2));
+      engine.history.change(() => engine.addSheet("乙"));
+    });
+    await engine.history.undo();
+    expect([read(), engine.sheets().length]).toEqual([1, 1]);
+  });
+
+  test("nothing is undone beyond what was cleared", async () => {
+    engine.history.change(() => {
+      write(1);
+      engine.history.clear();
+    });
+    expect([await engine.history.undo(), read()]).toEqual([false, 1]);
+  });
+
+  test("an edit is told with what a single cell held; sheets that come and go are told", () => {
+    write("甲");
+    const events: EngineEvent[] = [];
+    engine.onEvent((event) => events.push(event));
+    write("乙");
+    const other = engine.addSheet("另一张");
+    engine.removeSheet(other);
+    expect(events).toEqual([
+      { kind: "edited", sheet, areas: [A1], source: "api", before: { value: "甲" } },
+      { kind: "added", sheet: other },
+      { kind: "removed", sheet: other },
+    ]);
+  });
+
+  test.each<[string, () => void]>([
+    ["contents", () => write(1)],
+    ["looks", () => engine.writeStyle(sheet, [A1], { bold: true })],
+    ["states of a sheet", () => engine.updateSheet(sheet, { gridlines: false })],
+    ["sheets", () => engine.addSheet("乙")],
+    ["names of sheets", () => engine.renameSheet(sheet, "丙")],
+    ["names", () => engine.setName("甲", "=Sheet1!$A$1")],
+    ["sizes", () => engine.setColumnWidth(sheet, 0, 1, 90)],
+  ])("who keeps the workbook learns of other %s", (_what, act) => {
+    let changes = 0;
+    engine.onChange(() => changes++);
+    act();
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  test("an add-in's function is known, asked with cells, and what it says of a failure is kept", async () => {
+    const asked: unknown[] = [];
+    engine.registerFunctions(["YIZHI.TRY"], (calls, answer) => {
+      for (const call of calls) {
+        asked.push(call.args);
+        answer(call, { cells: [[{ value: "#N/A", error: true, message: "没有" }]] });
+      }
+    });
+    expect([engine.knowsFunction("YIZHI.TRY"), engine.knowsFunction("YIZHI.NONE")]).toEqual([true, false]);
+    write("甲");
+    engine.writeCells(sheet, { ...A1, row: 1 }, [[{ value: null, formula: "=YIZHI.TRY(A1)" }]]);
+    await engine.settled();
+    expect(asked).toEqual([[[[{ value: "甲" }]]]]);
+    expect(engine.readCells(sheet, { ...A1, row: 1 })[0]![0]!.value).toBe("#N/A");
+    expect([engine.messageAt(sheet, 1, 0), engine.messageAt(sheet, 0, 0)]).toEqual(["没有", null]);
+  });
+});

@@ -9,6 +9,11 @@ export const mount: MountView = ({ cells, toolbar }) => {
   cells.append(table);
   cells.style.overflow = "auto";
 
+  table.addEventListener("keydown", ({ key, ctrlKey }) => {
+    if (ctrlKey && key === "z") void engine.history.undo();
+    if (ctrlKey && key === "y") void engine.history.redo();
+  });
+
   const draw = (): void => {
     const sheet = engine.activeSheet();
     const used = engine.usedArea(sheet, true);

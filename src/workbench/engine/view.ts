@@ -4,7 +4,7 @@ import type { FunctionMetadata } from "./functions";
 /** Parts of a spreadsheet's own toolbar, which the page shows under tabs of its own. */
 export type ToolbarPart = "start" | "formulas" | "data";
 
-/** A workbook that a person sees and types into, as the workbench's page needs it. */
+/** A workbook that a person sees and types into, as the workbench's page needs it. Keys pressed in its cells, Ctrl+Z too, are its own. */
 export interface SpreadsheetView {
   /** its `select` takes merged cells whole and scrolls to what is selected, as Excel's does */
   readonly engine: SpreadsheetEngine;

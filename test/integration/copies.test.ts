@@ -1,16 +1,18 @@
 import { auditForm, insertTable, readHoldings } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { expandTable } from "../../src/tables";
-import { FORM, FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET } from "../../src/sheets";
 import { Host } from "../../src/workbench/host/host";
 import { PlainEngine } from "../workbench/plain-engine";
+import { freshWorkbook } from "./fresh";
 import { loadOffice } from "./office";
+import { form } from "./sheets";
 
 const COPY = "指标填报 (2)";
-const { cells } = expandTable(formSheet(plan));
-const rowOf = (code: string): number => cells.findIndex((row) => row[0] === code) + 1;
+const YL07 = form.cell("YL07", "本期值");
+const YL08 = form.cell("YL08", "本期值");
 
 const engine = new PlainEngine();
+const host = new Host(engine);
 const edit = (change: (workbook: Excel.Workbook) => void): Promise<void> =>
   Excel.run(async (context) => {
     change(context.workbook);
@@ -19,16 +21,18 @@ const edit = (change: (workbook: Excel.Workbook) => void): Promise<void> =>
 const sheetNames = (): string[] => engine.sheets().map(({ name }) => name);
 
 beforeAll(async () => {
-  await loadOffice(new Host(engine));
+  await loadOffice(host);
   await insertTable(FORM, plan, undefined, "2023年");
   await edit(({ worksheets }) => {
-    const form = worksheets.getItem(FORM_SHEET);
-    form.getRange(`H${rowOf("YL07")}`).values = [[48]];
+    const original = worksheets.getItem(FORM_SHEET);
+    original.getRange(YL07).values = [[48]];
     const copy = worksheets.add(COPY);
-    copy.getRange().copyFrom(form.getRange(), "All");
-    copy.getRange(`H${rowOf("YL07")}:H${rowOf("YL08")}`).values = [["四十八"], [101]];
+    copy.getRange().copyFrom(original.getRange(), "All");
+    copy.getRange(YL07).values = [["四十八"]];
+    copy.getRange(YL08).values = [[101]];
   });
 });
+freshWorkbook(() => host);
 
 const mustIn = async (): Promise<string[]> => {
   const { findings } = (await auditForm(plan)).report;
@@ -39,7 +43,7 @@ const mustIn = async (): Promise<string[]> => {
 
 test("the form that is open is audited, be it the original or its copy", async () => {
   await edit(({ worksheets }) => worksheets.getItem(COPY).activate());
-  expect(await mustIn()).toEqual([`H${rowOf("YL07")}`, `H${rowOf("YL08")}`]);
+  expect(await mustIn()).toEqual([YL07, YL08]);
   await edit(({ worksheets }) => worksheets.getItem(FORM_SHEET).activate());
   expect(await mustIn()).toEqual([]);
 });
@@ -75,6 +79,7 @@ test("with only the copy left, it is the form: nothing is inserted beside it, an
 
 test("a copy under any name is found when it is the only one, whatever sheet is open", async () => {
   await edit(({ worksheets }) => {
+    worksheets.getItem(FORM_SHEET).delete();
     worksheets.getItem(COPY).name = "养老上报";
     worksheets.getItem("Sheet1").activate();
     engine.removeName("YIZHI_PERIOD");

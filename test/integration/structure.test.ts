@@ -1,13 +1,14 @@
 import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { expandTable } from "../../src/tables";
-import { FORM, FORM_SHEET, formSheet } from "../../src/sheets";
+import { FORM, FORM_SHEET } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
+import { formPlaces } from "../places";
+import { freshWorkbook } from "./fresh";
 import { openAddIn } from "./office";
 
 let host: Host;
 
-const row = expandTable(formSheet(plan)).cells.findIndex(([code]) => code === "YL07") + 1;
+const row = formPlaces().row("YL07");
 
 beforeAll(async () => {
   ({ host } = await openAddIn());
@@ -18,6 +19,7 @@ beforeAll(async () => {
     sheet.getRange(`H${row + 1}`).values = [[1]];
   });
 });
+freshWorkbook(() => host);
 
 const onForm = <T>(act: (sheet: Excel.Worksheet) => T): Promise<T> =>
   Excel.run(async (context) => {
@@ -55,12 +57,10 @@ test("figures and statuses stand and follow their entries after columns and rows
 
 test("a copy of the form is calculated by itself", async () => {
   await onForm((sheet) => void sheet.copy("End"));
-  const original = await shown(`I${row + 2}:O${row + 2}`);
+  const original = await shown(`H${row}:N${row}`);
   await host.settled();
   const copy = await Excel.run(async (context) => {
-    const range = context.workbook.worksheets
-      .getItem(`${FORM_SHEET} (2)`)
-      .getRange(`I${row + 2}:O${row + 2}`);
+    const range = context.workbook.worksheets.getItem(`${FORM_SHEET} (2)`).getRange(`H${row}:N${row}`);
     range.load("text");
     await context.sync();
     return range.text;

@@ -3,6 +3,7 @@ import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { compare } from "./compare";
 import type { FigureIssue } from "./issues";
 import { type Kind, kindOf } from "./kind";
+import { perIndicator } from "./per-indicator";
 
 type Figure = Result<number, FigureIssue>;
 
@@ -15,23 +16,16 @@ export interface Basis {
   sign: 1 | -1;
 }
 
-const bases = new WeakMap<Indicator, Basis>();
+const valueOf = ({ notation }: Indicator["target"]): number | null =>
+  notation.kind === "value" ? notation.value : null;
 
-export function basisOf(indicator: Indicator): Basis {
-  const known = bases.get(indicator);
-  if (known) return known;
-  const value = (n: Indicator["target"]): number | null =>
-    n.notation.kind === "value" ? n.notation.value : null;
-  const basis: Basis = {
-    indicator,
-    kind: kindOf(indicator),
-    baseline: value(indicator.baseline),
-    target: value(indicator.target),
-    sign: indicator.direction === "higher" ? 1 : -1,
-  };
-  bases.set(indicator, basis);
-  return basis;
-}
+export const basisOf = perIndicator((indicator): Basis => ({
+  indicator,
+  kind: kindOf(indicator),
+  baseline: valueOf(indicator.baseline),
+  target: valueOf(indicator.target),
+  sign: indicator.direction === "higher" ? 1 : -1,
+}));
 
 const noTarget = ({ name, target }: Indicator) =>
   fail({ code: "no-target", indicator: name, printed: target.text } as const);

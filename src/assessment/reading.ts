@@ -1,6 +1,6 @@
 import { fold, isBlank, isDateFormat, isPercentFormat, shown, shownDate } from "../text";
 import type { Indicator } from "../plan";
-import { notWhole, outOfBounds } from "./compare";
+import { isNotWhole, outOfBounds } from "./bounds";
 import { ratioPower, unitPowers } from "./units";
 
 /** Text in place of a number: words, a date, a percentage by the cell's format, or what says that there is none. */
@@ -158,7 +158,7 @@ export function readActual(input: unknown): Reading {
 
 /** True for a number that the audit would not refuse. */
 const fits = (indicator: Indicator, value: number): boolean =>
-  Number.isFinite(value) && !outOfBounds(indicator, value) && !notWhole(indicator, value);
+  Number.isFinite(value) && !outOfBounds(indicator, value) && !isNotWhole(indicator, value);
 
 /** A reading that must itself be mended is none. */
 function fitting(reading: Reading, indicator: Indicator): Reading {

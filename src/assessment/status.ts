@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../text";
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
-import { outOfBounds } from "./compare";
+import { outsideTest } from "./bounds";
 import { type Basis, basisOf, expected } from "./figures";
 import type { FigureIssue } from "./issues";
 import { targetTest } from "./kind";
@@ -123,10 +123,10 @@ function judgeUnmet(basis: Basis, period: Period, plan: Plan, p: Parameters): Ju
 /** The status table of the assessment method for numbers: the first that applies. What is the same for all is worked out once. */
 export function judgeOf(indicator: Indicator, period: Period, plan: Plan, p: Parameters): Judge {
   const basis = basisOf(indicator);
-  const meets = targetTest(indicator);
+  const [isOutside, meets] = [outsideTest(indicator), targetTest(indicator)];
   const unmet = basis.target === null ? null : judgeUnmet(basis, period, plan, p);
   const beforehand = (actual: number): Status | null => {
-    if (outOfBounds(indicator, actual)) return "invalid";
+    if (isOutside(actual)) return "invalid";
     if (unmet === null) return "notAssessed";
     return meets(actual) ? "met" : null;
   };

@@ -1,5 +1,6 @@
 import { fold } from "../text";
 import type { Indicator } from "../plan";
+import { perIndicator } from "./per-indicator";
 
 /** Words for powers of ten that stand before a unit, as exponents. */
 const MULTIPLES: Readonly<Record<string, number>> = {
@@ -54,14 +55,8 @@ function countPowers(unit: string): [string, number][] {
   return [...withUnit, ...alone, ["", 0]];
 }
 
-const known = new WeakMap<Indicator, Powers>();
-
 /** What may stand after a number of the indicator, with the power of ten that brings it to the indicator's unit: 万 is 4 for 人, 0 for 万元. */
-export function unitPowers(indicator: Indicator): Powers {
-  const found = known.get(indicator);
-  if (found) return found;
+export const unitPowers = perIndicator((indicator): Powers => {
   const own = ratioPower(indicator);
-  const powers = new Map(own === undefined ? countPowers(fold(indicator.unit)) : ratioPowers(own));
-  known.set(indicator, powers);
-  return powers;
-}
+  return new Map(own === undefined ? countPowers(fold(indicator.unit)) : ratioPowers(own));
+});

@@ -19,7 +19,7 @@ const formula = (text: string) => ({ formula: `=${text}` });
 
 /** True within the indicator's bounds, and whole where it counts. */
 const fits = (step: RowRefs["step"], value: string): string =>
-  `AND(NOT(${outside(step, rounded(value))}),OR(${step("integer")}=0,${rounded(value)}=ROUND(${value},0)))`;
+  `AND(NOT(${outside(step, rounded(value))}),OR(${step("whole")}=0,${rounded(value)}=ROUND(${value},0)))`;
 
 /** True for a number, rounded as it is compared, beyond the indicator's bounds. */
 export const outside = (step: RowRefs["step"], rounded: string): string =>

@@ -44,7 +44,7 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
   constant("min", "下限", ({ indicator }) => indicator.min ?? LOWEST),
   constant("max", "上限", ({ indicator }) => indicator.max ?? null),
   constant("ratio", "比率的分母", ({ indicator }) => 10 ** -(ratioPower(indicator) ?? 0)),
-  constant("integer", "须为整数", ({ indicator }) => (indicator.whole ? 1 : 0)),
+  constant("whole", "须为整数", ({ indicator }) => (indicator.whole ? 1 : 0)),
   constant("decimals", "小数位", ({ indicator }) => indicator.decimals),
   constant("printed", "目标原文", ({ indicator }) => indicator.target.text),
 ];

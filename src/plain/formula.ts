@@ -1,5 +1,4 @@
-import { COMPARED_DECIMALS } from "../assessment";
-import { UNSEEN } from "../text";
+import { COMPARED_DECIMALS, UNSEEN } from "../text";
 
 /** Excel formulas put together as text. Only functions that Excel 2016, WPS and LibreOffice share. */
 

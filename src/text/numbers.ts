@@ -13,6 +13,12 @@ export function fixed(value: number, decimals: number): string {
 /** As `fixed`, without zeros at the end: 7.000001 to one decimal gives `7`. */
 export const rounded = (value: number, decimals: number): string => String(Number(fixed(value, decimals)));
 
+/** Decimals to which numbers are compared: sums such as 12.1+66.1+21.8 differ from 100 in their last bits. */
+export const COMPARED_DECIMALS = 10;
+
+/** A typed or reckoned number without binary noise. */
+export const told = (value: number): string => rounded(value, COMPARED_DECIMALS);
+
 /** Numbers closer than this are the same: what is between them is binary remainder. */
 const SAME = 1e-9;
 const MOST_DECIMALS = 9;

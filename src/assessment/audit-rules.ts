@@ -1,0 +1,152 @@
+import type { Indicator } from "../plan";
+import { COMPARED_DECIMALS, shown } from "../text";
+import { BOUND_CONSTANTS, notWhole, outside } from "./bounds";
+import { all, type Condition, type Quantity } from "./expression";
+import { basisOf } from "./figures";
+import { ratioName, ratioPower } from "./units";
+
+/** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
+export type Level = "强制" | "核实" | "提示";
+export const LEVELS: readonly Level[] = ["强制", "核实", "提示"];
+
+/** What an indicator gives to its audit; NaN is none. The denominator of a ratio is 100 for %, 1 where there is none. */
+export const AUDIT_CONSTANTS = {
+  baseline: (indicator: Indicator) => basisOf(indicator).baseline ?? NaN,
+  target: (indicator: Indicator) => basisOf(indicator).target ?? NaN,
+  /** 1 where higher is better, else −1 */
+  sign: (indicator: Indicator) => basisOf(indicator).sign,
+  ...BOUND_CONSTANTS,
+  ratio: (indicator: Indicator) => 10 ** -(ratioPower(indicator) ?? 0),
+  decimals: ({ decimals }: Indicator) => decimals,
+};
+
+/** What a number is checked against: 本期值, 上年同期 where it can be true, and what the plan says. */
+export type AuditName = "value" | "previous" | keyof typeof AUDIT_CONSTANTS;
+export type AuditQuantity = Quantity<AuditName>;
+export type AuditCondition = Condition<AuditName>;
+
+/** A change against 上年同期 beyond this is to be explained, percent. */
+const LARGEST_CHANGE = 30;
+/** A value beyond this many times the target, or below that part of it, looks like another unit. */
+const MOST_TIMES_TARGET = 3;
+/** A rate up to 1 looks like a fraction where baseline or target is above this. */
+const LEAST_RATE = 2;
+
+const CHANGE: AuditQuantity = [[100, "*", ["value", "-", "previous"]], "/", ["abs", "previous"]];
+/** The rate that a fraction looks like, without binary noise. */
+const RATE: AuditQuantity = [["ratio", "*", "value"], "round", COMPARED_DECIMALS];
+
+const OR_EXPLAIN = "确实如此的，在“情况说明”写明原因";
+const EXPLAIN = `请核对；${OR_EXPLAIN}`;
+const CHECK_UNIT = `请核对计量单位；${OR_EXPLAIN}`;
+
+/** Where values below 0 are ordinary, so are those below 1. */
+export const offerWords = ({ min }: Indicator, reading: number): string =>
+  `${min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
+
+export interface Rule {
+  level: Level;
+  finds: AuditCondition;
+  /** what is wrong; `{value}` stands for one of the words */
+  says: string;
+  /** what to do, likewise */
+  remedy: string;
+  /** the number most likely meant */
+  reading?: AuditQuantity;
+}
+
+/** Rules for numbers by id, in the order of their levels. Another rule is another record: the add-in and files without it both have it. */
+export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
+  negative: {
+    level: "强制",
+    finds: ["value", "<", "min"],
+    says: "{value} 小于 {min}",
+    remedy: "请改为{bounds}",
+  },
+  "above-max": {
+    level: "强制",
+    finds: ["value", ">", "max"],
+    says: "{value} 大于 {max}",
+    remedy: "请改为{bounds}",
+  },
+  "not-whole": {
+    level: "强制",
+    finds: notWhole("value"),
+    says: "{value} 不是整数",
+    remedy: "此指标按个数统计，请改为整数",
+  },
+  fraction: {
+    level: "核实",
+    finds: all(
+      ["ratio", ">", 1],
+      ["value", ">", 0],
+      ["value", "<=", 1],
+      [["baseline", ">", LEAST_RATE], "or", ["target", ">", LEAST_RATE]],
+    ),
+    says: "{value} 像是小数形式的{ratioName}",
+    remedy: EXPLAIN,
+    reading: [RATE, "when", ["not", outside(RATE)]],
+  },
+  "below-baseline": {
+    level: "核实",
+    finds: [["sign", "*", "value"], "<", ["sign", "*", "baseline"]],
+    says: "{value} 劣于基期 {baseline}（倒退）",
+    remedy: EXPLAIN,
+  },
+  "jump-from-zero": {
+    level: "核实",
+    finds: [["previous", "=", 0], "and", ["value", "<>", 0]],
+    says: "上年同期为 0，本期为 {value}",
+    remedy: EXPLAIN,
+  },
+  jump: {
+    level: "核实",
+    finds: [["abs", CHANGE], ">", LARGEST_CHANGE],
+    says: `比上年同期 {previous} {direction} {percent}%，超过 ${LARGEST_CHANGE}%`,
+    remedy: EXPLAIN,
+  },
+  unit: {
+    level: "核实",
+    finds: all(["sign", ">", 0], ["target", ">", 0], ["value", ">", [MOST_TIMES_TARGET, "*", "target"]]),
+    says: `{value} 超过目标 {target} 的 ${MOST_TIMES_TARGET} 倍`,
+    remedy: CHECK_UNIT,
+  },
+  "unit-lower": {
+    level: "核实",
+    finds: all(["sign", "<", 0], ["target", ">", 0], ["value", "<", ["target", "/", MOST_TIMES_TARGET]]),
+    says: `{value} 不到目标 {target} 的 1/${MOST_TIMES_TARGET}`,
+    remedy: CHECK_UNIT,
+  },
+  "no-target": {
+    level: "提示",
+    finds: ["not", ["known", "target"]],
+    says: "计划的目标为“{printedTarget}”",
+    remedy: "只作记录，不评价进度",
+  },
+  decimals: {
+    level: "提示",
+    finds: ["value", "<>", ["value", "round", "decimals"]],
+    says: "{value} 的小数多于 {decimals} 位",
+    remedy: "请核对是否多填了小数；保存的数不变",
+  },
+};
+
+/** A word of a sentence: of the indicator alone, one of two by a condition, or a number half up to so many decimals. */
+export type Word =
+  | ((indicator: Indicator) => string)
+  | { if: AuditCondition; then: string; else: string }
+  | { number: AuditQuantity; decimals: number };
+
+/** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
+export const boundsOf = ({ min, max, whole }: Indicator): string =>
+  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
+  (whole ? "整数" : "数");
+
+/** What a rule's sentence may name beside its numbers, which are said as a cell shows them. */
+export const AUDIT_WORDS: Readonly<Record<string, Word>> = {
+  bounds: boundsOf,
+  ratioName: (indicator) => `${ratioName(indicator) ?? ""}比`,
+  printedTarget: ({ target }) => target.text,
+  direction: { if: [CHANGE, ">", 0], then: "增长", else: "下降" },
+  percent: { number: ["abs", CHANGE], decimals: 1 },
+};

@@ -4,6 +4,7 @@ import { BOUND_CONSTANTS, notWhole, outside } from "./bounds";
 import { all, type Condition, type Quantity } from "./expression";
 import { basisOf } from "./figures";
 import { ratioName, ratioPower } from "./units";
+import { boundsOf } from "./words";
 
 /** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
 export type Level = "强制" | "核实" | "提示";
@@ -136,11 +137,6 @@ export type Word =
   | ((indicator: Indicator) => string)
   | { if: AuditCondition; then: string; else: string }
   | { number: AuditQuantity; decimals: number };
-
-/** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
-export const boundsOf = ({ min, max, whole }: Indicator): string =>
-  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
-  (whole ? "整数" : "数");
 
 /** What a rule's sentence may name beside its numbers, which are said as a cell shows them. */
 export const AUDIT_WORDS: Readonly<Record<string, Word>> = {

@@ -16,6 +16,7 @@ import { outOfBounds } from "./bounds";
 import { compile } from "./compile";
 import { perIndicator } from "./per-indicator";
 import { type EntryCell, type Reading, readEntry, type TextKind } from "./reading";
+import { likelyWords } from "./words";
 
 export interface Finding {
   level: Level;
@@ -127,7 +128,7 @@ export const auditPrevious = (indicator: Indicator, previous: Audited): Finding[
 
 /** For a cell of the sheet, without the remedy: `强制：“９５％”不是数，可能是95`. */
 export const describeFinding = ({ level, message, reading }: Finding): string =>
-  `${level}：${message}${reading === undefined ? "" : `，可能是${shown(reading)}`}`;
+  `${level}：${message}${likelyWords(reading)}`;
 
 const inPrevious = (finding: Finding): Finding => ({ ...finding, message: `上年同期${finding.message}` });
 

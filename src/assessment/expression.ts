@@ -5,7 +5,7 @@
  *     [["value", "-", "previous"], "/", ["abs", "previous"]]
  *     [["TY04", "+", "TY05"], "<=", "TY03"]
  *
- * What is not there (no target, no 上年同期, a division by 0) is NaN in one face and an error in the other: what is
+ * What is not there (no target, no 上年同期, a division by 0) is NaN in one face and empty text in the other: what is
  * reckoned from it is not there either, and nothing compared with it holds. Numbers are compared to 10 decimals.
  */
 export type Quantity<Name extends string> =

@@ -1,3 +1,5 @@
+import { shown } from "../text";
+
 /** Why a figure cannot be given. Codes with parameters; the words stand below, once. */
 export type FigureIssue =
   | { code: "no-target"; indicator: string; printed: string }
@@ -13,7 +15,7 @@ const words: { [C in FigureIssue["code"]]: (issue: Extract<FigureIssue, { code: 
   "no-schedule": (i) => `“${i.indicator}”的基期在计划中为“${i.printed}”，无法计算序时目标`,
   "target-zero": (i) => `“${i.indicator}”的目标为 0，无法计算完成进度`,
   "not-a-number": (i) =>
-    `“${i.indicator}”的值“${i.text}”不是数，请填不带单位和符号的数${i.reading === undefined ? "" : `，例如 ${i.reading}`}`,
+    `“${i.indicator}”的值“${i.text}”不是数，请填不带单位和符号的数${i.reading === undefined ? "" : `，例如 ${shown(i.reading)}`}`,
   parameters: (i) =>
     `容差“${i.tolerance}”、红线“${i.redline}”有误：须为不小于 0 的数（百分点），且红线不小于容差，例如 10 和 30`,
 };

@@ -1,4 +1,13 @@
-import { fold, isBlank, isDateFormat, isPercentFormat, shown, shownDate } from "../text";
+import {
+  atExcelsPrecision,
+  fold,
+  isBlank,
+  isDateFormat,
+  isPercentFormat,
+  MOST_DIGITS,
+  shown,
+  shownDate,
+} from "../text";
 import type { Indicator } from "../plan";
 import { isNotWhole, outOfBounds } from "./bounds";
 import { ratioPower, unitPowers } from "./units";
@@ -33,9 +42,6 @@ export const AROUND = {
     ["百分之", "%"],
   ],
 } as const;
-
-/** Excel keeps no more; a longer number would be offered changed. */
-export const MOST_DIGITS = 15;
 
 /** Signs that point to a footnote: none of them is a digit of the number. */
 export const MARKS: readonly (readonly string[])[] = [
@@ -107,7 +113,7 @@ function likelyNumber(text: string, powers: ReadonlyMap<string, number>): Likely
   const [, before = "", sign = "", digits = "", after = ""] = PARTS.exec(bare) ?? [];
   const unit = unitOf(before, after);
   const power = unit === undefined ? undefined : powers.get(unit);
-  // a mark between digits parts two numbers
+  // a mark between digits parts two numbers; a number of more digits than Excel keeps would be offered changed
   const whole = NUMBER.test(digits) && clean.includes(sign + digits);
   if (power === undefined || !whole || without(digits, [",", "."]).length > MOST_DIGITS) return undefined;
   const value = Number(`${sign}${without(digits, [","])}e${power}`);
@@ -170,7 +176,7 @@ function fitting(reading: Reading, indicator: Indicator): Reading {
 
 /** The number a fraction stands for in a ratio's unit, free of binary noise: 0.9500000000000001 is 95 %. */
 export const asRatio = (fraction: number, power: number): number =>
-  Number((fraction * 10 ** -power).toPrecision(MOST_DIGITS));
+  atExcelsPrecision(fraction * 10 ** -power);
 
 function formatted(value: number, format: string, indicator: Indicator): Reading {
   if (isDateFormat(format)) return { kind: "text", text: shownDate(value), is: "date" };

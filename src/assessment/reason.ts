@@ -13,7 +13,7 @@ import {
   type Status,
 } from "./status";
 import { ratioPower } from "./units";
-import { gapWords } from "./words";
+import { gapWords, likelyWords, PERCENTAGE_POINTS, withinBounds } from "./words";
 
 export interface Assessment {
   status: Status;
@@ -43,13 +43,8 @@ const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "
 const mustBe = ({ basis: { indicator, target }, actual }: Judged): string =>
   `须${BOUND_WORDS[targetComparator(indicator)]}${shown(target!)}，当前${shown(actual)}`;
 
-function boundsWords({ min, max }: Indicator): string {
-  if (min === undefined) return `不大于${max}`;
-  return max === undefined ? `不小于${min}` : `在${min}至${max}之间`;
-}
-
 const unreadable = (reading: Extract<Reading, { kind: "text" }>): string =>
-  `“${reading.text}”不是数${reading.reading === undefined ? "" : `，可能是${reading.reading}`}`;
+  `“${reading.text}”不是数${likelyWords(reading.reading)}`;
 
 function schedule(done: number, due: number): string {
   const [actually, wanted] = percentages([done, due]);
@@ -59,7 +54,7 @@ function schedule(done: number, due: number): string {
 /** `，落后13.8个百分点`; nothing where actual and schedule agree. */
 function distance(g: number, p: Parameters): string {
   if (Math.abs(g) <= EPSILON) return "";
-  return `，${g < 0 ? "落后" : "超前"}${points(g, p)}个百分点`;
+  return `，${g < 0 ? "落后" : "超前"}${points(g, p)}${PERCENTAGE_POINTS}`;
 }
 
 function growthReason(judged: Judged, done: number, due: number): string {
@@ -87,7 +82,7 @@ function noBaselineReason(judged: Judged): string {
 }
 
 const BY_STATUS: Partial<Record<Status, (judged: Judged) => string>> = {
-  invalid: ({ basis, actual }) => `须${boundsWords(basis.indicator)}，当前${shown(actual)}`,
+  invalid: ({ basis, actual }) => `须${withinBounds(basis.indicator)}，当前${shown(actual)}`,
   notAssessed: ({ basis }) => `计划的目标为“${basis.indicator.target.text}”，不评价`,
   met: mustBe,
   noBaseline: noBaselineReason,

@@ -6,6 +6,23 @@ import { ratioPower } from "./units";
 /** The unit of a difference of two rates, by the exponent of their unit. */
 const POINTS: Readonly<Record<number, string>> = { [-2]: "个百分点", [-3]: "个千分点", [-4]: "个万分点" };
 
+/** The unit of a distance from a schedule in percent. */
+export const PERCENTAGE_POINTS = POINTS[-2]!;
+
+/** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
+export const boundsOf = ({ min, max, whole }: Indicator): string =>
+  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
+  (whole ? "整数" : "数");
+
+/** The same after 须, as in a reason: `在0至100之间`. */
+export const withinBounds = ({ min, max }: Indicator): string =>
+  max === undefined ? `不小于${shown(min)}` : `在${shown(min)}至${shown(max)}之间`;
+
+/** Stands before the number that was most likely meant. */
+export const LIKELY = "，可能是";
+export const likelyWords = (reading: number | undefined): string =>
+  reading === undefined ? "" : LIKELY + shown(reading);
+
 /** 差距 as the form shows it, at most so many decimals. */
 const GAP_DECIMALS = 5;
 

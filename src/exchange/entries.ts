@@ -1,5 +1,5 @@
-import { isExplained, isNumber } from "../assessment";
-import { isBlank, shown } from "../text";
+import { isExplained } from "../assessment";
+import { inWords, isBlank } from "../text";
 import type { Period, Plan } from "../plan";
 import { type AuditItem, taskRowItems } from "../report";
 import { cellAddress, formatAt, formulaAt, isFormula, valueAt } from "../grid";
@@ -108,7 +108,7 @@ function readEntry(
       code: "formula-value",
       address: told,
       formula,
-      value: isNumber(value) ? shown(value) : String(value),
+      value: inWords(value),
     });
   if (converted)
     issues.push({ code: "number-text", address: told, text: String(cell.value), value: Number(value) });

@@ -1,4 +1,4 @@
-import { fixed, isDateFormat, isPercentFormat, shown as shownNumber } from "../text";
+import { atExcelsPrecision, fixed, isDateFormat, isPercentFormat, shown as shownNumber } from "../text";
 
 type Value = string | number | boolean;
 
@@ -37,7 +37,7 @@ function grouped(digits: string): string {
 
 function numberAs(value: number, format: string): string {
   const percent = isPercentFormat(format);
-  const number = percent ? Number((100 * value).toPrecision(15)) : value;
+  const number = percent ? atExcelsPrecision(100 * value) : value;
   const decimals = decimalsOf(format);
   const digits = decimals === undefined ? shownNumber(number) : fixed(number, decimals);
   return `${format.includes("#,##") && decimals !== undefined ? grouped(digits) : digits}${percent ? "%" : ""}`;

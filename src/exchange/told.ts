@@ -1,5 +1,4 @@
-import type { Plan } from "../plan";
-import { shown } from "../text";
+import { inWords } from "../text";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
 import { fileIssueMessage } from "../xlsx";
@@ -52,5 +51,3 @@ export const tellUnplaced = ({ unplaced }: MergeReport, { place }: Plan): string
 /** A value as a list shows it; a date as a date. */
 export const tellValue = ({ kind }: MergeItem, value: Value): string =>
   value === "" ? "（空）" : inWords(told(kind, value));
-
-const inWords = (value: Value): string => (typeof value === "number" ? shown(value) : String(value));

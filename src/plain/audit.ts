@@ -1,4 +1,12 @@
-import { AUDIT_RULES, AUDIT_WORDS, type AuditName, type Level, type Rule, UNREADABLE } from "../assessment";
+import {
+  AUDIT_RULES,
+  AUDIT_WORDS,
+  type AuditName,
+  type Level,
+  LIKELY,
+  type Rule,
+  UNREADABLE,
+} from "../assessment";
 import { ofPrevious } from "./entry";
 import { choose, quote } from "./formula";
 import { type Place, type Places, renderCondition, renderQuantity } from "./render";
@@ -39,7 +47,7 @@ const spoken = (template: string, says: (word: string) => string): string =>
     .join("&");
 
 const SEPARATOR = "；";
-const likely = (reading: string): string => `IF(${reading}="","",${quote("，可能是")}&${reading})`;
+const likely = (reading: string): string => `IF(${reading}="","",${quote(LIKELY)}&${reading})`;
 
 /** The words of a rule that finds something, with a separator before them. */
 function found({ finds, says, reading }: Rule, refs: RowRefs, as: string): string {

@@ -1,4 +1,5 @@
-import { AROUND, BRACKETS, ERROR_CELL, MARKS, MOST_DIGITS, NO_DATA, unitPowers } from "../assessment";
+import { AROUND, BRACKETS, ERROR_CELL, MARKS, NO_DATA, unitPowers } from "../assessment";
+import { MOST_DIGITS } from "../text";
 import {
   beginsWith,
   choose,

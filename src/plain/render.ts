@@ -6,6 +6,7 @@ import {
   type Quantity,
   read,
 } from "../assessment";
+import { told } from "../text";
 import { isNumber, rounded } from "./formula";
 
 /** Where a name of an expression stands on the sheet. */
@@ -44,7 +45,7 @@ const compare =
     where([a, b], `${a.compared}${sign}${b.compared}`, "FALSE");
 
 const OPERATORS: Omit<Face<string, Rendered, string>, "name"> = {
-  number: (value) => ({ formula: String(value), compared: String(value), needs: [] }),
+  number: (value) => ({ formula: String(value), compared: told(value), needs: [] }),
   abs: (a) => made(`ABS(${a.formula})`, [a]),
   known: (a) => where([a], isNumber(a.formula), "FALSE"),
   not: (a) => `NOT(${a})`,

@@ -12,8 +12,8 @@ import {
   WHOLE_YEAR,
   YEAR_DIGITS,
 } from "./period-forms";
-import { fail, fold, ok, type Result } from "../text";
-import type { PlanYears } from "./years";
+import { fail, fold, ok, type Result, shown } from "../text";
+import type { Plan } from "./schema";
 
 /** A report period (报告期) stands for its last month. */
 export interface Period {
@@ -107,7 +107,7 @@ export function shownPeriod(input: unknown): string {
 function textOf(input: unknown): string {
   if (input === null || input === undefined) return "";
   const seen = typeof input === "string" || typeof input === "boolean" || Number.isFinite(input);
-  if (typeof input === "number" && seen) return String(Number(input.toPrecision(15)));
+  if (typeof input === "number" && seen) return shown(input);
   return seen ? String(input) : "错误值";
 }
 

@@ -1,7 +1,15 @@
-/** A number as a cell shows it: 15 significant digits, as many as Excel keeps. */
+/** Significant digits that Excel keeps of a number. */
+export const MOST_DIGITS = 15;
+
+/** Without what is beyond Excel's digits: 0.95 × 100 is 95. */
+export const atExcelsPrecision = (value: number): number => Number(value.toPrecision(MOST_DIGITS));
+
+/** A number as a cell shows it. */
 export const shown = (value: number): string => String(atExcelsPrecision(value));
 
-const atExcelsPrecision = (value: number): number => Number(value.toPrecision(15));
+/** A cell's value in words: a number as it is shown. */
+export const inWords = (value: string | number | boolean): string =>
+  typeof value === "number" ? shown(value) : String(value);
 
 /** Rounds half up in decimal, as people and Excel do: 30.45 gives `30.5`, though its binary is a little less. */
 export function fixed(value: number, decimals: number): string {

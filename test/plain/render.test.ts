@@ -81,14 +81,14 @@ const { quantity, condition } = fc.letrec<{ quantity: Quantity<Name>; condition:
       fc.tuple(tie("quantity"), fc.constant("round"), fc.constantFrom(0, 1, 2)),
       fc.tuple(tie("quantity"), fc.constant("when"), tie("condition")),
       fc.tuple(fc.constant("abs"), tie("quantity")),
-    ) as fc.Arbitrary<Quantity<Name>>,
+    ),
     condition: fc.oneof(
       { maxDepth: 3 },
       fc.tuple(tie("quantity"), fc.constantFrom("<", "<=", ">", ">=", "=", "<>"), tie("quantity")),
       fc.tuple(tie("condition"), fc.constantFrom("and", "or"), tie("condition")),
       fc.tuple(fc.constant("known"), tie("quantity")),
       fc.tuple(fc.constant("not"), tie("condition")),
-    ) as fc.Arbitrary<Condition<Name>>,
+    ),
   }),
 );
 

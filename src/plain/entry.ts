@@ -1,4 +1,4 @@
-import { AROUND, BRACKETS, ERROR_CELL, MARKS, NO_DATA, unitPowers } from "../assessment";
+import { AROUND, BRACKETS, ERROR_CELL, MARKS, NO_DATA, notWhole, outside, unitPowers } from "../assessment";
 import { MOST_DIGITS } from "../text";
 import {
   beginsWith,
@@ -14,17 +14,32 @@ import {
   seen,
   without,
 } from "./formula";
+import { type Place, type Places, renderCondition } from "./render";
 import type { RowRefs, Step } from "./step";
 
 const formula = (text: string) => ({ formula: `=${text}` });
 
-/** True within the indicator's bounds, and whole where it counts. */
-const fits = (step: RowRefs["step"], value: string): string =>
-  `AND(NOT(${outside(step, rounded(value))}),OR(${step("whole")}=0,${rounded(value)}=ROUND(${value},0)))`;
+/** A number and the indicator's bounds, of which the upper one may be none. */
+const withBounds =
+  (step: RowRefs["step"], value: Place): Places<"value" | "min" | "max" | "whole"> =>
+  (name) => {
+    if (name === "value") return value;
+    return name === "max" ? { cell: step(name) } : { cell: step(name), compared: step(name) };
+  };
 
-/** True for a number, rounded as it is compared, beyond the indicator's bounds. */
-export const outside = (step: RowRefs["step"], rounded: string): string =>
-  `OR(${rounded}<${step("min")},IF(${isNumber(step("max"))},${rounded}>${step("max")},FALSE))`;
+/** True within the indicator's bounds, and whole where it counts. */
+function fits(step: RowRefs["step"], value: string): string {
+  const places = withBounds(step, { cell: value, compared: rounded(value) });
+  const faults = [outside<"value">("value"), notWhole<"value">("value")];
+  return `NOT(OR(${faults.map((fault) => renderCondition(fault, places)).join()}))`;
+}
+
+/** True for an entry that is a number, but beyond the indicator's bounds. */
+export const isOutside = (step: RowRefs["step"]): string =>
+  renderCondition(
+    outside<"value">("value"),
+    withBounds(step, { cell: step("entry"), compared: step("rounded") }),
+  );
 
 const NOTE = ["注", ...DIGITS];
 const withoutNoteAfter = (text: string): string => {
@@ -196,9 +211,7 @@ export const ENTRY_STEPS: Step<RowRefs>[] = [
     header: "上年同期",
     cell: (refs) => {
       const { step } = ofPrevious(refs);
-      return formula(
-        `IF(${step("state")}="数",IF(${outside(step, step("rounded"))},"",${step("entry")}),"")`,
-      );
+      return formula(`IF(${step("state")}="数",IF(${isOutside(step)},"",${step("entry")}),"")`);
     },
   },
 ];

@@ -8,7 +8,7 @@ import {
   targetComparator,
 } from "../assessment";
 import type { Cell, Formula } from "../grid";
-import { outside } from "./entry";
+import { isOutside } from "./entry";
 import { choose, isNumber, isText, quote, rounded } from "./formula";
 import type { RowRefs, Step } from "./step";
 
@@ -75,7 +75,7 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
   {
     id: "valid",
     header: "数据有效",
-    cell: ({ step }) => formula(`IF(${step("state")}="数",NOT(${outside(step, step("rounded"))}),FALSE)`),
+    cell: ({ step }) => formula(`IF(${step("state")}="数",NOT(${isOutside(step)}),FALSE)`),
   },
   {
     id: "expected",

@@ -43,7 +43,7 @@ const CHECK_UNIT = `请核对计量单位；${OR_EXPLAIN}`;
 
 /** Where values below 0 are ordinary, so are those below 1. */
 export const offerWords = ({ min }: Indicator, reading: number): string =>
-  `${min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
+  `${min === undefined || min < 0 ? "请核对是否应为" : "请改为"} ${shown(reading)}；${OR_EXPLAIN}`;
 
 export interface Rule {
   level: Level;

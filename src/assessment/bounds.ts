@@ -5,7 +5,7 @@ import { perIndicator } from "./per-indicator";
 
 /** What an indicator can be; NaN is no bound, `whole` is 1 where only whole numbers can be. */
 export const BOUND_CONSTANTS = {
-  min: ({ min }: Indicator) => min,
+  min: ({ min = NaN }: Indicator) => min,
   max: ({ max = NaN }: Indicator) => max,
   whole: ({ whole }: Indicator) => (whole ? 1 : 0),
 };

@@ -9,14 +9,21 @@ const POINTS: Readonly<Record<number, string>> = { [-2]: "个百分点", [-3]: "
 /** The unit of a distance from a schedule in percent. */
 export const PERCENTAGE_POINTS = POINTS[-2]!;
 
+function range({ min, max }: Indicator, space: "" | " "): string {
+  const [low, high] = [min, max].map((bound) => space + shown(bound ?? NaN) + space);
+  if (min === undefined) return max === undefined ? "" : `不大于${high!}`;
+  return max === undefined ? `不小于${low!}` : `${low!}至${high!}之间`;
+}
+
 /** What the indicator can be, to stand after a Chinese word: ` -20 至 30 之间的数`, `不小于 0 的整数`. */
-export const boundsOf = ({ min, max, whole }: Indicator): string =>
-  (max === undefined ? `不小于 ${shown(min)} 的` : ` ${shown(min)} 至 ${shown(max)} 之间的`) +
-  (whole ? "整数" : "数");
+export function boundsOf(indicator: Indicator): string {
+  const within = range(indicator, " ");
+  return within + (within === "" ? "" : "的") + (indicator.whole ? "整数" : "数");
+}
 
 /** The same after 须, as in a reason: `在0至100之间`. */
-export const withinBounds = ({ min, max }: Indicator): string =>
-  max === undefined ? `不小于${shown(min)}` : `在${shown(min)}至${shown(max)}之间`;
+export const withinBounds = (indicator: Indicator): string =>
+  (indicator.min === undefined || indicator.max === undefined ? "" : "在") + range(indicator, "");
 
 /** Stands before the number that was most likely meant. */
 export const LIKELY = "，可能是";

@@ -20,7 +20,13 @@ const placesIn =
     const cell = step(name);
     return MAY_BE_ABSENT.has(name) ? { cell } : { cell, compared: cell };
   };
-const MAY_BE_ABSENT: ReadonlySet<AuditName> = new Set(["previous", "baseline", "target", "max"] as const);
+const MAY_BE_ABSENT: ReadonlySet<AuditName> = new Set([
+  "previous",
+  "baseline",
+  "target",
+  "min",
+  "max",
+] as const);
 
 /** A word of a sentence; numbers as typed without binary noise, those of the plan as printed. */
 function word(name: string, refs: RowRefs): string {

@@ -19,12 +19,12 @@ import type { RowRefs, Step } from "./step";
 
 const formula = (text: string) => ({ formula: `=${text}` });
 
-/** A number and the indicator's bounds, of which the upper one may be none. */
+/** A number and the indicator's bounds, of which either may be none. */
 const withBounds =
   (step: RowRefs["step"], value: Place): Places<"value" | "min" | "max" | "whole"> =>
   (name) => {
     if (name === "value") return value;
-    return name === "max" ? { cell: step(name) } : { cell: step(name), compared: step(name) };
+    return name === "whole" ? { cell: step(name), compared: step(name) } : { cell: step(name) };
   };
 
 /** True within the indicator's bounds, and whole where it counts. */

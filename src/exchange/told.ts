@@ -1,4 +1,5 @@
 import { inWords } from "../text";
+import type { Plan } from "../plan";
 import type { Incoming } from "./incoming";
 import { incomingIssueMessage } from "./incoming-issues";
 import { fileIssueMessage } from "../xlsx";

@@ -28,9 +28,6 @@ const constant = (id: string, header: string, value: (basis: Basis) => Cell | nu
   cell: ({ indicator }) => value(basisOf(indicator)) ?? "",
 });
 
-/** No number is below it: the lower bound of what has none. */
-const LOWEST = -1e300;
-
 /** What the plan says of the indicator. */
 export const PLAN_STEPS: Step<RowRefs>[] = [
   constant("code", "指标代码", ({ indicator }) => indicator.code),
@@ -41,7 +38,7 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
   constant("comparator", "比较", ({ indicator, target }) =>
     target === null ? null : targetComparator(indicator),
   ),
-  constant("min", "下限", ({ indicator }) => indicator.min ?? LOWEST),
+  constant("min", "下限", ({ indicator }) => indicator.min ?? null),
   constant("max", "上限", ({ indicator }) => indicator.max ?? null),
   constant("ratio", "比率的分母", ({ indicator }) => 10 ** -(ratioPower(indicator) ?? 0)),
   constant("whole", "须为整数", ({ indicator }) => (indicator.whole ? 1 : 0)),

@@ -13,7 +13,7 @@ import {
   YEAR_DIGITS,
 } from "./period-forms";
 import { fail, fold, ok, type Result, shown } from "../text";
-import type { Plan } from "./schema";
+import type { PlanYears } from "./years";
 
 /** A report period (报告期) stands for its last month. */
 export interface Period {

@@ -104,8 +104,10 @@ describe.each(OTHER_PLANS)("%s", (_, plan, printed) => {
     const outstanding = plan.bureaus.map(({ name }) => ({
       bureau: name,
       returned: false,
-      indicators: indicators.map(({ code, name: indicator }) => ({ key: code, name: indicator })),
-      tasks: plan.tasks.map(({ number, text }) => ({ key: String(number), name: text })),
+      open: {
+        form: indicators.map(({ code, name: indicator }) => ({ key: code, name: indicator })),
+        tasks: plan.tasks.map(({ number, text }) => ({ key: String(number), name: text })),
+      },
     }));
     const bureaus = [undefined, ...plan.bureaus];
     expectOwnWords(

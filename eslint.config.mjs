@@ -39,10 +39,9 @@ const LAYERS = {
       ]),
     ),
   ),
-  "workbench/engine": ["workbench/host", "workbench/univer", "workbench/xlsx", "workbench/page"],
-  "workbench/host": ["workbench/univer", "workbench/xlsx", "workbench/page"],
-  "workbench/univer": ["workbench/host", "workbench/xlsx", "workbench/page"],
-  "workbench/xlsx": ["workbench/univer", "workbench/page"],
+  "workbench/engine": ["xlsx", "workbench/host", "workbench/univer", "workbench/page"],
+  "workbench/host": ["xlsx", "workbench/univer", "workbench/page"],
+  "workbench/univer": ["xlsx", "workbench/host", "workbench/page"],
   "workbench/page": ["workbench/univer"],
 };
 

@@ -1,5 +1,9 @@
 import type { Area } from "./layout";
 
+/** Excel's; an area as wide or high as these is whole rows or columns. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
@@ -9,8 +13,10 @@ export function columnLetters(column: number): string {
 /** The address a person reads, such as `H12`. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** `A1` or `A1:C3`. */
+/** As Excel writes it: `A1`, `A1:C3`, `A:C`, `2:4`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
+  if (rows === MAX_ROWS) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+  if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = cellAddress(row, column);
   return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
@@ -41,8 +47,9 @@ export function joinRows(areas: Area[]): Area[] {
   return joined;
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** Counts from 0: A → 0. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** `H12` or `$F$3` as numbers from 0; null for anything else. */
 function readCorner(text: string): { row: number; column: number } | null {
@@ -62,6 +69,39 @@ export const readAreas = (address: string): Area[] =>
       ? [area(first.row, first.column, last.row - first.row + 1, last.column - first.column + 1)]
       : [];
   });
+
+const PART = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
+
+/** `H12`, `$H`, `12`: of whole columns the row is null, of whole rows the column. Null for what is on no sheet. */
+function readPart(text: string): { row: number | null; column: number | null } | null {
+  const [match, letters, digits] = PART.exec(text.trim()) ?? [];
+  if (!match || (letters === undefined && digits === undefined)) return null;
+  const row = digits === undefined ? null : Number(digits) - 1;
+  const column = letters === undefined ? null : columnNumber(letters);
+  return (row ?? 0) < 0 || (row ?? 0) >= MAX_ROWS || (column ?? 0) >= MAX_COLUMNS ? null : { row, column };
+}
+
+/** `B2`, `$A$1:C3`, `A:C` or `2:4`, with or without a sheet; null for anything else. */
+export function readArea(address: string): Area | null {
+  const parts = address.slice(address.lastIndexOf("!") + 1).split(":");
+  const [first, last = first] = parts.map(readPart);
+  if (!first || !last || parts.length > 2) return null;
+  const whole = first.row === null || first.column === null;
+  const alike =
+    (first.row === null) === (last.row === null) && (first.column === null) === (last.column === null);
+  if (!alike || (whole && parts.length === 1)) return null;
+  const span = (a: number | null, b: number | null, all: number): [number, number] =>
+    a === null || b === null ? [0, all] : [Math.min(a, b), Math.abs(a - b) + 1];
+  const [row, rows] = span(first.row, last.row, MAX_ROWS);
+  const [column, columns] = span(first.column, last.column, MAX_COLUMNS);
+  return { row, column, rows, columns };
+}
+
+/** A sheet's name as it stands before the ! of a reference. Names that could be read as something else are quoted. */
+export const quoteSheet = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 
 /** The cell that a reference such as `='甲 表'!$F$3` names, of an area its first; null for anything else. */
 export function readReference(formula: string): { sheet: string; row: number; column: number } | null {

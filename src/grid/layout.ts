@@ -42,14 +42,14 @@ export interface StyleRule {
   style: Style;
 }
 
-export type ValidationRule =
+export type EntryRule =
   | { type: "decimal" | "whole"; min: number; max?: number }
   /** `2000-01-01` */
   | { type: "date"; min: string; max: string }
   | { type: "list"; source: string[] };
 
 export interface ValidationSpec {
-  rule: ValidationRule;
+  rule: EntryRule;
   prompt: { title: string; message: string };
   /** Absent: anything is accepted, the list only helps. */
   error?: { title: string; message: string };

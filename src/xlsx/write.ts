@@ -5,12 +5,12 @@ import {
   areaAddress,
   type Cell,
   columnLetters,
+  type EntryRule,
   type Highlight,
   FONT,
   PRINT_MARGINS,
   type SheetLayout,
   type Validation,
-  type ValidationRule,
 } from "../grid";
 import { loadXlsx } from "./libraries";
 import { fittedHeight } from "./row-height";
@@ -95,7 +95,7 @@ function writeValidation(sheet: Worksheet, { areas, rule, prompt, error }: Valid
     sheet.dataValidations.add(`range:${areaAddress(area)}`, { ...limitsOf(rule), ...words });
 }
 
-function limitsOf(rule: ValidationRule) {
+function limitsOf(rule: EntryRule) {
   if (rule.type === "list") return { type: "list", formulae: [`"${rule.source.join(",")}"`] };
   if (rule.max === undefined)
     return { type: rule.type, operator: "greaterThanOrEqual", formulae: [rule.min] };

@@ -7,7 +7,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { restore } from "../../src/workbench/engine/restore";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/host/host";
-import { readXlsx } from "../../src/workbench/xlsx/read";
+import { readXlsx } from "../../src/xlsx/workbook";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
 

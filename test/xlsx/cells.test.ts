@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../src/exchange/read";
-import { readXlsx } from "../../src/workbench/xlsx/read";
+import { readXlsx } from "../../src/xlsx/workbook";
 import { book, type SheetXml } from "./book";
 
 const DATES = '<cellXfs><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>';

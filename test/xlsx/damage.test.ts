@@ -2,7 +2,7 @@ import { strFromU8, strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import fc from "fast-check";
 import { fileIssueMessage } from "../../src/xlsx";
 import { readWorkbook } from "../../src/exchange/read";
-import { openIssueMessage, readXlsx } from "../../src/workbench/xlsx/read";
+import { openIssueMessage, readXlsx } from "../../src/xlsx/workbook";
 import { smallBook } from "./book";
 import { packed, textsOf, type Texts } from "./oddities";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readWorkbook } from "../../src/exchange/read";
-import { readXlsx } from "../../src/workbench/xlsx/read";
+import { readXlsx } from "../../src/xlsx/workbook";
 import { smallBook } from "./book";
 import { ENCODINGS, ODDITIES, packed, textsOf, WRAPPINGS } from "./oddities";
 

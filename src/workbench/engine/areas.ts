@@ -1,4 +1,7 @@
-import { type Area } from "./cells";
+import type { Area } from "../../grid";
+
+/** Which lines: rows, one below the other, or columns, side by side. */
+export type Axis = "rows" | "columns";
 
 export const overlaps = (a: Area, b: Area): boolean =>
   a.row < b.row + b.rows &&

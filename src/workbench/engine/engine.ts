@@ -3,20 +3,32 @@
  * names. Rows and columns count from 0; sizes are points. Another engine is put under both by implementing this; whether
  * it does is said by test/contract.
  */
-import type { Area, Axis, CellContent, CellStyle } from "./cells";
+import type { Area, CellContent, CellStyle, SheetInfo, SheetState } from "../../grid";
+import type { Axis } from "./areas";
 import type { EngineEvent } from "./events";
 import type { FunctionInvoker } from "./functions";
 import type { History } from "./history";
-import type { SheetInfo, SheetState } from "./sheet";
 
-export * from "./cells";
+export { MAX_COLUMNS, MAX_ROWS, PROTECTION_OPTIONS } from "../../grid";
+export type {
+  Area,
+  BorderEdge,
+  CellContent,
+  CellStyle,
+  HighlightRule,
+  PageEdge,
+  PageSetup,
+  ProtectionOption,
+  Scalar,
+  SheetInfo,
+  SheetProtection,
+  SheetState,
+  ValidationRule,
+} from "../../grid";
+export type { Axis } from "./areas";
 export * from "./events";
 export * from "./functions";
 export * from "./history";
-export * from "./page";
-export * from "./protection";
-export * from "./rules";
-export * from "./sheet";
 
 export interface Sheets {
   sheets(): SheetInfo[];

@@ -1,4 +1,5 @@
-import type { Area, Axis, CellContent } from "./cells";
+import type { Area, CellContent } from "../../grid";
+import type { Axis } from "./areas";
 
 /** A person at the screen, or the caller of this interface. */
 export type Source = "user" | "api";

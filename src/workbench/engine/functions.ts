@@ -1,4 +1,4 @@
-import type { CellContent } from "./cells";
+import type { CellContent } from "../../grid";
 
 /** One entry of functions.json, as far as a call and its help need it. */
 export interface FunctionMetadata {

@@ -1,4 +1,4 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "./cells";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid";
 import type { SpreadsheetEngine } from "./engine";
 
 type Cells = Pick<SpreadsheetEngine, "usedArea" | "readStyles" | "sheetState">;

@@ -1,19 +1,6 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "./engine";
+import { type Area, columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet } from "../../grid";
 
-/** Counts from 0: A → 0. */
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
-
-/** A sheet's name as it stands before the ! of a reference. Names that could be read as something else are quoted. */
-export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
+export { columnLetters, columnNumber, quoteSheet } from "../../grid";
 
 export const unquoteSheet = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;

@@ -1,31 +1,7 @@
+import type { SheetSnapshot, WorkbookSnapshot } from "../../grid";
 import type { Area, CellContent, CellStyle, SheetInfo, SheetState, SpreadsheetEngine } from "./engine";
 
-/** A name and its formula with its leading "=". */
-export type NameSnapshot = [name: string, formula: string];
-
-/** A sheet as plain data that outlives the engine. Sizes are points. */
-export interface SheetSnapshot extends SheetInfo {
-  /** rows × columns from A1; null is a blank. A formula's value is its latest result. */
-  cells: (CellContent | null)[][];
-  /** rows × columns from A1: each cell's place in `looks` */
-  styles: number[][];
-  looks: CellStyle[];
-  columnWidths: number[];
-  /** null: the row follows its text */
-  rowHeights: (number | null)[];
-  state: SheetState;
-  /** the sheet's own */
-  names?: NameSnapshot[];
-}
-
-/** A workbook as plain data: what is kept in the browser, written to a file, and put back by undo. */
-export interface WorkbookSnapshot {
-  sheets: SheetSnapshot[];
-  /** of the whole workbook */
-  names: NameSnapshot[];
-  active: string;
-  selection: Area;
-}
+export type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../grid";
 
 const BLANK_STATE: SheetState = {
   validations: [],

@@ -2,11 +2,8 @@ import { planInUse } from "../../plan/in-use";
 import type { SpreadsheetEngine } from "../engine/engine";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
-import { openIssueMessage, readXlsx } from "../xlsx/read";
-import { describe } from "../xlsx/describe";
-import { exportNotes } from "../xlsx/writable";
-import { functionsIn } from "../xlsx/formulas";
-import { writeXlsx } from "../xlsx/write";
+import { exportNotes, functionsIn, openIssueMessage, readXlsx, writeXlsx } from "../../xlsx/workbook";
+import { describe } from "./describe";
 import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
 

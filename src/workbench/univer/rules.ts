@@ -10,7 +10,7 @@ import type {
   IFormulaHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
 import { type Area, type HighlightRule, MAX_COLUMNS, MAX_ROWS, type ValidationRule } from "../engine/engine";
-import { OPERATORS, operatorOf } from "../engine/operators";
+import { OPERATORS, operatorOf } from "../../grid";
 
 export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row,

@@ -94,8 +94,8 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
       },
       // pure data and functions: what the pane does not use stays out of it
       {
-        include: ["text", "grid", "plan", "assessment", "tables", "sheets", "plain", "report"].map((part) =>
-          path.resolve("src", part),
+        include: ["text", "grid", "plan", "assessment", "tables", "sheets", "plain", "report", "xlsx"].map(
+          (part) => path.resolve("src", part),
         ),
         sideEffects: false,
       },

@@ -7,7 +7,9 @@ import {
   type Area,
   type Cell,
   type SheetLayout,
+  quoteName,
   type Style,
+  widthInPoints,
 } from "../grid";
 import type { Beside } from "../tables";
 
@@ -82,13 +84,6 @@ function applyStyle(canvas: Canvas, areas: Area[], style: Style): void {
   if (style.border) drawGrid(canvas, areas, style.border);
   if (style.underline) drawEdges(format, ["EdgeBottom"], style.underline);
 }
-
-const PIXELS_PER_CHARACTER = 7;
-const CELL_PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-/** Office.js counts column widths in points, layouts in characters. */
-const widthInPoints = (characters: number): number =>
-  (characters * PIXELS_PER_CHARACTER + CELL_PADDING) * POINTS_PER_PIXEL;
 
 function applySizes(canvas: Canvas, layout: SheetLayout): void {
   const columns = layout.columnWidths.map((width, column) => ({ width, column }));
@@ -168,11 +163,9 @@ function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }
 
-const quoted = (sheetName: string): string => `'${sheetName.replace(/'/g, "''")}'`;
-
 /** The formula behind a workbook name. */
 export const nameFormula = (sheetName: string, target: Area | string): string =>
-  typeof target === "string" ? `="${target}"` : `=${quoted(sheetName)}!${absoluteAddress(target)}`;
+  typeof target === "string" ? `="${target}"` : `=${quoteName(sheetName)}!${absoluteAddress(target)}`;
 
 /** Sets the layout's workbook names; `existing` are those the workbook has. Formulas need them, so they come first. */
 export function applyNames(

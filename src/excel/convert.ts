@@ -10,6 +10,7 @@ import {
   type SheetLayout,
   typedCell,
   valueAt,
+  PROTECTION,
 } from "../grid";
 import { bureauOnForm, FORM, type TableOptions } from "../sheets";
 import { frameOf, planUpdate } from "../tables";
@@ -18,7 +19,7 @@ import { encode } from "./apply";
 import { findForm, type FoundForm } from "./check";
 import { gridOf, View } from "./find";
 import { CommandError } from "./issues";
-import { PROTECTION, protectAgain, unprotect } from "./protection";
+import { protectAgain, unprotect } from "./protection";
 import { Replacement } from "./replacement";
 import { run } from "./run";
 import { readNow, syncOrUndo, type Undo } from "./undo";

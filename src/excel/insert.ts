@@ -1,5 +1,5 @@
 import type { Bureau, Plan } from "../plan";
-import { type Area, area, areaAddress, type Grid, readReference, type SheetLayout } from "../grid";
+import { type Area, area, areaAddress, type Grid, PROTECTION, readReference, type SheetLayout } from "../grid";
 import { bureauOnForm, type TableKind } from "../sheets";
 import {
   CALCULATION_SHEET,
@@ -13,7 +13,6 @@ import {
 import { applyBeside, applyLayout, applyNames, setTwins, strayTwins } from "./apply";
 import { type Found, formulasOf, gridOf, remember, sameName, View } from "./find";
 import { CommandError } from "./issues";
-import { PROTECTION } from "./protection";
 import { run } from "./run";
 import { Backup, type Before, freeName, syncOrUndo, undoCreate } from "./undo";
 

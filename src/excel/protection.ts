@@ -1,13 +1,6 @@
 import { CommandError, detailsOf } from "./issues";
 import { sync } from "./run";
 
-/** Against slips, not against people: no password, and entry cells, sizes and filters stay free. */
-export const PROTECTION: Excel.WorksheetProtectionOptions = {
-  allowFormatColumns: true,
-  allowFormatRows: true,
-  allowAutoFilter: true,
-};
-
 /** Queues the end of protection, and first tries that it can be put on again: nothing else has been changed by then. */
 export function unprotect({ protection }: Excel.Worksheet): void {
   if (!protection.protected) return;

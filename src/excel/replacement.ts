@@ -1,7 +1,6 @@
-import type { SheetLayout } from "../grid";
+import { PROTECTION, type SheetLayout } from "../grid";
 import { applyLayout } from "./apply";
 import { sameName } from "./find";
-import { PROTECTION } from "./protection";
 import type { Now } from "./undo";
 
 /** A sheet made anew; an older one of its name stands aside until the new one is complete, which its protection says. */

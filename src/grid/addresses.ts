@@ -13,10 +13,8 @@ export function columnLetters(column: number): string {
 /** The address a person reads, such as `H12`. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** As Excel writes it: `A1`, `A1:C3`, `A:C`, `2:4`. */
+/** `A1` or `A1:C3`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
-  if (rows === MAX_ROWS) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
-  if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = cellAddress(row, column);
   return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
@@ -97,11 +95,12 @@ export function readArea(address: string): Area | null {
   return { row, column, rows, columns };
 }
 
+/** A sheet's name in quotes, as it may stand before the ! of any reference. */
+export const quoteName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
 /** A sheet's name as it stands before the ! of a reference. Names that could be read as something else are quoted. */
 export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : quoteName(name);
 
 /** The cell that a reference such as `='甲 表'!$F$3` names, of an area its first; null for anything else. */
 export function readReference(formula: string): { sheet: string; row: number; column: number } | null {

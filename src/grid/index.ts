@@ -9,4 +9,5 @@ export * from "./page";
 export * from "./palette";
 export * from "./protection";
 export * from "./rules";
+export * from "./sizes";
 export * from "./workbook";

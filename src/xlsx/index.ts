@@ -15,7 +15,6 @@ export {
   workbookPath,
   xmlOf,
 } from "./parts";
-export { fittedHeight } from "./row-height";
 export { sharedFormula } from "./shared-formula";
 export type { Most, SheetLink } from "./sheet";
 export { type FileProperties, type WorkbookFile, writeWorkbook } from "./write";

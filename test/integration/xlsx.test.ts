@@ -8,8 +8,7 @@ import { takeSnapshot, type WorkbookSnapshot } from "../../src/workbench/engine/
 import type { Host } from "../../src/workbench/host/host";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import type { UniverEngine } from "../../src/workbench/univer/univer-engine";
-import { readXlsx } from "../../src/xlsx/workbook";
-import { writeXlsx } from "../../src/xlsx/workbook";
+import { readXlsx, writeXlsx } from "../../src/xlsx/workbook";
 import { openAddIn } from "./office";
 
 let host: Host;

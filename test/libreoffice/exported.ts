@@ -8,8 +8,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM, FORM_SHEET, formSheet, TASKS } from "../../src/sheets";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";
-import { readXlsx } from "../../src/xlsx/workbook";
-import { writeXlsx } from "../../src/xlsx/workbook";
+import { readXlsx, writeXlsx } from "../../src/xlsx/workbook";
 import { openAddIn } from "../integration/office";
 import { convert } from "./soffice";
 

@@ -1,7 +1,7 @@
-import { type Area, readArea } from "../../grid";
+import { type Area, areaAddress, columnLetters, MAX_COLUMNS, MAX_ROWS, readArea } from "../../grid";
 import { HostError } from "./errors";
 
-export { areaAddress as formatArea, MAX_COLUMNS, MAX_ROWS } from "../../grid";
+export { MAX_COLUMNS, MAX_ROWS } from "../../grid";
 export { quoteSheet, shiftFormula } from "../engine/references";
 
 /** `B2`, `$A$1:C3`, `A:C` or `2:4`, with or without a sheet. @throws HostError InvalidArgument */
@@ -17,4 +17,11 @@ export function sheetOf(reference: string): string | null {
   if (end < 0) return null;
   const name = reference.slice(0, end).replace(/^=/, "");
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** As Excel writes it: `A1`, `A1:B2`, `A:C`, `2:4`. */
+export function formatArea(area: Area): string {
+  const { row, column, rows, columns } = area;
+  if (rows === MAX_ROWS) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+  return columns === MAX_COLUMNS ? `${row + 1}:${row + rows}` : areaAddress(area);
 }

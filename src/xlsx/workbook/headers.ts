@@ -1,7 +1,4 @@
-/** Office.js's names of what stands at the edges of each page. */
-const PARTS = { L: "left", C: "center", R: "right" } as const;
-type Part = keyof typeof PARTS;
-const isPart = (sign: string): sign is Part => sign in PARTS;
+import { type Edge, isPart, type Key, keyOf, type Part } from "../write/headers";
 
 /** `&L甲&C乙` as left, center and right; what stands before any mark is in the center. */
 export function partsOf(text: string): Partial<Record<Part, string>> {
@@ -15,20 +12,8 @@ export function partsOf(text: string): Partial<Record<Part, string>> {
   return found;
 }
 
-type Edge = "Header" | "Footer";
-type Key = `${(typeof PARTS)[Part]}${Edge}`;
-const keyOf = (part: Part, edge: Edge): Key => `${PARTS[part]}${edge}`;
-
 /** `leftHeader`, `centerFooter` … of a sheet's page, from the file's text. */
 export const readEdge = (text: string | null | undefined, edge: Edge): Partial<Record<Key, string>> =>
   Object.fromEntries(
     Object.entries(partsOf(text ?? "")).map(([part, words]) => [keyOf(part as Part, edge), words]),
   );
-
-export const writeEdge = (page: Partial<Record<Key, string>>, edge: Edge): string =>
-  (Object.keys(PARTS) as Part[])
-    .flatMap((part) => {
-      const words = page[keyOf(part, edge)];
-      return words ? [`&${part}${words}`] : [];
-    })
-    .join("");

@@ -1,4 +1,3 @@
-import type { Worksheet } from "@cj-tech-master/excelts";
 import { elements } from "..";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid";
 
@@ -67,13 +66,3 @@ export const readHidden = (xml: string, rows: number, columns: number): Area[] =
     columns: count,
   })),
 ];
-
-/** Hides them among so many rows and columns. */
-export function writeHidden(sheet: Worksheet, hidden: Area[], rows: number, columns: number): void {
-  for (const area of hidden)
-    if (area.columns === MAX_COLUMNS)
-      for (let i = area.row; i < Math.min(area.row + area.rows, rows); i++) sheet.getRow(i + 1).hidden = true;
-    else
-      for (let i = area.column; i < Math.min(area.column + area.columns, columns); i++)
-        sheet.getColumn(i + 1).hidden = true;
-}

@@ -1,30 +1,10 @@
-import type { Workbook } from "@cj-tech-master/excelts";
 import { definedNames, elements, unescapeXml } from "..";
 import type { WorkbookSnapshot } from "../../grid";
-import { fromFileFormula, toFileFormula } from "./formulas";
-import { addressesOf, PRINT_NAMES, type PrintAreas, printReference } from "./print-areas";
+import { PRINT_NAMES, type PrintAreas } from "../write/names";
+import { fromFileFormula } from "./formulas";
+import { addressesOf } from "./print-areas";
 
 type Names = WorkbookSnapshot["names"];
-
-/** The library knows names of cells only, but writes whatever it is told stands for a name. */
-export function writeNames(workbook: Workbook, { names, sheets }: WorkbookSnapshot, namespace: string): void {
-  const inFile = (given: Names, localSheetId?: number) =>
-    given.map(([name, formula]) => ({ name, localSheetId, ranges: [toFileFormula(formula, namespace)] }));
-  const own = [...inFile(names), ...sheets.flatMap((sheet, i) => inFile(sheet.names ?? [], i))];
-  const printed = sheets.flatMap(({ name: sheet, state }, localSheetId) =>
-    Object.entries(PRINT_NAMES).flatMap(([name, keys]) => {
-      const addresses = keys.flatMap((key) => {
-        const address = (state.page as PrintAreas)[key];
-        return address ? [address] : [];
-      });
-      return addresses.length > 0
-        ? [{ name, localSheetId, ranges: [printReference(sheet, addresses.join(","))] }]
-        : [];
-    }),
-  );
-  const model = [...own, ...printed];
-  Object.defineProperty(workbook.definedNames, "model", { get: () => model });
-}
 
 const placeOf = (book: string, sheet: string): number => {
   const [list] = elements(book, "sheets");

@@ -1,34 +1,14 @@
 import type { ConditionalFormattingOptions, ExpressionRuleType, Worksheet } from "@cj-tech-master/excelts";
 import type { HighlightRule } from "../../grid";
-import { fromFileFormula, toFileFormula } from "./formulas";
-import { areasOf, fileAddress } from "./areas";
-import { type Theme, fromColor, given, toColor } from "./styles";
+import { fromFileFormula } from "./formulas";
+import { areasOf } from "./areas";
+import { given } from "../write/looks";
+import { fromColor, type Theme } from "./styles";
 
 type HighlightInFile = ConditionalFormattingOptions["rules"][number];
 /** By formula; other kinds have no place here. */
 const isKnown = (rule: HighlightInFile): rule is ExpressionRuleType =>
   rule.type === "expression" && rule.formulae?.[0] !== undefined;
-
-export function writeHighlights(sheet: Worksheet, rules: HighlightRule[], namespace: string): void {
-  rules.forEach(({ areas, formula, fill, fontColor, bold }, i) => {
-    const style = {
-      ...(fill && {
-        fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: toColor(fill) },
-      }),
-      font: given({ bold, color: fontColor && toColor(fontColor) }),
-    };
-    const rule = {
-      type: "expression",
-      formulae: [toFileFormula(formula, namespace)],
-      priority: i + 1,
-      style,
-    };
-    sheet.addConditionalFormatting({
-      ref: areas.map(fileAddress).join(" "),
-      rules: [rule],
-    } as ConditionalFormattingOptions);
-  });
-}
 
 /** Highlights by formula; other kinds are not known here. The first wins, as in the file. */
 export function readHighlights(sheet: Worksheet, namespace: string, theme?: Theme): HighlightRule[] {

@@ -1,7 +1,4 @@
-const PIXELS_PER_CHARACTER = 7;
-const POINTS_PER_PIXEL = 0.75;
-/** A file counts column widths in characters of its default font; the library's is Calibri of 11 points. */
-export const POINTS_PER_WIDTH = PIXELS_PER_CHARACTER * POINTS_PER_PIXEL;
+import { POINTS_PER_PIXEL } from "../../grid";
 
 export interface Letters {
   name?: string;

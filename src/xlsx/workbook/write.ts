@@ -1,24 +1,16 @@
-import type { CellValue, Row, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { fittedHeight, loadXlsx, loadZip } from "..";
-import {
-  areaAddress,
-  type CellContent,
-  type SheetSnapshot,
-  type SheetState,
-  type WorkbookSnapshot,
-} from "../../grid";
+import type { CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { loadXlsx, loadZip } from "..";
+import { type CellContent, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from "../../grid";
+import { fileAddress } from "../write/areas";
+import { writeNames } from "../write/names";
+import { WINDOW, writeSheet } from "../write/sheet";
+import { hasDateFormulas, withDateFormulas } from "../write/validations";
 import { isArrayFormula } from "./arrays";
 import { DYNAMIC_PARTS, withDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula, toFileResult } from "./formulas";
-import { writeHidden } from "./hidden";
-import { writeNames } from "./names";
-import { writeSetup } from "./page";
+import { withPaperNumber } from "./page";
 import { hasOldHash, withOldHash } from "./protection";
-import { writeHighlights } from "./rules";
-import { POINTS_PER_WIDTH } from "./sizes";
-import { toXlsxStyle } from "./styles";
 import { exportFault, isFormula } from "./writable";
-import { hasDateFormulas, withDateFormulas, writeValidations } from "./validations";
 
 /** Text stays text, however it looks. */
 function plainOf({ value, error }: CellContent): CellValue {
@@ -43,21 +35,12 @@ function valueOf(
     formula: inFile,
     result,
     shareType: "array",
-    ref: areaAddress({ row, column, rows, columns }),
+    ref: fileAddress({ row, column, rows, columns }),
   } as CellValue;
 }
 
-function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, namespace: string): void {
-  // alike cells share one object, by which the library knows them
-  const known: Partial<Style>[] = looks.map(toXlsxStyle);
-  cells.forEach((line, row) => {
-    const to = sheet.getRow(row + 1);
-    line.forEach((content, column) => {
-      const cell = to.getCell(column + 1);
-      cell.style = known[styles[row]![column]!]!;
-      if (content) cell.value = valueOf(content, { row, column }, namespace);
-    });
-  });
+/** What a formula gives into other cells than its own. */
+function writeSpills(sheet: Worksheet, { cells }: SheetSnapshot): void {
   cells.forEach((line, row) =>
     line.forEach((content, column) =>
       content?.spill?.forEach((values, r) =>
@@ -72,52 +55,15 @@ function writeCells(sheet: Worksheet, { cells, styles, looks }: SheetSnapshot, n
 /** Of a row without text. */
 const LEAST_HEIGHT = 15;
 
-/** The height of a row that follows its text, as far as can be reckoned; merged cells count as little as in Excel. */
-function fit(line: Row, { columnWidths, state }: SheetSnapshot): void {
-  const merged = (column: number): boolean =>
-    state.merges.some(
-      (m) =>
-        line.number > m.row &&
-        line.number <= m.row + m.rows &&
-        column >= m.column &&
-        column < m.column + m.columns,
-    );
-  const cells = columnWidths.flatMap((points, i) => {
-    if (merged(i)) return [];
-    const { text, alignment, font } = line.getCell(i + 1);
-    return [
-      { text, width: points / POINTS_PER_WIDTH, wrap: alignment?.wrapText ?? false, size: font?.size ?? 10 },
-    ];
-  });
-  line.height = fittedHeight(cells, LEAST_HEIGHT);
-  line.customHeight = false;
-}
-
-/** The library takes this width for none; the file counts in 256ths of a character. */
-const UNSAID = 9;
-const leastMore = (width: number): number => (width === UNSAID ? width + 1 / 256 : width);
-
-function writeSizes(sheet: Worksheet, snapshot: SheetSnapshot): void {
-  const { columnWidths, rowHeights, cells, state } = snapshot;
-  columnWidths.forEach((width, i) => (sheet.getColumn(i + 1).width = leastMore(width / POINTS_PER_WIDTH)));
-  rowHeights.slice(0, cells.length).forEach((height, i) => {
-    const line = sheet.getRow(i + 1);
-    if (height === null) fit(line, snapshot);
-    else line.height = height;
-  });
-  writeHidden(sheet, state.hidden, rowHeights.length, columnWidths.length);
-}
-
-async function writeSheet(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {
-  const { name, state } = snapshot;
-  const hidden = state.veryHidden ? "veryHidden" : "hidden";
-  const sheet = workbook.addWorksheet(name, { state: state.visible ? "visible" : hidden });
-  writeCells(sheet, snapshot, namespace);
-  writeSizes(sheet, snapshot);
-  for (const merge of state.merges) sheet.mergeCellsWithoutStyle(areaAddress(merge));
-  writeValidations(sheet, state.validations, namespace);
-  writeHighlights(sheet, state.highlights, namespace);
-  await writeSetup(sheet, state);
+async function writeOne(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {
+  const valueAt = (row: number, column: number): CellValue | undefined => {
+    const content = snapshot.cells[row]![column];
+    return content ? valueOf(content, { row, column }, namespace) : undefined;
+  };
+  const state = { ...snapshot.state, page: withPaperNumber(snapshot.state.page) };
+  const written = { ...snapshot, state, leastHeight: LEAST_HEIGHT, valueAt };
+  const sheet = await writeSheet(workbook, written, (formula) => toFileFormula(formula, namespace));
+  writeSpills(sheet, snapshot);
 }
 
 const isArray = (content: CellContent | null): boolean =>
@@ -169,10 +115,9 @@ export async function writeXlsx(
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   Object.assign(workbook, properties, { creator, lastModifiedBy: creator });
-  for (const sheet of snapshot.sheets) await writeSheet(workbook, sheet, namespace);
+  for (const sheet of snapshot.sheets) await writeOne(workbook, sheet, namespace);
   const activeTab = snapshot.sheets.findIndex(({ id }) => id === snapshot.active);
-  const window = { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible" };
-  workbook.views = [{ ...window, activeTab }];
-  writeNames(workbook, snapshot, namespace);
+  workbook.views = [{ ...WINDOW, activeTab }];
+  writeNames(workbook, snapshot, (formula) => toFileFormula(formula, namespace));
   return amend(await workbook.xlsx.writeBuffer(), snapshot);
 }

@@ -4,8 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbench/eng
 import { restore } from "../../../src/workbench/engine/restore";
 import { blankWorkbook, takeSnapshot } from "../../../src/workbench/engine/snapshot";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
-import { openIssueMessage, readXlsx } from "../../../src/xlsx/workbook";
-import { writeXlsx } from "../../../src/xlsx/workbook";
+import { openIssueMessage, readXlsx, writeXlsx } from "../../../src/xlsx/workbook";
 
 const FOLDER = join(__dirname, "fixtures");
 const FILES = readdirSync(FOLDER);

@@ -5,8 +5,7 @@ import { builtInPlan as plan } from "../../../src/plan/built-in";
 import type { CellContent, CellStyle, SheetState } from "../../../src/workbench/engine/engine";
 import { BLANK, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/workbench/engine/snapshot";
 import { describe as describeFile } from "../../../src/workbench/page/describe";
-import { readXlsx } from "../../../src/xlsx/workbook";
-import { writeXlsx } from "../../../src/xlsx/workbook";
+import { readXlsx, writeXlsx } from "../../../src/xlsx/workbook";
 
 const STATE = BLANK.state;
 

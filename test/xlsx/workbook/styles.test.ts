@@ -1,6 +1,7 @@
 import type { CellStyle } from "../../../src/workbench/engine/engine";
 import { fromUniver, toUniver } from "../../../src/workbench/univer/styles";
-import { fromXlsxStyle, toXlsxStyle } from "../../../src/xlsx/workbook/styles";
+import { fromXlsxStyle } from "../../../src/xlsx/workbook/styles";
+import { toXlsxStyle } from "../../../src/xlsx/write/looks";
 
 const STYLE: CellStyle = {
   locked: false,

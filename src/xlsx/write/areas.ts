@@ -1,0 +1,8 @@
+import { type Area, cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../grid";
+
+/** The file's way with whole rows and columns: `A1:XFD3`. */
+export function fileAddress({ row, column, rows, columns }: Area): string {
+  const [bottom, right] = [Math.min(row + rows, MAX_ROWS) - 1, Math.min(column + columns, MAX_COLUMNS) - 1];
+  const first = cellAddress(row, column);
+  return rows * columns === 1 ? first : `${first}:${cellAddress(bottom, right)}`;
+}

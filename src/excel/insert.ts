@@ -1,5 +1,13 @@
 import type { Bureau, Plan } from "../plan";
-import { type Area, area, areaAddress, type Grid, PROTECTION, readReference, type SheetLayout } from "../grid";
+import {
+  type Area,
+  area,
+  areaAddress,
+  type Grid,
+  PROTECTION,
+  readReference,
+  type SheetLayout,
+} from "../grid";
 import { bureauOnForm, type TableKind } from "../sheets";
 import {
   CALCULATION_SHEET,

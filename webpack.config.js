@@ -6,6 +6,7 @@ const { DefinePlugin } = require("webpack");
 const { Entrance } = require("./src/build/entrance");
 const { FunctionsJson } = require("./src/build/functions-json");
 const { sourceHash } = require("./src/build/hash");
+const { Maps } = require("./src/build/maps");
 const { NOTICES, notices } = require("./src/build/notices");
 const { Theme } = require("./src/build/theme");
 const { Weights } = require("./src/build/weights");
@@ -65,8 +66,28 @@ const page = (template, filename, chunks, options) =>
     ...options,
   });
 
-/** `--env workbench` builds the workbench beside the add-in; it is never part of what ships. */
-const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.taskpane }) => ({
+/** `npm run dev`: to this machine only; the page loads itself anew when something has been built. */
+const devServer = {
+  host: "127.0.0.1",
+  port: process.env.PORT ?? 3000,
+  static: false,
+  hot: false,
+  headers: { "Cache-Control": "no-store" },
+  client: { logging: "warn" },
+  onListening: ({ options }) => console.log(`工作台已就绪：http://localhost:${options.port}/workbench.html`),
+};
+
+/**
+ * `--env workbench` builds the workbench beside the add-in; it is never part of what ships. `watched`: built while it is
+ * worked on, as quickly as can be, with source maps that the page's own policy allows.
+ */
+const config = ({
+  workbench = false,
+  watched = false,
+  host,
+  office = OWN_OFFICE,
+  limit = LIMITS.taskpane,
+}) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
     tabs: {
@@ -78,10 +99,11 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
     ...(workbench && { workbench: "./src/workbench/page/start.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
-  output: { path: path.resolve("dist"), filename: `[name].${BUILD}.js`, clean: true, iife: false },
+  output: { path: path.resolve("dist"), filename: `[name].${BUILD}.js`, clean: true, iife: watched },
   experiments: { layers: true },
   externals: [sharedWithTabs],
-  devtool: false,
+  devtool: watched ? "cheap-module-source-map" : false,
+  ...(watched && { devServer, stats: "errors-warnings", infrastructureLogging: { level: "warn" } }),
   performance: { hints: false },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
@@ -90,7 +112,7 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
       {
         test: /\.tsx?$/,
         loader: "ts-loader",
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
       },
       // pure data and functions: what the pane does not use stays out of it
       {
@@ -124,8 +146,8 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
     }),
     new Theme(BUILD),
     new Entrance("taskpane", BUILD),
-    notices(),
-    new Weights({ ...LIMITS, taskpane: Number(limit) }),
+    ...(watched ? [] : [notices(), new Weights({ ...LIMITS, taskpane: Number(limit) })]),
+    ...(workbench ? [] : [new Maps()]),
     new FunctionsJson("./src/functions/functions.ts", BUILD),
     page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {
       office,
@@ -163,4 +185,5 @@ const config = ({ workbench = false, host, office = OWN_OFFICE, limit = LIMITS.t
   ],
 });
 
-module.exports = (env = {}) => config({ ...env, host: siteOf(env.host ?? DEFAULT_HOST) });
+module.exports = (env = {}, { mode } = {}) =>
+  config({ ...env, watched: mode === "development", host: siteOf(env.host ?? DEFAULT_HOST) });

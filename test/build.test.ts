@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { besides } from "../src/build/maps";
+import { where } from "../src/build/where";
 
 const ROOT = join(__dirname, "..");
 const WEBPACK = join(ROOT, "node_modules/webpack-cli/bin/cli.js");
@@ -47,6 +49,18 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => rmSync(home, { recursive: true }));
+
+test("source maps stand beside what ships, and tell where a place in a script was made", () => {
+  for (const name of readdirSync(ofSite.folder)) expect(name).not.toMatch(/\.map$/);
+  const script = named(ofSite, "taskpane.js");
+  const text = file(ofSite, script);
+  expect(text).not.toContain("sourceMappingURL");
+  const before = text.split("fluent-")[0]!.split("\n");
+  const place = `${script}:${before.length}:${before.at(-1)!.length}`;
+  expect(where(`at x (${SITE}${place})`, besides(ofSite.folder))).toEqual([
+    expect.stringMatching(new RegExp(`^${place}  (src|node_modules)/.+:\\d+:\\d+$`)),
+  ]);
+});
 
 test("what ships is for the host that the build names, and holds nothing of the workbench", () => {
   expect(ofSite.status).toBe(0);

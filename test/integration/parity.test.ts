@@ -16,7 +16,7 @@ import { loadOffice } from "./office";
 
 const form = formSheet(plan, { period: "2023年", formulas: PLAIN_FORMULAS });
 const missing = [{ key: "YL07", name: "护理型养老床位占比" }];
-const outstanding = { bureau: "宿州市民政局", returned: false, indicators: missing, tasks: [] };
+const outstanding = { bureau: "宿州市民政局", returned: false, open: { form: missing, tasks: [] } };
 
 /** Every kind of sheet; those that formulas of others name come first. */
 const LAYOUTS: Record<string, SheetLayout> = {

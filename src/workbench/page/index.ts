@@ -1,5 +1,4 @@
 import { Host, type RequestRecord } from "../host/host";
-import type { FunctionMetadata } from "../engine/functions";
 import type { OfficeWindow } from "../host/boot";
 import type { MountView } from "../engine/view";
 import { drawDeveloper } from "./developer";
@@ -10,14 +9,13 @@ import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { tellErrors } from "./error-messages";
 import { keepWorkbook } from "./keep";
+import type { Files } from "./open";
 import { walkRegions } from "./regions";
 import { listenForShortcuts, listenForUndo } from "./shortcuts";
 import { Store } from "./store";
 import { type Desk, TOOLS } from "./tools";
 import { createTell } from "./tell";
-import { fillTrial } from "./fill-trial";
 import { takeTurn } from "./turn";
-import { FONT } from "../../grid";
 
 const NAMESPACE = "YIZHI";
 const HINT = "点“插入指标模板”开始，或点“试填”看效果；F6 在功能区、表格、窗格之间切换";
@@ -41,13 +39,6 @@ const byId = <T extends HTMLElement>(id: string): T => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`workbench.html has no #${id}`);
   return element as T;
-};
-
-/** @throws Error that names the file, where the site does not have it */
-const get = async (file: string): Promise<Response> => {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response;
 };
 
 const until = async (ready: () => boolean): Promise<void> => {
@@ -74,11 +65,21 @@ function drawRibbons(
   moveByArrows(ribbon, () => [...ribbon.querySelectorAll("button")]);
 }
 
-/** @param mount draws the spreadsheet */
-export async function start(mount: MountView): Promise<void> {
-  await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}12px ${FONT}`)));
+/**
+ * @param mount draws the spreadsheet
+ * @param files of the site
+ */
+export async function start(mount: MountView, { functions, manifest }: Files): Promise<void> {
   const pane = byId<HTMLIFrameElement>("pane");
   const sheet = byId("sheet");
+  const loadPane = async (load: () => void): Promise<void> => {
+    const loaded = new Promise((resolve) => pane.addEventListener("load", resolve, { once: true }));
+    load();
+    await loaded;
+    await until(() => host.ready);
+  };
+  // its files come while the spreadsheet is drawn; its scripts run when everything until the first await stands
+  const paneLoaded = loadPane(() => (pane.src = "workbench-pane.html"));
   const view = mount({ cells: sheet, toolbar: byId("panel-sheet") });
   const { engine } = view;
   listenToTabs(byId("tabs"), (part) => view.showToolbar(part));
@@ -96,27 +97,16 @@ export async function start(mount: MountView): Promise<void> {
     requests: host.requests,
     faults: host.faults,
   };
-  const [metadata, manifest] = await Promise.all([
-    get("functions.json").then((r) => r.json() as Promise<{ functions: FunctionMetadata[] }>),
-    get("manifest.xml").then((r) => r.text()),
-  ]);
-  host.registerFunctions(metadata.functions, NAMESPACE);
-  view.describeFunctions(metadata.functions, NAMESPACE);
+  host.registerFunctions(functions, NAMESPACE);
+  view.describeFunctions(functions, NAMESPACE);
   const tell = createTell(byId("hint"), HINT, () => view.focus());
   tellErrors(engine, (message) => tell(message ?? HINT));
-  const turn = await takeTurn(navigator.locks);
   const store = new Store(() => window.localStorage);
   tell(HINT);
   const unread = store.open((kept) => restore(engine, takeSnapshot(engine), kept));
   if (unread) tell(unread, "problem");
 
-  const loadPane = async (load: () => void): Promise<void> => {
-    const loaded = new Promise((resolve) => pane.addEventListener("load", resolve, { once: true }));
-    load();
-    await loaded;
-    await until(() => host.ready);
-  };
-  await loadPane(() => (pane.src = "workbench-pane.html"));
+  const turn = await takeTurn(navigator.locks);
   const reload = (): Promise<void> => loadPane(() => pane.contentWindow?.location.reload());
   const press = (action: string, control = action): Promise<void> => {
     // what was said before is over
@@ -126,17 +116,21 @@ export async function start(mount: MountView): Promise<void> {
   const keeper = keepWorkbook(engine, { store, turn, tell, reloadPane: reload });
   listenForShortcuts({ page: document, pane, tell, save: () => keeper.save() });
   walkRegions({ page: document, ribbon: byId("header"), sheet, pane, view });
+  const trial = async (): Promise<void> => {
+    const { fillTrial } = await import("./fill-trial");
+    await history.group(() =>
+      fillTrial({ view, tell, insertForm: () => press("insertForm"), settled: () => host.settled() }),
+    );
+  };
   drawRibbons(manifest, press, {
     engine,
     namespace: NAMESPACE,
     reloadPane: reload,
     forget: () => keeper.forget(),
     tell,
-    trial: () =>
-      history.group(() =>
-        fillTrial({ view, tell, insertForm: () => press("insertForm"), settled: () => host.settled() }),
-      ),
+    trial,
   });
   drawDeveloper(document.body, host, () => void reload());
+  await paneLoaded;
   document.body.dataset.ready = "true";
 }

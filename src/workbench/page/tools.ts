@@ -1,9 +1,7 @@
-import { planInUse } from "../../plan/in-use";
 import type { SpreadsheetEngine } from "../engine/engine";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
-import { exportNotes, functionsIn, openIssueMessage, readXlsx, writeXlsx } from "../../xlsx/workbook";
-import { describe } from "./describe";
+import { functionsIn } from "../../xlsx/workbook";
 import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
 
@@ -28,6 +26,9 @@ export interface Tool {
   tip: string;
   run: (desk: Desk) => Promise<void>;
 }
+
+/** It weighs as much as a quarter of the page, so it comes with the first file. */
+const loadCodec = () => import("./codec");
 
 /** Shows another workbook in place of this one; undo brings this one back. */
 async function replace({ engine, reloadPane }: Desk, workbook: WorkbookSnapshot): Promise<void> {
@@ -62,6 +63,7 @@ async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
   await trying(desk, `没有打开“${file.name}”`, async () => {
+    const { openIssueMessage, readXlsx } = await loadCodec();
     const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
     if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`, "problem");
     const { workbook, leftOut } = read.value;
@@ -91,6 +93,7 @@ export async function save(desk: Desk): Promise<void> {
   await trying(desk, "没有导出", async () => {
     await within(PATIENCE, engine.settled());
     const snapshot = takeSnapshot(engine);
+    const { describe, exportNotes, planInUse, writeXlsx } = await loadCodec();
     const { name, properties } = describe(snapshot, planInUse(), new Date());
     saveFile(name, await writeXlsx(snapshot, namespace, properties));
     const notes = exportNotes(snapshot);

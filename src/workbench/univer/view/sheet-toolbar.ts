@@ -4,7 +4,8 @@ import { createElement } from "react";
 import { createPortal } from "react-dom";
 
 /**
- * Draws Univer's own toolbar into an element outside of Univer, as a part of the page's one ribbon.
+ * Draws Univer's own toolbar into an element outside of Univer, as a part of the page's one ribbon, when
+ * it is first wanted.
  * @returns shows another part of it, such as `ribbon.data`
  */
 export function drawSheetToolbar(parent: HTMLElement, injector: Injector): (part: string) => void {
@@ -14,6 +15,10 @@ export function drawSheetToolbar(parent: HTMLElement, injector: Injector): (part
     const key = useObservable(service.activatedTab$, "ribbon.start");
     return createPortal(createElement(Ribbon, { key, ribbonType: "classic", headerMenu: false }), parent);
   };
-  injector.get(IUIPartsService).registerComponent(BuiltInUIPart.GLOBAL, () => Toolbar);
-  return (part) => service.setActivatedTab(part);
+  let drawn = false;
+  return (part) => {
+    if (!drawn) injector.get(IUIPartsService).registerComponent(BuiltInUIPart.GLOBAL, () => Toolbar);
+    drawn = true;
+    service.setActivatedTab(part);
+  };
 }

@@ -1,0 +1,2 @@
+/** The folder of a build's source maps. */
+export function besides(dist: string): string;

@@ -1,0 +1,4 @@
+/** What 打开 and 导出 need, as one script that comes with the first of them. */
+export { planInUse } from "../../plan/in-use";
+export { describe } from "./describe";
+export { exportNotes, openIssueMessage, readXlsx, writeXlsx } from "../../xlsx/workbook";

@@ -51,6 +51,9 @@ const sharedWithTabs = async ({ context, request, contextInfo }) => {
   return contextInfo.issuerLayer === "tabs" && shared ? `var yizhiPane.${shared}` : undefined;
 };
 
+/** Likewise of the workbench before it can be used, the spreadsheet and the rest, and of its codec when a file is opened. */
+const WORKBENCH_LIMITS = { univer: 1900, page: 60, codec: 300 };
+
 /** Where the page may load scripts from: its own site, and Office.js's if that is another. */
 const originsOf = (office) =>
   ["'self'", ...(office === OWN_OFFICE ? [] : [new URL(office).origin])].join(" ");
@@ -146,7 +149,9 @@ const config = ({
     }),
     new Theme(BUILD),
     new Entrance("taskpane", BUILD),
-    ...(watched ? [] : [notices(), new Weights({ ...LIMITS, taskpane: Number(limit) })]),
+    ...(watched
+      ? []
+      : [notices(), new Weights({ ...LIMITS, taskpane: Number(limit), ...(workbench && WORKBENCH_LIMITS) })]),
     ...(workbench ? [] : [new Maps()]),
     new FunctionsJson("./src/functions/functions.ts", BUILD),
     page("src/taskpane/taskpane.html", "taskpane.html", ["taskpane"], {

@@ -2,6 +2,7 @@ import { openAddIn } from "../integration/office";
 import { engineFormulas } from "./engine";
 import { exchange } from "./exchange";
 import { insertion } from "./insertion";
+import { opening } from "./opening";
 import { paint } from "./paint";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
@@ -16,8 +17,10 @@ function print(rows: string[][]): void {
 
 async function main(): Promise<void> {
   const { host } = await openAddIn();
-  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange, paint];
-  for (const { title, run } of sections) {
+  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange, paint, opening];
+  // `npm run bench -- workbench`: only what is named so
+  const [wanted = ""] = process.argv.slice(2);
+  for (const { title, run } of sections.filter((section) => section.title.includes(wanted))) {
     console.log(`\n${title}`);
     print(await run());
   }

@@ -36,7 +36,7 @@ const loadFonts = (): Promise<unknown> =>
  * @param load gives the spreadsheet
  */
 export function openPage(load: () => Promise<{ mount: MountView }>): void {
-  Promise.all([import("."), load(), fetchFiles(), loadFonts()])
+  Promise.all([import(/* webpackChunkName: "page" */ "."), load(), fetchFiles(), loadFonts()])
     .then(([{ start }, { mount }, files]) => start(mount, files))
     .catch((error: unknown) => {
       console.error(error);

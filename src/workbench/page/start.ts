@@ -1,3 +1,3 @@
 import { openPage } from "./open";
 
-openPage(() => import("../univer/view"));
+openPage(() => import(/* webpackChunkName: "univer" */ "../univer/view"));

@@ -28,7 +28,7 @@ export interface Tool {
 }
 
 /** It weighs as much as a quarter of the page, so it comes with the first file. */
-const loadCodec = () => import("./codec");
+const loadCodec = () => import(/* webpackChunkName: "codec" */ "./codec");
 
 /** Shows another workbook in place of this one; undo brings this one back. */
 async function replace({ engine, reloadPane }: Desk, workbook: WorkbookSnapshot): Promise<void> {

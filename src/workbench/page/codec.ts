@@ -2,3 +2,4 @@
 export { planInUse } from "../../plan/in-use";
 export { describe } from "./describe";
 export { exportNotes, openIssueMessage, readXlsx, writeXlsx } from "../../xlsx/workbook";
+export { unknownFunctions } from "./unknown-functions";

@@ -1,7 +1,6 @@
 import type { SpreadsheetEngine } from "../engine/engine";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
-import { functionsIn } from "../../xlsx/workbook";
 import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
 
@@ -47,23 +46,11 @@ async function trying(desk: Desk, failed: string, act: () => Promise<void>): Pro
   }
 }
 
-/** The functions of a workbook that the spreadsheet does not calculate. */
-export function unknownFunctions(
-  { sheets }: WorkbookSnapshot,
-  engine: Pick<SpreadsheetEngine, "knowsFunction">,
-): string[] {
-  const formulas = new Set(
-    sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap((cell) => cell?.formula ?? []))),
-  );
-  const called = new Set([...formulas].flatMap(functionsIn));
-  return [...called].filter((name) => !engine.knowsFunction(name)).sort();
-}
-
 async function open(desk: Desk): Promise<void> {
   const file = await chooseFile();
   if (!file) return;
   await trying(desk, `没有打开“${file.name}”`, async () => {
-    const { openIssueMessage, readXlsx } = await loadCodec();
+    const { openIssueMessage, readXlsx, unknownFunctions } = await loadCodec();
     const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), desk.namespace);
     if (!read.ok) return desk.tell(`没有打开“${file.name}”：${openIssueMessage(read.issue)}。`, "problem");
     const { workbook, leftOut } = read.value;

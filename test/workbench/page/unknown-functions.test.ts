@@ -1,5 +1,5 @@
 import { blankWorkbook } from "../../../src/workbench/engine/snapshot";
-import { unknownFunctions } from "../../../src/workbench/page/tools";
+import { unknownFunctions } from "../../../src/workbench/page/unknown-functions";
 import { createHeadlessEngine } from "../../../src/workbench/univer/headless";
 
 const known = createHeadlessEngine();

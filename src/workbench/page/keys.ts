@@ -7,16 +7,14 @@ export function listenForKeys(
   pane: HTMLIFrameElement,
   take: (event: KeyboardEvent) => boolean,
 ): void {
+  const hear = (event: Event): void => {
+    if (!take(event as KeyboardEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // where it listens already, adding it again changes nothing
   const listen = (target: EventTarget | null): void =>
-    target?.addEventListener(
-      "keydown",
-      (event) => {
-        if (!take(event as KeyboardEvent)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      },
-      { capture: true },
-    );
+    target?.addEventListener("keydown", hear, { capture: true });
   listen(page);
   listen(pane.contentWindow);
   // another page in the pane is another window

@@ -109,7 +109,10 @@ export const distributeCommand: Command = {
       cancelled: () => signal.aborted,
     });
     if (!files) return { view: "exchange", notice: info("已取消分发，没有生成文件。") };
-    const zip = { name: `${plan.place.name || plan.name}_${period}_填报文件.zip`, bytes: await zipFiles(files, now) };
+    const zip = {
+      name: `${plan.place.name || plan.name}_${period}_填报文件.zip`,
+      bytes: await zipFiles(files, now),
+    };
     return {
       view: "exchange",
       distribution: { files, zip },

@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { Entrance } = require("./src/build/entrance");
 const { FunctionsJson } = require("./src/build/functions-json");
@@ -28,28 +29,26 @@ function siteOf(host) {
   return host.replace(/\/$/, "");
 }
 
-/** KiB of JavaScript, gzipped, per entry: what the pane loads at its start, Office.js apart, and what follows on demand. */
-const LIMITS = { taskpane: 108, tabs: 10, exchange: 200 };
+/**
+ * KiB of JavaScript, gzipped, Office.js apart: what stands before the first tab can be used; what follows its paint, commands
+ * and functions; each further tab, when first opened; and what the first file needs.
+ */
+const LIMITS = {
+  taskpane: 60,
+  commands: 60,
+  audit: 20,
+  lagging: 20,
+  exchange: 20,
+  functions: 20,
+  files: 200,
+};
 
-/** What the pane's start holds already. Tabs are a script of their own and take it from there: see src/taskpane/shared.ts. */
-const src = (...parts) => path.resolve("src", ...parts);
-const SHARED = {
-  preact: "preact",
-  "preact/hooks": "hooks",
-  "preact/jsx-runtime": "jsx",
-  [src("commands")]: "commands",
-  [src("plan")]: "plan",
-  [src("plan/in-use")]: "planInUse",
-  [src("text")]: "text",
-  [src("taskpane/fluent")]: "controls",
-  [src("taskpane/controls")]: "controls",
-  [src("taskpane/copy")]: "copy",
-  [src("taskpane/text-field")]: "textField",
-};
-const sharedWithTabs = async ({ context, request, contextInfo }) => {
-  const shared = SHARED[request.startsWith(".") ? path.resolve(context, request) : request];
-  return contextInfo.issuerLayer === "tabs" && shared ? `var yizhiPane.${shared}` : undefined;
-};
+/** Scripts of the pane; Terser alone drops what modules that are not joined leave unused. */
+const PANE = new RegExp(
+  `^(${Object.keys(LIMITS)
+    .filter((part) => part !== "files")
+    .join("|")})\\..*\\.js$`,
+);
 
 /** Likewise of the workbench before it can be used, the spreadsheet and the rest, and of its codec when a file is opened. */
 const WORKBENCH_LIMITS = { univer: 1900, page: 60, codec: 300 };
@@ -93,18 +92,16 @@ const config = ({
 }) => ({
   entry: {
     taskpane: "./src/taskpane/index.tsx",
-    tabs: {
-      import: "./src/taskpane/later-tabs.ts",
-      layer: "tabs",
-      library: { name: "yizhiTabs", type: "self" },
-    },
-    exchange: { import: "./src/exchange/index.ts", library: { name: "yizhiExchange", type: "self" } },
     ...(workbench && { workbench: "./src/workbench/page/start.ts", boot: "./src/workbench/page/boot.ts" }),
   },
   // esbuild drops unused code of libraries only at the top level of a file: it adds the enclosing function itself
-  output: { path: path.resolve("dist"), filename: `[name].${BUILD}.js`, clean: true, iife: watched },
-  experiments: { layers: true },
-  externals: [sharedWithTabs],
+  output: {
+    path: path.resolve("dist"),
+    filename: `[name].${BUILD}.js`,
+    publicPath: "",
+    clean: true,
+    iife: watched,
+  },
   devtool: watched ? "cheap-module-source-map" : false,
   ...(watched && { devServer, stats: "errors-warnings", infrastructureLogging: { level: "warn" } }),
   performance: { hints: false },
@@ -117,26 +114,38 @@ const config = ({
         loader: "ts-loader",
         options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
       },
-      // pure data and functions: what the pane does not use stays out of it
+      // a plan with a fault ends the build
       {
-        include: ["text", "grid", "plan", "assessment", "tables", "sheets", "plain", "report", "xlsx"].map(
-          (part) => path.resolve("src", part),
-        ),
+        test: path.resolve("src/plan/built-in-file.ts"),
+        resourceQuery: { not: /run/ },
+        loader: path.resolve("src/build/evaluated.js"),
+      },
+      // modules that only define: what a part of the pane does not use stays out of it
+      {
+        include: path.resolve("src"),
+        exclude: ["taskpane/index.tsx", "taskpane/support.ts", "taskpane/controls/fluent.ts", "workbench"]
+          .map((part) => path.resolve("src", part))
+          .concat(/\.css$/),
         sideEffects: false,
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
   optimization: {
-    // Terser takes six times as long on Univer
     minimizer: [
+      new MinimizerPlugin({
+        include: PANE,
+        extractComments: false,
+        terserOptions: { ecma: 2020, safari10: false, compress: { passes: 2 } },
+      }),
+      // Terser takes six times as long on Univer
       new (require("esbuild-loader").EsbuildPlugin)({
         // as old as the pane's page can still say that it is too old for the pane; no newer API: eslint.config.mjs
         target: ["es2022", "safari15.4"],
         css: true,
         charset: "utf8",
         format: "iife",
-        exclude: /^office\//,
+        exclude: [/^office\//, PANE],
       }),
     ],
   },
@@ -147,7 +156,7 @@ const config = ({
       BUILD: JSON.stringify(BUILD),
       NOTICES: JSON.stringify(NOTICES),
     }),
-    new Theme(BUILD),
+    new Theme(BUILD, Object.keys(LIMITS)),
     new Entrance("taskpane", BUILD),
     ...(watched
       ? []

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionsJson } from "../src/build/functions-json";
-import { registerCommands } from "../src/commands";
+import { COMMANDS, registerRibbon } from "../src/commands";
 import { FUNCTIONS } from "../src/functions/table";
 
 const ROOT = join(__dirname, "..");
@@ -65,8 +65,9 @@ test("every button's action is associated, and no other", () => {
   expect(actions).toHaveLength(8);
   const associate = jest.fn<void, [id: string]>();
   Object.assign(globalThis, { Office: { actions: { associate } } });
-  registerCommands();
+  registerRibbon(() => Promise.resolve());
   expect(associate.mock.calls.map(([id]) => id).sort()).toEqual(actions.sort());
+  expect([...COMMANDS.map(({ id }) => id as string), "openPane"].sort()).toEqual(actions.sort());
 });
 
 test("requirement sets stay at the floor of volume-licensed Office", () => {

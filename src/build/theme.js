@@ -5,9 +5,10 @@ const rule = (selector, tokens) =>
 
 /** Writes Fluent's tokens for both themes as far as they are used: as a script, all of them weigh six times as much. */
 class Theme {
-  /** @param build names the build, in all files' names */
-  constructor(build) {
+  /** @param build names the build, in all files' names @param parts of the pane that are seen, by name */
+  constructor(build, parts) {
     this.build = build;
+    this.parts = parts;
   }
   /** `theme.css` → `theme.1a2b3c4d.css` */
   named(file) {
@@ -19,8 +20,9 @@ class Theme {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: "Theme", stage }, (assets) => {
         if (compilation.compiler.isChild()) return;
-        const text = ["taskpane.js", "tabs.js", "taskpane.css"]
-          .map((name) => assets[this.named(name)].source())
+        const text = this.parts
+          .flatMap((part) => compilation.namedChunkGroups.get(part).getFiles())
+          .map((name) => assets[name].source())
           .join();
         const used = new Set(text.match(/(?<=--)\w+/g));
         const light = Object.entries(webLightTheme).filter(([name]) => used.has(name));

@@ -1,9 +1,10 @@
 import { auditForm } from "../excel";
-import { planInUse } from "../plan/in-use";
 import { otherNames, type Report } from "../report";
+import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { aboutReport, success } from "./job";
 import type { Notice } from "./state";
+import { workbook } from "./workbook";
 
 /** `（审核的是“指标填报 (2)”）`, where that is not the sheet's usual name. */
 function whichSheet(report: Report): string {
@@ -28,9 +29,9 @@ export const auditCommand: Command = {
   id: "auditForm",
   label: "审核数据",
   doing: "正在审核…",
-  opensPane: true,
   run: async ({ signal }) => {
-    const holdings = await auditForm(planInUse(), signal);
-    return { view: "audit", ...holdings, notice: aboutReport(auditNotice, holdings.report) };
+    const held = await auditForm(planInUse(), signal);
+    workbook.set(held);
+    return { view: "audit", notice: aboutReport(auditNotice, held.report) };
   },
 };

@@ -1,13 +1,11 @@
-import type { Job } from "./job";
-import type { State } from "./state";
+import type { Job, Outcome } from "./job";
+import type { ButtonId } from "./ribbon";
 
-/** A ribbon button: `id` is the manifest's action id. */
+/** What a button of the ribbon does. */
 export interface Command {
-  id: string;
+  id: ButtonId;
   label: string;
   /** what the pane says while it runs */
   doing: string;
-  /** the ribbon opens the pane on the result */
-  opensPane: boolean;
-  run: (job: Job) => Promise<Partial<State>>;
+  run: (job: Job) => Promise<Outcome>;
 }

@@ -1,12 +1,13 @@
 import { type Insertion, insertTable, readHoldings } from "../excel";
-import { FORM, TASKS } from "../sheets";
 import { type Bureau, findBureau } from "../plan";
 import { planInUse } from "../plan/in-use";
-import { bureauOf } from "./bureau";
+import { FORM, TASKS } from "../sheets";
+import { choice, ownBureau } from "./choice";
 import type { Command } from "./command";
-import { FORM_KIND, insertionNotice, nothingToInsert, type SheetKind, TASKS_KIND } from "./insertion";
+import { insertionNotice, nothingToInsert } from "./insertion";
+import { FORM_KIND, type SheetKind, TASKS_KIND } from "./kinds";
 import type { Notice } from "./state";
-import { state } from "./state";
+import { workbook } from "./workbook";
 
 /** Inserts a sheet for 本单位, if that has anything on it. */
 async function inserted(
@@ -14,8 +15,8 @@ async function inserted(
   insert: (bureau: Bureau | undefined) => Promise<Insertion>,
 ): Promise<{ notice: Notice }> {
   // a sheet that is there says whose it is, so it must have been read
-  if (state.get().form === undefined) state.set(await readHoldings(planInUse()));
-  const name = bureauOf(state.get());
+  if (workbook.get().form === undefined) workbook.set(await readHoldings(planInUse()));
+  const name = ownBureau();
   if (kind.keysOf(name).length === 0) return { notice: nothingToInsert(name, kind) };
   const found = findBureau(name, planInUse());
   return { notice: insertionNotice(await insert(found.ok ? found.value : undefined)) };
@@ -25,10 +26,9 @@ export const insertFormCommand: Command = {
   id: "insertForm",
   label: "插入指标模板",
   doing: "正在插入指标模板…",
-  opensPane: false,
   run: ({ signal }) =>
     inserted(FORM_KIND, (bureau) =>
-      insertTable(FORM, planInUse(), bureau, state.get().period ?? undefined, signal),
+      insertTable(FORM, planInUse(), bureau, choice.get().period ?? undefined, signal),
     ),
 };
 
@@ -36,7 +36,6 @@ export const insertTasksCommand: Command = {
   id: "insertTasks",
   label: "插入任务分工表",
   doing: "正在插入任务分工表…",
-  opensPane: false,
   run: ({ signal }) =>
     inserted(TASKS_KIND, (bureau) => insertTable(TASKS, planInUse(), bureau, undefined, signal)),
 };

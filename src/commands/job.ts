@@ -1,7 +1,10 @@
 import { CommandError, type CommandIssue, leftBackups, waiting } from "../excel";
 import type { Report } from "../report";
+import { choice } from "./choice";
+import { NotLoaded } from "./loading";
 import { refusesPeriod } from "./refusals";
 import { type Busy, type Notice, type State, state } from "./state";
+import { workbook } from "./workbook";
 
 /** What running work may say and must heed. */
 export interface Job {
@@ -11,17 +14,26 @@ export interface Job {
   step: (done: number, total: number) => void;
 }
 
+/** What came of work: what is said of it, and the tab that shows it. What a feature keeps, it has kept. */
+export type Outcome = Partial<Pick<State, "notice" | "view">>;
+
 /** What holds for as long as an error tells of the workbook as it is; other errors tell what happened. */
 const HOLDS: { [C in CommandIssue["code"]]?: Notice["holds"] } = {
-  "no-form": ({ form }) => !form,
-  "form-parameters": ({ form, period }) =>
-    form ? form.unjudged !== null : refusesPeriod(period ?? "") !== null,
+  "no-form": () => !workbook.get().form,
+  "form-parameters": () => {
+    const { form } = workbook.get();
+    return form ? form.unjudged !== null : refusesPeriod(choice.get().period ?? "") !== null;
+  },
 };
 
 /** A notice about what the workbook holds, which goes when there is something else to say. */
 export function aboutReport(tell: (report: Report) => Notice, report: Report): Notice {
   const told = tell(report);
-  return { ...told, holds: ({ report: now }) => !!now && tell(now).text === told.text };
+  const holds = (): boolean => {
+    const now = workbook.get().report;
+    return !!now && tell(now).text === told.text;
+  };
+  return { ...told, holds };
 }
 
 export const success = (text: string, details?: string): Notice => ({
@@ -29,6 +41,11 @@ export const success = (text: string, details?: string): Notice => ({
   text,
   ...(details && { details }),
 });
+
+export const info = (text: string): Notice => ({ kind: "info", text });
+
+/** Lets the page draw between two files. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The sentence for whatever was thrown: what is in the way and what to do. */
 export function failure(error: unknown): Notice {
@@ -41,6 +58,7 @@ export function failure(error: unknown): Notice {
       ...(issue.code in HOLDS && { holds: HOLDS[issue.code]! }),
     };
   }
+  if (error instanceof NotLoaded) return error.notice;
   return {
     kind: "error",
     text: "操作没有完成，已填的内容没有改动。请再试一次；如仍不行，请把“详情”发给技术人员。",
@@ -49,7 +67,7 @@ export function failure(error: unknown): Notice {
 }
 
 /** Says of what an interrupted command left in the workbook what it is and what to do with it. */
-function withLeftover(result: Partial<State>): Partial<State> {
+function withLeftover(result: Outcome): Outcome {
   const { notice } = result;
   const sheets = leftBackups().map((name) => `“${name}”`);
   if (!notice || sheets.length === 0) return result;
@@ -57,7 +75,7 @@ function withLeftover(result: Partial<State>): Partial<State> {
   return { ...result, notice: { ...notice, text: notice.text + told } };
 }
 
-async function perform(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
+async function perform(doing: string, work: (job: Job) => Promise<Outcome>): Promise<void> {
   const stop = new AbortController();
   const change = (part: Partial<Busy>): void => {
     const { busy } = state.get();
@@ -80,7 +98,7 @@ async function perform(doing: string, work: (job: Job) => Promise<Partial<State>
 let last = Promise.resolve();
 
 /** Runs work one after the other and lets the pane say what it does and what came of it. Never rejects. */
-export function working(doing: string, work: (job: Job) => Promise<Partial<State>>): Promise<void> {
+export function working(doing: string, work: (job: Job) => Promise<Outcome>): Promise<void> {
   last = last.then(() => perform(doing, work));
   return last;
 }

@@ -1,9 +1,10 @@
 import { markLagging } from "../excel";
-import { planInUse } from "../plan/in-use";
 import { type Marking, UPDATE } from "../report";
+import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { success } from "./job";
 import type { Notice } from "./state";
+import { workbook } from "./workbook";
 
 const list = (addresses: readonly string[]): string => addresses.join("、");
 
@@ -54,16 +55,19 @@ export function laggingNotice(marking: Marking): Notice {
 /** Whether what was found is what there is now. */
 const isFoundIn =
   ({ indicators, tasks, bureaus }: Marking): Notice["holds"] =>
-  ({ report }) =>
-    report?.progress.lagging === indicators &&
-    (report.progress.tasks?.lagging ?? 0) === tasks &&
-    report.lagging.length === bureaus;
+  () => {
+    const { report } = workbook.get();
+    return (
+      report?.progress.lagging === indicators &&
+      (report.progress.tasks?.lagging ?? 0) === tasks &&
+      report.lagging.length === bureaus
+    );
+  };
 
 export const laggingCommand: Command = {
   id: "markLagging",
   label: "标记滞后",
   doing: "正在计算进度…",
-  opensPane: true,
   run: async ({ signal }) => {
     const marking = await markLagging(planInUse(), signal);
     return { view: "lagging", notice: { ...laggingNotice(marking), holds: isFoundIn(marking) } };

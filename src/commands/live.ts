@@ -1,10 +1,11 @@
 import { CommandError, readHoldings, watchWorkbook } from "../excel";
 import { planInUse } from "../plan/in-use";
-import { settled } from "./bureau";
 import { burst } from "./burst";
+import { choice, settle } from "./choice";
 import { failure } from "./job";
 import { onRemembered, recall } from "./memory";
 import { dropUntrue, state } from "./state";
+import { workbook } from "./workbook";
 
 /** A person's pause between two cells is longer, a pasted block's changes come closer together. */
 const QUIET_MS = 150;
@@ -20,8 +21,8 @@ const isWaiting = (error: unknown): boolean =>
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
-    const holdings = await readHoldings(planInUse(), undefined, false);
-    state.set({ ...holdings, ...settled({ ...state.get(), ...holdings }) });
+    workbook.set(await readHoldings(planInUse(), undefined, false));
+    settle();
     dropUntrue();
   } catch (error) {
     if (isWaiting(error)) setTimeout(refresh, AGAIN_MS);
@@ -35,8 +36,9 @@ export const refresh = burst(readAgain, QUIET_MS);
 
 /** Shows what the workbook says, now and after every change. Call once. */
 export async function followWorkbook(): Promise<void> {
-  state.set({ bureau: recall("bureau"), view: recall("view") ?? state.get().view });
-  onRemembered("bureau", (bureau) => state.set({ bureau }));
+  state.set({ view: recall("view") ?? state.get().view });
+  choice.set({ bureau: recall("bureau") });
+  onRemembered("bureau", (bureau) => choice.set({ bureau }));
   refresh();
-  await watchWorkbook(refresh).catch(() => state.set({ live: false }));
+  await watchWorkbook(refresh).catch(() => workbook.set({ live: false }));
 }

@@ -1,4 +1,3 @@
-import { figureMessage, readParameters } from "../assessment";
 import { findBureau, isWhole, parsePeriod, planMessage } from "../plan";
 import { planInUse } from "../plan/in-use";
 
@@ -14,13 +13,4 @@ export function refusesBureau(text: string): string | null {
 export function refusesPeriod(text: string): string | null {
   const read = parsePeriod(text, planInUse());
   return read.ok ? null : planMessage(read.issue);
-}
-
-/** A number where the text is one: typed in a field, every number is text. */
-export const asNumber = (text: string): number | string =>
-  text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-
-export function refusesParameters(tolerance: string, redline: string): string | null {
-  const read = readParameters(asNumber(tolerance), asNumber(redline));
-  return read.ok ? null : figureMessage(read.issue);
 }

@@ -1,7 +1,5 @@
-import type { Written } from "../excel";
-import type { FormReport, Report } from "../report";
-import type { Comparison, Distribution } from "./exchange";
-import { recall } from "./memory";
+import { recall, remember } from "./memory";
+import { store } from "./store";
 
 /** One sentence for the user; `details` are for whoever helps them. */
 export interface Notice {
@@ -9,7 +7,7 @@ export interface Notice {
   text: string;
   details?: string;
   /** whether it is still true of what was read since; absent: it tells what happened, which stays true */
-  holds?: (now: State) => boolean;
+  holds?: () => boolean;
 }
 
 /** What is running, in Chinese. */
@@ -21,69 +19,28 @@ export interface Busy {
   cancel: (() => void) | null;
 }
 
-/** What the pane shows. Ribbon and pane share it, because they share one runtime. */
+/** What the pane as a whole shows; each feature keeps what is its own. */
 export interface State {
   busy: Busy | null;
   notice: Notice | null;
-  /** 本单位 as this machine remembers it, under its canonical name; null: the whole city */
-  bureau: string | null;
-  /** 本单位 as chosen in the pane for a workbook whose sheets do not say so yet: a canonical name or 全市; null: none */
-  chosen: string | null;
-  /** 报告期 for the next form; once there is a form, its cell is the truth */
-  period: string | null;
   /** id of the tab that is open */
   view: string;
-  /** what there is to say about form and tasks as last read; null: there is neither; undefined: not read yet */
-  report: Report | null | undefined;
-  /** the same, where there is a form */
-  form: FormReport | null | undefined;
-  /** 填报单位 of the workbook's sheet 任务分工; null: it has none */
-  tasksBureau: string | null;
-  /** false where this Excel does not tell of changes */
-  live: boolean;
-  /** what 修正 last wrote, for taking it back */
-  corrected: Written[] | null;
-  distribution: Distribution | null;
-  /** what 汇总 found, until it is written or dropped */
-  comparison: Comparison | null;
-  /** the text of the last 催报清单 */
-  reminder: string | null;
 }
 
-type Listener = () => void;
+/** Ribbon and pane share it, because they share one runtime. */
+export const state = store<State>({ busy: null, notice: null, view: recall("view") ?? "fill" });
 
-let current: State = {
-  busy: null,
-  notice: null,
-  bureau: recall("bureau"),
-  chosen: null,
-  period: null,
-  view: recall("view") ?? "fill",
-  report: undefined,
-  form: undefined,
-  tasksBureau: null,
-  live: true,
-  corrected: null,
-  distribution: null,
-  comparison: null,
-  reminder: null,
-};
-const listeners = new Set<Listener>();
+/** Opens a tab; what was told on the one before is done with, unless something is wrong. */
+export function openView(view: string): void {
+  remember("view", view);
+  const { notice } = state.get();
+  state.set({ view, notice: notice?.kind === "error" ? notice : null });
+}
 
-export const state = {
-  get: (): State => current,
-  set(part: Partial<State>): void {
-    current = { ...current, ...part };
-    listeners.forEach((listener) => listener());
-  },
-  /** Calls the listener after every change; the result ends that. */
-  subscribe(listener: Listener): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-};
+/** Takes the notice away, as its user wishes. */
+export const closeNotice = (): void => state.set({ notice: null });
 
 /** Takes the notice away when it is no longer true. Call when the workbook has been read anew, or the user has chosen anew. */
 export function dropUntrue(): void {
-  if (current.notice?.holds?.(current) === false) state.set({ notice: null });
+  if (state.get().notice?.holds?.() === false) closeNotice();
 }

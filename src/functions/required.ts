@@ -1,8 +1,7 @@
 import { planInUse } from "../plan/in-use";
 import { type Matrix, unreadable } from "./cells";
 import { exampleWords, filled } from "./examples";
-
-type Compute = (...args: any[]) => any[][];
+import type { Compute } from "./ids";
 
 /**
  * The function, which says first what was left out; Excel hands that over as nothing at all.

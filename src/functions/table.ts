@@ -1,4 +1,5 @@
 import * as functions from "./functions";
+import type { Compute, FunctionId } from "./ids";
 import { requiring } from "./required";
 
 /**
@@ -37,4 +38,4 @@ export const FUNCTIONS = {
     "本期值",
     "报告期",
   ),
-};
+} satisfies Record<FunctionId, Compute>;

@@ -1,9 +1,9 @@
 import { hindrance, say } from "./support";
-import "../functions/register";
 import { render } from "preact";
-import { followWorkbook, registerCommands, state } from "../commands";
+import { registerRibbon } from "../commands";
+import { registerFunctions } from "../functions";
+import { commands, perform } from "./parts";
 import { Pane } from "./pane";
-import "./shared";
 import { followTheme } from "./theme";
 import "./taskpane.css";
 
@@ -17,17 +17,19 @@ const outside = setTimeout(() => {
   if (hindrance === null && !isHosted) say("not-excel");
 }, OUTSIDE_MS);
 
+registerFunctions(async () => (await commands()).FUNCTIONS);
+
 /** One page for the shared runtime: ribbon commands, custom functions and pane start here. */
 void Office.onReady(() => {
   clearTimeout(outside);
-  registerCommands();
+  registerRibbon((id) => perform(({ runCommand }) => runCommand(id)));
   const root = document.getElementById("pane");
   if (!root) throw new Error("taskpane.html has no element #pane");
   followTheme();
-  if (hindrance !== null) return;
-  root.replaceChildren();
-  const draw = (): void => render(<Pane {...state.get()} />, root);
-  state.subscribe(draw);
-  draw();
-  void followWorkbook();
+  if (hindrance === null) {
+    root.replaceChildren();
+    render(<Pane />, root);
+  }
+  // once the first tab is drawn
+  setTimeout(() => void perform(({ followWorkbook }) => followWorkbook()));
 });

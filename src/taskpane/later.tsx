@@ -1,34 +1,29 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { failure, loadScript, type State } from "../commands";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { NotLoaded } from "../commands";
 import { Button } from "./controls";
+import { commands, type Commands } from "./parts";
 
-type Tabs = typeof import("./later-tabs");
-
-declare global {
-  /** what tabs.js leaves behind */
-  var yizhiTabs: Tabs | undefined;
-}
-
-/** A tab that comes with tabs.js, which is loaded when one of its tabs is first opened; from then on the tab keeps its state. */
-export const later = (id: keyof Tabs): ComponentType<State> =>
-  function Later(shown: State) {
-    const [Content, setContent] = useState<ComponentType<State> | null>(null);
+/** A component that is loaded when it is first drawn; where it does not come, it says so and can be asked for again. */
+export const later = <P extends object>(
+  from: (part: Commands) => ComponentType<P> | Promise<ComponentType<P>>,
+): ComponentType<P> =>
+  function Later(props: P) {
+    const [Content, setContent] = useState<ComponentType<P> | null>(null);
     const [words, setWords] = useState("");
     const load = async (): Promise<void> => {
       setWords("");
       try {
-        if (!globalThis.yizhiTabs) await loadScript("tabs");
-        setContent(() => globalThis.yizhiTabs![id]);
+        const content = await from(await commands());
+        setContent(() => content);
       } catch (error) {
-        setWords(failure(error).text);
+        if (!(error instanceof NotLoaded)) throw error;
+        setWords(error.notice.text);
       }
     };
-    const wanted = shown.view === id && !Content;
-    useEffect(() => {
-      if (wanted) void load();
-    }, [wanted]);
-    if (Content) return <Content {...shown} />;
+    // before the next paint, where it is there already
+    useLayoutEffect(() => void load(), []);
+    if (Content) return <Content {...props} />;
     if (words === "") return null;
     return (
       <div role="alert" class="empty group">

@@ -1,6 +1,5 @@
 import { closeNotice, type Notice } from "../commands";
-import { Close } from "./controls";
-import { Copy } from "./copy";
+import { Close, Copy } from "./controls";
 
 /** What helpers need is folded away. */
 const Message = ({ kind, text, details }: Notice) => (

@@ -1,5 +1,6 @@
-import { type Busy, openView, state, type State } from "../commands";
-import { Button, Progress, Tabs } from "./controls";
+import { useRef } from "preact/hooks";
+import { type Busy, openView, state } from "../commands";
+import { Button, Progress, Tabs, useShown } from "./controls";
 import { NoticeArea } from "./notice";
 import { TABS } from "./tabs";
 
@@ -25,19 +26,29 @@ const Working = ({ doing, steps, cancel }: Busy) => (
 const known = (view: string): string => (TABS.some(({ id }) => id === view) ? view : TABS[0]!.id);
 
 /** The whole pane, drawn from the state the ribbon's commands share. */
-export const Pane = (shown: State) => (
-  <>
-    <h1 class="unseen">一指填报</h1>
-    <Tabs
-      active={known(shown.view)}
-      onChange={(view) => {
-        // Fluent also reports the change that drawing this state has just made
-        if (view !== state.get().view) openView(view);
-      }}
-      tabs={TABS.map(({ id, label, Content }) => ({ id, label, content: <Content {...shown} /> }))}
-    >
-      {shown.busy && <Working {...shown.busy} />}
-      <NoticeArea notice={shown.notice} />
-    </Tabs>
-  </>
-);
+export function Pane() {
+  const { busy, notice, view } = useShown(state);
+  const active = known(view);
+  // a tab is drawn once it has been opened, and keeps its state from then on
+  const opened = useRef(new Set<string>()).current.add(active);
+  return (
+    <>
+      <h1 class="unseen">一指填报</h1>
+      <Tabs
+        active={active}
+        onChange={(id) => {
+          // Fluent also reports the change that drawing this state has just made
+          if (id !== state.get().view) openView(id);
+        }}
+        tabs={TABS.map(({ id, label, Content }) => ({
+          id,
+          label,
+          content: opened.has(id) && <Content />,
+        }))}
+      >
+        {busy && <Working {...busy} />}
+        <NoticeArea notice={notice} />
+      </Tabs>
+    </>
+  );
+}

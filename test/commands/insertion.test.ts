@@ -1,10 +1,5 @@
-import {
-  bureauHint,
-  FORM_KIND,
-  insertionNotice,
-  nothingToInsert,
-  TASKS_KIND,
-} from "../../src/commands/insertion";
+import { insertionNotice, nothingToInsert } from "../../src/commands/insertion";
+import { bureauHint, FORM_KIND, TASKS_KIND } from "../../src/commands/kinds";
 import type { Insertion } from "../../src/excel";
 import { indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";

@@ -1,4 +1,5 @@
-import { refusesBureau, refusesParameters, refusesPeriod } from "../../src/commands/refusals";
+import { refusesParameters } from "../../src/commands/head";
+import { refusesBureau, refusesPeriod } from "../../src/commands/refusals";
 
 test.each([
   ["", null],

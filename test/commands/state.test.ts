@@ -1,6 +1,7 @@
-import { bureauOf, settled } from "../../src/commands/bureau";
+import { bureauOf, settled } from "../../src/commands/choice";
 import { aboutReport, failure } from "../../src/commands/job";
 import { dropUntrue, state } from "../../src/commands/state";
+import { workbook } from "../../src/commands/workbook";
 import { CommandError } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { type FormReport, type Report, reportOf } from "../../src/report";
@@ -51,23 +52,28 @@ describe("本单位", () => {
 
 describe("a notice", () => {
   const shown = (): string | undefined => state.get().notice?.text;
-  afterEach(() => state.set({ notice: null, report: undefined, form: undefined, period: null }));
+  afterEach(() => {
+    state.set({ notice: null });
+    workbook.set({ report: undefined, form: undefined });
+  });
 
   test("that the form is missing goes when there is one", () => {
-    state.set({ form: null, notice: failure(new CommandError({ code: "no-form", sheet: "指标填报" })) });
+    workbook.set({ form: null });
+    state.set({ notice: failure(new CommandError({ code: "no-form", sheet: "指标填报" })) });
     dropUntrue();
     expect(shown()).toContain("请先点“插入指标模板”");
-    state.set({ form: formOf("2023年") });
+    workbook.set({ form: formOf("2023年") });
     dropUntrue();
     expect(shown()).toBeUndefined();
   });
 
   test("that the head cannot be judged goes when it can", () => {
     const notice = failure(new CommandError({ code: "form-parameters", words: "报告期“去年”无法识别" }));
-    state.set({ form: formOf("去年"), notice });
+    workbook.set({ form: formOf("去年") });
+    state.set({ notice });
     dropUntrue();
     expect(shown()).toContain("去年");
-    state.set({ form: formOf("2023年") });
+    workbook.set({ form: formOf("2023年") });
     dropUntrue();
     expect(shown()).toBeUndefined();
   });
@@ -78,18 +84,20 @@ describe("a notice", () => {
       text: `发现 ${findings.length} 项`,
     });
     const [before, after] = [formOf(""), formOf("2023年")];
-    state.set({ report: before, notice: aboutReport(tell, before) });
-    state.set({ report: { ...before } });
+    workbook.set({ report: before });
+    state.set({ notice: aboutReport(tell, before) });
+    workbook.set({ report: { ...before } });
     dropUntrue();
     expect(shown()).toBe(`发现 ${before.findings.length} 项`);
-    state.set({ report: after });
+    workbook.set({ report: after });
     dropUntrue();
     expect(shown()).toBeUndefined();
   });
 
   test("of what happened stays", () => {
-    state.set({ form: formOf(""), notice: { kind: "success", text: "已插入“指标填报”。" } });
-    state.set({ form: formOf("2023年") });
+    workbook.set({ form: formOf("") });
+    state.set({ notice: { kind: "success", text: "已插入“指标填报”。" } });
+    workbook.set({ form: formOf("2023年") });
     dropUntrue();
     expect(shown()).toBe("已插入“指标填报”。");
   });

@@ -1,4 +1,4 @@
-import { followWorkbook, state } from "../../src/commands";
+import { followWorkbook, workbook } from "../../src/commands";
 import { insertTable } from "../../src/excel";
 import { FORM } from "../../src/sheets";
 import { builtInPlan as plan } from "../../src/plan/built-in";
@@ -18,9 +18,9 @@ beforeAll(async () => {
 /** What the pane says of YL08 once it shows this sheet. */
 async function shown(name: string): Promise<unknown[]> {
   const end = Date.now() + 30_000;
-  while (state.get().report?.sheets.form?.name !== name && Date.now() < end)
+  while (workbook.get().report?.sheets.form?.name !== name && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  const { sheets, findings } = state.get().report!;
+  const { sheets, findings } = workbook.get().report!;
   return [sheets.form!.name, findings.filter(({ code }) => code === "YL08").map(({ level }) => level)];
 }
 

@@ -1,3 +1,4 @@
+import { FUNCTIONS, registerFunctions } from "../../src/functions";
 import type { CellContent } from "../../src/workbench/engine/engine";
 import type { FunctionMetadata } from "../../src/workbench/engine/functions";
 import { Host } from "../../src/workbench/host/host";
@@ -72,7 +73,7 @@ beforeAll(async () => {
   host.registerFunctions(await functionMetadata(), "YIZHI");
   host.registerFunctions(badMetadata, "BAD");
   await loadOffice(host);
-  await import("../../src/functions/register");
+  registerFunctions(async () => FUNCTIONS);
   for (const [id, compute] of Object.entries(BAD)) CustomFunctions.associate(id, compute);
   await host.settled();
 });

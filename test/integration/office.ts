@@ -1,3 +1,4 @@
+import { FUNCTIONS, registerFunctions } from "../../src/functions";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Host, type HostOptions } from "../../src/workbench/host/host";
@@ -100,7 +101,7 @@ export async function openAddIn(
   const host = new Host(engine, typeof options === "function" ? options(engine) : options);
   host.registerFunctions(await functionMetadata(), "YIZHI");
   await loadOffice(host);
-  await import("../../src/functions/register");
+  registerFunctions(async () => FUNCTIONS);
   await host.settled();
   return { host, engine };
 }

@@ -2,6 +2,7 @@ import "./no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   compareFiles,
+  comparison,
   convert,
   correct,
   explain,
@@ -13,7 +14,6 @@ import {
 import { working } from "../../src/commands/job";
 import { insertTable, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
-import * as exchange from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM, FORM_SHEET, formSheet, TASKS, TASKS_SHEET } from "../../src/sheets";
@@ -24,8 +24,6 @@ import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
 
 /* Where Excel refuses to lift a sheet's protection, or to put it on again, the workbook is as before, and the user knows. */
-
-globalThis.yizhiExchange = exchange;
 
 const engine = new PlainEngine();
 let forgotten = 0;
@@ -94,7 +92,7 @@ const compared = async (): Promise<void> => {
 const merge = (): Promise<void> =>
   mergeDecided(
     Object.fromEntries(
-      (state.get().comparison?.items ?? []).map(({ item, options }) => [item.id, options[0]!.id]),
+      (comparison.get().found?.items ?? []).map(({ item, options }) => [item.id, options[0]!.id]),
     ),
   );
 const corrected = async (): Promise<void> => {

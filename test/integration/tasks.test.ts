@@ -1,5 +1,14 @@
 import "./no-reading-by-itself";
-import { correct, explain, runCommand, selectCell, setBureau, state, takeBack } from "../../src/commands";
+import {
+  correct,
+  explain,
+  runCommand,
+  selectCell,
+  setBureau,
+  state,
+  takeBack,
+  workbook,
+} from "../../src/commands";
 import { insertTable, readHoldings } from "../../src/excel";
 import { FORM, TASKS } from "../../src/sheets";
 import { builtInPlan as plan } from "../../src/plan/built-in";
@@ -19,14 +28,14 @@ const selected = (): Promise<string> =>
   });
 const rules = async (sheet: typeof form): Promise<number> =>
   (await sheet.act((s) => s.getRange().conditionalFormats.load("items/id"))).items.length;
-const read = async () => state.set(await readHoldings(plan));
+const read = async () => workbook.set(await readHoldings(plan));
 /** What a work sends; an Excel.run that ends sends two actions more. */
 async function requestsOf(work: () => Promise<unknown>): Promise<number> {
   host.requests.length = 0;
   await work();
   return host.requests.filter(({ actions }) => actions > 2).length;
 }
-const finding = (code: string) => state.get().report!.findings.filter((item) => item.code === code);
+const finding = (code: string) => workbook.get().report!.findings.filter((item) => item.code === code);
 
 beforeAll(async () => {
   host = new Host(createHeadlessEngine());
@@ -43,7 +52,8 @@ freshWorkbook(() => host);
 test("审核 and 标记滞后 work on tasks alone", async () => {
   await form.act((sheet) => sheet.delete());
   await runCommand("auditForm");
-  expect(state.get()).toMatchObject({ view: "audit", form: null, notice: { kind: "info" } });
+  expect(state.get()).toMatchObject({ view: "audit", notice: { kind: "info" } });
+  expect(workbook.get().form).toBeNull();
   expect(finding("任务3")).toMatchObject([{ level: "核实", address: tasks.cell(3, "进展状态") }]);
   await runCommand("markLagging");
   expect(state.get().notice?.text).toMatch(/^滞后任务 1 项，涉及 \d+ 个责任部门，已在表中标出。$/);
@@ -69,7 +79,7 @@ test("修正 puts words of the list and readings of both sheets in place at once
   await tasks.type(5, "进展状态", "'进行中 ");
   await tasks.type(5, "完成时限", 2024);
   await read();
-  await correct(state.get().report!.findings);
+  await correct(workbook.get().report!.findings);
   const all = async () => [
     await tasks.content(5, "进展状态"),
     await tasks.content(5, "完成时限"),

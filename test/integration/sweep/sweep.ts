@@ -2,7 +2,9 @@ import "../no-reading-by-itself";
 import {
   COMMANDS as RIBBON,
   compareFiles,
+  choice,
   type Comparison,
+  comparison,
   convert,
   mergeDecided,
   remind,
@@ -11,7 +13,6 @@ import {
 } from "../../../src/commands";
 import { success, working } from "../../../src/commands/job";
 import { type Entry, writeEntries } from "../../../src/excel";
-import * as exchange from "../../../src/exchange";
 import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { FORM_SHEET, TASKS_SHEET } from "../../../src/sheets";
 import { Host } from "../../../src/workbench/host/host";
@@ -21,7 +22,6 @@ import { formPlaces, taskPlaces } from "../../places";
 import { PlainEngine } from "../../workbench/plain-engine";
 import { loadOffice } from "../office";
 
-globalThis.yizhiExchange = exchange;
 // a merge's time stands in the workbook
 jest.useFakeTimers({
   now: new Date("2024-01-05T16:00:00"),
@@ -119,7 +119,7 @@ let found: Comparison | null = null;
 async function compare(actuals: Record<string, string | number>, states = {}): Promise<void> {
   const bytes = await filled("市民政局", actuals, states);
   await compareFiles([{ name: "民政.xlsx", read: async () => bytes }]);
-  found = state.get().comparison;
+  found = comparison.get().found;
 }
 
 /** Each state is reached from an empty workbook through the add-in and the hands of a user. */
@@ -203,7 +203,7 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
       return { notice: success(`已写入 ${written.length} 处。`) };
     }),
   写入汇总: () => {
-    state.set({ comparison: found });
+    comparison.set({ found });
     return mergeDecided({});
   },
   转为普通公式: () => convert("formulas"),
@@ -263,7 +263,7 @@ export async function prepare(command: string, name: string): Promise<Prepared> 
   host.faults.failAction = host.faults.dropAnswer = undefined;
   engine.restore(empty);
   setBureau(null);
-  state.set({ period: null });
+  choice.set({ period: null });
   await STATES[name]!();
   const [before, saved] = [engine.digest(), engine.save()];
   host.requests.length = 0;

@@ -1,0 +1,110 @@
+import { CommandError, readMergeTarget, writeMerge } from "../excel";
+import type { Decisions, Incoming, MergeItem } from "../exchange";
+import { planInUse } from "../plan/in-use";
+import type { Command } from "./command";
+import { comparison, comparisonOf, type Comparison } from "./comparison";
+import { periodOf } from "./head-period";
+import { breathe, info, success, working } from "./job";
+import { exchange } from "./files";
+import { refresh } from "./live";
+import { type Notice, state } from "./state";
+
+/** A chosen file, not read yet. */
+export interface ChosenFile {
+  name: string;
+  read: () => Promise<Uint8Array>;
+}
+
+/** Files can only be chosen by a person's own click, so the ribbon's button opens the place for it. */
+export const mergeCommand: Command = {
+  id: "mergeFiles",
+  label: "汇总",
+  doing: "正在打开汇总…",
+  run: async () => ({ view: "exchange" }),
+};
+
+function compared({ files, report }: Comparison): Notice {
+  const count = (of: MergeItem["state"]): number => report.items.filter((item) => item.state === of).length;
+  const skipped = files.filter((file) => !file.merged).length;
+  const words = `新增 ${count("new")}、更新 ${count("changed")}、相同 ${count("same")}、冲突 ${count("conflict")}`;
+  const held = count("held") > 0 ? `、强制问题 ${count("held")}` : "";
+  return info(
+    `读了 ${files.length} 个文件${skipped > 0 ? `，其中 ${skipped} 个没有并入` : ""}：${words}${held}。还没有写入，请核对。`,
+  );
+}
+
+/** Reads the chosen files and compares them with the workbook. Writes nothing; can be cancelled between two files. */
+export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
+  working("正在读取交回的文件…", async ({ signal, step }) => {
+    comparison.set({ found: null });
+    const lib = await exchange();
+    const plan = planInUse();
+    const target = await readMergeTarget(plan, lib.recordsSheet, signal);
+    if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
+    const { text, period } = periodOf(target, plan);
+    const incoming: Incoming[] = [];
+    for (const { name, read } of chosen) {
+      step(incoming.length, chosen.length);
+      await breathe();
+      if (signal.aborted) break;
+      const expectation = { plan, period, periodText: text };
+      incoming.push(
+        await read().then(
+          async (bytes) =>
+            lib.remembered(await lib.readIncoming(name, bytes, expectation), target.records, text),
+          (error: unknown) => lib.unread(name, { code: "unreadable", details: String(error) }),
+        ),
+      );
+    }
+    if (signal.aborted) throw new CommandError({ code: "cancelled" });
+    const choices = incoming.map(({ leftOutBefore }) => (leftOutBefore ? null : undefined));
+    const found = comparisonOf(lib, plan, target, incoming, text, choices);
+    comparison.set({ found });
+    return { notice: compared(found) };
+  });
+
+/** Leaves a file out, takes it in, or merges it under what one of its places says. Writes nothing. */
+export function chooseFile(file: number, choice: number | null | undefined): void {
+  const found = comparison.get().found?.choosing(file, choice);
+  if (!found) return;
+  comparison.set({ found });
+  state.set({ notice: compared(found) });
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0");
+/** `2023-07-05 14:30`, on this machine's clock */
+const stamp = (now: Date): string =>
+  `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+
+/** What a merge did. Lines of files and refusals are remembered without a cell being written. */
+function outcome(cells: number, lines: number, open: number, now: boolean): Notice {
+  const left = open > 0 ? `另有 ${open} 项冲突或强制问题没有选定，没有写入，下次汇总会再列出。` : "";
+  if (lines === 0) return success(`没有要写入的内容，工作簿没有改动。${left}`);
+  const done =
+    cells > 0
+      ? `${now ? "已" : "上次已经"}写入 ${cells} 个单元格，来源记在“汇总记录”表`
+      : `没有要写入的值；${now ? "" : "上次已"}在“汇总记录”表记下收到的文件和您的决定`;
+  return success(`${done}${now ? "" : "；没有重复写入"}。${left}`);
+}
+
+/** Writes what was compared, with the user's decisions. */
+export async function mergeDecided(decisions: Decisions): Promise<void> {
+  const { found } = comparison.get();
+  if (!found) return;
+  await working("正在写入汇总…", async ({ signal }) => {
+    const { decided, recordsSheet } = await exchange();
+    const { report, period } = found;
+    const { writes, records, open } = decided(report, decisions, stamp(new Date()), period);
+    const now =
+      records.length === 0 || (await writeMerge(planInUse(), writes, records, recordsSheet, signal));
+    comparison.set({ found: null });
+    return { notice: outcome(writes.length, records.length, open, now) };
+  });
+  refresh();
+}
+
+/** Forgets what was compared; the workbook stays as it is. */
+export function dropComparison(): void {
+  comparison.set({ found: null });
+  state.set({ notice: info("已取消汇总，工作簿没有改动。") });
+}

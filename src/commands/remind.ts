@@ -1,0 +1,24 @@
+import { readMergeTarget, writeList } from "../excel";
+import { planInUse } from "../plan/in-use";
+import { periodOf } from "./head-period";
+import { success, working } from "./job";
+import { exchange } from "./files";
+import { store } from "./store";
+
+/** The text of the last 催报清单; null: there is none. */
+export const reminder = store<{ text: string | null }>({ text: null });
+
+/** Makes the sheet 催报清单 and the text to be sent. */
+export const remind = (): Promise<void> =>
+  working("正在生成催报清单…", async ({ signal }) => {
+    const { mergeReport, recordsSheet, remindersLayout, reminderText } = await exchange();
+    const plan = planInUse();
+    const target = await readMergeTarget(plan, recordsSheet, signal);
+    const { text: period } = periodOf(target, plan);
+    const { outstanding } = mergeReport(plan, target, [], period);
+    const sheet = await writeList(remindersLayout(outstanding, plan, period), signal);
+    reminder.set({ text: reminderText(outstanding, plan, period) });
+    return {
+      notice: success(`“${sheet}”已列出 ${outstanding.length} 个单位；文字可在窗格中复制。`),
+    };
+  });

@@ -1,0 +1,24 @@
+/** Something that is shown and changes: what it is now, and who wants to know of its changes. */
+export interface Store<T> {
+  get: () => T;
+  set: (part: Partial<T>) => void;
+  /** Calls the listener after every change; the result ends that. */
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** Each feature has one of these for what is its own. */
+export function store<T extends object>(initial: T): Store<T> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    set(part) {
+      current = { ...current, ...part };
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

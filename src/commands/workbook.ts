@@ -1,0 +1,21 @@
+import type { FormReport, Report } from "../report";
+import { store } from "./store";
+
+/** What the workbook holds, as last read. */
+export interface Workbook {
+  /** what there is to say about form and tasks; null: there is neither; undefined: not read yet */
+  report: Report | null | undefined;
+  /** the same, where there is a form */
+  form: FormReport | null | undefined;
+  /** 填报单位 of the sheet 任务分工; null: it has none */
+  tasksBureau: string | null;
+  /** false where this Excel does not tell of changes */
+  live: boolean;
+}
+
+export const workbook = store<Workbook>({
+  report: undefined,
+  form: undefined,
+  tasksBureau: null,
+  live: true,
+});

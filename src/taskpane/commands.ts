@@ -1,0 +1,15 @@
+import { loadedOnce } from "../commands";
+
+/* What follows the pane's first paint: all that touches the workbook. The tabs are parts of this part, so that none holds a second time what is here. */
+
+export { followWorkbook, runCommand, setPeriod } from "../commands";
+export { FUNCTIONS } from "../functions";
+export { Parameters } from "./fill/parameters";
+
+/** The tabs but the first, by their ids: each comes when it is first opened. */
+export const TABS = {
+  audit: loadedOnce(() => import(/* webpackChunkName: "audit" */ "./audit")),
+  lagging: loadedOnce(() => import(/* webpackChunkName: "lagging" */ "./lagging")),
+  exchange: loadedOnce(() => import(/* webpackChunkName: "exchange" */ "./exchange")),
+  functions: loadedOnce(() => import(/* webpackChunkName: "functions" */ "./functions")),
+};

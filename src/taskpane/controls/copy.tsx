@@ -1,0 +1,31 @@
+import { useRef, useState } from "preact/hooks";
+import { Button } from "./basic";
+
+const COPIED = "已复制";
+const BY_HAND = `这里不让自动复制，文字已选中，请按 ${/Mac/.test(navigator.platform) ? "⌘C" : "Ctrl+C"}`;
+
+/** Copies text to the clipboard. Where that is closed to the pane, shows the text selected instead. */
+export function Copy({ label, text }: { label: string; text: string }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState("");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome(COPIED);
+    } catch {
+      setOutcome(BY_HAND);
+      setTimeout(() => area.current?.select());
+    }
+  };
+  return (
+    <>
+      <Button small onClick={() => void copy()}>
+        {label}
+      </Button>
+      <span role="status" class="quiet">
+        {outcome}
+      </span>
+      {outcome === BY_HAND && <textarea ref={area} readOnly rows={6} aria-label={label} value={text} />}
+    </>
+  );
+}

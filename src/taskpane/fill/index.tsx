@@ -1,0 +1,87 @@
+import {
+  bureauHint,
+  bureauOf,
+  type ButtonId,
+  choice,
+  FORM_KIND,
+  refusesBureau,
+  refusesPeriod,
+  setBureau,
+  TASKS_KIND,
+  workbook,
+} from "../../commands";
+import { isWhole, offeredPeriods } from "../../plan";
+import { planInUse } from "../../plan/in-use";
+import { Button, Combobox, useShown } from "../controls";
+import { later } from "../later";
+import { perform } from "../parts";
+import { About } from "./about";
+import { bureauChoices } from "./bureaus";
+import { progressLine } from "./progress";
+
+const setPeriod = (text: string): void => void perform((commands) => commands.setPeriod(text));
+const run = (id: ButtonId): void => void perform((commands) => commands.runCommand(id));
+
+/** Only a form has them, and nobody knows of a form before the commands are there. */
+const Parameters = later(({ Parameters }) => Parameters);
+
+interface HintsProps {
+  bureau: string;
+  formBureau: string | null;
+  tasksBureau: string | null;
+}
+
+const Hints = ({ bureau, formBureau, tasksBureau }: HintsProps) => {
+  const hints = [bureauHint(bureau, formBureau, FORM_KIND), bureauHint(bureau, tasksBureau, TASKS_KIND)];
+  return (
+    <div role="status" class="hints">
+      {hints.map((hint) => hint !== null && <p class="hint">{hint}</p>)}
+    </div>
+  );
+};
+
+export const Fill = () => {
+  const plan = planInUse();
+  const [chosen, held] = [useShown(choice), useShown(workbook)];
+  const { report, form, tasksBureau } = held;
+  const bureau = bureauOf({ ...chosen, ...held });
+  return (
+    <>
+      {report && (
+        <p class="line" role="status">
+          {progressLine(report.progress)}
+        </p>
+      )}
+      <Combobox
+        label="本单位"
+        value={bureau}
+        choices={bureauChoices(plan)}
+        refuses={refusesBureau}
+        onChange={(text) => setBureau(text === "" || isWhole(text, plan) ? null : text)}
+      />
+      <Combobox
+        label="报告期"
+        value={report ? report.period : (chosen.period ?? "")}
+        choices={offeredPeriods(plan).map((text) => ({ text }))}
+        placeholder="请选择"
+        refuses={refusesPeriod}
+        onChange={(text) => setPeriod(text)}
+      />
+      {form && <Parameters {...form} />}
+      <div class="actions">
+        <Button main onClick={() => run("insertForm")}>
+          {form ? FORM_KIND.update : "插入指标模板"}
+        </Button>
+        <Button onClick={() => run("insertTasks")}>
+          {tasksBureau !== null ? TASKS_KIND.update : "插入任务分工表"}
+        </Button>
+      </div>
+      <Hints bureau={bureau} formBureau={form?.bureau ?? null} tasksBureau={tasksBureau} />
+      <p class="hint">
+        在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容；插入、更新、标记滞后、转换公式、催报之后，Excel
+        的“撤销”到此为止。
+      </p>
+      <About />
+    </>
+  );
+};

@@ -193,11 +193,11 @@ test("what is told stays in sight, goes when it is true no longer, and can be cl
 
 test("a tab whose script is not there says so, and comes when it is", async () => {
   const { page } = workbench;
-  await page.route(/\/tabs\.\w+\.js/, (route) => route.abort());
+  await page.route(/\/audit\.\w+\.js/, (route) => route.abort());
   await reloadPane(workbench);
   await workbench.open("审核");
-  await says(/没有读到加载项的 tabs/);
-  await page.unroute(/\/tabs\.\w+\.js/);
+  await says(/没有读到加载项的 audit/);
+  await page.unroute(/\/audit\.\w+\.js/);
   await panel().getByRole("button", { name: "重试" }).click();
   await panel().getByRole("button", { name: "审核数据" }).waitFor();
   await workbench.open("滞后");

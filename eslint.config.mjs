@@ -1,75 +1,10 @@
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
-/** The spreadsheet is known to one folder; everything else talks to the engine's contract. */
-const UNIVER = {
-  group: ["@univerjs/**"],
-  message: "only workbench/univer knows Univer: use workbench/engine",
-};
-
-/** Which folders of src a folder must not import: imports point from the host inwards, never back. */
-const FLOORS = [
-  ["text"],
-  ["grid"],
-  ["plan"],
-  ["assessment", "tables"],
-  ["sheets", "functions"],
-  ["plain", "report", "xlsx"],
-  ["exchange"],
-  ["excel"],
-  ["commands"],
-  ["taskpane"],
-  ["workbench"],
-];
-
-/** Floors below another that it must not know all the same. */
-const APART = {
-  functions: ["tables"],
-  xlsx: ["plan", "assessment", "tables", "sheets"],
-  excel: ["xlsx", "exchange", "functions"],
-  commands: ["functions"],
-};
-
-const LAYERS = {
-  ...Object.fromEntries(
-    FLOORS.flatMap((floor, i) =>
-      floor.map((name) => [
-        name,
-        [...floor.filter((other) => other !== name), ...FLOORS.slice(i + 1).flat(), ...(APART[name] ?? [])],
-      ]),
-    ),
-  ),
-  "workbench/engine": ["xlsx", "workbench/host", "workbench/univer", "workbench/page"],
-  "workbench/host": ["xlsx", "workbench/univer", "workbench/page"],
-  "workbench/univer": ["xlsx", "workbench/host", "workbench/page"],
-  "workbench/page": ["workbench/univer"],
-};
-
-const layer = ([folder, forbidden]) => ({
-  files: [`src/${folder}/**/*.{ts,tsx}`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        patterns: [
-          {
-            group: forbidden.map((name) => `**/${name.split("/").at(-1)}{,/**}`),
-            message: `${folder} must not know this`,
-          },
-          ...(folder === "workbench/univer" ? [] : [UNIVER]),
-        ],
-      },
-    ],
-  },
-});
-
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "**/*.{js,mjs}"] },
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
-  ...Object.entries(LAYERS)
-    .filter(([, forbidden]) => forbidden.length > 0)
-    .map(layer),
   {
     files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,exchange}/**/*.ts"],
     rules: {

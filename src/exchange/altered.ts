@@ -1,17 +1,10 @@
 import { cellAddress } from "../grid";
 import { TABLES } from "../sheets";
-import type { TableReading } from "../tables";
 import type { IncomingIssue } from "./incoming-issues";
+import type { FoundTable } from "./found-table";
 import { cellWords } from "./outside";
-import { placeOf, type ReadSheet } from "./read";
-import { calculationOf, type ExchangeRecord, type ExchangeTable } from "./tables";
-
-/** A table found on a sheet of a returned file. */
-export interface FoundTable {
-  table: ExchangeTable;
-  sheet: ReadSheet;
-  reading: TableReading;
-}
+import { placeOf } from "./read";
+import { calculationOf, type ExchangeRecord } from "./tables";
 
 /** Where a cell is, for a person: on the first table by its address alone. */
 export const where = ({ table, sheet }: FoundTable, address: string): string =>

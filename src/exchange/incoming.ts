@@ -1,6 +1,7 @@
 import { canonicalName, isWhole, parsePeriod, type Plan, samePeriod } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
-import { alterations, type FoundTable } from "./altered";
+import { alterations } from "./altered";
+import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
 import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";

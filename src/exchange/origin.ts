@@ -1,7 +1,7 @@
 import { findBureau, type Plan } from "../plan";
 import { folded, valueAt } from "../grid";
 import { FORM_VERSION } from "../sheets";
-import type { FoundTable } from "./altered";
+import type { FoundTable } from "./found-table";
 import { fingerprint, IDENTITY_LABELS, IDENTITY_SHEET, type Identity } from "./identity";
 import type { IncomingIssue } from "./incoming-issues";
 import type { ReadWorkbook } from "./read";

@@ -2,7 +2,7 @@ import { isBlank } from "../text";
 import { CALCULATION_SHEET, STRAYS_TITLE } from "../tables";
 import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueAt } from "../grid";
 import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
-import type { FoundTable } from "./altered";
+import type { FoundTable } from "./found-table";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
 import { MOST, placeOf, type ReadSheet, type ReadWorkbook } from "./read";

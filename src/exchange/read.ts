@@ -1,4 +1,4 @@
-import type { Cell as XlsxCell, Worksheet } from "@cj-tech-master/excelts";
+import type { FileCell, FileSheet } from "../xlsx";
 import type { Result } from "../text";
 import { type Area, columnLetters, type Grid, readAreas, readReference } from "../grid";
 import { CALCULATION_SHEET } from "../tables";
@@ -49,7 +49,7 @@ export const placeOf = (row: number, column: number): string => `${row},${column
 
 /** Far more than any of our sheets; what lies beyond is not looked at. */
 export const MOST = { rows: 2000, columns: 200 };
-const formatOf = ({ numFmt }: XlsxCell): string =>
+const formatOf = ({ numFmt }: FileCell): string =>
   (typeof numFmt === "string" ? numFmt : numFmt?.formatCode) ?? "General";
 
 /** The places of a grid that each merge swallows. */
@@ -65,7 +65,7 @@ function swallowedBy(merges: readonly Area[], rows: number, columns: number): Ma
 }
 
 function readSheet(
-  sheet: Worksheet,
+  sheet: FileSheet,
   opened: OpenedSheet,
   parts: Parts,
   names: ReadonlyMap<string, Named>,
@@ -104,7 +104,7 @@ function readSheet(
 }
 
 /** A workbook's sheets by their names. */
-type Sheets = ReadonlyMap<string, Worksheet>;
+type Sheets = ReadonlyMap<string, FileSheet>;
 
 function named(sheets: Sheets, formula: string): Named | null {
   if (formula.startsWith('"')) return { value: formula.slice(1, -1).replace(/""/g, '"') };

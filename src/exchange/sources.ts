@@ -2,7 +2,7 @@ import { canonicalName, findBureau, isWhole, parsePeriod, type Plan, samePeriod,
 import { isBlank } from "../text";
 import { cellAddress, valueAt } from "../grid";
 import { TABLES } from "../sheets";
-import type { FoundTable } from "./altered";
+import type { FoundTable } from "./found-table";
 import type { Identity } from "./identity";
 import type { Said } from "./incoming-issues";
 import { placeOf } from "./read";

@@ -1,6 +1,6 @@
 import type { Alterations, AlteredCell, Scope } from "../tables";
 import { TABLES, tableOf } from "../sheets";
-import type { AuditItem } from "./form-audit";
+import type { AuditItem } from "./audit-item";
 import { repairRemedy } from "./remedies";
 
 /** More alterations of one column are told together. */

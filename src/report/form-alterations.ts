@@ -14,7 +14,7 @@ import { fold, type Result } from "../text";
 import { indicatorsOfBureau, parsePeriod, type Period, type Plan } from "../plan";
 import { alteredItem, alteredItems, bureauItems } from "./altered-items";
 import { bureauOnForm, type CalculatedColumn, type FormData, type FormRow, isBureau } from "../sheets";
-import type { AuditItem } from "./form-audit";
+import type { AuditItem } from "./audit-item";
 import { UPDATE } from "./remedies";
 
 const HEADERS: Record<CalculatedColumn, string> = {

@@ -2,7 +2,6 @@ import {
   type Assessed,
   figureMessage,
   figureWords,
-  type FigureWords,
   laggingRows,
   type Parameters,
   progress,
@@ -11,39 +10,9 @@ import {
 } from "../assessment";
 import { parsePeriod, type Period, type Plan, planMessage } from "../plan";
 import type { Result } from "../text";
-import { asJudged, type FormData, type FormRow, type TableId } from "../sheets";
+import { asJudged, type FormData, type FormRow } from "../sheets";
 import type { Answered, Judged } from "./held";
-
-/** What lags of one responsible bureau: indicators, worst first, then tasks. */
-export interface LaggingGroup {
-  bureau: string;
-  items: LaggingItem[];
-}
-
-/** An indicator or a task; a task has no figures. */
-export interface LaggingItem {
-  /** the sheet that holds the cell */
-  sheet: TableId;
-  /** indicator code or task, such as `任务3` */
-  code: string;
-  indicator: string;
-  /** 领域, such as 养老; of a task 重点任务 */
-  field: string;
-  address: string;
-  /** 滞后 or 严重滞后; of a task 滞后 or 逾期 */
-  status: string;
-  symbol: string;
-  /** null for a task */
-  figures: FigureWords | null;
-  /** 完成进度 and what is due by now, as fractions: of the way from baseline to target, or of the target */
-  done: number | null;
-  due: number | null;
-  reason: string;
-  /** other bureaus answer for it too */
-  joint: boolean;
-  /** a task whose 完成时限 has passed, also where it is 滞后 */
-  overdue: boolean;
-}
+import type { LaggingItem } from "./lagging-item";
 
 /** Only a number lags. */
 function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {

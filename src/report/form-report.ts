@@ -1,8 +1,9 @@
 import { isBlank } from "../text";
 import { type Plan, shownPeriod } from "../plan";
 import { type PerTable, perTable, type TableId, type TableRow, TABLES } from "../sheets";
-import { type AuditItem, byStrictness, isSettled } from "./form-audit";
-import type { LaggingGroup } from "./form-lagging";
+import { type AuditItem, isSettled } from "./audit-item";
+import { byStrictness } from "./form-audit";
+import type { LaggingGroup } from "./lagging-item";
 import type { Held, SheetRef } from "./held";
 import { headPeriod, laggingList } from "./lagging-list";
 import { type MissingGroup, missingGroups, type MissingItem, missingItems } from "./missing";

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan";
 import { byBureau } from "../assessment";
 import type { DataOf, TableId } from "../sheets";
-import type { LaggingItem } from "./form-lagging";
+import type { LaggingItem } from "./lagging-item";
 
 /** A sheet of a workbook: `id` finds it, `name` is what the user calls it. */
 export interface SheetRef {

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan";
 import { TABLES } from "../sheets";
-import type { LaggingGroup } from "./form-lagging";
+import type { LaggingGroup } from "./lagging-item";
 import { grouped, type Held, type Judged } from "./held";
 import { RULES, type TableRules } from "./rules";
 

@@ -1,6 +1,7 @@
 import { STATUSES } from "../assessment";
 import { asJudged, type FormData, stateOf, type TaskData, type TaskState } from "../sheets";
-import type { LaggingGroup, LaggingItem } from "./form-lagging";
+import type { LaggingItem } from "./lagging-item";
+import type { LaggingGroup } from "./lagging-item";
 import { OVERDUE } from "./task-lagging";
 
 /** What 标记滞后 found, and what of it the sheets' highlights show. */

@@ -2,7 +2,7 @@ import { isBlank } from "../text";
 import type { Plan } from "../plan";
 import { type TableRow, TABLES } from "../sheets";
 import { type Answered, grouped, type Held } from "./held";
-import type { LaggingItem } from "./form-lagging";
+import type { LaggingItem } from "./lagging-item";
 
 export type MissingItem = Pick<LaggingItem, "sheet" | "code" | "indicator" | "address">;
 

@@ -23,7 +23,7 @@ import {
   type TaskData,
   type TaskRow,
 } from "../sheets";
-import type { AuditItem } from "./form-audit";
+import type { AuditItem } from "./audit-item";
 import { alteredItems, bureauItems } from "./altered-items";
 import { asCell } from "../grid";
 import { repairRemedy } from "./remedies";

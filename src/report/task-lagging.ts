@@ -1,7 +1,7 @@
 import { isExplained, STATUSES } from "../assessment";
 import type { Period } from "../plan";
 import { hasPassed, readDeadline, stateOf, stateWords, type TaskData, type TaskRow } from "../sheets";
-import type { LaggingItem } from "./form-lagging";
+import type { LaggingItem } from "./lagging-item";
 import type { Answered } from "./held";
 
 /** What stands where an indicator has its 领域. */

@@ -1,3 +1,4 @@
+export type { Cell as FileCell, Worksheet as FileSheet } from "@cj-tech-master/excelts";
 export type { OpenedSheet } from "./canonical";
 export { readDate, readNumber } from "./cell";
 export { cellContent, type Content } from "./content";

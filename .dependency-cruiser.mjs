@@ -1,0 +1,120 @@
+/*
+ * How the parts of src may know each other: floors, one door per folder, no circles, and which folder may use which package.
+ * Only type imports count as well: what the compiler drops, a reader still has to follow.
+ */
+
+/** Folders of src from the lowest floor up: each may import what stands above it in this list, and none on its own line. */
+const FLOORS = [
+  ["text"],
+  ["grid"],
+  ["plan"],
+  ["assessment", "tables"],
+  ["sheets", "functions"],
+  ["plain", "report", "xlsx"],
+  ["exchange"],
+  ["excel"],
+  ["commands"],
+  ["taskpane"],
+  ["workbench"],
+];
+
+/** Floors below another that it must not know all the same. */
+const APART = {
+  functions: ["tables"],
+  xlsx: ["plan", "assessment", "tables", "sheets"],
+  excel: ["xlsx", "exchange", "functions"],
+  commands: ["functions"],
+  "workbench/engine": ["workbench/(host|univer|xlsx|page|server)"],
+  "workbench/host": ["workbench/(univer|xlsx|page|server)"],
+  "workbench/univer": ["workbench/(host|xlsx|page|server)"],
+  "workbench/xlsx": ["workbench/(univer|page|server)"],
+  "workbench/page": ["workbench/(univer|server)"],
+};
+
+/** Files that are doors of their own beside their folder's index. */
+const DOORS = [
+  // which plan is meant is said by those who are called without one; whoever takes it as an argument must not reach for it
+  "plan/(in-use|built-in)",
+];
+
+/** Packages by the folders that alone may use them; what shows and calculates, what reads and writes files, what checks a plan. */
+const PACKAGES = {
+  "@univerjs|rxjs": ["workbench/univer"],
+  "react|react-dom": ["workbench"],
+  "preact|@fluentui/web-components": ["taskpane"],
+  "@cj-tech-master/excelts|fflate": ["xlsx", "workbench/xlsx"],
+  "@borgar/fx": ["xlsx", "workbench"],
+  numfmt: ["workbench"],
+  zod: ["plan"],
+};
+
+const any = (names) => `(${names.join("|")})`;
+
+export default {
+  forbidden: [
+    ...FLOORS.flatMap((floor, i) =>
+      floor.map((name) => ({
+        name: `floor-of-${name}`,
+        comment: "imports point down, never up, and never aside",
+        severity: "error",
+        from: { path: `^src/${name}/` },
+        to: {
+          path: `^src/${any([...floor.filter((other) => other !== name), ...FLOORS.slice(i + 1).flat(), "build"])}/`,
+        },
+      })),
+    ),
+    ...Object.entries(APART).map(([name, others]) => ({
+      name: `apart-${name.replace("/", "-")}`,
+      severity: "error",
+      // the page's first script chooses the view
+      from: { path: `^src/${name}/`, pathNot: "^src/workbench/page/start" },
+      to: { path: `^src/${any(others)}/` },
+    })),
+    {
+      name: "no-circles",
+      severity: "error",
+      // Excel's own objects name each other: a range gives its sheet, a sheet its ranges
+      from: { pathNot: "^src/workbench/host/excel/" },
+      to: { circular: true },
+    },
+    {
+      name: "one-door",
+      comment: "from outside a folder of src only its index is imported",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: {
+        path: "^src/([^/]+)/",
+        pathNot: [
+          "^src/$1/",
+          "^src/[^/]+/index\\.tsx?$",
+          "\\.(css|json)$",
+          `^src/${any(DOORS)}\\.ts$`,
+          "^src/workbench/",
+        ],
+      },
+    },
+    ...Object.entries(PACKAGES).map(([packages, folders]) => ({
+      name: `package-${packages.replace(/[^a-z]+/g, "-")}`,
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/${any(folders)}/` },
+      to: { path: `node_modules/(${packages})(/|$)` },
+    })),
+    {
+      name: "known-packages",
+      comment: "what is imported stands in package.json",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(build|workbench/server)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "types", "default"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};

@@ -1,5 +1,5 @@
 /* What the pane's first tab needs. */
-export { bureauOf, choice, ownBureau, setBureau } from "./choice";
+export { bureauOf, choice, setBureau } from "./choice";
 export { bureauHint, FORM_KIND, TASKS_KIND } from "./kinds";
 export { loadedOnce, NotLoaded } from "./loading";
 export * from "./refusals";
@@ -16,10 +16,10 @@ export { type Comparison, comparison, type ComparedFile, type ToldItem, type Tol
 export { type Distribution, distribution, openFile } from "./distribute";
 export * from "./head";
 export { followWorkbook } from "./live";
-export { type ChosenFile, chooseFile, compareFiles, dropComparison, mergeDecided } from "./merge";
+export { chooseFile, compareFiles, dropComparison, mergeDecided } from "./merge";
 export { remind, reminder } from "./remind";
 export { COMMANDS, runCommand } from "./run";
-export { type Calculation, savesFiles } from "../excel";
-export type { Decisions, MergeItem, OutgoingFile, ToldFile } from "../exchange";
+export { savesFiles } from "../excel";
+export type { Decisions, MergeItem, OutgoingFile } from "../exchange";
 export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
 export type { TableId } from "../sheets";

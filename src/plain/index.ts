@@ -5,7 +5,6 @@ import { type At, CALCULATION_SHEET, isCalculation, type TableSheet } from "../t
 import { calculationLayout, stepOf } from "./calculation";
 
 export { calculationLayout } from "./calculation";
-export { CALCULATION_SHEET, isCalculation } from "../tables";
 
 const result =
   (step: string): ((at: At) => string) =>

@@ -10,5 +10,5 @@ let inUse: Plan = builtInPlan;
 /** The plan of the open workbook; the built-in one as long as the workbook has none. */
 export const planInUse = (): Plan => inUse;
 
-/** From now on all figures and forms are of this plan. */
+/** From now on all figures and forms are of this plan. @public */
 export const usePlan = (plan: Plan): void => void (inUse = plan);

@@ -10,13 +10,11 @@ import {
   PERIOD_DATE_FORMAT,
   type Plan,
 } from "../plan";
-import type { TableOptions } from "./kind";
+import type { FormFormulas, TableOptions } from "./kind";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
 import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
 import { type At, type Column, columnsOf, type Slot, type TableSheet } from "../tables";
-
-export { HEAD_WORDS } from "../assessment";
 
 export const FORM_SHEET = "指标填报";
 /** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
@@ -43,9 +41,6 @@ const NO_FIGURE = '"–"';
 
 const given = (name: string): string => `IF(${name}="","",${name})`;
 const parameters = `${NAMES.period},${given(NAMES.tolerance)},${given(NAMES.redline)}`;
-
-/** The formulas of the form's calculated columns, by column id. */
-export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
 
 const { missing, invalid } = STATUSES;
 

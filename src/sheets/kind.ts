@@ -1,7 +1,9 @@
 import type { Cell, Grid } from "../grid";
 import type { Bureau, Indicator, Plan, Task } from "../plan";
-import type { Alterations, Scope, TableSheet } from "../tables";
-import type { FormFormulas } from "./form";
+import type { Alterations, At, Scope, TableSheet } from "../tables";
+
+/** The formulas of the form's calculated columns, by column id. */
+export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
 
 /** A sheet of ours among others in a workbook. */
 export interface SheetKind {

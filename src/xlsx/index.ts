@@ -9,7 +9,6 @@ export {
   definedNames,
   namesOf,
   type Parts,
-  partsOfType,
   relationsOf,
   type SheetPart,
   sheetParts,

@@ -72,16 +72,6 @@ export function relationsOf(parts: Parts, path: string): Relation[] {
   });
 }
 
-/** The parts that anything in the file refers to by relations of a type, such as `chart`; each once. */
-export function partsOfType(parts: Parts, type: string): string[] {
-  const owners = Object.keys(parts).flatMap((path) => {
-    const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(path) ?? [];
-    return folder === undefined ? [] : [`${folder}${name}`];
-  });
-  const found = owners.flatMap((owner) => relationsOf(parts, owner)).filter((one) => one.type === type);
-  return [...new Set(found.map(({ path, target }) => path || target))];
-}
-
 const WORKBOOK = /(spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml$/i;
 
 /** The workbook by the list of what the parts are, for a file that has lost what it refers to. */

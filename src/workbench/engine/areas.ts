@@ -9,12 +9,6 @@ export const overlaps = (a: Area, b: Area): boolean =>
   a.column < b.column + b.columns &&
   b.column < a.column + a.columns;
 
-export const contains = (outer: Area, inner: Area): boolean =>
-  outer.row <= inner.row &&
-  outer.column <= inner.column &&
-  outer.row + outer.rows >= inner.row + inner.rows &&
-  outer.column + outer.columns >= inner.column + inner.columns;
-
 /** What is left of an area when another is cut out of it: at most four areas. */
 export function subtract(from: Area, cut: Area): Area[] {
   if (!overlaps(from, cut)) return [from];

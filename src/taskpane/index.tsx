@@ -17,6 +17,15 @@ const outside = setTimeout(() => {
   if (hindrance === null && !isHosted) say("not-excel");
 }, OUTSIDE_MS);
 
+/** A pane that is not in sight paints nothing, and waits no longer than this. */
+const UNSEEN_MS = 300;
+/** Resolves once what has been drawn is painted. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+
 registerFunctions(async () => (await commands()).FUNCTIONS);
 
 /** One page for the shared runtime: ribbon commands, custom functions and pane start here. */
@@ -30,6 +39,5 @@ void Office.onReady(() => {
     root.replaceChildren();
     render(<Pane />, root);
   }
-  // once the first tab is drawn
-  setTimeout(() => void perform(({ followWorkbook }) => followWorkbook()));
+  void painted().then(() => perform(({ followWorkbook }) => followWorkbook()));
 });

@@ -24,10 +24,9 @@ const APART = {
   xlsx: ["plan", "assessment", "tables", "sheets"],
   excel: ["xlsx", "exchange", "functions"],
   commands: ["functions"],
-  "workbench/engine": ["workbench/(host|univer|xlsx|page|server)"],
-  "workbench/host": ["workbench/(univer|xlsx|page|server)"],
-  "workbench/univer": ["workbench/(host|xlsx|page|server)"],
-  "workbench/xlsx": ["workbench/(univer|page|server)"],
+  "workbench/engine": ["xlsx", "workbench/(host|univer|page|server)"],
+  "workbench/host": ["xlsx", "workbench/(univer|page|server)"],
+  "workbench/univer": ["xlsx", "workbench/(host|page|server)"],
   "workbench/page": ["workbench/(univer|server)"],
 };
 
@@ -35,6 +34,8 @@ const APART = {
 const DOORS = [
   // which plan is meant is said by those who are called without one; whoever takes it as an argument must not reach for it
   "plan/(in-use|built-in)",
+  // whole workbooks are no part of the add-in
+  "xlsx/workbook/index",
 ];
 
 /** Packages by the folders that alone may use them; what shows and calculates, what reads and writes files, what checks a plan. */
@@ -42,9 +43,9 @@ const PACKAGES = {
   "@univerjs|rxjs": ["workbench/univer"],
   "react|react-dom": ["workbench"],
   "preact|@fluentui/web-components": ["taskpane"],
-  "@cj-tech-master/excelts|fflate": ["xlsx", "workbench/xlsx"],
+  "@cj-tech-master/excelts|fflate": ["xlsx"],
   "@borgar/fx": ["xlsx", "workbench"],
-  numfmt: ["workbench"],
+  numfmt: ["workbench", "xlsx/workbook"],
   zod: ["plan"],
 };
 

@@ -25,7 +25,6 @@ type Powers = ReadonlyMap<string, number>;
 
 /** The exponent of a ratio's unit: −2 for %; undefined for other units. */
 export const ratioPower = ({ unit }: Indicator): number | undefined => RATIOS[fold(unit)];
-export const isRate = (indicator: Indicator): boolean => ratioPower(indicator) !== undefined;
 
 /** 百分 of %, 千分 of ‰, to which 比 or 号 is put; undefined for other units. */
 export const ratioName = (indicator: Indicator): string | undefined =>

@@ -17,7 +17,7 @@ export interface Choice {
 
 export const choice = store<Choice>({ bureau: recall("bureau"), chosen: null, period: null });
 
-type Said = Pick<Choice, "bureau" | "chosen"> & Pick<Workbook, "form" | "tasksBureau">;
+type Said = Pick<Choice, "bureau" | "chosen"> & Pick<Workbook, "bureaus">;
 
 const known = (name: string | null | undefined): string | null => {
   if (name === null || name === undefined) return null;
@@ -31,8 +31,9 @@ const known = (name: string | null | undefined): string | null => {
  * 本单位, which the next insertion is for: as chosen in the pane, else as a sheet of the workbook says, else as this machine
  * remembers it. A canonical name, or the word for the whole place, such as 全市.
  */
-export const bureauOf = ({ chosen, form, tasksBureau, bureau }: Said): string =>
-  known(chosen) ?? known(form?.bureau) ?? known(tasksBureau) ?? known(bureau) ?? planInUse().place.whole;
+export const bureauOf = ({ chosen, bureaus, bureau }: Said): string =>
+  [chosen, ...Object.values(bureaus), bureau].map(known).find((name) => name !== null) ??
+  planInUse().place.whole;
 
 const said = (): Said => ({ ...choice.get(), ...workbook.get() });
 

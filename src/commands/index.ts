@@ -1,12 +1,12 @@
 /* What the pane's first tab needs. */
 export { bureauOf, choice, setBureau } from "./choice";
-export { bureauHint, FORM_KIND, TASKS_KIND } from "./kinds";
+export { bureauHint, TABLE_LIST } from "./kinds";
 export { loadedOnce, NotLoaded } from "./loading";
 export * from "./refusals";
 export { type ButtonId, registerRibbon } from "./ribbon";
 export { type Busy, closeNotice, type Notice, openView, state, type State } from "./state";
 export type { Store } from "./store";
-export { workbook } from "./workbook";
+export { workbook, type Workbook } from "./workbook";
 
 /* What comes with the workbook's part. */
 export * from "./cells";

@@ -1,41 +1,35 @@
-import { type Insertion, insertTable, readHoldings } from "../excel";
-import { type Bureau, findBureau } from "../plan";
+import { insertTable, readHoldings } from "../excel";
+import { findBureau } from "../plan";
 import { planInUse } from "../plan/in-use";
-import { FORM, TASKS } from "../sheets";
+import { type TableKind, TABLES } from "../sheets";
 import { choice, ownBureau } from "./choice";
 import type { Command } from "./command";
 import { insertionNotice, nothingToInsert } from "./insertion";
-import { FORM_KIND, type SheetKind, TASKS_KIND } from "./kinds";
+import { rowsFor, TABLE_LIST } from "./kinds";
 import type { Notice } from "./state";
 import { workbook } from "./workbook";
 
-/** Inserts a sheet for 本单位, if that has anything on it. */
-async function inserted(
-  kind: SheetKind,
-  insert: (bureau: Bureau | undefined) => Promise<Insertion>,
-): Promise<{ notice: Notice }> {
+/** Inserts a table for 本单位, if that has anything on it. */
+async function inserted(kind: TableKind, signal: AbortSignal): Promise<{ notice: Notice }> {
+  const plan = planInUse();
   // a sheet that is there says whose it is, so it must have been read
-  if (workbook.get().form === undefined) workbook.set(await readHoldings(planInUse()));
+  if (workbook.get().form === undefined) workbook.set(await readHoldings(plan));
   const name = ownBureau();
-  if (kind.keysOf(name).length === 0) return { notice: nothingToInsert(name, kind) };
-  const found = findBureau(name, planInUse());
-  return { notice: insertionNotice(await insert(found.ok ? found.value : undefined)) };
+  const table = TABLE_LIST.find(({ id }) => id === kind.id)!;
+  if (rowsFor(table, name) === 0) return { notice: nothingToInsert(name, table) };
+  const found = findBureau(name, plan);
+  const period = kind.followsPeriod ? undefined : (choice.get().period ?? undefined);
+  return {
+    notice: insertionNotice(
+      await insertTable(kind, plan, found.ok ? found.value : undefined, period, signal),
+    ),
+  };
 }
 
-export const insertFormCommand: Command = {
-  id: "insertForm",
-  label: "插入指标模板",
-  doing: "正在插入指标模板…",
-  run: ({ signal }) =>
-    inserted(FORM_KIND, (bureau) =>
-      insertTable(FORM, planInUse(), bureau, choice.get().period ?? undefined, signal),
-    ),
-};
-
-export const insertTasksCommand: Command = {
-  id: "insertTasks",
-  label: "插入任务分工表",
-  doing: "正在插入任务分工表…",
-  run: ({ signal }) =>
-    inserted(TASKS_KIND, (bureau) => insertTable(TASKS, planInUse(), bureau, undefined, signal)),
-};
+/** One button for each table. */
+export const INSERT_COMMANDS: readonly Command[] = TABLES.map((kind): Command => ({
+  id: kind.button.id as Command["id"],
+  label: kind.button.insert,
+  doing: `正在${kind.button.insert}…`,
+  run: ({ signal }) => inserted(kind, signal),
+}));

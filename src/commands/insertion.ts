@@ -2,15 +2,20 @@ import type { Insertion } from "../excel";
 import { type Repair, repairMessage } from "../tables";
 import { ownBureau } from "./choice";
 import { success } from "./job";
-import type { SheetKind } from "./kinds";
+import { otherFor, type Table } from "./kinds";
 import type { Notice } from "./state";
 
 /** A sheet without a row would only puzzle. */
-export const nothingToInsert = (bureau: string, { noun, other }: SheetKind): Notice => ({
-  kind: "error",
-  text: `“${bureau}”没有${noun}，只有${other.noun}，没有插入${noun}表。请点“${other.button}”；如选错了单位，请在“本单位”中另选。`,
-  holds: () => ownBureau() === bureau,
-});
+export function nothingToInsert(bureau: string, table: Table): Notice {
+  const { noun } = table;
+  const other = otherFor(table, bureau);
+  const instead = other ? `请点“${other.button.insert}”；` : "";
+  return {
+    kind: "error",
+    text: `“${bureau}”没有${noun}${other ? `，只有${other.noun}` : ""}，没有插入${noun}表。${instead}如选错了单位，请在“本单位”中另选。`,
+    holds: () => ownBureau() === bureau,
+  };
+}
 
 const count = (repairs: readonly Repair[], ...codes: Repair["code"][]): number =>
   repairs.filter(({ code }) => codes.includes(code)).length;

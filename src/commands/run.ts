@@ -2,7 +2,7 @@ import { auditCommand } from "./audit";
 import type { Command } from "./command";
 import { convertCommand } from "./convert";
 import { distributeCommand } from "./distribute";
-import { insertFormCommand, insertTasksCommand } from "./insert";
+import { INSERT_COMMANDS } from "./insert";
 import { working } from "./job";
 import { laggingCommand } from "./lagging";
 import { refresh } from "./live";
@@ -10,8 +10,7 @@ import { mergeCommand } from "./merge";
 import type { ButtonId } from "./ribbon";
 
 export const COMMANDS: readonly Command[] = [
-  insertFormCommand,
-  insertTasksCommand,
+  ...INSERT_COMMANDS,
   auditCommand,
   laggingCommand,
   distributeCommand,

@@ -1,4 +1,5 @@
 import type { FormReport, Report } from "../report";
+import { type PerTable, perTable } from "../sheets";
 import { store } from "./store";
 
 /** What the workbook holds, as last read. */
@@ -7,8 +8,8 @@ export interface Workbook {
   report: Report | null | undefined;
   /** the same, where there is a form */
   form: FormReport | null | undefined;
-  /** 填报单位 of the sheet 任务分工; null: it has none */
-  tasksBureau: string | null;
+  /** 填报单位 of each table; null where it is not there */
+  bureaus: PerTable<string | null>;
   /** false where this Excel does not tell of changes */
   live: boolean;
 }
@@ -16,6 +17,6 @@ export interface Workbook {
 export const workbook = store<Workbook>({
   report: undefined,
   form: undefined,
-  tasksBureau: null,
+  bureaus: perTable(() => null),
   live: true,
 });

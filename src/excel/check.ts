@@ -4,6 +4,7 @@ import {
   FORM,
   type FormData,
   type PerTable,
+  perTable,
   type TableId,
   type TableKind,
   TABLES,
@@ -60,8 +61,8 @@ export interface Holdings {
   report: Report | null;
   /** the same, where it holds a form */
   form: FormReport | null;
-  /** 填报单位 of its sheet 任务分工; null when it has none */
-  tasksBureau: string | null;
+  /** 填报单位 of each table; null where it is not there */
+  bureaus: PerTable<string | null>;
 }
 
 /** What was read, with the sheet on which it stands. */
@@ -79,7 +80,7 @@ export const readHoldings = (plan: Plan, signal?: AbortSignal, asked = true): Pr
     const tables = await readTables(context, plan, signal);
     return {
       ...reportOf(heldOf(tables), plan),
-      tasksBureau: tables.tasks && tables.tasks.table.bureau,
+      bureaus: perTable(({ id }) => tables[id]?.table.bureau ?? null),
     };
   }, asked);
 

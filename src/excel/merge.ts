@@ -20,7 +20,6 @@ import {
   perTable,
   type PerTable,
   type RecordsSheet,
-  type TableId,
   TABLES,
   tableOf,
 } from "../sheets";
@@ -72,7 +71,7 @@ export const readMergeTarget = (
   run(async (context) => {
     const { tables, records } = await readAll(context, plan, recordsSheet, signal);
     return {
-      ...perTable(({ id }) => tables[id as TableId]?.grid ?? null),
+      ...perTable(({ id }) => tables[id]?.grid ?? null),
       records: recordsSheet.read(gridOf(records), plan),
     };
   });

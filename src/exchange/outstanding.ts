@@ -18,7 +18,7 @@ export function outstandingOf(
         tables
           .find((table) => table.id === id)!
           .records.filter(
-            (r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id as TableId, r.key),
+            (r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key),
           )
           .map((r) => ({ key: r.key, name: r.name })),
       ),

@@ -81,7 +81,7 @@ export const countLagging = (groups: readonly LaggingGroup[], sheet: TableId): n
 /** How far each table has come; null for one that is not there. */
 const progresses = (held: Held, groups: readonly LaggingGroup[]): PerTable<TableProgress | null> =>
   perTable(({ id }) => {
-    const table = id as TableId;
+    const table = id;
     const rows: readonly TableRow[] | undefined = held[table]?.rows;
     if (!rows) return null;
     return {

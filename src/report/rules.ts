@@ -1,6 +1,7 @@
 import type { Plan } from "../plan";
 import type { DataOf, TableId } from "../sheets";
-import { type AuditItem, auditItems } from "./form-audit";
+import type { AuditItem } from "./audit-item";
+import { auditItems } from "./form-audit";
 import { laggingIndicators } from "./form-lagging";
 import type { Judged } from "./held";
 import { taskItems, taskPeriod } from "./task-audit";

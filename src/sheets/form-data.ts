@@ -2,8 +2,8 @@ import { type Indicator, indicatorsOf, type Plan } from "../plan";
 import { cellAddress, type Grid, mergedAt } from "../grid";
 import { readEntry } from "../assessment";
 import type { TableReading } from "../tables";
-import { type FormFormulas, formSheet } from "./form";
-import type { EntryCell, RecordWords, TableData, TableRow } from "./kind";
+import { formSheet } from "./form";
+import type { EntryCell, FormFormulas, RecordWords, TableData, TableRow } from "./kind";
 import { tableContents } from "./table-data";
 
 /** The columns of the form that people type in. */

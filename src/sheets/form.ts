@@ -11,12 +11,13 @@ import {
   type Plan,
 } from "../plan";
 import type { FormFormulas, TableOptions } from "./kind";
+import { FORM_WORDS } from "./table-words";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
 import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
 import { type At, type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
-export const FORM_SHEET = "指标填报";
+export const FORM_SHEET: string = FORM_WORDS.name;
 /** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
 export const FORM_VERSION = "3";
 

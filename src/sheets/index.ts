@@ -7,4 +7,5 @@ export * from "./kinds";
 export * from "./records";
 export * from "./reminders";
 export * from "./task-data";
+export * from "./table-words";
 export * from "./tasks";

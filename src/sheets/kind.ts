@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../grid";
 import type { Bureau, Indicator, Plan, Task } from "../plan";
 import type { Alterations, At, Scope, TableSheet } from "../tables";
+import type { TableWords } from "./table-words";
 
 /** The formulas of the form's calculated columns, by column id. */
 export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
@@ -78,20 +79,11 @@ export interface RecordWords {
  * A table that bureaus fill. All that finds, inserts, repairs, audits, marks, distributes and merges goes over these
  * records (`TABLES`), so that another table is another record. R is what a row stands for, D what is read of the sheet.
  */
-export interface TableKind<
-  R = unknown,
-  D extends TableData = TableData,
-  Id extends string = string,
-> extends SheetKind {
-  id: Id;
+export interface TableKind<R = unknown, D extends TableData = TableData, Id extends string = string>
+  extends SheetKind, TableWords<R, Id> {
+  name: string;
   /** the workbook name that points at it */
   marker: string;
-  /** what its rows are called */
-  noun: string;
-  /** the ribbon's button: its id in the manifest, its words, and those where the table is there already */
-  button: { id: string; insert: string; update: string };
-  /** what the plan has for a bureau, or for the whole city */
-  records(plan: Plan, bureau?: Bureau): readonly R[];
   describe(record: R): RecordWords;
   /** the sheet, with all that is to stand on it */
   build(plan: Plan, options?: TableOptions): TableSheet<R>;
@@ -109,8 +101,6 @@ export interface TableKind<
   reported: string;
   /** id and header of the column whose words explain what the audit finds */
   explains: { id: string; header: string };
-  /** it takes 报告期 from another table as long as there is one */
-  followsPeriod: boolean;
-  /** where the plan gives its rows formulas */
+  /** some of its columns calculate */
   calculates: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Plan } from "../plan";
 import { area, asCell, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
-import { type PerTable, perTable, type TableId, TABLES, tableOf } from "./kinds";
+import { TABLES, tableOf } from "./kinds";
+import { type PerTable, perTable, type TableId } from "./table-words";
 
 interface Line {
   /** `2023-07-05 14:30` */
@@ -92,7 +93,7 @@ const doneBy = (word: unknown): MergeRecord["done"] =>
 
 /** The columns of each table. */
 const columnsOf = (plan: Plan): PerTable<{ id: string; header: string }[]> =>
-  perTable((kind) => kind.build(plan).columns);
+  perTable(({ id }) => tableOf(id).build(plan).columns);
 
 function linesOf(records: readonly MergeRecord[], plan: Plan): Cell[][] {
   const columns = columnsOf(plan);

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan";
-import { type PerTable, TABLES } from "./kinds";
+import { TABLES } from "./kinds";
+import { type PerTable } from "./table-words";
 import { area, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
 
 export const REMINDERS_SHEET = "催报清单";

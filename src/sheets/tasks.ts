@@ -1,10 +1,11 @@
 import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import type { TableOptions } from "./kind";
+import { TASKS_WORDS } from "./table-words";
 import { footSlots, NAMES, periodEntry, templateId } from "./form";
 import { COLORS, type ValidationSpec } from "../grid";
 import { type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
-export const TASKS_SHEET = "任务分工";
+export const TASKS_SHEET: string = TASKS_WORDS.name;
 
 /** 进展状态 in words, as its list offers them. */
 export const TASK_STATES = ["未启动", "推进中", "已完成", "滞后"] as const;

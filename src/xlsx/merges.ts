@@ -1,3 +1,5 @@
+import { columnLetters, columnNumber as columnFromZero, MAX_COLUMNS, MAX_ROWS } from "../grid";
+
 /** A merged area; rows and columns counted from 1, last ones included. */
 export interface Merge {
   address: string;
@@ -7,23 +9,15 @@ export interface Merge {
   right: number;
 }
 
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
-/** `AB` → 28; 0 for what is no column. */
+/** `AB` → 28; 0 for what is no column. Files count from 1. */
 export function columnNumber(letters: string): number {
-  let number = 0;
-  for (let i = 0; i < letters.length; i++) number = number * 26 + letters.charCodeAt(i) - 64;
-  return /^[A-Z]{1,3}$/.test(letters) && number <= MOST_COLUMNS ? number : 0;
+  const number = /^[A-Z]{1,3}$/.test(letters) ? columnFromZero(letters) + 1 : 0;
+  return number <= MAX_COLUMNS ? number : 0;
 }
 
 const LETTERS: string[] = [];
-/** 28 → `AB` */
-export function lettersOf(column: number): string {
-  return (LETTERS[column] ??=
-    (column > 26 ? lettersOf(Math.floor((column - 1) / 26)) : "") +
-    String.fromCharCode(65 + ((column - 1) % 26)));
-}
+/** 28 → `AB`; asked for every cell, so remembered */
+export const lettersOf = (column: number): string => (LETTERS[column] ??= columnLetters(column - 1));
 
 const AREA = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/;
 
@@ -37,7 +31,7 @@ export function readMerge(address: string): Merge | null {
     bottom: Number(bottom),
     right: columnNumber(right),
   };
-  const placed = merge.left > 0 && merge.top > 0 && merge.bottom <= MOST_ROWS;
+  const placed = merge.left > 0 && merge.top > 0 && merge.bottom <= MAX_ROWS;
   const grows = merge.bottom >= merge.top && merge.right >= merge.left;
   const several = merge.bottom > merge.top || merge.right > merge.left;
   return placed && grows && several ? merge : null;

@@ -1,4 +1,5 @@
-import { columnNumber, lettersOf, MOST_COLUMNS, MOST_ROWS } from "./merges";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid";
+import { columnNumber, lettersOf } from "./merges";
 
 const WORD = String.raw`[$\p{L}\p{N}_\\.?]+(?![$\p{L}\p{N}_\\.?])`;
 /** What stays: names of functions and sheets, texts, what stands in brackets, errors. */
@@ -27,11 +28,11 @@ export function sharedFormula(formula: string, from: CellPlace, to: CellPlace): 
   const column = (word: string): string => {
     const [, fixed, letters = ""] = COLUMN.exec(word)!;
     const number = columnNumber(letters.toUpperCase());
-    return fixed || number === 0 ? word : lettersOf(around(number + to.column - from.column, MOST_COLUMNS));
+    return fixed || number === 0 ? word : lettersOf(around(number + to.column - from.column, MAX_COLUMNS));
   };
   const row = (word: string): string => {
     const [, fixed, number] = ROW.exec(word)!;
-    return fixed ? word : String(around(Number(number) + to.row - from.row, MOST_ROWS));
+    return fixed ? word : String(around(Number(number) + to.row - from.row, MAX_ROWS));
   };
   const cell = (word: string): string => {
     const [, letters = "", number = ""] = CELL.exec(word) ?? [];

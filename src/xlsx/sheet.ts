@@ -1,14 +1,6 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../grid";
 import { cellXml, type CellParts } from "./cell";
-import {
-  apart,
-  columnNumber,
-  covering,
-  lettersOf,
-  type Merge,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  readMerge,
-} from "./merges";
+import { apart, columnNumber, covering, lettersOf, type Merge, readMerge } from "./merges";
 import { readXml, type Tag, written } from "./plain-xml";
 import { refuse } from "./refusal";
 import { TextReader } from "./texts";
@@ -164,7 +156,7 @@ class Rows {
   private rowTag({ kind, attributes }: Tag, end: number): number | void {
     if (kind !== "close") {
       const row = Number(unescapeXml(rawAttribute(attributes, "r") ?? String(this.row + 1)));
-      this.row = Number.isInteger(row) && row > 0 && row <= MOST_ROWS ? row : this.row + 1;
+      this.row = Number.isInteger(row) && row > 0 && row <= MAX_ROWS ? row : this.row + 1;
       this.column = 0;
       if (this.row > this.shared.most.rows) return this.cut(end);
       this.rowAttributes = placed(attributes, String(this.row));
@@ -236,7 +228,7 @@ function column(tag: Tag, most: Most): Tag | null {
   const [min, max] = [rawAttribute(tag.attributes, "min"), rawAttribute(tag.attributes, "max")].map(
     Number,
   ) as [number, number];
-  const last = Math.min(max, most.columns, MOST_COLUMNS);
+  const last = Math.min(max, most.columns, MAX_COLUMNS);
   return min >= 1 && min <= last ? { ...tag, attributes: withAttribute(tag.attributes, "max", last) } : null;
 }
 

@@ -1,5 +1,6 @@
 import { insertionNotice, nothingToInsert } from "../../src/commands/insertion";
-import { bureauHint, FORM_KIND, TASKS_KIND } from "../../src/commands/kinds";
+import { bureauHint } from "../../src/commands/kinds";
+import { FORM_WORDS, TASKS_WORDS } from "../../src/sheets";
 import type { Insertion } from "../../src/excel";
 import { indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
@@ -65,11 +66,11 @@ test("a bureau without indicators, or without tasks, is told what it has", () =>
   const figureless = plan.bureaus.filter((bureau) => indicatorsOfBureau(bureau, plan).length === 0);
   expect(figureless.map(({ name }) => name)).toContain("市公安局");
   for (const { name } of figureless)
-    expect(nothingToInsert(name, FORM_KIND).text).toMatch(
+    expect(nothingToInsert(name, FORM_WORDS).text).toMatch(
       new RegExp(`^“${name}”没有指标，只有任务.*点“插入任务分工表”`),
     );
   for (const { name } of taskless)
-    expect(nothingToInsert(name, TASKS_KIND).text).toMatch(
+    expect(nothingToInsert(name, TASKS_WORDS).text).toMatch(
       new RegExp(`^“${name}”没有任务，只有指标.*点“插入指标模板”`),
     );
 });
@@ -80,7 +81,7 @@ test.each([
   ["市民政局", "全市", /填报单位是“全市”。点“更新指标模板”改为“市民政局”/],
   ["市公安局", "全市", /没有指标，只有任务/],
 ])("of %s, with a form of %p, the pane says %p", (bureau, onSheet, words) => {
-  const hint = bureauHint(bureau, onSheet, FORM_KIND);
+  const hint = bureauHint(bureau, onSheet, FORM_WORDS);
   if (words === null) expect(hint).toBeNull();
   else expect(hint).toMatch(words);
 });

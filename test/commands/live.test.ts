@@ -7,7 +7,8 @@ const refuse = (hostCode: string): void => {
   const issue = { code: "host-refused", hostCode, details: hostCode } as const;
   read.mockRejectedValueOnce(new excel.CommandError(issue));
 };
-const answer = (): void => void read.mockResolvedValueOnce({ report: null, form: null, tasksBureau: null });
+const answer = (): void =>
+  void read.mockResolvedValueOnce({ report: null, form: null, bureaus: { form: null, tasks: null } });
 
 beforeEach(() => {
   jest.useFakeTimers();

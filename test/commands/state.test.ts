@@ -18,35 +18,41 @@ function formOf(period: string): FormReport {
   return reportOf({ form: { ...data, sheet: { id: "1", name: "指标填报" } }, tasks: null }, plan).form!;
 }
 
-const form = (bureau: string): FormReport => ({ ...formOf("2023年"), bureau });
-
 describe("本单位", () => {
   test.each<[string, Parameters<typeof bureauOf>[0], string]>([
-    ["is the whole city at first", { chosen: null, form: null, tasksBureau: null, bureau: null }, "全市"],
-    ["is remembered", { chosen: null, form: null, tasksBureau: null, bureau: "市民政局" }, "市民政局"],
-    ["is the form's", { chosen: null, form: form("全市"), tasksBureau: null, bureau: "市民政局" }, "全市"],
-    ["is that of the tasks", { chosen: null, form: null, tasksBureau: "市公安局", bureau: null }, "市公安局"],
+    [
+      "is the whole city at first",
+      { chosen: null, bureaus: { form: null, tasks: null }, bureau: null },
+      "全市",
+    ],
+    ["is remembered", { chosen: null, bureaus: { form: null, tasks: null }, bureau: "市民政局" }, "市民政局"],
+    ["is the form's", { chosen: null, bureaus: { form: "全市", tasks: null }, bureau: "市民政局" }, "全市"],
+    [
+      "is that of the tasks",
+      { chosen: null, bureaus: { form: null, tasks: "市公安局" }, bureau: null },
+      "市公安局",
+    ],
     [
       "is the one chosen",
-      { chosen: "全市", form: form("市民政局"), tasksBureau: null, bureau: null },
+      { chosen: "全市", bureaus: { form: "市民政局", tasks: null }, bureau: null },
       "全市",
     ],
     [
       "is found under an alias",
-      { chosen: null, form: form("民政局"), tasksBureau: null, bureau: null },
+      { chosen: null, bureaus: { form: "民政局", tasks: null }, bureau: null },
       "市民政局",
     ],
     [
       "is none the plan does not know",
-      { chosen: null, form: form("外星局"), tasksBureau: null, bureau: "市民政局" },
+      { chosen: null, bureaus: { form: "外星局", tasks: null }, bureau: "市民政局" },
       "市民政局",
     ],
   ])("%s", (_, said, expected) => expect(bureauOf(said)).toBe(expected));
 
   test("a choice that the sheet carries by now is settled", () => {
-    const said = { chosen: "全市", tasksBureau: null, bureau: null };
-    expect(settled({ ...said, form: form("市民政局") })).toEqual({ chosen: "全市" });
-    expect(settled({ ...said, form: form("全市") })).toEqual({ chosen: null });
+    const said = { chosen: "全市", bureau: null };
+    expect(settled({ ...said, bureaus: { form: "市民政局", tasks: null } })).toEqual({ chosen: "全市" });
+    expect(settled({ ...said, bureaus: { form: "全市", tasks: null } })).toEqual({ chosen: null });
   });
 });
 

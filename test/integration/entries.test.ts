@@ -54,14 +54,14 @@ describe("in an empty workbook", () => {
     });
     expect(await readHoldings(plan)).toMatchObject({
       form: null,
-      tasksBureau: "全市",
+      bureaus: { form: null, tasks: "全市" },
       report: { sheets: { tasks: { name: renamed } } },
     });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(renamed).delete();
       await context.sync();
     });
-    expect(await readHoldings(plan)).toEqual({ form: null, report: null, tasksBureau: null });
+    expect(await readHoldings(plan)).toEqual({ form: null, report: null, bureaus: { form: null, tasks: null } });
   });
 
   test("an example is written into an empty cell of any sheet", async () => {

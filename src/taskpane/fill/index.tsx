@@ -3,12 +3,12 @@ import {
   bureauOf,
   type ButtonId,
   choice,
-  FORM_KIND,
   refusesBureau,
   refusesPeriod,
   setBureau,
-  TASKS_KIND,
+  TABLE_LIST,
   workbook,
+  type Workbook,
 } from "../../commands";
 import { isWhole, offeredPeriods } from "../../plan";
 import { planInUse } from "../../plan/in-use";
@@ -25,14 +25,8 @@ const run = (id: ButtonId): void => void perform((commands) => commands.runComma
 /** Only a form has them, and nobody knows of a form before the commands are there. */
 const Parameters = later(({ Parameters }) => Parameters);
 
-interface HintsProps {
-  bureau: string;
-  formBureau: string | null;
-  tasksBureau: string | null;
-}
-
-const Hints = ({ bureau, formBureau, tasksBureau }: HintsProps) => {
-  const hints = [bureauHint(bureau, formBureau, FORM_KIND), bureauHint(bureau, tasksBureau, TASKS_KIND)];
+const Hints = ({ bureau, bureaus }: { bureau: string; bureaus: Workbook["bureaus"] }) => {
+  const hints = TABLE_LIST.map((table) => bureauHint(bureau, bureaus[table.id], table));
   return (
     <div role="status" class="hints">
       {hints.map((hint) => hint !== null && <p class="hint">{hint}</p>)}
@@ -43,7 +37,7 @@ const Hints = ({ bureau, formBureau, tasksBureau }: HintsProps) => {
 export const Fill = () => {
   const plan = planInUse();
   const [chosen, held] = [useShown(choice), useShown(workbook)];
-  const { report, form, tasksBureau } = held;
+  const { report, form, bureaus } = held;
   const bureau = bureauOf({ ...chosen, ...held });
   return (
     <>
@@ -69,14 +63,13 @@ export const Fill = () => {
       />
       {form && <Parameters {...form} />}
       <div class="actions">
-        <Button main onClick={() => run("insertForm")}>
-          {form ? FORM_KIND.update : "插入指标模板"}
-        </Button>
-        <Button onClick={() => run("insertTasks")}>
-          {tasksBureau !== null ? TASKS_KIND.update : "插入任务分工表"}
-        </Button>
+        {TABLE_LIST.map(({ id, button }, i) => (
+          <Button key={id} main={i === 0} onClick={() => run(button.id as ButtonId)}>
+            {bureaus[id] === null ? button.insert : button.update}
+          </Button>
+        ))}
       </div>
-      <Hints bureau={bureau} formBureau={form?.bureau ?? null} tasksBureau={tasksBureau} />
+      <Hints bureau={bureau} bureaus={bureaus} />
       <p class="hint">
         在浅黄色单元格填写本期值，序时目标、差距、状态随即算出。更新不会改动已填的内容；插入、更新、标记滞后、转换公式、催报之后，Excel
         的“撤销”到此为止。

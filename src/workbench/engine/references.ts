@@ -1,6 +1,6 @@
 import { type Area, columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet } from "../../grid";
 
-export { columnLetters, columnNumber, quoteSheet } from "../../grid";
+export { quoteSheet } from "../../grid";
 
 export const unquoteSheet = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;

@@ -9,7 +9,7 @@ import { restore } from "../engine/restore";
 import { takeSnapshot } from "../engine/snapshot";
 import { tellErrors } from "./error-messages";
 import { keepWorkbook } from "./keep";
-import type { Files } from "./open";
+import type { SiteFiles } from "./site-files";
 import { walkRegions } from "./regions";
 import { listenForShortcuts, listenForUndo } from "./shortcuts";
 import { Store } from "./store";
@@ -69,7 +69,7 @@ function drawRibbons(
  * @param mount draws the spreadsheet
  * @param files of the site
  */
-export async function start(mount: MountView, { functions, manifest }: Files): Promise<void> {
+export async function start(mount: MountView, { functions, manifest }: SiteFiles): Promise<void> {
   const pane = byId<HTMLIFrameElement>("pane");
   const sheet = byId("sheet");
   const loadPane = async (load: () => void): Promise<void> => {

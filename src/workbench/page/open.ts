@@ -1,16 +1,9 @@
 import { FONT } from "../../grid";
-import type { FunctionMetadata } from "../engine/functions";
+import type { SiteFiles } from "./site-files";
 import type { MountView } from "../engine/view";
 import "./workbench.css";
 import "./ribbon.css";
 import "./opening.css";
-
-/** What the page reads from its site beside its scripts. */
-export interface Files {
-  functions: FunctionMetadata[];
-  /** as text */
-  manifest: string;
-}
 
 /** @throws Error that names the file, where the site does not have it */
 const get = async (file: string): Promise<Response> => {
@@ -19,9 +12,9 @@ const get = async (file: string): Promise<Response> => {
   return response;
 };
 
-const fetchFiles = async (): Promise<Files> => {
+const fetchFiles = async (): Promise<SiteFiles> => {
   const [{ functions }, manifest] = await Promise.all([
-    get("functions.json").then((r) => r.json() as Promise<Pick<Files, "functions">>),
+    get("functions.json").then((r) => r.json() as Promise<Pick<SiteFiles, "functions">>),
     get("manifest.xml").then((r) => r.text()),
   ]);
   return { functions, manifest };

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { assess, audit, auditPrevious, auditWords, describeFinding, gap } from "../../src/assessment";
+import {
+  assess,
+  audit,
+  auditPrevious,
+  auditWords,
+  boundsOf,
+  describeFinding,
+  gap,
+} from "../../src/assessment";
 import { findIndicator, type Indicator, indicatorsOf, parsePeriod } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import builtIn from "../../src/plan/built-in.json";
@@ -186,4 +194,173 @@ test("anything typed is audited without an exception", () => {
       }
     }),
   );
+});
+
+const lower = varied({
+  label: "某量(万吨)",
+  max: undefined,
+  direction: "lower",
+  baseline: "60",
+  target: "30",
+});
+const growing = varied({ min: -100, max: undefined, label: "增速(%)", baseline: "1", target: "2" });
+
+test.each<[string, Indicator, unknown, unknown, string[]]>([
+  ["a rise by 30 % just so", indicator("YL07"), 65, 50, []],
+  [
+    "a rise by more",
+    indicator("YL07"),
+    65.1,
+    50,
+    ["核实：比上年同期 50 增长 30.2%，超过 30%，请核对；确实如此的，在“情况说明”写明原因"],
+  ],
+  ["a fall by 30 % just so", indicator("YL07"), 63, 90, []],
+  [
+    "a fall by more",
+    indicator("YL07"),
+    62.9,
+    90,
+    ["核实：比上年同期 90 下降 30.1%，超过 30%，请核对；确实如此的，在“情况说明”写明原因"],
+  ],
+  [
+    "a fall from below 0",
+    growing,
+    -2,
+    -1,
+    [
+      "核实：-2 劣于基期 1（倒退），请核对；确实如此的，在“情况说明”写明原因",
+      "核实：比上年同期 -1 下降 100.0%，超过 30%，请核对；确实如此的，在“情况说明”写明原因",
+    ],
+  ],
+  [
+    "something after nothing",
+    indicator("YL13"),
+    7,
+    0,
+    ["核实：上年同期为 0，本期为 7，请核对；确实如此的，在“情况说明”写明原因"],
+  ],
+  ["a last year that cannot be true", indicator("YL13"), 7, -1, []],
+  ["a last year in another format", indicator("YL07"), 48, { value: 0.1, format: "0%" }, []],
+  ["last year's sum in its last bits", indicator("YL07"), 65, 12.1 + 16.1 + 21.8, []],
+  ["three times the target", indicator("YL12"), 3000, "", []],
+  [
+    "more than three times the target",
+    indicator("YL12"),
+    3000.01,
+    "",
+    ["核实：3000.01 超过目标 1000 的 3 倍，请核对计量单位；确实如此的，在“情况说明”写明原因"],
+  ],
+  ["a third of what it shall fall to", lower, 10, "", []],
+  [
+    "less than a third of what it shall fall to",
+    lower,
+    9.9,
+    "",
+    ["核实：9.9 不到目标 30 的 1/3，请核对计量单位；确实如此的，在“情况说明”写明原因"],
+  ],
+  [
+    "risen above its baseline though it shall fall",
+    lower,
+    200,
+    "",
+    ["核实：200 劣于基期 60（倒退），请核对；确实如此的，在“情况说明”写明原因"],
+  ],
+  [
+    "a third of a target of 0",
+    varied({ label: "某数(人)", max: undefined, baseline: "-", target: "0" }),
+    5,
+    "",
+    [],
+  ],
+  [
+    "below 0 where 0 is the target",
+    varied({ min: -9, max: undefined, label: "某数(人)", direction: "lower", baseline: "-", target: "0" }),
+    -5,
+    "",
+    [],
+  ],
+  ["no whole number", indicator("YL13"), 6.5, "", ["强制：6.5 不是整数，此指标按个数统计，请改为整数"]],
+  [
+    "a rate above 100, of which nothing else is said",
+    indicator("YL07"),
+    420.55,
+    "",
+    ["强制：420.55 大于 100，请改为 0 至 100 之间的数"],
+  ],
+  [
+    "below what a count can be, and not whole",
+    indicator("YL13"),
+    -6.5,
+    "",
+    ["强制：-6.5 小于 0，请改为不小于 0 的整数", "强制：-6.5 不是整数，此指标按个数统计，请改为整数"],
+  ],
+  [
+    "a target that is not disclosed",
+    indicator("YL03"),
+    5,
+    "",
+    ["提示：计划的目标为“XX”，只作记录，不评价进度"],
+  ],
+  [
+    "more decimals than the indicator carries",
+    indicator("YL07"),
+    48.25,
+    "",
+    ["提示：48.25 的小数多于 1 位，请核对是否多填了小数；保存的数不变"],
+  ],
+  [
+    "binary noise is not shown",
+    indicator("YL07"),
+    48.25 + 1e-13,
+    "",
+    ["提示：48.25 的小数多于 1 位，请核对是否多填了小数；保存的数不变"],
+  ],
+  ["an error value", indicator("YL07"), {}, "", ["强制：“错误值”不是数，请填数，不带单位和符号"]],
+  [
+    "a percentage in a count",
+    indicator("YL13"),
+    { value: 12, format: "0%" },
+    "",
+    ["强制：“1200%”是百分比格式，不是数，请按计量单位填数，不带百分号，并把单元格格式改为数值"],
+  ],
+  ["a truth", indicator("YL07"), { value: true }, "", ["强制：“TRUE”不是数，请填数，不带单位和符号"]],
+])("%s: what is found, and what to do", (_, i, actual, previous, words) =>
+  expect(audit(i, actual, previous).map((f) => `${f.level}：${f.message}，${f.remedy}`)).toEqual(words),
+);
+
+test.each([
+  ["0", "-", "2", 0.5, false],
+  ["baseline and target up to 2", "2", "2", 0.5, false],
+  ["a baseline above 2", "2.1", "2", 0.5, true],
+  ["a target above 2", "2", "2.1", 0.5, true],
+  ["a target above 2 alone", "-", "3", 0.5, true],
+  ["no value", "50", "60", 0, false],
+  ["less than nothing", "50", "60", -0.5, false],
+  ["a hair above 1", "50", "60", 1 + 1e-12, true],
+])("a rate looks like a fraction where there is %s", (_, baseline, target, value, like) => {
+  const rate = varied({ min: -20, baseline, target, direction: "higher" });
+  expect(audit(rate, value).some(({ rule }) => rule === "fraction")).toBe(like);
+});
+
+test("a number that is no rate never looks like a fraction", () => {
+  const average = varied({ label: "每千人某数(人)", max: undefined, baseline: "50", target: "60" });
+  expect(audit(average, 0.5).map(({ rule }) => rule)).toEqual(["below-baseline"]);
+});
+
+test("what is wrong with 本期值 and 上年同期 is said by level, 核实 of both before 提示 of either", () => {
+  expect(auditWords(indicator("YL07"), 49.812, 101)).toBe(
+    "核实：上年同期101 大于 100；提示：49.812 的小数多于 1 位",
+  );
+  expect(auditWords(indicator("YL07"), 41, 101)).toBe(
+    "核实：41 劣于基期 42（倒退）；核实：上年同期101 大于 100",
+  );
+  // what must be mended is said alone
+  expect(auditWords(indicator("YL07"), 101, 101)).toBe("强制：101 大于 100");
+  expect(auditWords(indicator("YL07"), 48)).toBe("");
+});
+
+test("rules hold for the bounds as printed", () => {
+  expect([boundsOf(indicator("YL07")), boundsOf(indicator("YL13")), boundsOf(growing)]).toEqual([
+    ...[" 0 至 100 之间的数", "不小于 0 的整数", "不小于 -100 的数"],
+  ]);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { audit, readActual, readEntry } from "../../src/assessment";
+import { asRatio, audit, readActual, readEntry, saysNoData } from "../../src/assessment";
 import { findIndicator, type Indicator, indicatorsOf } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { openPlan } from "../../src/plan/open";
@@ -250,3 +250,117 @@ test("any cell of any format is read without an exception", () => {
     { numRuns: 2000 },
   );
 });
+
+test.each<[string, string, number | undefined, string | undefined]>([
+  // the mark that is left out is told
+  ["%", "48¹", 48, "¹"],
+  ["%", "*48", 48, "*"],
+  ["%", "48[1]", 48, "[1]"],
+  ["%", "【2】48", 48, "【2】"],
+  ["%", "48〔3〕", 48, "〔3〕"],
+  ["%", "(注1)48", 48, "(注1)"],
+  ["%", "48()", 48, "()"],
+  ["%", "48(12)", 48, "(12)"],
+  ["%", "48(123)", undefined, undefined],
+  ["%", "48(注)%", undefined, undefined],
+  ["家", "6①家", 6, "①"],
+  ["家", "约6①家②", 6, "①②"],
+  ["%", "48", 48, undefined],
+  ["%", "48(a)", undefined, undefined],
+  // words round a number
+  ["%", "大约48%以上", 48, undefined],
+  ["%", "近48左右", 48, undefined],
+  ["%", "超过48", 48, undefined],
+  ["%", ">=48%", 48, undefined],
+  ["%", "≤48以内", 48, undefined],
+  ["%", "百分之48%", 48, undefined],
+  ["%", "比例48", undefined, undefined],
+  ["万元", "人民币300万元", 300, undefined],
+  ["万元", "人民币3000000", 300, undefined],
+  ["万元", "¥300", 0.03, undefined],
+  ["元", "¥300万", 3000000, undefined],
+  ["人", "¥300", undefined, undefined],
+  ["人", "百分之5", undefined, undefined],
+  // signs and digits
+  ["%", "+48", 48, undefined],
+  ["%", "1,234", undefined, undefined],
+  ["家", "1,234,567", 1234567, undefined],
+  ["家", "0,123", undefined, undefined],
+  ["家", "1,2345", undefined, undefined],
+  ["家", "1234,567", undefined, undefined],
+  ["%", "48.", undefined, undefined],
+  ["%", ".5", undefined, undefined],
+  ["%", "4.8.1", undefined, undefined],
+  ["家", "007", 7, undefined],
+  ["张", "999999999999999", 999999999999999, undefined],
+  ["张", "9999999999999999", undefined, undefined],
+  ["张", "99999999999999.9", 99999999999999.9, undefined],
+  // multiples before the unit
+  ["人", "3百", 300, undefined],
+  ["人", "3十万人", 300000, undefined],
+  ["人", "3百万", 3000000, undefined],
+  ["人", "3千万人", 30000000, undefined],
+  ["人", "3十亿", 3000000000, undefined],
+  ["人", "3百亿", 30000000000, undefined],
+  ["人", "3千亿", 300000000000, undefined],
+  ["人", "3万亿", 3000000000000, undefined],
+  ["人", "3位", 3, undefined],
+  ["人", "3万名", 30000, undefined],
+  ["岁", "78岁", 78, undefined],
+  ["十万元", "5", 5, undefined],
+  ["十万元", "5百万元", 50, undefined],
+  ["万", "5万", 50000, undefined],
+  ["%", "5‱", 0.05, undefined],
+  ["‰", "50‱", 5, undefined],
+  ["‱", "5%", 500, undefined],
+])("where the unit is %s, %j reads as %p without the mark %p", (unit, text, reading, mark) => {
+  const read = readEntry({ value: text }, OF_UNIT.get(unit) ?? measuredIn(unit));
+  expect(read.kind === "text" && [read.is, read.reading, read.mark]).toEqual(["words", reading, mark]);
+});
+
+test.each<[unknown, string | undefined, string, object]>([
+  [0.95, "0%", "YL07", { kind: "text", text: "95%", is: "percent", reading: 95 }],
+  [95, "0%", "YL07", { kind: "text", text: "9500%", is: "percent" }],
+  [45291, "yyyy-mm-dd", "YL07", { kind: "text", text: "2023年12月31日", is: "date" }],
+  [48, undefined, "YL07", { kind: "number", value: 48 }],
+  [0, "General", "YL07", { kind: "number", value: 0 }],
+  ["无", "0%", "YL07", { kind: "text", text: "无", is: "no-data" }],
+  [false, "General", "YL07", { kind: "text", text: "FALSE", is: "words" }],
+  [true, "General", "YL07", { kind: "text", text: "TRUE", is: "words" }],
+  [NaN, "0%", "YL07", { kind: "text", text: "错误值", is: "words" }],
+])("%p shown as %p in %s is %p", (value, format, code, read) =>
+  expect(readEntry({ value, format }, indicator(code))).toEqual(read),
+);
+
+test.each([
+  ["见", true],
+  ["参见附表2", true],
+  ["未统计5家", false],
+  ["5", false],
+  ["X", true],
+  ["XXX", true],
+  ["XXXX", false],
+  ["#N/A", true],
+  ["tbd", false],
+  ["null", true],
+  ["--", true],
+  ["?!", true],
+  ["一无所有", false],
+  ["不掌握", true],
+  ["不多", false],
+])("%s says that there is no data: %p", (text, says) => expect(saysNoData(text)).toBe(says));
+
+test("a bare value is read without a unit", () => {
+  expect(readActual(0)).toEqual({ kind: "number", value: 0 });
+  expect(readActual("48①")).toEqual({ kind: "text", text: "48①", is: "words", reading: 48, mark: "①" });
+  expect(readActual("无")).toEqual({ kind: "text", text: "无", is: "no-data" });
+  expect(readActual("-5")).toMatchObject({ reading: -5 });
+});
+
+test.each([
+  [0.9500000000000001, -2, 95],
+  [0.0075, -3, 7.5],
+  [0.15, -4, 1500],
+])("the fraction %d in a ratio of 10^%d is %d", (fraction, power, value) =>
+  expect(asRatio(fraction, power)).toBe(value),
+);

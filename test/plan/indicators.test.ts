@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { findIndicator, indicatorsOf, planMessage } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
+import { openPlan } from "../../src/plan/open";
+import builtIn from "../../src/plan/built-in.json";
 
 test.each([
   ["YL07", "YL07"],
@@ -34,4 +36,24 @@ test("any text is an indicator or a message, never an exception", () => {
       if (!found.ok) expect(planMessage(found.issue)).not.toBe("");
     }),
   );
+});
+
+test("a name of two indicators is told as such, with the codes to choose from", () => {
+  const twice = structuredClone(builtIn);
+  const [first, second] = twice.sections[0]!.indicators;
+  Object.assign(second!, { label: first!.label });
+  const found = findIndicator("基本养老保险参保率", openPlan(twice));
+  if (found.ok) throw new Error(found.value.code);
+  expect(planMessage(found.issue)).toBe("“基本养老保险参保率”对应多个指标（YL01、YL02），请改填指标代码");
+  expect(findIndicator("YL02", openPlan(twice))).toMatchObject({ ok: true, value: { code: "YL02" } });
+});
+
+test.each([
+  ["", "指标为空，请填写指标代码（如 YL01）或指标名称"],
+  [" ", "指标为空，请填写指标代码（如 YL01）或指标名称"],
+  ["床位", "计划中没有指标“床位”，请填写指标代码（如 YL01）或计划中的指标名称"],
+])("%j: %s", (text, words) => {
+  const found = findIndicator(text, plan);
+  if (found.ok) throw new Error(found.value.code);
+  expect(planMessage(found.issue)).toBe(words);
 });

@@ -15,11 +15,14 @@ test.each([
   ["1,000", 1000, null],
   ["95%", 95, null],
   ["-3", -3, null],
+  ["1,234,567.89", 1234567.89, null],
+  ["0", 0, null],
 ])("%j is the value %d with %p", (text, value, comparator) =>
   expect(parseNotation(text)).toEqual({ ok: true, value: { kind: "value", value, comparator } }),
 );
 
 test.each([
+  ["X", "undisclosed"],
   ["XX", "undisclosed"],
   ["xx", "undisclosed"],
   ["-", "none"],
@@ -30,7 +33,25 @@ test.each([
   expect(parseNotation(text)).toEqual({ ok: true, value: { kind } }),
 );
 
-test.each(["约95", "1,00", "95以上", "> ", "1e3", "12..5"])("%j is refused in words", (text) => {
+test.each([
+  ...[
+    "约95",
+    "1,00",
+    "95以上",
+    "> ",
+    "1e3",
+    "12..5",
+    "--3",
+    "X5",
+    "5X",
+    "-X",
+    "1,0000",
+    "1234,567",
+    "5.",
+    ".5",
+  ],
+  ...["95%%", "> > 5", "=5", "9".repeat(400)],
+])("%j is refused in words", (text) => {
   const read = parseNotation(text);
   if (read.ok) throw new Error(`read as ${JSON.stringify(read.value)}`);
   expect(planMessage(read.issue)).toContain(`“${text}”`);
@@ -50,5 +71,13 @@ test("any text is a finite value or a message, never an exception or NaN", () =>
 
 test("what prints as a plain number can stand in a cell as that number", () => {
   fc.assert(fc.property(fc.nat(), fc.nat(99), (whole, part) => isPlainNumber(`${whole}.${part}`)));
-  for (const text of ["> 95", "XX", "-", "1,000", "95%", ""]) expect(isPlainNumber(text)).toBe(false);
+  for (const text of ["55", "-3", "-3.25", "0"]) expect(isPlainNumber(text)).toBe(true);
+  for (const text of ["> 95", "XX", "-", "1,000", "95%", "", "5.", "x5", "5x", "5.5.5", "--5", "5-"])
+    expect(isPlainNumber(text)).toBe(false);
+});
+
+test("what is no notation is quoted beside what is one", () => {
+  const read = parseNotation("约95");
+  if (read.ok) throw new Error("read");
+  expect(planMessage(read.issue)).toBe("“约95”不是指标值的写法，请写成 55、> 95、≥ 60、XX 或 -");
 });

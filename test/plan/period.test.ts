@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { offeredPeriods, parsePeriod, planMessage, readPeriod, shownPeriod, timeShare } from "../../src/plan";
+import {
+  isPeriodDate,
+  offeredPeriods,
+  parsePeriod,
+  planMessage,
+  readPeriod,
+  samePeriod,
+  shownPeriod,
+  timeShare,
+} from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 
 test.each([
@@ -170,4 +179,134 @@ test("anything is a month from 1 to 12 or a message, never an exception or NaN",
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ["", "报告期为空，请填写，例如：2023、2023年、"],
+  ["　", "报告期为空"],
+  [null, "报告期为空"],
+  ["明年", "报告期“明年”无法识别，请写成：2023、2023年、2023年底、2023年上半年"],
+  [true, "报告期“true”无法识别"],
+  [NaN, "报告期“错误值”无法识别"],
+  [{}, "报告期“错误值”无法识别"],
+  ["2019年", "报告期“2019年”不晚于基期2020年，请填写2021年至2025年之间的时间，例如：2023、"],
+  ["2027年", "报告期“2027年”在目标年2025年之后一年以上，请填写2021年至2025年之间的时间，例如：2023、"],
+])("%j is refused: %s", (input, words) => {
+  const read = parsePeriod(input, plan);
+  if (read.ok) throw new Error(JSON.stringify(read.value));
+  expect(planMessage(read.issue)).toContain(words);
+});
+
+test.each(["2021年1月", "2026年", "2026年12月"])("%s can be reported on", (text) =>
+  expect(parsePeriod(text, plan)).toMatchObject({ ok: true }),
+);
+
+test.each([
+  ["2023年第1季", 3],
+  ["2023年四季", 12],
+  ["2023年前4季", 12],
+  ["2023-Q2", 6],
+  ["2023年Q3", 9],
+  ["2023年后半年", 12],
+  ["2023年半年", 6],
+  ["2023年全年", 12],
+  ["2023年上半年底", 6],
+  ["2023年一季度底", 3],
+  ["2023年前十一个月", 11],
+  ["2023年前两个月", 2],
+  ["2023年前12月", 12],
+  ["2023年01-09月", 9],
+  ["2023年1~9月", 9],
+  ["2023年1到9月", 9],
+  ["2023年1月-9月", 9],
+  ["2023年1−9月底", 9],
+  ["2023年一季度-三季度", 9],
+  ["2023年Q1-Q2", 6],
+  ["2023年十月", 10],
+  ["2023年6月份底", 6],
+  ["2023年6月份末", 6],
+  ["2023年6月5日", 6],
+  ["2023-6", 6],
+  ["2023.6.30", 6],
+  ["2023/12/31", 12],
+  ["截止2023年6月", 6],
+  ["截至到2023年6月为止", 6],
+  ["截至2023年", 12],
+  ["一九九九年", 12],
+  ["2100年", 12],
+])("%s ends in month %d", (text, month) =>
+  expect(readPeriod(text)).toMatchObject({ ok: true, value: { month } }),
+);
+
+test.each([
+  ...["1899年", "2200年", "20233年", "x2023", "2023x", "2023年6月x", "2023年6月330日", "2023年x6月"],
+  ...["2023年6日", "2023-6-", "2023-6/30", "2023-6-300", "2023-6月", "2023_06", "2023年9-1月", "2023年2-9月"],
+  ...["2023年0月", "2023年两季度", "2023年五季", "2023前年", "6月", "2023年年", "2023年度度", "2023年6月6"],
+  ...["2023年6月日", "2023年6月30日x", "20230630"],
+])("%s is no 报告期", (text) => expect(readPeriod(text).ok).toBe(false));
+
+test.each([
+  [10000, 1927, 5],
+  [99999, 2173, 10],
+  [45107.99, 2023, 6],
+  ["４５１０７", 2023, 6],
+  [" 45107 ", 2023, 6],
+])("the date %j is in %d-%d", (serial, year, month) => {
+  expect(readPeriod(serial)).toEqual({ ok: true, value: { year, month } });
+  expect(isPeriodDate(serial)).toBe(true);
+  expect(shownPeriod(serial)).toBe(`${year}年${month}月`);
+});
+
+test.each([9999, 100000, 202306, 2023, "4 5107", "2023年", "", null, NaN])("%j is no date", (input) =>
+  expect(isPeriodDate(input)).toBe(false),
+);
+
+test.each([
+  [9999, false],
+  [100000, false],
+  ["4 5107", false],
+  [2000.1 + 23, "2023.1"],
+  [true, "true"],
+  [NaN, "错误值"],
+  [undefined, ""],
+])("%p is no date, and shown as typed", (input, shown) =>
+  expect(shownPeriod(input)).toBe(shown === false ? String(input) : shown),
+);
+
+test("text that says 2023.1 is January; the number could be October as well", () => {
+  expect(readPeriod("2023.1")).toEqual({ ok: true, value: { year: 2023, month: 1 } });
+  for (const other of [2023.11, 12023.1, 1823.1, 2023.12])
+    expect(readPeriod(other)).not.toMatchObject({ issue: { code: "period-ambiguous" } });
+  expect(readPeriod(1999.1)).toMatchObject({ issue: { code: "period-ambiguous", year: "1999" } });
+});
+
+test.each([
+  ["2023年度", "2023-12", true],
+  ["2023年上半年", "2023Q2", true],
+  [45107, "2023年6月", true],
+  ["2023年", "2024年", false],
+  ["2023年6月", "2023年7月", false],
+  ["2022年6月", "2023年6月", false],
+  // what cannot be read is compared as text
+  ["明 年", "明年", true],
+  ["明年", "后年", false],
+  ["", null, true],
+  ["明年", "2023年", false],
+  ["2023年", "明年", false],
+])("%j and %j are one 报告期: %p", (a, b, same) => expect(samePeriod(a, b)).toBe(same));
+
+test("a form offers each year of the plan with its half and its quarters", () => {
+  const years = [2021, 2022, 2023, 2024, 2025];
+  expect(offeredPeriods(plan)).toEqual(
+    years.flatMap((year) =>
+      ["年", "年上半年", "年一季度", "年二季度", "年三季度", "年四季度"].map((part) => year + part),
+    ),
+  );
+});
+
+test("a plan of ten years passes more slowly", () => {
+  const decade = { ...plan, baselineYear: 2015, targetYear: 2025 };
+  expect(timeShare({ year: 2016, month: 1 }, decade)).toBeCloseTo(1 / 120, 12);
+  expect(timeShare({ year: 2020, month: 12 }, decade)).toBe(0.5);
+  expect(timeShare({ year: 2015, month: 12 }, decade)).toBe(0);
 });

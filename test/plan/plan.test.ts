@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findBureau, indicatorsOf, indicatorsOfBureau, tasksOfBureau } from "../../src/plan";
+import {
+  canonicalName,
+  findBureau,
+  indicatorsOf,
+  indicatorsOfBureau,
+  planMessage,
+  tasksOfBureau,
+} from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import builtIn from "../../src/plan/built-in.json";
 import { openPlan } from "../../src/plan/open";
@@ -145,4 +152,137 @@ test("a plan is not to be changed, however deep", () => {
   const [first] = plan.sections[0]!.indicators;
   for (const part of [plan, plan.sections, first, first!.bureaus, first!.target.notation, plan.bureaus[0]])
     expect(Object.isFrozen(part)).toBe(true);
+});
+
+/** The message with which a changed plan is refused. */
+const fault = (change: (draft: Draft) => void): string => {
+  try {
+    openPlan(faulty(change));
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("loaded");
+};
+const set = (target: object, fields: object) => void Object.assign(target, fields);
+
+test.each<[string, (draft: Draft) => void, string]>([
+  ["the number 0", (d) => set(firstOf(d), { number: 0 }), "sections.0.indicators.0.number"],
+  ["no bureau", (d) => set(firstOf(d), { responsible: " " }), "sections.0.indicators.0.responsible"],
+  [
+    "a direction unheard of",
+    (d) => set(firstOf(d), { direction: "up" }),
+    "sections.0.indicators.0.direction",
+  ],
+  ["a lower bound in words", (d) => set(firstOf(d), { min: "0" }), "sections.0.indicators.0.min"],
+  ["-1 decimals", (d) => set(firstOf(d), { decimals: -1 }), "sections.0.indicators.0.decimals"],
+  ["7 decimals", (d) => set(firstOf(d), { decimals: 7 }), "sections.0.indicators.0.decimals"],
+  [
+    "a milestone without its sentence",
+    (d) => set(firstOf(d), { milestones: [{ year: 2022, value: 1, source: "" }] }),
+    "sections.0.indicators.0.milestones.0.source",
+  ],
+  ["an unreadable baseline", (d) => set(firstOf(d), { baseline: "约95" }), "baseline: 不是指标值的写法"],
+  ["a label with a unit inside only", (d) => set(firstOf(d), { label: "参保(%)率" }), "indicators.0.label"],
+  ["a label with an empty bracket", (d) => set(firstOf(d), { label: "参保率()" }), "indicators.0.label"],
+  ["a section without indicators", (d) => set(d.sections[0]!, { indicators: [] }), "sections.0.indicators"],
+  ["a section without a title", (d) => set(d.sections[0]!, { title: "" }), "sections.0.title"],
+  ["no section", (d) => set(d, { sections: [] }), "sections"],
+  ["no bureau at all", (d) => set(d, { bureaus: [] }), "bureaus"],
+  ["the task number 0", (d) => set(d.tasks[0]!, { number: 0 }), "tasks.0.number"],
+  ["an id of other signs", (d) => set(d, { id: "Suzhou" }), "id"],
+  ["an id that only ends well", (d) => set(d, { id: "宿州suzhou" }), "id"],
+  ["an id that only begins well", (d) => set(d, { id: "suzhou宿州" }), "id"],
+  ["a year before 1900", (d) => set(d, { baselineYear: 1899 }), "baselineYear"],
+  ["a year after 2999", (d) => set(d, { targetYear: 3000 }), "targetYear"],
+  ["a year and a half", (d) => set(d, { targetYear: 2025.5 }), "targetYear"],
+])("a plan with %s does not load, and the message names the place", (_, change, place) =>
+  expect(fault(change)).toContain(place),
+);
+
+test("all faults are named, a line each", () => {
+  const message = fault((d) => {
+    set(d, { targetYear: 2019 });
+    set(d.tasks[0]!, { number: 2 });
+    set(d.tasks[3]!, { responsible: "市气象局、市民政局" });
+  });
+  expect(message.split("\n")).toEqual([
+    "计划文件有误：",
+    "任务序号 2 重复",
+    "目标年必须晚于基期年",
+    "单位“市气象局”不在 bureaus 名录中",
+  ]);
+});
+
+test("an indicator of a bureau that is not in the registry does not load", () =>
+  expect(fault((d) => set(firstOf(d), { responsible: "市气象局" }))).toContain(
+    "单位“市气象局”不在 bureaus 名录中",
+  ));
+
+test.each([
+  ["1900", (d: Draft) => set(d, { baselineYear: 1900 })],
+  ["2999", (d: Draft) => set(d, { targetYear: 2999 })],
+  ["no decimals", (d: Draft) => set(firstOf(d), { decimals: 0 })],
+  ["6 decimals", (d: Draft) => set(firstOf(d), { decimals: 6 })],
+  ["no tasks", (d: Draft) => set(d, { tasks: [] })],
+  ["no stage", (d: Draft) => set(d, { stage: undefined })],
+  [
+    "a bureau named with what shows nothing",
+    (d: Draft) => set(firstOf(d), { responsible: "市\u200b人社局" }),
+  ],
+])("a plan with %s loads", (_, change) => expect(openPlan(faulty(change))).toHaveProperty("id"));
+
+test.each([
+  ["参保率（％）", "参保率", "％"],
+  ["参保率  (%)", "参保率", "%"],
+  ["  投入(公益金)比例 (%)  ", "投入(公益金)比例", "%"],
+  ["投入比例\n(‰)", "投入比例", "‰"],
+  ["人均\n寿命(岁)", "人均\n寿命", "岁"],
+  ["每千人口(常住)托位数(个/千人)", "每千人口(常住)托位数", "个/千人"],
+])("the label %j is %j in %s", (label, name, unit) => {
+  const [first] = indicatorsOf(openPlan(faulty((d) => set(firstOf(d), { label }))));
+  expect(first).toMatchObject({ name, unit, label: label.trim() });
+});
+
+test.each([
+  "市民政局、市财政局",
+  "市民政局，市财政局",
+  "市民政局,市财政局",
+  "市民政局 市财政局、",
+  "、市民政局、 市财政局",
+])("%s are two bureaus", (responsible) => {
+  const loaded = openPlan(
+    faulty((d) => {
+      set(firstOf(d), { responsible });
+      set(d.tasks[0]!, { responsible });
+    }),
+  );
+  expect(indicatorsOf(loaded)[0]!.bureaus).toEqual(["市民政局", "市财政局"]);
+  expect(loaded.tasks[0]!.units).toEqual(["市民政局", "市财政局"]);
+});
+
+test("a target is kept as printed beside what it means, and no milestone is stated unless it is", () => {
+  const [first] = indicatorsOf(
+    openPlan(faulty((d) => set(firstOf(d), { target: "≥ 1,000", baseline: "—" }))),
+  );
+  expect(first).toMatchObject({
+    target: { text: "≥ 1,000", notation: { kind: "value", value: 1000, comparator: "≥" } },
+    baseline: { text: "—", notation: { kind: "none" } },
+    milestones: [],
+  });
+});
+
+test("a bureau under another of its names, spaced or of another width, goes by its one name; a stranger by its own", () => {
+  expect(
+    ["市教育体育局", "宿州市 教体局", "教体局", "市民政局", "市 气象局", ""].map((name) =>
+      canonicalName(name, plan),
+    ),
+  ).toEqual(["市教体局", "市教体局", "市教体局", "市民政局", "市气象局", ""]);
+});
+
+test("where a bureau is unknown, those of the plan are listed", () => {
+  const found = findBureau("市气象局", plan);
+  if (found.ok) throw new Error(found.value.name);
+  expect(planMessage(found.issue)).toMatch(
+    /^计划中没有单位“市气象局”，请从这些单位中选择：市人社局、市医保局、市民政局、/,
+  );
 });

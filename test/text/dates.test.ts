@@ -73,3 +73,30 @@ test("no format and no number throws", () => {
     }),
   );
 });
+
+test.each([
+  [0, "0:00"],
+  [0.999999, "0:00"], // a minute before midnight is shown to the minute
+  [1 / 1440, "0:01"],
+  [61 / 1440, "1:01"],
+  [1.5, "1900年1月1日"],
+  [59, "1900年2月28日"],
+  [60, "1900年2月28日"], // a day that never was, which Excel has
+  [367, "1901年1月1日"],
+  [2958466, "2958466"],
+  [NaN, "NaN"],
+])("%d in a cell of dates is %s", (serial, text) => expect(shownDate(serial)).toBe(text));
+
+test.each(["ss", "[mm]:ss", "[ss]", "[HH]", "b", "ggge", "aaa", 'm"', "\\yyyyy", "[$-411]e"])(
+  "%s shows a date or a time",
+  (format) => expect(isDateFormat(format)).toBe(true),
+);
+
+test.each(["Standard", "standard", "E+0", '"d', "_d0", "*m0", "[Blue]0", "[hello]0", "0aa", "[hx]0", "0E-0"])(
+  "%s shows a number as it is",
+  (format) => expect(isDateFormat(format)).toBe(false),
+);
+
+test.each(['"%', "_%0", "*%0", '0"a"0"%"'])("%s only shows the sign", (format) =>
+  expect(isPercentFormat(format)).toBe(false),
+);

@@ -47,3 +47,39 @@ test.each([
 ])("%p need %i decimals to be told apart", (values, decimals) =>
   expect(decimalsApart(values, 1)).toBe(decimals),
 );
+
+test.each([
+  [[0.1 + 0.2, 0.3], 1], // what differs by its binary remainder only is one number
+  [[10, 10 + 1e-8], 8],
+  [[10, 9.96, 9.956], 3],
+  [[1 + 2e-9, 1], 9], // never more than 9
+  [[5], 1],
+  [[], 1],
+])("%p, none alike at the fewest decimals: %i", (values, decimals) =>
+  expect(decimalsApart(values, 1)).toBe(decimals),
+);
+
+test.each([
+  [[10.4, 10.3], 0, 1],
+  [[10, 20], 3, 3],
+])("%p from %i decimals on: %i", (values, least, decimals) =>
+  expect(decimalsApart(values, least)).toBe(decimals),
+);
+
+test.each([
+  [12345.678, 3],
+  [-0.25, 2],
+  [1.5e-7, 8],
+  [1e21, 0],
+  [1.5e21, 0],
+  [0, 0],
+])("%p carries %i decimals, however it is written", (value, decimals) =>
+  expect(decimalsOf(value)).toBe(decimals),
+);
+
+test.each([
+  [0, 2, "0.00"],
+  [-1.25, 1, "-1.3"],
+  [-0.5, 0, "-1"],
+  [2.5, 0, "3"],
+])("%p to %i decimals is %s", (value, decimals, text) => expect(fixed(value, decimals)).toBe(text));

@@ -117,7 +117,7 @@ function judgeUnmet(basis: Basis, period: Period, plan: Plan, p: Parameters): Ju
   const final = timeShare(period, plan) >= 1;
   if (basis.kind === "noBaseline" && !final)
     return { status: () => "noBaseline", measures: () => UNMEASURED };
-  return judgeShortfall(basis, basis.kind === "maintain" && !final ? p.tolerance : p.redline);
+  return judgeShortfall(basis, final ? p.redline : p.tolerance);
 }
 
 /** The status table of the assessment method for numbers: the first that applies. What is the same for all is worked out once. */

@@ -89,7 +89,7 @@ const isSerial = (value: number): boolean => value >= 10_000 && value < 100_000;
 const serialOf = (input: unknown): number | null => {
   const text = textOf(input).trim();
   // 2023 6 is no number
-  return text !== "" && !/\s/.test(text) && isSerial(Number(fold(text))) ? Number(fold(text)) : null;
+  return !/\s/.test(text) && isSerial(Number(fold(text))) ? Number(fold(text)) : null;
 };
 
 /** True for a cell that holds a date. */

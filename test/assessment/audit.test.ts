@@ -258,6 +258,8 @@ test.each<[string, Indicator, unknown, unknown, string[]]>([
     "",
     ["核实：9.9 不到目标 30 的 1/3，请核对计量单位；确实如此的，在“情况说明”写明原因"],
   ],
+  ["at its baseline though it shall fall", lower, 60, "", []],
+  ["below 0 without a baseline", varied({ min: -20, baseline: "-", target: "10" }), -5, "", []],
   [
     "risen above its baseline though it shall fall",
     lower,
@@ -356,6 +358,7 @@ test("what is wrong with 本期值 and 上年同期 is said by level, 核实 of 
   );
   // what must be mended is said alone
   expect(auditWords(indicator("YL07"), 101, 101)).toBe("强制：101 大于 100");
+  expect(auditWords(indicator("YL13"), -6.5)).toBe("强制：-6.5 小于 0；强制：-6.5 不是整数");
   expect(auditWords(indicator("YL07"), 48)).toBe("");
 });
 

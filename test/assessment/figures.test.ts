@@ -56,6 +56,7 @@ test.each<[string, string, Indicator, number | false]>([
   ["2025年", "a rate on its way", indicator("YL07"), 55],
   ["2026年", "a rate after the target year", indicator("YL07"), 55],
   ["2021年", "one to be held", indicator("YL05"), 100],
+  ["2023年", "one that began beyond its target", printed({ baseline: "80", target: "≥ 60" }), 60],
   ["2023年", "one that shall fall", falling, 42],
   ["2023年", "one without a baseline", indicator("YL16"), false],
   ["2023年", "one without a target", indicator("YL03"), false],

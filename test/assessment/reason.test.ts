@@ -340,4 +340,6 @@ test("a shortfall is a share of the target's size, and without measure where the
   expect(shortfall(basisOf(negative), -30)).toBe(50);
   expect(shortfall(basisOf(falling), 45)).toBe(50);
   expect(shortfall(basisOf(atZero), 1)).toBe(Infinity);
+  const someAtLeast = counted("起", { baseline: "0", target: "> 0" });
+  expect(shortfall(basisOf(someAtLeast), 0)).toBe(Infinity);
 });

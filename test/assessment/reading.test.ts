@@ -310,6 +310,8 @@ test.each<[string, string, number | undefined, string | undefined]>([
   ["十万元", "5", 5, undefined],
   ["十万元", "5百万元", 50, undefined],
   ["万", "5万", 50000, undefined],
+  ["公里", "5公", undefined, undefined],
+  ["公里", "5公里", 5, undefined],
   ["%", "5‱", 0.05, undefined],
   ["‰", "50‱", 5, undefined],
   ["‱", "5%", 500, undefined],

@@ -17,9 +17,7 @@ export function outstandingOf(
       open: perTable(({ id }) =>
         tables
           .find((table) => table.id === id)!
-          .records.filter(
-            (r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key),
-          )
+          .records.filter((r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key))
           .map((r) => ({ key: r.key, name: r.name })),
       ),
     }))

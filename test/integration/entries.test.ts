@@ -61,7 +61,11 @@ describe("in an empty workbook", () => {
       context.workbook.worksheets.getItem(renamed).delete();
       await context.sync();
     });
-    expect(await readHoldings(plan)).toEqual({ form: null, report: null, bureaus: { form: null, tasks: null } });
+    expect(await readHoldings(plan)).toEqual({
+      form: null,
+      report: null,
+      bureaus: { form: null, tasks: null },
+    });
   });
 
   test("an example is written into an empty cell of any sheet", async () => {

@@ -130,6 +130,7 @@ function planned(plan: Plan, to: Calculation, plain: PlainForm, { sheet, grid, t
   const build = (keep: ReadonlySet<string>) => FORM.build(plan, { ...options, keep });
   let built = build(new Set());
   const update = planUpdate(grid, FORM.build(plan), (keep) => (built = build(keep)));
+  if (update?.age === "newer") throw new CommandError({ code: "newer-template", sheet: sheet.name });
   if (!update || update.moved) throw new CommandError({ code: "form-damaged", sheet: sheet.name });
   const columns = built.columns.map(({ id }) => id);
   const rows = new Set(frameOf(built).records.map(({ row }) => row));

@@ -161,6 +161,7 @@ export function insertTable(
     if (before.structureLocked) throw new CommandError({ code: "workbook-protected" });
     if (ours) {
       const { sheet, table } = ours;
+      if (table.age === "newer") throw new CommandError({ code: "newer-template", sheet: sheet.name });
       const update = { ...table, layout: layoutFor(ours, before) };
       await syncOrUndo(context, overwrite(context, ours, update, before, leftover));
       const { repairs, rescope } = table;

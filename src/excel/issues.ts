@@ -5,6 +5,7 @@ export type CommandIssue =
   | { code: "no-form"; sheet: string }
   | { code: "form-parameters"; words: string }
   | { code: "form-damaged"; sheet: string }
+  | { code: "newer-template"; sheet: string }
   | { code: "workbook-protected" }
   | { code: "no-free-name"; sheet: string }
   | { code: "cancelled" }
@@ -49,6 +50,8 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   "form-parameters": (i) => i.words,
   "form-damaged": (i) =>
     `“${i.sheet}”的行或列被改动过，请先点“${UPDATE.form}”修复（填报内容会保留），再点一次`,
+  "newer-template": (i) =>
+    `“${i.sheet}”由更新版本的加载项制作，没有改动。请先更新加载项，再点一次；在此之前可以照常填写`,
   "workbook-protected": () =>
     "工作簿结构受保护，不能新增工作表。请在“审阅”→“保护工作簿”中撤销保护，再点一次；工作簿没有改动",
   "no-free-name": (i) => `工作表名“${i.sheet}”及其备用名都已被占用，请给这些工作表改名后再点一次`,

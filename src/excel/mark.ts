@@ -87,9 +87,10 @@ function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo
 }
 
 /** The layout of a table as it stands; null when its rows or columns are not in their places. */
-function standing(kind: TableKind, { grid, table }: Found<TableData>, plan: Plan): SheetLayout | null {
+function standing(kind: TableKind, { sheet, grid, table }: Found<TableData>, plan: Plan): SheetLayout | null {
   const bureau = bureauOnForm(table.bureau, plan);
   const update = planUpdate(grid, kind.build(plan), (keep) => kind.build(plan, { bureau, keep }));
+  if (update?.age === "newer") throw new CommandError({ code: "newer-template", sheet: sheet.name });
   return update && !update.moved ? update.layout : null;
 }
 

@@ -15,11 +15,16 @@ import { FORM_WORDS } from "./table-words";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
 import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
-import { type At, type Column, columnsOf, type Slot, type TableSheet } from "../tables";
+import { type At, type Column, columnsOf, type Slot, type TableSheet, type Version } from "../tables";
 
 export const FORM_SHEET: string = FORM_WORDS.name;
-/** Raised when the form's structure changes; stands in the workbook as YIZHI_TEMPLATE. */
-export const FORM_VERSION = "3";
+/** What the form's versions after the first brought; headers and labels that changed are named, so that an older form reads as today's. */
+const VERSIONS: readonly Version[] = [
+  { version: 2, brought: "任务分工有自己的报告期和表样" },
+  { version: 3, brought: "函数自己说明有什么不对，外面不再套 IFERROR" },
+];
+/** Stands in the workbook as YIZHI_TEMPLATE. */
+export const FORM_VERSION = String(VERSIONS.at(-1)!.version);
 
 /** Workbook names through which formulas and commands find the form's parameters. */
 export const NAMES = {
@@ -310,6 +315,7 @@ export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<In
     highlights: highlights(columns),
     names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? plan.place.whole },
     template: [NAMES.template],
+    versions: VERSIONS,
     givenTo: NAMES.scope,
   };
 }

@@ -7,5 +7,6 @@ export * from "./kinds";
 export * from "./records";
 export * from "./reminders";
 export * from "./task-data";
+export { readEntries } from "./table-data";
 export * from "./table-words";
 export * from "./tasks";

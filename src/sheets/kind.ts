@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../grid";
 import type { Bureau, Indicator, Plan, Task } from "../plan";
-import type { Alterations, At, Scope, TableSheet } from "../tables";
+import type { Age, Alterations, At, Scope, TableSheet } from "../tables";
 import type { TableWords } from "./table-words";
 
 /** The formulas of the form's calculated columns, by column id. */
@@ -33,8 +33,8 @@ export interface TableData {
   /** 报告期 as typed, and its cell; empty where the sheet has none */
   period: unknown;
   periodAddress: string;
-  /** it was made from another template */
-  older: boolean;
+  /** how it stands to what this program makes */
+  age: Age;
   /** the places above and below the table that are there, by slot id */
   slots: Readonly<Record<string, { address: string; value: unknown }>>;
   alterations: Alterations;

@@ -2,14 +2,16 @@ import { type Cell, cellAddress, formatAt, type Grid, valueAt } from "../grid";
 import {
   alterationsOf,
   entryOf,
-  isOlder,
+  keyOf,
+  ageOf,
   readTable,
   scopeOn,
   type TableReading,
   type TableSheet,
   unsigned,
 } from "../tables";
-import type { EntryCell, TableData } from "./kind";
+import type { Plan } from "../plan";
+import type { EntryCell, TableData, TableKind, TableRow } from "./kind";
 
 /** A table as found, and what its slots and structure say; its rows are read by whoever knows them. */
 export interface TableContents {
@@ -43,7 +45,7 @@ export function tableContents<R>(
   };
   const column = (id: string): number => reading.columns.get(id) ?? -1;
   const scope = scopeOn(grid, reading, sheet);
-  const older = isOlder(grid, sheet);
+  const age = ageOf(grid, sheet);
   return {
     reading,
     slot,
@@ -63,8 +65,8 @@ export function tableContents<R>(
       slots: Object.fromEntries(
         [...reading.slots.keys()].map((id) => [id, { address: slotAddress(id), value: slot(id) }]),
       ),
-      older,
-      alterations: alterationsOf(grid, reading, sheet, older),
+      age,
+      alterations: alterationsOf(grid, reading, sheet, age !== "current"),
       duplicates: reading.duplicates.map(({ key, row }) => ({ code: code(key), row: row + 1 })),
       renamed: reading.renamed.map(({ column: at, was, header }) => ({
         address: cellAddress(reading.header, at),
@@ -74,4 +76,32 @@ export function tableContents<R>(
       unsigned: unsigned(grid, reading, sheet),
     },
   };
+}
+
+/** Reads a table of which there is nothing more to say than its entries; null when what was read is not it. */
+export function readEntries<R>(grid: Grid, plan: Plan, kind: TableKind<R>): TableData | null {
+  const sheet = kind.build(plan);
+  const contents = tableContents(grid, sheet, (key) => kind.code(key));
+  if (!contents) return null;
+  const { common, reading, valueOf, entryCell } = contents;
+  const entries = sheet.columns.filter(({ entry }) => entry);
+  const rows = kind.records(plan).flatMap((record): TableRow[] => {
+    const key = keyOf(sheet, record);
+    const row = reading.rows.get(key);
+    if (row === undefined) return [];
+    return [
+      {
+        code: kind.code(key),
+        words: kind.describe(record),
+        reported: valueOf(row, kind.required),
+        cells: Object.fromEntries(
+          entries.map((column) => [
+            column.id,
+            { ...entryCell(key, row, column.id), ownFormat: column.numberFormat?.(record) ?? "General" },
+          ]),
+        ),
+      },
+    ];
+  });
+  return { ...common, rows };
 }

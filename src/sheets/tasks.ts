@@ -121,6 +121,7 @@ export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Ta
     },
     // its first version was known by the form's alone
     template: [NAMES.tasksTemplate, NAMES.template],
+    versions: [],
     givenTo: NAMES.tasksScope,
   };
 }

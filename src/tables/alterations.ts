@@ -113,12 +113,6 @@ const calculatedColumns = <R>({ columns, groups }: TableSheet<R>): number => {
   return columns.filter((column) => typeof column.cell?.(record, () => "") === "object").length;
 };
 
-/** True when the workbook says that the sheet, or the form beside it, was made from another template or plan. */
-export function isOlder<R>({ names }: Grid, sheet: TableSheet<R>): boolean {
-  const found = sheet.template.map((name) => names?.get(name) ?? null).find((target) => target !== null);
-  return typeof found === "string" && found !== sheet.names[sheet.template[0]];
-}
-
 /** How a sheet's record cells differ from what the sheet puts there. */
 export interface Alterations {
   conversion: Conversion;

@@ -1,15 +1,23 @@
 import { bottomOf, folded, formulaAt, type Grid, isFormula, rightOf, valueAt } from "../grid";
 import { type Column, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
+import { earlierNames } from "./template";
+
+/** Column ids by header, those of earlier versions too. */
+const headersOf = <R>(sheet: TableSheet<R>): Map<string, string> =>
+  new Map([
+    ...earlierNames(sheet, "headers").map(([was, id]) => [folded(was), id] as const),
+    ...sheet.columns.map(({ header, id }) => [folded(header), id] as const),
+  ]);
 
 /** The row with most of the sheet's headers; null when fewer than half are there, so the sheet is not ours. */
 export function findHeader<R>(grid: Grid, sheet: TableSheet<R>): number | null {
-  const headers = new Set(sheet.columns.map((c) => folded(c.header)));
+  const known = headersOf(sheet);
   let best: { row: number; hits: number } | null = null;
   for (const [i, cells] of grid.values.entries()) {
-    const hits = new Set(cells.map(folded).filter((text) => headers.has(text))).size;
+    const hits = new Set(cells.flatMap((cell) => known.get(folded(cell)) ?? [])).size;
     if (!best || hits > best.hits) best = { row: grid.row + i, hits };
   }
-  return best && best.hits * 2 >= headers.size ? best.row : null;
+  return best && best.hits * 2 >= sheet.columns.length ? best.row : null;
 }
 
 /** What a record's cells hold in a column that is ours to fill; null where that depends on where the row stands. */
@@ -47,7 +55,7 @@ export interface Columns {
 export function findColumns<R>(grid: Grid, sheet: TableSheet<R>, header: number): Columns {
   const columns = new Map<string, number>();
   const candidates = new Map<string, number[]>();
-  const wanted = new Map(sheet.columns.map((c) => [folded(c.header), c.id]));
+  const wanted = headersOf(sheet);
   for (let column = grid.column; column < rightOf(grid); column++) {
     const id = wanted.get(folded(valueAt(grid, header, column)));
     if (id) candidates.set(id, [...(candidates.get(id) ?? []), column]);

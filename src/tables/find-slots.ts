@@ -11,6 +11,7 @@ import {
   valueAt,
 } from "../grid";
 import type { Slot, TableSheet } from "./table";
+import { earlierNames } from "./template";
 
 /** The labelled places of a sheet, by slot id. */
 export interface Slots {
@@ -90,7 +91,14 @@ function placeOf(
 /** Slots by their workbook name and label. `isOurs` tells the table's own cells, in which no label stands. */
 export function findSlots<R>(grid: Grid, sheet: TableSheet<R>, isOurs: (place: Place) => boolean): Slots {
   const slots = [...sheet.head, ...sheet.foot].flat();
-  const byLabel = new Map(slots.map((slot) => [labelText(slot.label), slot]));
+  const byId = new Map(slots.map((slot) => [slot.id, slot]));
+  const byLabel = new Map([
+    ...earlierNames(sheet, "labels").flatMap(([was, id]) => {
+      const slot = byId.get(id);
+      return slot ? [[labelText(was), slot] as const] : [];
+    }),
+    ...slots.map((slot) => [labelText(slot.label), slot] as const),
+  ]);
   const isLabel = (value: unknown): boolean => typeof value === "string" && byLabel.has(labelText(value));
   const labels = new Map<string, Place>();
   for (const { row, column, value } of filledCells(grid)) {

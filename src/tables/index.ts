@@ -9,4 +9,5 @@ export * from "./scope";
 export * from "./signatures";
 export * from "./table";
 export * from "./target";
+export * from "./template";
 export * from "./update";

@@ -12,6 +12,7 @@ import {
   type Validation,
   type ValidationSpec,
 } from "../grid";
+import type { Version } from "./template";
 
 /** Addresses of the record's own row, by column id: `at("actual")` → `$H9`. */
 export type At = (columnId: string) => string;
@@ -70,6 +71,8 @@ export interface TableSheet<R> {
   names: Record<string, string>;
   /** those of them that say from which template the sheet was made, the first that is there */
   template: [own: string, ...earlier: string[]];
+  /** its versions after the first, oldest first */
+  versions: readonly Version[];
   /** the one of them that says for whom it was made */
   givenTo: string;
 }

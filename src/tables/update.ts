@@ -1,4 +1,3 @@
-import { isOlder } from "./alterations";
 import { type Area, area, bottomOf, type Grid, rightOf, type SheetLayout } from "../grid";
 import { isInPlace, tableStands } from "./in-place";
 import { type Beside, keepInPlace, keepMoved } from "./keep";
@@ -7,6 +6,7 @@ import type { Repair } from "./repairs";
 import { scopeOn } from "./scope";
 import type { TableSheet } from "./table";
 import { type Target, targetOf } from "./target";
+import { type Age, ageOf } from "./template";
 import { cellRepairs, movedRepairs, structureRepairs, without } from "./update-repairs";
 
 /** The sheet is another bureau's from now on. Keys of the rows that came and went. */
@@ -19,6 +19,8 @@ export interface Rescope {
 
 /** What to write over a sheet that is there already. */
 export interface Update {
+  /** how the sheet that is there stands to today's */
+  age: Age;
   layout: SheetLayout;
   /** what stands beside the table and moves with its rows; null when everything stays in its place */
   beside: Beside | null;
@@ -71,7 +73,8 @@ export function planUpdate<R>(
   const scope = scopeOn(grid, reading, full);
   const before = targetOf(scoped(scope.bureau));
   const staying = isInPlace(grid, reading, target);
-  const older = isOlder(grid, target.sheet);
+  const age = ageOf(grid, target.sheet);
+  const older = age !== "current";
   const { layout, beside, repairs } = staying ? keepInPlace(grid, target) : keepMoved(grid, reading, target);
   const rescope = rescopeOf(scope.bureau, reading, before, target);
   const structure = structureRepairs(reading, target, own.rows, before.rows);
@@ -79,6 +82,7 @@ export function planUpdate<R>(
   const damaged = [...structure, ...moved].some(({ code }) => code !== "row-kept");
   const reordered = !staying && !older && (!rescope || damaged);
   return {
+    age,
     layout,
     beside,
     rescope,

@@ -87,11 +87,11 @@ let host: Host;
 const names = (): string[] => host.engine.sheets().map(({ name }) => name);
 
 beforeAll(async () => {
-  (TABLES as unknown as TableKind[]).push(CONTACTS as TableKind);
-  (TABLE_WORDS as unknown as TableKind[]).push(CONTACTS as TableKind);
+  (TABLES as unknown as TableKind[]).push(CONTACTS);
+  (TABLE_WORDS as unknown as TableKind[]).push(CONTACTS);
   ({ host } = await openAddIn());
   await insertTable(FORM, plan, undefined, PERIOD);
-  await insertTable(CONTACTS as TableKind, plan);
+  await insertTable(CONTACTS, plan);
   await contacts.type(bureau!.name, "联系方式", "0557-1");
 });
 
@@ -101,7 +101,7 @@ afterAll(() => {
 });
 
 test("it is inserted once and found again, and what is typed stays", async () => {
-  const again = await insertTable(CONTACTS as TableKind, plan);
+  const again = await insertTable(CONTACTS, plan);
   expect(again).toMatchObject({ sheet: "联系名册", created: false, repairs: [] });
   expect(names().filter((name) => name === "联系名册")).toHaveLength(1);
   expect(await contacts.content(bureau!.name, "联系方式")).toBe("0557-1");
@@ -113,7 +113,7 @@ test("a row that was deleted comes back, and the others keep their entries", asy
     const row = contacts.row(other!.name);
     sheet.getRange(`${row}:${row}`).delete("Up");
   });
-  const { repairs } = await insertTable(CONTACTS as TableKind, plan);
+  const { repairs } = await insertTable(CONTACTS, plan);
   expect(repairs.map(({ code }) => code)).toContain("row-restored");
   expect(await contacts.content(bureau!.name, "联系方式")).toBe("0557-1");
 });

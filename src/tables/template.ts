@@ -1,5 +1,4 @@
 import type { Grid } from "../grid";
-import type { TableSheet } from "./table";
 
 /** A version of a table: what it calls otherwise than the one before, so that a sheet of an earlier one reads as today's. */
 export interface Version {
@@ -28,8 +27,14 @@ export function readTemplate(text: unknown): Template | null {
 /** How a sheet stands to today's: `other`, of another plan or of none that is known. */
 export type Age = "current" | "older" | "newer" | "other";
 
+/** As far as a table sheet says from what it is made. */
+interface Made {
+  template: readonly [own: string, ...earlier: string[]];
+  names: Readonly<Record<string, string>>;
+}
+
 /** By the sheet's own name for its template, else by the earlier ones; a sheet without any is taken for today's. */
-export function ageOf<R>({ names }: Grid, sheet: TableSheet<R>): Age {
+export function ageOf({ names }: Grid, sheet: Made): Age {
   const found = sheet.template.map((name) => names?.get(name) ?? null).find((target) => target !== null);
   const own = sheet.names[sheet.template[0]];
   if (typeof found !== "string" || found === own) return "current";

@@ -1,4 +1,5 @@
 import type { Bureau, Plan } from "../plan";
+import { calculationOf } from "./calculation";
 import { area, COLORS, FONT, type SheetLayout } from "../grid";
 import { expandTable } from "../tables";
 import { FORM_VERSION, NAMES, type TableKind, TABLES } from "../sheets";
@@ -17,6 +18,8 @@ export interface Identity {
   period: string;
   /** of the tables as they were handed out */
   fingerprint: string;
+  /** of the sheet 计算过程 as it was handed out; empty in files of earlier versions, of which nobody can tell */
+  calculation: string;
 }
 
 export const IDENTITY_SHEET = "文件信息";
@@ -31,6 +34,7 @@ export const IDENTITY_LABELS: Record<keyof Identity, { label: string; earlier?: 
   bureau: { label: "填报单位", name: "YIZHI_FILE_BUREAU" },
   period: { label: "分发报告期", name: "YIZHI_FILE_PERIOD" },
   fingerprint: { label: "表样指纹", name: "YIZHI_FINGERPRINT" },
+  calculation: { label: "计算过程指纹", name: "YIZHI_CALCULATION" },
 };
 
 /** 53 bits of FNV-like mixing, as 14 hexadecimal digits: tells layouts apart, keeps no secret. */
@@ -71,6 +75,7 @@ export const identityOf = (plan: Plan, bureau: Bureau, period: string): Identity
   bureau: bureau.name,
   period,
   fingerprint: fingerprint(plan, bureau),
+  calculation: hash(calculationOf(plan, bureau.name).join("\n")),
 });
 
 const NOTE = "本表记载文件的来历，供汇总时核对，不含密码和个人信息，请勿修改。";

@@ -94,6 +94,20 @@ export default {
         ],
       },
     },
+    {
+      name: "tabs-apart",
+      comment: "a tab of the pane knows no other: each comes when it is opened",
+      severity: "error",
+      from: { path: "^src/taskpane/(fill|audit|lagging|exchange|functions)/" },
+      to: { path: "^src/taskpane/(fill|audit|lagging|exchange|functions)/", pathNot: "^src/taskpane/$1/" },
+    },
+    {
+      name: "plan-in-use",
+      comment: "who takes the plan as an argument must not reach for the one in use",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(plan|functions|commands|taskpane|workbench/page)/" },
+      to: { path: "^src/plan/(in-use|built-in)\\.ts$" },
+    },
     ...Object.entries(PACKAGES).map(([packages, folders]) => ({
       name: `package-${packages.replace(/[^a-z]+/g, "-")}`,
       severity: "error",

@@ -75,7 +75,8 @@ const devServer = {
   static: false,
   hot: false,
   headers: { "Cache-Control": "no-store" },
-  client: { logging: "warn" },
+  // the policy lets the page speak to its own origin alone, by whichever name it was opened
+  client: { logging: "warn", webSocketURL: "auto://0.0.0.0:0/ws" },
   onListening: ({ options }) => console.log(`工作台已就绪：http://localhost:${options.port}/workbench.html`),
 };
 

@@ -1,6 +1,6 @@
 import { type Entry, type Written, writeEntries } from "../excel";
 import { type AuditItem, UPDATE } from "../report";
-import { type TableId } from "../sheets";
+import { type EntryColumn, type TableId, tableOf, type TaskColumn } from "../sheets";
 import { planInUse } from "../plan/in-use";
 import { write } from "./entries";
 import { success, working } from "./job";
@@ -13,16 +13,12 @@ export const corrections = store<{ last: Written[] | null }>({ last: null });
 
 const refused = (words: string): Notice => ({ kind: "error", text: `${words}。` });
 
-/** Where a finding is explained, by table. */
-const EXPLAINED = {
-  form: { column: "explanation", header: "情况说明" },
-  tasks: { column: "progress", header: "进展情况" },
-} as const;
-export const explanationHeader = (table: TableId): string => EXPLAINED[table].header;
+export const explanationHeader = (table: TableId): string => tableOf(table).explains.header;
 
 /** Writes an indicator's 情况说明, or a task's 进展情况. */
 export function explain(code: string, text: string, table: TableId = "form"): Promise<void> {
-  const { column, header } = EXPLAINED[table];
+  const { id, header } = tableOf(table).explains;
+  const column = id as EntryColumn | TaskColumn;
   return write(`正在写入${header}…`, [{ place: { code, column }, content: text }], ([written]) =>
     written
       ? success(`${header}已写入 ${written.address}。`)

@@ -1,3 +1,4 @@
+import { TABLE_LIST } from "./kinds";
 import { CommandError, readMergeTarget, writeMerge } from "../excel";
 import type { Decisions, Incoming, MergeItem } from "../exchange";
 import { planInUse } from "../plan/in-use";
@@ -40,7 +41,8 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
     const lib = await exchange();
     const plan = planInUse();
     const target = await readMergeTarget(plan, lib.recordsSheet, signal);
-    if (!target.form && !target.tasks) throw new CommandError({ code: "no-form", sheet: "指标填报" });
+    if (TABLE_LIST.every(({ id }) => !target[id]))
+      throw new CommandError({ code: "no-form", sheet: TABLE_LIST[0]!.name });
     const { text, period } = periodOf(target, plan);
     const incoming: Incoming[] = [];
     for (const { name, read } of chosen) {

@@ -165,7 +165,9 @@ function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
 
 /** The formula behind a workbook name. */
 export const nameFormula = (sheetName: string, target: Area | string): string =>
-  typeof target === "string" ? `="${target}"` : `=${quoteName(sheetName)}!${absoluteAddress(target)}`;
+  typeof target === "string"
+    ? `="${target.replace(/"/g, '""')}"`
+    : `=${quoteName(sheetName)}!${absoluteAddress(target)}`;
 
 /** Sets the layout's workbook names; `existing` are those the workbook has. Formulas need them, so they come first. */
 export function applyNames(

@@ -90,8 +90,9 @@ function finishMarking(marked: readonly Marked[], active: Excel.Worksheet): Undo
 function standing(kind: TableKind, { sheet, grid, table }: Found<TableData>, plan: Plan): SheetLayout | null {
   const bureau = bureauOnForm(table.bureau, plan);
   const update = planUpdate(grid, kind.build(plan), (keep) => kind.build(plan, { bureau, keep }));
-  if (update?.age === "newer") throw new CommandError({ code: "newer-template", sheet: sheet.name });
-  return update && !update.moved ? update.layout : null;
+  if (update?.age === "newer" && kind.calculates)
+    throw new CommandError({ code: "newer-template", sheet: sheet.name });
+  return update && !update.moved && update.age !== "newer" ? update.layout : null;
 }
 
 /** Lists what lags by responsible bureau and puts the live highlights back where they were lost. */

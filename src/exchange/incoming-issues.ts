@@ -28,7 +28,7 @@ export type IncomingIssue =
   | { code: "bureaus-differ"; says: Said[] }
   | { code: "merged-as"; bureau: string; period: string; says: Said[] }
   | { code: "identity-missing" }
-  | { code: "other-template" }
+  | { code: "other-template"; newer: boolean }
   | { code: "same-bureau"; bureau: string; other: string }
   | { code: "sheet-missing"; sheet: string; records: number }
   | { code: "second-sheet"; sheet: string; taken: string }
@@ -91,8 +91,8 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
   "bureaus-differ": (i) => `填报单位不一致：${quoted(i.says)}；${DECIDE}`,
   "merged-as": (i) => `${quoted(i.says)}；已按您的选择作为“${i.bureau}”${i.period}的文件读取`,
   "identity-missing": () => "文件信息已被删除，按表中的填报单位和报告期读取；请核对单位是否正确",
-  "other-template": () =>
-    "表样与现在分发的不同（可能按旧表样分发），已按代码和表头读取，公式不作比较；请核对有无遗漏",
+  "other-template": (i) =>
+    `表样${i.newer ? "由更新版本的加载项制作（请更新加载项）" : "与现在分发的不同（可能按旧表样分发）"}，已按代码和表头读取，公式不作比较；请核对有无遗漏`,
   "same-bureau": (i) => `${i.bureau}另有文件“${i.other}”；两份都已读取，数值不同处列为冲突，由您选定`,
   "sheet-missing": (i) =>
     `文件中没有“${i.sheet}”表，该表应填的 ${i.records} 项都没有并入；请该单位重新发送带有“${i.sheet}”表的完整文件`,

@@ -1,3 +1,4 @@
+import { FORM_VERSION } from "../sheets";
 import { canonicalName, isWhole, parsePeriod, type Plan, samePeriod } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
 import { alterations } from "./altered";
@@ -95,6 +96,8 @@ interface Opened {
   /** the ones that are read */
   tables: FoundTable[];
   sameTemplate: boolean;
+  /** made by a later version than this one */
+  isNewer: boolean;
   /** handed out with the sheet 计算过程 as it is made today, and that was changed since */
   calculationChanged: boolean;
 }
@@ -122,7 +125,7 @@ const missingSheets = (
 
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
 function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
-  const { file, workbook, all, tables, sameTemplate, calculationChanged } = opened;
+  const { file, workbook, all, tables, sameTemplate, isNewer, calculationChanged } = opened;
   const { plan } = opened.expectation;
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
     isWhole(bureau, plan) || bureaus.some((name) => canonicalName(name, plan) === bureau);
@@ -136,7 +139,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
     entries: cells.flatMap(({ entry }) => entry ?? []),
     issues: [
       ...whole,
-      ...(sameTemplate ? [] : [{ code: "other-template" } as const]),
+      ...(sameTemplate ? [] : [{ code: "other-template", newer: isNewer } as const]),
       ...missingSheets(opened, owns),
       ...secondSheets(all),
       ...otherSheets(workbook, taken),
@@ -189,11 +192,12 @@ export function understand(file: string, workbook: ReadWorkbook, expectation: Ex
   const issues = [...ofPlan, ...bureauIssues(bureaus, plan), ...periodIssues(periods, expectation)];
   const sameTemplate = origin === null || !isOtherTemplate(origin, plan);
   const made = identity ? calculationOf(plan, knownBureau(identity.bureau, plan)).join("\n") : "";
+  const isNewer = Number(origin?.template) > Number(FORM_VERSION);
   // as another version made it, nobody can tell whether it was changed
   const isToday = identity !== null && sameTemplate && identity.calculation === hash(made);
   const calculationChanged =
     isToday && workbook.calculation !== null && workbook.calculation.join("\n") !== made;
-  const opened = { file, workbook, expectation, all, tables, sameTemplate, calculationChanged };
+  const opened = { file, workbook, expectation, all, tables, sameTemplate, isNewer, calculationChanged };
   if (!issues.some(refuses)) return contents(opened, owner, issues);
   const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
   return {

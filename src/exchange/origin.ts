@@ -31,7 +31,7 @@ function identityIn({ sheets, names }: ReadWorkbook): Identity | null {
 }
 
 /** `form@1 suzhou-yilaoyixiao@1`, as the add-in names its own workbooks */
-const TEMPLATE_ID = /^form@(\S+) (\S+)@(\S+)$/;
+const TEMPLATE_ID = /^form@(\S+) ([^@\s]+)@(.+)$/;
 
 /** Null when nothing tells. */
 export function originOf(workbook: ReadWorkbook): Origin | null {

@@ -1,7 +1,7 @@
-import type { Alterations, AlteredCell, Scope } from "../tables";
-import { TABLES, tableOf } from "../sheets";
+import type { Age, Alterations, AlteredCell, Scope } from "../tables";
+import { type TableData, TABLES, tableOf } from "../sheets";
 import type { AuditItem } from "./audit-item";
-import { repairRemedy } from "./remedies";
+import { repairRemedy, UPDATE } from "./remedies";
 
 /** More alterations of one column are told together. */
 const MOST_SINGLE = 3;
@@ -78,4 +78,17 @@ export function bureauItems(
 ): AuditItem[] {
   if (altered) return [alteredItem(sheet, address, `填报单位由“${bureau}”改为“${text}”`)];
   return isKnown(text) ? [] : [alteredItem(sheet, address, `填报单位“${text}”不是规划中的单位`)];
+}
+
+/** Words and remedies for a sheet that another version made, or another plan. */
+const AGES: Record<Exclude<Age, "current">, (update: string) => [message: string, remedy: string]> = {
+  older: (update) => ["表样是旧版本", `请点“${update}”更新，填报内容会保留`],
+  newer: () => ["表样由更新版本的加载项制作", "请更新加载项；在此之前可以填写，不要更新或转换表样"],
+  other: (update) => ["表样属于另一个规划版本", `请点“${update}”更新，填报内容会保留`],
+};
+
+export function ageItems({ age }: TableData, sheet: AuditItem["sheet"]): AuditItem[] {
+  if (age === "current") return [];
+  const [message, remedy] = AGES[age](UPDATE[sheet]);
+  return [alteredItem(sheet, "", "", { level: "提示", message, remedy })];
 }

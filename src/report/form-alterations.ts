@@ -12,8 +12,7 @@ import {
 } from "../assessment";
 import { fold, type Result } from "../text";
 import { indicatorsOfBureau, parsePeriod, type Period, type Plan } from "../plan";
-import type { Age } from "../tables";
-import { alteredItem, alteredItems, bureauItems } from "./altered-items";
+import { ageItems, alteredItem, alteredItems, bureauItems } from "./altered-items";
 import { bureauOnForm, type CalculatedColumn, type FormData, type FormRow, isBureau } from "../sheets";
 import type { AuditItem } from "./audit-item";
 import { UPDATE } from "./remedies";
@@ -85,18 +84,6 @@ function foreignItems(data: FormData, plan: Plan): AuditItem[] {
     }));
 }
 
-/** Words and remedies for a sheet that another version made, or another plan. */
-const AGES: Record<Exclude<Age, "current">, [message: string, remedy: string]> = {
-  older: ["表样是旧版本", `请点“${UPDATE.form}”更新，填报内容会保留`],
-  newer: ["表样由更新版本的加载项制作", "请更新加载项；在此之前可以填写，不要更新或转换表样"],
-  other: ["表样属于另一个规划版本", `请点“${UPDATE.form}”更新，填报内容会保留`],
-};
-
-const ageItems = ({ age }: FormData): AuditItem[] =>
-  age === "current"
-    ? []
-    : [alteredItem("form", "", "", { level: "提示", message: AGES[age][0], remedy: AGES[age][1] })];
-
 /** What of the form itself is no longer as the template has it. */
 export const alterationItems = (data: FormData, plan: Plan): AuditItem[] => [
   ...bureauItems(data.scope, "form", (text) => isBureau(text, plan)),
@@ -106,5 +93,5 @@ export const alterationItems = (data: FormData, plan: Plan): AuditItem[] => [
     alteredItem("form", address, `${address} 与 ${first} 合并成了一格`),
   ),
   ...foreignItems(data, plan),
-  ...ageItems(data),
+  ...ageItems(data, "form"),
 ];

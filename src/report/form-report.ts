@@ -40,8 +40,9 @@ export interface TableProgress {
   lagging: number;
 }
 
-/** How far the work has come: `filled`, `total`, `lagging` count indicators, the rest findings. */
+/** How far the work has come: `filled`, `total`, `lagging` count indicators, `reported` the records of all tables, the rest findings. */
 export interface Progress extends TableProgress {
+  reported: number;
   must: number;
   /** explained ones among them */
   verify: number;
@@ -94,9 +95,11 @@ const progresses = (held: Held, groups: readonly LaggingGroup[]): PerTable<Table
 const NONE: TableProgress = { filled: 0, total: 0, lagging: 0 };
 
 function progressOf(held: Held, findings: readonly AuditItem[], groups: readonly LaggingGroup[]): Progress {
-  const { form, tasks } = progresses(held, groups);
+  const tables = progresses(held, groups);
+  const { form, tasks } = tables;
   return {
     ...(form ?? NONE),
+    reported: Object.values(tables).reduce((sum, table) => sum + (table?.filled ?? 0), 0),
     must: countOf(findings, "强制"),
     verify: countOf(findings, "核实"),
     explained: findings.filter(isSettled).length,
@@ -120,10 +123,10 @@ function openLists(held: Held): OpenList[] {
 }
 
 /** 可以上报: something is filled in, no 强制 is open and every 核实 is explained. What is left empty is told only. */
-function submissionOf(held: Held, { must, verify, explained, filled, tasks }: Progress): Submission {
+function submissionOf(held: Held, { must, verify, explained, reported }: Progress): Submission {
   const head = TABLES.find(({ id }) => held[id])!;
   const obstacles = [
-    ...(filled + (tasks?.filled ?? 0) > 0 ? [] : [`还没有填写任何${head.reported}`]),
+    ...(reported > 0 ? [] : [`还没有填写任何${head.reported}`]),
     ...(must > 0 ? [`${must} 项强制问题没有改正`] : []),
     ...(verify > explained ? [`${verify - explained} 项核实问题没有说明`] : []),
   ];

@@ -15,7 +15,7 @@ export interface TableRules<D> {
 }
 
 /** The rules of each table. One that has none here is passed by. */
-export const RULES: { readonly [Id in TableId]: TableRules<DataOf<Id>> } = {
+export const RULES: { readonly [Id in TableId]?: TableRules<DataOf<Id>> } = {
   form: { findings: auditItems, lagging: laggingIndicators },
   tasks: {
     findings: taskItems,

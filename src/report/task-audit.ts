@@ -24,7 +24,7 @@ import {
   type TaskRow,
 } from "../sheets";
 import type { AuditItem } from "./audit-item";
-import { alteredItems, bureauItems } from "./altered-items";
+import { ageItems, alteredItems, bureauItems } from "./altered-items";
 import { asCell } from "../grid";
 import { repairRemedy } from "./remedies";
 
@@ -53,6 +53,8 @@ function structureItems(data: TaskData, plan: Plan): AuditItem[] {
     ),
     ...bureauItems(data.scope, "tasks", (text) => isBureau(text, plan)),
     ...alteredItems(data.alterations, "tasks", taskCode),
+    // an older form says it for both
+    ...(data.age === "newer" ? ageItems(data, "tasks") : []),
   ];
 }
 

@@ -20,7 +20,7 @@ export interface Template {
 
 /** Null for what no version of ours wrote. */
 export function readTemplate(text: unknown): Template | null {
-  const [, version, plan] = (typeof text === "string" && /^form@(\d+) (\S+@\S+)$/.exec(text)) || [];
+  const [, version, plan] = (typeof text === "string" && /^form@(\d+) ([^@\s]+@.+)$/.exec(text)) || [];
   return version && plan ? { version: Number(version), plan } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { NotLoaded } from "../commands";
 import { Button } from "./controls";
 import { commands, type Commands } from "./parts";
@@ -11,6 +11,7 @@ export const later = <P extends object>(
   function Later(props: P) {
     const [Content, setContent] = useState<ComponentType<P> | null>(null);
     const [words, setWords] = useState("");
+    const [isSlow, setSlow] = useState(false);
     const load = async (): Promise<void> => {
       setWords("");
       try {
@@ -21,10 +22,15 @@ export const later = <P extends object>(
         setWords(error.notice.text);
       }
     };
+    // what is there within a blink needs no words
+    useEffect(() => {
+      const timer = setTimeout(() => setSlow(true), 300);
+      return () => clearTimeout(timer);
+    }, []);
     // before the next paint, where it is there already
     useLayoutEffect(() => void load(), []);
     if (Content) return <Content {...props} />;
-    if (words === "") return null;
+    if (words === "") return isSlow ? <p class="empty">正在载入…</p> : null;
     return (
       <div role="alert" class="empty group">
         <p>{words}</p>

@@ -57,6 +57,9 @@ test.each([
   // beyond what rounding can hold
   [2e300, 1e300, 1],
   [1e300, 2e300, -1],
+  // half of the tenth decimal goes up, as in Excel, whatever its binary is
+  [100.00000000005, 100, 1],
+  [-0.00000000005, 0, -1],
 ])("%d against %d, to 10 decimals: %d", (a, b, sign) => expect(Math.sign(compare(a, b))).toBe(sign));
 
 test.each([

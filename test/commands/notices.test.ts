@@ -61,7 +61,16 @@ const report = (name: string, findings: number, explained: number): Report => ({
     ...{ level: "核实", sheet: "form", code: "", indicator: "", address: "" },
     ...{ value: "", message: "", remedy: "" },
   })),
-  progress: { filled: 1, total: 29, must: 0, verify: findings, explained, lagging: 0, tasks: null },
+  progress: {
+    reported: 1,
+    filled: 1,
+    total: 29,
+    must: 0,
+    verify: findings,
+    explained,
+    lagging: 0,
+    tasks: null,
+  },
   submission: { ready: true, obstacles: [], open: [] },
 });
 

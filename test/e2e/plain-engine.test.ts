@@ -48,6 +48,7 @@ test("the page runs on another engine: what is typed and marked is told by the p
 });
 
 test("what a command did is undone there too", async () => {
+  await fillWithBaseline(plain);
   const before = await values(plain);
   await plain.press("重新开始");
   expect(await plain.page.locator("#sheet").innerText()).not.toContain("护理型养老床位占比");

@@ -77,7 +77,12 @@ test("protection leaves entries open; header rows are frozen and printed on each
   expect(sheet.getCell("I6").protection?.locked ?? true).toBe(true);
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 4 });
   const xml = part("市民政局", "xl/worksheets/sheet1.xml");
+  // read as text, for the reader has the writer's words
   expect(xml).toMatch(/<sheetProtection sheet="1"/);
+  expect(xml).toMatch(/<sheetProtection [^>]*objects="1"/);
+  expect(xml).toMatch(/<sheetProtection [^>]*scenarios="1"/);
+  expect(xml).toMatch(/<printOptions [^>]*horizontalCentered="1"/);
+  expect(xml).not.toMatch(/verticalCentered="1"/);
   expect(xml).not.toMatch(/<sheetProtection[^>]*(password|hashValue)/);
   expect(part("市民政局", "xl/workbook.xml")).toContain(
     '_xlnm.Print_Titles" localSheetId="0">&apos;指标填报&apos;!$4:$4<',

@@ -36,7 +36,7 @@ test("counts what is filled in, what was found and what lags, each indicator onc
     YL11: { actual: 78.3 },
   });
   expect(report.progress).toEqual({
-    ...{ filled: 4, total: 29, must: 1, verify: 1, explained: 0, lagging: 2 },
+    ...{ reported: 4, filled: 4, total: 29, must: 1, verify: 1, explained: 0, lagging: 2 },
     tasks: null,
   });
 });

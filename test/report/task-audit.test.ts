@@ -1,6 +1,14 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
-import { formSheet, readTasks, type TaskState, stateOf } from "../../src/sheets";
+import {
+  formSheet,
+  NAMES,
+  readTasks,
+  stateOf,
+  taskSheet,
+  type TaskState,
+  templateId,
+} from "../../src/sheets";
 import { taskItems } from "../../src/report";
 import { asRead, deleteRow, insertRow, type } from "../sheets/helpers";
 import { taskGrid, tasksWith, type TypedTasks } from "../sheets/task-sheet";
@@ -145,5 +153,16 @@ test("a cell of ours on 任务分工 that someone wrote over is 强制, by its t
   expect(items.map(({ level, code, address }) => [level, code, address])).toEqual([
     ["强制", "任务3", `B${row + 1}`],
     ["强制", "任务3", `C${row + 1}`],
+  ]);
+});
+
+test("a task sheet that a later version made is told, with what to do", () => {
+  const grid = asRead(expandTable(taskSheet(plan)));
+  grid.names = new Map([[NAMES.tasksTemplate, templateId(plan).replace(/^form@\d+/, "form@99")]]);
+  const items = taskItems(readTasks(grid, plan)!, plan, "2023年");
+  expect(items.map(({ level, message, remedy }) => [level, message, remedy])).toContainEqual([
+    "提示",
+    "表样由更新版本的加载项制作",
+    expect.stringContaining("请更新加载项"),
   ]);
 });

@@ -47,7 +47,7 @@ test("tasks that lag or are late stand under each of their units beside the indi
 test("tasks are counted apart from indicators, each once", () => {
   const report = reported(LATE, { YL07: { actual: 43 } });
   expect(report.progress).toEqual({
-    ...{ filled: 1, total: 29, lagging: 1 },
+    ...{ reported: 6, filled: 1, total: 29, lagging: 1 },
     ...{ must: 1, verify: 3, explained: 2 },
     tasks: { filled: 5, total: 31, lagging: 3 },
   });

@@ -19,6 +19,8 @@ test.each([
   [TODAY.replace(/@[^@]+$/, "@another"), "other"],
   ["form@1 another-plan@1", "older"],
   ["something else", "other"],
+  // a plan's version may be words
+  ["form@99 plan@2025 修订", "newer"],
 ])("a form of %p is %s", (template, age) => {
   expect(ageOf(made(template), formSheet(plan))).toBe(age);
   expect(readForm(made(template), plan)!.age).toBe(age);

@@ -2,8 +2,17 @@ import type { Report } from "../../../src/report";
 import { progressLine } from "../../../src/taskpane/fill/progress";
 
 type Progress = Report["progress"];
-const form = { filled: 12, total: 29, must: 2, verify: 3, explained: 0, lagging: 4, tasks: null };
-const none = { filled: 0, total: 0, must: 1, verify: 0, explained: 0, lagging: 0 };
+const form = {
+  reported: 12,
+  filled: 12,
+  total: 29,
+  must: 2,
+  verify: 3,
+  explained: 0,
+  lagging: 4,
+  tasks: null,
+};
+const none = { reported: 0, filled: 0, total: 0, must: 1, verify: 0, explained: 0, lagging: 0 };
 const tasks = { filled: 3, total: 31, lagging: 2 };
 
 test.each<[string, Progress, string]>([

@@ -11,7 +11,7 @@ const NAMES = ["期", "Rate"];
 const SHEETS = ["Sheet1", "数据", "指标 填报"];
 const FORMULAS = [
   ...["=A1+1", "=$B$2*2", "=SUM(A1:B3)", "=COUNT(A:A)", '=IF(A1="","空",A1)', "=SEQUENCE(2)"],
-  ...["=Sheet1!A1+1", "=SUM(数据!A1:C2)", "='指标 填报'!$A$1", "=期", "=rate*2", "=数据!Rate+1"],
+  ...["=Sheet1!A1+1", "=SUM(数据!A1:B2)", "='指标 填报'!$A$1", "=期", "=rate*2", "=数据!Rate+1"],
 ];
 const TARGETS = ["=Sheet1!$A$1", "=数据!$B$2", "='指标 填报'!$A$1:$A$2", "=期+1", "=5"];
 

@@ -35,9 +35,7 @@ beforeAll(async () => {
 test("its audit says that the form is of an older version, and accuses nobody of changing it", async () => {
   const { report } = await auditForm(plan);
   const altered = report.findings.filter(({ message }) => message.includes("表样"));
-  expect(altered.map(({ level, message }) => [level, message])).toEqual([
-    ["提示", "表样是旧版本"],
-  ]);
+  expect(altered.map(({ level, message }) => [level, message])).toEqual([["提示", "表样是旧版本"]]);
 });
 
 test("brought up to date, it holds everything that was typed, and says so once", async () => {

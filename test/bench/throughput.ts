@@ -54,7 +54,7 @@ export const throughput: Section = {
     const [gapMs, gapLoop, statusMs, statusLoop] = await compare([gap, bareGap, status, bareStatus]);
     return [
       ["function", "ours", "bare loop", "ours / loop", "aim"],
-      ["GAP", ms(gapMs!), ms(gapLoop!), ratio(gapMs!, gapLoop!), "3.00 ×"],
+      ["GAP", ms(gapMs!), ms(gapLoop!), ratio(gapMs!, gapLoop!), "2.00 ×"],
       ["STATUS", ms(statusMs!), ms(statusLoop!), ratio(statusMs!, statusLoop!), "3.00 ×"],
     ];
   },

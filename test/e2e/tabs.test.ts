@@ -28,9 +28,13 @@ async function open(): Promise<Page> {
   const page = await tabs.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(workbench.url);
+  await ready(page);
+  return page;
+}
+
+async function ready(page: Page): Promise<void> {
   await page.waitForSelector("body[data-ready]");
   await page.evaluate(() => window.workbench.settled());
-  return page;
 }
 
 async function type(page: Page, value: number): Promise<void> {
@@ -93,7 +97,7 @@ test.each([
 
 test("a page that is loaded anew keeps as before", async () => {
   await first.reload();
-  await first.waitForSelector("body[data-ready]");
+  await ready(first);
   expect(await bar(first).count()).toBe(0);
   await type(first, 88);
   await isKept(first, 88);

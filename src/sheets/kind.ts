@@ -6,14 +6,6 @@ import type { TableWords } from "./table-words";
 /** The formulas of the form's calculated columns, by column id. */
 export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
 
-/** A sheet of ours among others in a workbook. */
-export interface SheetKind {
-  /** as we name it; copies of it have names that begin so */
-  name: string;
-  /** true for a sheet that is of this kind, whatever it is called */
-  recognizes(grid: Grid, plan: Plan): boolean;
-}
-
 /** For whom and of what a table is made. */
 export interface TableOptions {
   /** absent: the whole city */
@@ -79,9 +71,11 @@ export interface RecordWords {
  * A table that bureaus fill. All that finds, inserts, repairs, audits, marks, distributes and merges goes over these
  * records (`TABLES`), so that another table is another record. R is what a row stands for, D what is read of the sheet.
  */
-export interface TableKind<R = unknown, D extends TableData = TableData, Id extends string = string>
-  extends SheetKind, TableWords<R, Id> {
-  name: string;
+export interface TableKind<
+  R = unknown,
+  D extends TableData = TableData,
+  Id extends string = string,
+> extends TableWords<R, Id> {
   /** the workbook name that points at it */
   marker: string;
   describe(record: R): RecordWords;

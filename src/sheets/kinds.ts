@@ -12,7 +12,6 @@ export const FORM: TableKind<Indicator, FormData, "form"> = {
   describe: indicatorWords,
   build: formSheet,
   read: readForm,
-  recognizes: (grid, plan) => readForm(grid, plan) !== null,
   code: (key) => key,
   keyCell: (key) => key,
   listed: (records) => records.map(({ key, name }) => `${key} ${name}`).join("；"),
@@ -28,7 +27,6 @@ export const TASKS: TableKind<Task, TaskData, "tasks"> = {
   describe: taskWords,
   build: taskSheet,
   read: readTasks,
-  recognizes: (grid, plan) => readTasks(grid, plan) !== null,
   code: taskCode,
   keyCell: Number,
   // their texts are long

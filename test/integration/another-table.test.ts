@@ -70,7 +70,6 @@ const CONTACTS: TableKind<Bureau> = {
   describe: ({ name }) => ({ name, bureaus: [name] }),
   build: contactSheet,
   read: (grid, of) => readEntries(grid, of, CONTACTS),
-  recognizes: (grid, of) => readEntries(grid, of, CONTACTS) !== null,
   code: (key) => key,
   keyCell: (key) => key,
   listed: (records) => records.map(({ key }) => key).join("、"),

@@ -8,7 +8,7 @@ const FLOORS = [
   ["text"],
   ["grid"],
   ["plan"],
-  ["assessment", "tables"],
+  ["assessment", "tables", "draft"],
   ["sheets", "functions"],
   ["plain", "report", "xlsx"],
   ["exchange"],

@@ -3,7 +3,8 @@ import { bureauIndex } from "./bureaus";
 import { indicatorIndex } from "./indicators";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, planMessage } from "./issues";
-import { LABEL, splitUnits } from "./notation";
+import { meaningsOf } from "./meaning";
+import { LABEL, type Notation, parseNotation, splitUnits } from "./notation";
 import { placeOf } from "./place";
 import { type Bureau, type Indicator, indicatorsOf, type Plan, type Section, type Task } from "./plan";
 import type { IndicatorFile, PlanFile } from "./schema";
@@ -14,17 +15,43 @@ const bound = <K extends "min" | "max">(key: K, stated: number | null | undefine
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: number };
 };
 
+/** The name and the unit of a label; the unit stands in its last bracket unless it is given. */
+function nameAndUnit({ label, unit: given }: IndicatorFile): { name: string; unit: string } {
+  const [, name, unit] = LABEL.exec(label) ?? [];
+  return given !== undefined || name === undefined
+    ? { name: label, unit: given ?? "" }
+    : { name, unit: unit! };
+}
+
+const NONE: Notation = { kind: "none" };
+
 /** An indicator with all that its file leaves to inference; what cannot be inferred is among the faults. */
-function indicatorOf(file: IndicatorFile, field: string, faults: string[]): Indicator {
-  const [, name = file.label, unit = ""] = LABEL.exec(file.label) ?? [];
-  const known = { ...file, name, unit };
+function indicatorOf(file: IndicatorFile, field: string, place: number, faults: string[]): Indicator {
+  const { code, min: statedMin, max: statedMax, within, type, number = place, ...rest } = file;
+  const fault = (words: string): void => void faults.push(`${code}: ${words}`);
+  const { name, unit } = nameAndUnit(file);
+  const ways = meaningsOf(file.target, { name, unit, ...(within !== undefined && { within }) });
+  const fitting = type === undefined ? ways : ways.filter((way) => way.type === type);
+  if (fitting.length === 0) fault(planMessage({ code: "notation-unreadable", text: file.target }));
+  const [meaning = { type: type ?? "none", notation: NONE }] = fitting;
+  const baseline = parseNotation(file.baseline);
+  if (!baseline.ok) fault(planMessage(baseline.issue));
+  const known = {
+    ...rest,
+    name,
+    unit,
+    baseline: { text: file.baseline, notation: baseline.ok ? baseline.value : NONE },
+    target: { text: file.target, notation: meaning.notation },
+  };
   const { min, max } = inferBounds(known);
   const whole = file.whole ?? inferWhole(known);
   const direction = file.direction ? { ok: true as const, value: file.direction } : inferDirection(known);
-  if (!direction.ok) faults.push(`${file.code}: ${planMessage(direction.issue)}`);
-  const { min: statedMin, max: statedMax, ...rest } = known;
+  if (!direction.ok) fault(planMessage(direction.issue));
   return {
-    ...rest,
+    ...known,
+    code,
+    number,
+    type: meaning.type,
     field,
     bureaus: splitUnits(file.responsible),
     direction: direction.ok ? direction.value : "higher",
@@ -94,10 +121,11 @@ function frozen<T>(value: T): T {
 export function compilePlan(file: PlanFile): Plan {
   const { place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
   const faults: string[] = [];
+  let count = 0;
   const sections = file.sections.map(({ title, field, indicators }): Section => ({
     title,
     field,
-    indicators: indicators.map((one) => indicatorOf(one, field, faults)),
+    indicators: indicators.map((one) => indicatorOf(one, field, ++count, faults)),
   }));
   const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
   const place = placeOf(placeName, whole);

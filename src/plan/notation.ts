@@ -3,9 +3,15 @@ import { fail, fold, ok, type Result } from "../text";
 
 export type Comparator = ">" | "≥" | "<" | "≤";
 
-/** A plan cell understood. `undisclosed` is XX, `none` is "-" or blank; neither is ever zero. */
+/** A plan cell understood, numbers in the indicator's unit. `undisclosed` is XX, `none` is "-" or blank; neither is ever zero. */
 export type Notation =
-  | { kind: "value"; value: number; comparator: Comparator | null }
+  /** `stretch`: 力争 more than that */
+  | { kind: "value"; value: number; comparator: Comparator | null; stretch?: number }
+  | { kind: "range"; from: number; to: number }
+  /** 较基期: -30 percent, 6 of the unit, 1.3 times */
+  | { kind: "change"; by: number; in: "percent" | "unit" | "times"; comparator: Comparator | null }
+  /** 持续提高, 完成国家下达任务: no number */
+  | { kind: "words" }
   | { kind: "undisclosed" }
   | { kind: "none" };
 

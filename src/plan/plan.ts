@@ -2,6 +2,7 @@ import type { Direction } from "./inference";
 import type { Printed } from "./notation";
 import type { Place } from "./place";
 import type { Milestone } from "./schema";
+import type { TargetType } from "./target-type";
 import type { PlanYears } from "./years";
 
 /** One indicator as the plan prints it and as it is understood. `min`, `max` and all values are in `unit`; rates are 0 to 100. */
@@ -11,11 +12,14 @@ export interface Indicator {
   /** as printed, the unit in brackets */
   readonly label: string;
   readonly name: string;
+  /** empty where there is none, as of a target in words */
   readonly unit: string;
-  /** 领域 of its section */
+  /** 领域 of its section; empty where the plan has no sections */
   readonly field: string;
   readonly baseline: Printed;
   readonly target: Printed;
+  /** 目标类型: how the target is judged */
+  readonly type: TargetType;
   /** 责任部门 as printed, and one by one */
   readonly responsible: string;
   readonly bureaus: readonly string[];
@@ -34,7 +38,7 @@ export interface Indicator {
 }
 
 export interface Section {
-  /** `一、养老方面` */
+  /** `一、养老方面`; empty where the plan has no sections */
   readonly title: string;
   /** 领域 */
   readonly field: string;

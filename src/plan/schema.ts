@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isCellSafe } from "./codes";
 import { planFault } from "./issues";
-import { LABEL, parseNotation, type Printed } from "./notation";
+import { TARGET_TYPES, type TargetType } from "./target-type";
 
 /*
  * What a plan's file may say. The file states only what its plan prints, and what inference would get wrong.
@@ -13,33 +13,36 @@ const year = z.int().check(z.gte(1900), z.lte(2999));
 /** null: none */
 const bound = z.optional(z.nullable(z.number()));
 
-const notation = z.pipe(
-  z.string().check(z.refine((value) => parseNotation(value).ok, "不是指标值的写法")),
-  z.transform((printed): Printed => {
-    const read = parseNotation(printed);
-    return { text: printed, notation: read.ok ? read.value : { kind: "none" } };
-  }),
-);
-
-const label = text.check(z.refine((value) => LABEL.test(value), "指标名称之后须有括号里的计量单位"));
-
 const milestone = z.object({
   year,
   value: z.number(),
+  /** as printed, where it is a column of the plan's table */
+  text: z.optional(text),
   /** the plan's sentence that states it */
-  source: text,
+  source: z.optional(text),
 });
+
+const targetType = z.enum(Object.keys(TARGET_TYPES) as [TargetType, ...TargetType[]]);
 
 const indicator = z.object({
   code: text.check(
     z.refine(isCellSafe, "指标代码放进单元格会变样（像数、日期或公式），请加字母，例如 A01、指标1"),
   ),
-  number: z.int().check(z.gte(1)),
-  label,
-  baseline: notation,
-  target: notation,
-  /** 责任部门 as printed */
-  responsible: text,
+  /** 序号; absent: its place in the plan */
+  number: z.optional(z.int().check(z.gte(1))),
+  /** as printed, with the unit in brackets at its end unless `unit` says it */
+  label: text,
+  /** 计量单位, where the label does not end with it; empty: there is none */
+  unit: z.optional(z.string().check(z.trim())),
+  /** as printed, to the letter */
+  baseline: z.string(),
+  target: z.string(),
+  /** 目标类型, where the printed target does not settle it */
+  type: z.optional(targetType),
+  /** 约数: how far from the printed target is still met, percent */
+  within: z.optional(z.number().check(z.positive())),
+  /** 责任部门 as printed; empty where the plan names none */
+  responsible: z._default(z.string().check(z.trim()), ""),
   /** the first of them, where the plan says who leads: 牵头部门 */
   lead: z.optional(text),
   /** 约束性, 预期性 */
@@ -57,10 +60,10 @@ const indicator = z.object({
 });
 
 const section = z.object({
-  /** `一、养老方面` */
-  title: text,
+  /** `一、养老方面`; empty where the plan has no sections */
+  title: z.string().check(z.trim()),
   /** 领域 */
-  field: text,
+  field: z.string().check(z.trim()),
   indicators: z.array(indicator).check(z.minLength(1)),
 });
 
@@ -101,7 +104,7 @@ const planFile = z.object({
   example: z.optional(text),
   sections: z.array(section).check(z.minLength(1)),
   tasks: z.array(task),
-  bureaus: z.array(bureau).check(z.minLength(1)),
+  bureaus: z.array(bureau),
 });
 
 export type PlanFile = z.output<typeof planFile>;

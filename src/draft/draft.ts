@@ -1,0 +1,46 @@
+import type { Direction, TargetType } from "../plan";
+import type { Question } from "./question";
+import type { SourceTable } from "./table";
+
+/** One indicator of a draft, as it would stand on the sheet 规划指标. Texts are as printed. */
+export interface DraftIndicator {
+  readonly code: string;
+  readonly number: number;
+  readonly section: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+  /** further target years */
+  readonly milestones: readonly { readonly year: number; readonly text: string; readonly value: number }[];
+  readonly type: TargetType;
+  readonly within?: number;
+  readonly direction: Direction;
+  readonly responsible: string;
+  readonly lead: string;
+  readonly attribute: string;
+  /** code of the indicator of which it is a part */
+  readonly partOf: string;
+  /** 备注, and what of the printed cells stands nowhere else */
+  readonly note: string;
+}
+
+/** The plan's head as read or asked. */
+export interface DraftHead {
+  readonly name: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly baselineYear: number;
+  readonly targetYear: number;
+}
+
+/** A plan as it was read: what it would be, and what is still to be asked. */
+export interface Draft {
+  readonly head: DraftHead;
+  readonly indicators: readonly DraftIndicator[];
+  /** all that was asked, answered or not, in the order of the table */
+  readonly questions: readonly Question[];
+  /** those without an answer */
+  readonly open: readonly Question[];
+  readonly source: SourceTable;
+}

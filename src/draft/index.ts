@@ -1,0 +1,4 @@
+export type * from "./draft";
+export type * from "./pasted";
+export type * from "./question";
+export type * from "./table";

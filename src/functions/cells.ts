@@ -54,6 +54,7 @@ export function orThrow<T>(result: Result<T, PlanIssue | FigureIssue>): T {
 
 const PLAN_CODES: Record<PlanIssue["code"], true> = {
   "notation-unreadable": true,
+  "notation-doubtful": true,
   "period-unreadable": true,
   "period-before-plan": true,
   "period-after-plan": true,

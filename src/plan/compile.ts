@@ -1,13 +1,15 @@
-import { fold } from "../text";
+import { fold, ok } from "../text";
 import { bureauIndex } from "./bureaus";
 import { indicatorIndex } from "./indicators";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
-import { planFault, planMessage } from "./issues";
-import { meaningsOf } from "./meaning";
-import { LABEL, type Notation, parseNotation, splitUnits } from "./notation";
+import { planFault, type PlanIssue, planMessage } from "./issues";
+import { type Meaning, meaningsOf, parseNotation, settled } from "./meaning";
+import { LABEL, type Notation, splitUnits } from "./notation";
 import { placeOf } from "./place";
 import { type Bureau, type Indicator, indicatorsOf, type Plan, type Section, type Task } from "./plan";
 import type { IndicatorFile, PlanFile } from "./schema";
+import { TARGET_TYPES } from "./target-type";
+import type { PlanYears } from "./years";
 
 /** A stated bound goes before an inferred one; null is none. */
 const bound = <K extends "min" | "max">(key: K, stated: number | null | undefined, inferred?: number) => {
@@ -24,42 +26,55 @@ function nameAndUnit({ label, unit: given }: IndicatorFile): { name: string; uni
 }
 
 const NONE: Notation = { kind: "none" };
+const BETTER = { higher: "越高越好", lower: "越低越好" } as const;
+
+/** A way to understand a target, in the words of the columns that settle it. */
+function columnsOf({ type, direction, within }: Meaning): string {
+  const words = within === undefined ? TARGET_TYPES[type] : `${TARGET_TYPES[type]}±${within}%`;
+  return direction ? `${words}（${BETTER[direction]}）` : words;
+}
 
 /** An indicator with all that its file leaves to inference; what cannot be inferred is among the faults. */
-function indicatorOf(file: IndicatorFile, field: string, place: number, faults: string[]): Indicator {
-  const { code, min: statedMin, max: statedMax, within, type, number = place, ...rest } = file;
-  const fault = (words: string): void => void faults.push(`${code}: ${words}`);
+function indicatorOf(file: IndicatorFile, field: string, place: number, head: PlanYears, faults: string[]) {
+  const { code, min: statedMin, max: statedMax, within, type, number = place, direction, ...rest } = file;
+  const fault = (issue: PlanIssue): void => void faults.push(`${code}: ${planMessage(issue)}`);
   const { name, unit } = nameAndUnit(file);
-  const ways = meaningsOf(file.target, { name, unit, ...(within !== undefined && { within }) });
-  const fitting = type === undefined ? ways : ways.filter((way) => way.type === type);
-  if (fitting.length === 0) fault(planMessage({ code: "notation-unreadable", text: file.target }));
-  const [meaning = { type: type ?? "none", notation: NONE }] = fitting;
-  const baseline = parseNotation(file.baseline);
-  if (!baseline.ok) fault(planMessage(baseline.issue));
+  const baseline = parseNotation(file.baseline, unit);
+  if (!baseline.ok) fault(baseline.issue);
+  const base = baseline.ok ? baseline.value : NONE;
+  const ways = meaningsOf(file.target, {
+    ...{ name, unit, years: head.targetYear - head.baselineYear, baseless: base.kind !== "value" },
+    ...(within !== undefined && { within }),
+  });
+  const left = settled(ways, file);
+  if (left.length === 0) fault({ code: "notation-unreadable", text: file.target });
+  if (left.length > 1) fault({ code: "notation-doubtful", text: file.target, ways: left.map(columnsOf) });
+  const [meaning = { type: type ?? "none", notation: NONE }] = left;
   const known = {
     ...rest,
     name,
     unit,
-    baseline: { text: file.baseline, notation: baseline.ok ? baseline.value : NONE },
+    type: meaning.type,
+    baseline: { text: file.baseline, notation: base },
     target: { text: file.target, notation: meaning.notation },
   };
   const { min, max } = inferBounds(known);
   const whole = file.whole ?? inferWhole(known);
-  const direction = file.direction ? { ok: true as const, value: file.direction } : inferDirection(known);
-  if (!direction.ok) fault(planMessage(direction.issue));
+  const stated = direction ?? meaning.direction;
+  const inferred = stated === undefined ? inferDirection(known) : ok(stated);
+  if (!inferred.ok) fault(inferred.issue);
   return {
     ...known,
     code,
     number,
-    type: meaning.type,
     field,
     bureaus: splitUnits(file.responsible),
-    direction: direction.ok ? direction.value : "higher",
+    direction: inferred.ok ? inferred.value : "higher",
     ...bound("min", statedMin, min),
     ...bound("max", statedMax, max),
     whole,
     decimals: file.decimals ?? inferDecimals(known, whole),
-  };
+  } satisfies Indicator;
 }
 
 const repeated = (values: (string | number)[]): (string | number)[] =>
@@ -102,7 +117,9 @@ function exampleOf(indicators: readonly Indicator[], code: string | undefined, f
   const isNumber = ({ notation }: Indicator["target"]): boolean => notation.kind === "value";
   const grows = ({ baseline, target }: Indicator): boolean =>
     isNumber(baseline) && isNumber(target) && baseline.text !== target.text;
-  return stated ?? indicators.find(grows) ?? indicators[0]!;
+  return (
+    stated ?? indicators.find(grows) ?? indicators.find(({ target }) => isNumber(target)) ?? indicators[0]!
+  );
 }
 
 /** Freezes what a plan is made of; its indexes are read-only by their types. */
@@ -125,7 +142,7 @@ export function compilePlan(file: PlanFile): Plan {
   const sections = file.sections.map(({ title, field, indicators }): Section => ({
     title,
     field,
-    indicators: indicators.map((one) => indicatorOf(one, field, ++count, faults)),
+    indicators: indicators.map((one) => indicatorOf(one, field, ++count, file, faults)),
   }));
   const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
   const place = placeOf(placeName, whole);

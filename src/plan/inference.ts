@@ -1,6 +1,8 @@
-import { fail, fold, ok, type Result } from "../text";
+import { decimalsOf, fail, fold, ok, type Result } from "../text";
 import type { PlanIssue } from "./issues";
 import type { Notation, Printed } from "./notation";
+import type { TargetType } from "./target-type";
+import { COUNTED } from "./unit";
 
 /*
  * What a plan does not print but its unit, its name and its figures tell: stated here once, for entry rules, audit and
@@ -13,6 +15,8 @@ export interface Known {
   readonly unit: string;
   readonly baseline: Printed;
   readonly target: Printed;
+  /** absent: a level */
+  readonly type?: TargetType;
 }
 
 export type Direction = "higher" | "lower";
@@ -31,11 +35,19 @@ const BALANCE = /利润|盈余|结余|盈亏|差额|顺差|逆差|净(?!化)|收
 /** Shares of something that is not the whole, which may be above 100 %. */
 const NO_CEILING = /完成率|毛入|负债|杠杆|拨备|充足率|产销|利润|收益|回报|收入比|相当于|倍/;
 
-const printedNumbers = ({ baseline, target }: Known): number[] =>
-  [baseline, target].flatMap(({ notation }) => (notation.kind === "value" ? [notation.value] : []));
+const valuesIn = ({ notation }: Printed): number[] => {
+  if (notation.kind === "range") return [notation.from, notation.to];
+  return notation.kind === "value" ? [notation.value] : [];
+};
+const printedNumbers = ({ baseline, target }: Known): number[] => [baseline, target].flatMap(valuesIn);
+
+/** 本期值 is a change since the base, not a level. */
+const isMovement = ({ type, baseline }: Known): boolean =>
+  type === "average" || (type === "change" && baseline.notation.kind !== "value");
 
 /** 0 to 100 for a share in %, 0 and up for an amount; no bound where name or printed figures show that there is none. */
 export function inferBounds(known: Known): Bounds {
+  if (isMovement(known)) return {};
   const { name, unit } = known;
   const ceiling = RATIO_SIGNS[fold(unit)];
   const numbers = printedNumbers(known);
@@ -46,23 +58,26 @@ export function inferBounds(known: Known): Bounds {
   return { ...(!below0 && { min: 0 }), ...(!beyond && { max: ceiling }) };
 }
 
-/** What is counted piece by piece. */
-const COUNTED = [
-  ...["人", "名", "位", "户", "家", "个", "所", "张", "件", "项", "座", "辆", "处", "台", "套", "条", "只"],
-  ...["次", "场", "对", "例", "起", "村", "篇", "部", "间", "头", "株", "片", "人次", "户次", "例次", "家次"],
-];
 /** An average has no whole number even of people. */
 const AVERAGE = /每.*[人户家个千万百亿]|人均|户均|平均|亩均|均等/;
 
-const decimalsIn = ({ text, notation }: Printed): number =>
-  notation.kind === "value" ? (/\.(\d+)/.exec(fold(text))?.[1]?.length ?? 0) : 0;
+/** As printed, `32.0` with one; of 1.35万 as many as 13500 has. */
+function decimalsIn({ text, notation }: Printed): number {
+  const printed = /(\d+)\.(\d+)/.exec(fold(text));
+  if (notation.kind !== "value") return notation.kind === "range" && printed ? printed[2]!.length : 0;
+  const asPrinted = printed !== null && Number(printed[0]) === Math.abs(notation.value);
+  return asPrinted ? printed[2]!.length : decimalsOf(notation.value);
+}
 
 const printedDecimals = ({ baseline, target }: Known): number =>
   Math.max(decimalsIn(baseline), decimalsIn(target));
 
 /** True for what is counted piece by piece, unless it is an average or printed with decimals. */
 export const inferWhole = (known: Known): boolean =>
-  COUNTED.includes(fold(known.unit)) && !AVERAGE.test(known.name) && printedDecimals(known) === 0;
+  COUNTED.includes(fold(known.unit)) &&
+  !AVERAGE.test(known.name) &&
+  !isMovement(known) &&
+  printedDecimals(known) === 0;
 
 const [RATE_DECIMALS, OTHER_DECIMALS] = [1, 2];
 
@@ -80,12 +95,13 @@ const MORE_IS_BETTER =
 const LESS_IS_BETTER =
   /死亡|失业率|贫困发生|贫困人口|发病|患病|近视|肥胖|迟缓|缺陷|辍学|能耗|水耗|电耗|消耗|漏损|浓度|排放|污染|劣|极差|不良|事故|隐患|案件|发案|投诉|逾期|赤字|恩格尔|收入比(?!重)|负债|流失率|发生率|(?:单位|万元).*(?:用水|用电|碳)|低于|以内|不超过/;
 
-function byWords(name: string): Direction | null {
+export function byWords(name: string): Direction | null {
   if (MORE_IS_BETTER.test(name)) return "higher";
   return LESS_IS_BETTER.test(name) ? "lower" : null;
 }
 
-const comparatorOf = (n: Notation): string => (n.kind === "value" ? (n.comparator ?? "") : "");
+const comparatorOf = (n: Notation): string =>
+  n.kind === "value" || n.kind === "change" ? (n.comparator ?? "") : "";
 
 function byComparator({ target }: Known): Direction | null {
   const comparator = comparatorOf(target.notation);
@@ -93,7 +109,9 @@ function byComparator({ target }: Known): Direction | null {
   return /[<≤]/.test(comparator) ? "lower" : null;
 }
 
-function byNumbers({ baseline, target }: Known): Direction | null {
+function byNumbers({ baseline, target, type = "level" }: Known): Direction | null {
+  // sums and averages are no levels: the base tells nothing of them
+  if (type !== "level") return null;
   const [from, to] = [baseline.notation, target.notation];
   if (from.kind !== "value" || to.kind !== "value" || from.value === to.value) return null;
   return to.value > from.value ? "higher" : "lower";

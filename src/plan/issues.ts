@@ -3,6 +3,8 @@ import { exampleYear, type PlanYears } from "./years";
 /** What can be wrong with text that names something of the plan. Codes with parameters; the words stand below, once. */
 export type PlanIssue =
   | { code: "notation-unreadable"; text: string }
+  /** several ways to understand it, each in words of the columns that settle it */
+  | { code: "notation-doubtful"; text: string; ways: string[] }
   | ({ code: "period-unreadable"; text: string } & PlanYears)
   | ({ code: "period-before-plan"; text: string } & PlanYears)
   | ({ code: "period-after-plan"; text: string } & PlanYears)
@@ -33,6 +35,8 @@ const BY_NAME = { higher: "按名称越高越好", lower: "按名称越低越好
 
 const words: { [C in PlanIssue["code"]]: (issue: Extract<PlanIssue, { code: C }>) => string } = {
   "notation-unreadable": (i) => `“${i.text}”不是指标值的写法，请写成 55、> 95、≥ 60、XX 或 -`,
+  "notation-doubtful": (i) =>
+    `“${i.text}”有几种意思：${i.ways.join("、")}，请在“目标类型”和“方向”里写明是哪一种`,
   "period-unreadable": (i) =>
     i.text.trim() === ""
       ? `报告期为空，请填写，例如：${periodForms(i)}`

@@ -1,6 +1,3 @@
-import type { PlanIssue } from "./issues";
-import { fail, fold, ok, type Result } from "../text";
-
 export type Comparator = ">" | "≥" | "<" | "≤";
 
 /** A plan cell understood, numbers in the indicator's unit. `undisclosed` is XX, `none` is "-" or blank; neither is ever zero. */
@@ -24,31 +21,10 @@ export interface Printed {
 /** `财政(福彩公益金)投入比例 (%)`: the last bracket holds the unit. */
 export const LABEL = /^(.*?)\s*[(（]([^()（）]+)[)）]$/s;
 
-const UNITS = /[、，,\s]+/;
+/** Not within brackets: 各县（市、区）政府 is one. */
+const UNITS = /[、，,；;\s]+(?![^(（]*[)）])/;
 /** The bureaus of a cell, as printed. */
 export const splitUnits = (printed: string): string[] => printed.split(UNITS).filter((unit) => unit !== "");
-
-const COMPARATORS: Record<string, Comparator> = {
-  ">": ">",
-  ">=": "≥",
-  "≥": "≥",
-  "<": "<",
-  "<=": "≤",
-  "≤": "≤",
-};
-const VALUE = /^(>=|<=|[>≥<≤])?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)%?$/;
-
-/** Reads a cell of the plan's indicator table, such as `> 95`, `≥60`, `1,000`, `XX` or `-`. */
-export function parseNotation(text: string): Result<Notation, PlanIssue> {
-  const folded = fold(text);
-  if (/^[-–—―]*$/.test(folded)) return ok({ kind: "none" });
-  if (/^x+$/i.test(folded)) return ok({ kind: "undisclosed" });
-  const match = VALUE.exec(folded);
-  if (!match) return fail({ code: "notation-unreadable", text });
-  const value = Number(match[2]!.replace(/,/g, ""));
-  if (!Number.isFinite(value)) return fail({ code: "notation-unreadable", text });
-  return ok({ kind: "value", value, comparator: match[1] ? COMPARATORS[match[1]]! : null });
-}
 
 /** True when the text is a plain number that a cell can hold as a number and show as printed. */
 export const isPlainNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);

@@ -2,3 +2,4 @@ export * from "./dates";
 export * from "./fold";
 export * from "./numbers";
 export * from "./result";
+export * from "./traditional";

@@ -34,22 +34,7 @@ test.each([
 );
 
 test.each([
-  ...[
-    "约95",
-    "1,00",
-    "95以上",
-    "> ",
-    "1e3",
-    "12..5",
-    "--3",
-    "X5",
-    "5X",
-    "-X",
-    "1,0000",
-    "1234,567",
-    "5.",
-    ".5",
-  ],
+  ...["1,00", "> ", "1e3", "12..5", "--3", "X5", "5X", "-X", "1,0000", "1234,567", "5.", ".5"],
   ...["95%%", "> > 5", "=5", "9".repeat(400)],
 ])("%j is refused in words", (text) => {
   const read = parseNotation(text);
@@ -77,7 +62,7 @@ test("what prints as a plain number can stand in a cell as that number", () => {
 });
 
 test("what is no notation is quoted beside what is one", () => {
-  const read = parseNotation("约95");
+  const read = parseNotation("95~");
   if (read.ok) throw new Error("read");
-  expect(planMessage(read.issue)).toBe("“约95”不是指标值的写法，请写成 55、> 95、≥ 60、XX 或 -");
+  expect(planMessage(read.issue)).toBe("“95~”不是指标值的写法，请写成 55、> 95、≥ 60、XX 或 -");
 });

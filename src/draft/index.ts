@@ -1,4 +1,6 @@
 export type * from "./draft";
+export * from "./file";
 export type * from "./pasted";
-export type * from "./question";
+export * from "./question";
+export { draftOf, readDraft } from "./read";
 export type * from "./table";

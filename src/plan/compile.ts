@@ -1,5 +1,6 @@
 import { fold, ok } from "../text";
 import { bureauIndex } from "./bureaus";
+import { planId } from "./identity";
 import { indicatorIndex } from "./indicators";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
@@ -136,7 +137,7 @@ function frozen<T>(value: T): T {
  * @throws Error naming every fault
  */
 export function compilePlan(file: PlanFile): Plan {
-  const { place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
+  const { id, place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
   const faults: string[] = [];
   let count = 0;
   const sections = file.sections.map(({ title, field, indicators }): Section => ({
@@ -146,7 +147,7 @@ export function compilePlan(file: PlanFile): Plan {
   }));
   const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
   const place = placeOf(placeName, whole);
-  const parts = { ...head, sections, tasks };
+  const parts = { ...head, id: id ?? planId(placeName ?? "", file.name), sections, tasks };
   const indicators = indicatorsOf(parts);
   const found = exampleOf(indicators, example, faults);
   faults.push(...WHOLE_PLAN.flatMap((rule) => rule(parts)));

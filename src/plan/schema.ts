@@ -70,7 +70,8 @@ const section = z.object({
 const task = z.object({
   number: z.int().check(z.gte(1)),
   text,
-  responsible: text,
+  /** 责任单位 as printed; empty where the plan names none */
+  responsible: z._default(z.string().check(z.trim()), ""),
   /** 完成时限 as printed */
   deadline: z.optional(text),
 });
@@ -83,7 +84,8 @@ const bureau = z.object({
 });
 
 const planFile = z.object({
-  id: text.check(z.regex(/^[a-z0-9-]+$/)),
+  /** absent: made of place and name */
+  id: z.optional(text.check(z.regex(/^[a-z0-9-]+$/))),
   version: text,
   /** 宿州市; absent where the plan is not one place's */
   place: z.optional(text),

@@ -107,4 +107,4 @@ export const isInWords = (text: string): boolean => IN_WORDS.test(text);
 /** Not yet stated. */
 export const UNDISCLOSED = /^(?:[xX]+|[×]+|待定|待下达|另行下达|待公布|未公布|保密)$/;
 /** No target. */
-export const NONE = /^(?:[-—_/]*|无|暂无|无任务|不适用|空白|[nN]\/[aA])$/;
+export const NONE = /^(?:[-—_/]*|无|暂无|无任务|不适用|空白|\((?:19|20)\d\d年(?:底|末)?\)|[nN]\/[aA])$/;

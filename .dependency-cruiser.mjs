@@ -47,6 +47,7 @@ const PACKAGES = {
   "@borgar/fx": ["xlsx", "workbench"],
   numfmt: ["workbench", "xlsx/workbook"],
   zod: ["plan"],
+  htmlparser2: ["draft"],
 };
 
 const any = (names) => `(${names.join("|")})`;

@@ -1,5 +1,8 @@
 const { availableParallelism } = require("node:os");
 
+/** Packages that have modules alone, which jest does not read. */
+const MODULES = "(htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer)";
+
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
@@ -20,5 +23,6 @@ module.exports = {
   testTimeout: 300_000,
   testMatch: ["**/*.test.ts"],
   // types are checked once by tsc (npm run types)
-  transform: { "\\.tsx?$": "<rootDir>/test/setup/typescript.js" },
+  transform: { [`\\.tsx?$|/node_modules/${MODULES}/.*\\.js$`]: "<rootDir>/test/setup/typescript.js" },
+  transformIgnorePatterns: [`/node_modules/(?!${MODULES}/)`],
 };

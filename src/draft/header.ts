@@ -1,0 +1,123 @@
+import type { Cell, Grid, Line } from "./grid";
+import type { TableColumn } from "./table";
+import { HEADERS, type HeaderRole, lookOf, plain } from "./words";
+
+/** A column as its header says; what is still open has no role of the table yet. */
+export interface Heading extends Omit<TableColumn, "role"> {
+  readonly role: HeaderRole | undefined;
+}
+
+const IN_BRACKETS = /[(（]([^()（）]*)[)）]/g;
+const AT_END = /[(（]([^()（）]{1,12})[)）](?=[*①-⑳\d]*$)/;
+const YEAR = /(?:^|\D)((?:19|20)\d\d)(?!\d)/;
+const FIVE_YEARS = "一二三四五六七八九十";
+
+/** The last year of a five-year plan that a text names: “十四五” ends in 2025. */
+export function endOfPlan(text: string): number | undefined {
+  const match = /十([一二三四五六七八九])五/.exec(plain(text));
+  return match ? 2005 + 5 * FIVE_YEARS.indexOf(match[1]!) + 5 : undefined;
+}
+
+const isUnit = (text: string): boolean =>
+  !YEAR.test(text) && !/^(年|末|新增|累计|现状|目标|预期|约束)/.test(text);
+
+/** What a header says: role, year, unit, and of what its numbers are. */
+export function headingOf(header: string): Heading {
+  const whole = plain(header);
+  const bare = whole.replace(IN_BRACKETS, "").replace(/[〔[【]([^〕\]】]*)[〕\]】]/g, "$1");
+  const named = bare === "" ? whole.replace(/[(（)）]/g, "") : bare.replace(/(\D)\d{1,2}$/, "$1");
+  const role = HEADERS.find(([, words]) => words.test(named))?.[0];
+  const year = Number(YEAR.exec(whole)?.[1]) || (/目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
+  const unit = AT_END.exec(whole)?.[1];
+  return {
+    role,
+    header,
+    ...((role === "baseline" || role === "target" || role === "year") && year ? { year } : {}),
+    ...(role && unit && isUnit(unit) ? { unit } : {}),
+    ...(role === "growth" || role === "target" ? sumOf(named) : {}),
+  };
+}
+
+function sumOf(text: string): { of?: "cumulative" | "average" } {
+  const cumulative = /累计|五年新增/.test(text);
+  const average = /年均|平均|增速|增长率/.test(text);
+  return cumulative === average ? {} : { of: cumulative ? "cumulative" : "average" };
+}
+
+/** Roles that make a row a header together with any other. */
+const TELLING: readonly (HeaderRole | undefined)[] = [
+  "name",
+  "target",
+  "baseline",
+  "year",
+  "growth",
+  "responsible",
+];
+
+/** A row whose cells mostly are header words, two or more. */
+export function isHeader(texts: readonly string[]): boolean {
+  const printed = texts.filter((text) => plain(text) !== "");
+  const known = printed.map((text) => (text.length <= 40 ? headingOf(text).role : undefined)).filter(Boolean);
+  const different = new Set(printed.map(plain)).size;
+  return (
+    different >= 2 &&
+    known.length >= 2 &&
+    known.length * 2 >= printed.length &&
+    known.some((role) => TELLING.includes(role)) &&
+    !printed.some((text) => lookOf(text) === "attribute")
+  );
+}
+
+/** Index of the row with which the header begins; -1 where none is. */
+export const headerAt = (lines: readonly Line[], most = 40): number =>
+  lines.slice(0, most).findIndex(({ cells }) => isHeader(cells.map(({ text }) => text)));
+
+const isBlank = (cell: Cell | undefined): boolean => plain(cell?.text ?? "") === "";
+
+/** A second row of header: nothing but header words, under a heading that is merged or under a blank. */
+function goesOn(above: Line, line: Line | undefined): boolean {
+  if (!line) return false;
+  const own = line.cells.filter((cell) => cell.from !== "above" && !isBlank(cell));
+  const merged = line.cells.some(
+    (cell, i) => cell.from === "above" || isBlank(cell) !== isBlank(above.cells[i]),
+  );
+  return (
+    own.length > 0 &&
+    merged &&
+    own.every(
+      ({ text }) =>
+        headingOf(text).role !== undefined &&
+        !["attribute", "value"].includes(lookOf(text).replace("value", YEAR.test(text) ? "" : "value")),
+    )
+  );
+}
+
+export interface Header {
+  readonly headings: readonly Heading[];
+  /** rows of the header: first, and the first after it */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The header that begins at a row: one line, or several joined down each column. */
+export function readHeader({ lines }: Pick<Grid, "lines">, from: number): Header {
+  let to = from + 1;
+  while (to < from + 4 && goesOn(lines[to - 1]!, lines[to])) to++;
+  const rows = lines.slice(from, to);
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const headings = Array.from({ length: width }, (_, column) => {
+    const texts = rows
+      .map((row, depth) => spread(row, column, rows[depth + 1]))
+      .filter((text) => text !== "");
+    return headingOf(texts.filter((text, i) => text !== texts[i - 1]).join(" "));
+  });
+  return { headings, from, to };
+}
+
+/** A heading stands above all that a lower row divides it into, though its cells are not said to be merged. */
+function spread(row: Line, column: number, below: Line | undefined): string {
+  const text = row.cells[column]?.text ?? "";
+  if (text !== "" || !below || isBlank(below.cells[column])) return text;
+  for (let i = column - 1; i >= 0; i--) if (!isBlank(row.cells[i])) return row.cells[i]!.text;
+  return "";
+}

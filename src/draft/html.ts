@@ -1,0 +1,148 @@
+import { Parser } from "htmlparser2";
+import type { Cell, Grid, Left, Line } from "./grid";
+
+/** A table of a page: its rows, and the number of the text line before which it stands. */
+interface HtmlTable {
+  readonly rows: { text: string; across: number; down: number }[][];
+  readonly before: number;
+}
+
+/** What is seen of a page: its tables in order, and the lines of text outside of them. */
+export interface HtmlPage {
+  readonly tables: readonly Grid[];
+  readonly text: string;
+  readonly pictures: number;
+}
+
+const UNSEEN = new Set(["style", "script", "title", "template", "xml", "head"]);
+const BLOCKS = new Set(
+  "p div li ul ol h1 h2 h3 h4 h5 h6 section article blockquote dl dt dd caption pre figure".split(" "),
+);
+const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const MOST_SPAN = 100;
+
+const spanOf = (text: string | undefined): number =>
+  Math.min(Math.max(Math.floor(Number(text)) || 1, 1), MOST_SPAN);
+
+const tidy = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/[ \t\r\f\u00a0]+/g, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+/** Reads clipboard HTML: tables with their merged cells, and text. Raised digits stay raised: 15.7⁴, m³. */
+export function readHtml(html: string): HtmlPage {
+  const tables: HtmlTable[] = [];
+  const outside: string[] = [""];
+  const open: { table: HtmlTable; cell?: { text: string; across: number; down: number } }[] = [];
+  const hidden: string[] = [];
+  let raised = 0;
+  let pictures = 0;
+
+  const write = (text: string): void => {
+    const innermost = open[open.length - 1];
+    if (innermost?.cell) innermost.cell.text += text;
+    else if (text.includes("\n")) outside.push("");
+    else outside[outside.length - 1] += text;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (UNSEEN.has(name)) hidden.push(name);
+        else if (name === "br" || BLOCKS.has(name)) write("\n");
+        else if (name === "sup") raised++;
+        else if (name === "img") pictures++;
+        else if (name === "table") {
+          const table: HtmlTable = { rows: [], before: outside.length };
+          outside.push("");
+          tables.push(table);
+          open.push({ table });
+        } else if (name === "tr") {
+          const top = open[open.length - 1];
+          if (top) {
+            top.table.rows.push([]);
+            delete top.cell;
+          }
+        } else if (name === "td" || name === "th") {
+          const top = open[open.length - 1];
+          if (!top) return;
+          if (top.table.rows.length === 0) top.table.rows.push([]);
+          top.cell = { text: "", across: spanOf(attributes.colspan), down: spanOf(attributes.rowspan) };
+          top.table.rows[top.table.rows.length - 1]!.push(top.cell);
+        }
+      },
+      ontext(text) {
+        if (hidden.length > 0) return;
+        const flat = text.replace(/\s+/g, " ");
+        write(raised > 0 ? flat.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : flat);
+      },
+      onclosetag(name) {
+        if (hidden[hidden.length - 1] === name) hidden.pop();
+        else if (BLOCKS.has(name)) write("\n");
+        else if (name === "sup") raised = Math.max(0, raised - 1);
+        else if (name === "table") open.pop();
+        else if (name === "td" || name === "th" || name === "tr") delete open[open.length - 1]?.cell;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+
+  const lines = outside.map((text) => tidy(text));
+  let row = 0;
+  return {
+    tables: tables.map((table) => {
+      const grid: Grid = {
+        lines: covered(table.rows, row),
+        above: linesOf(lines, 0, table.before),
+        below: linesOf(lines, table.before, lines.length),
+        left: [],
+      };
+      row += table.rows.length;
+      return grid;
+    }),
+    text: lines.filter((line) => line !== "").join("\n"),
+    pictures,
+  };
+}
+
+const linesOf = (lines: readonly string[], from: number, to: number): Left[] =>
+  lines
+    .map((text, i) => ({ line: i + 1, text, because: "" }))
+    .slice(from, to)
+    .filter(({ text }) => text !== "");
+
+/** Rows with each merged cell at every place it covers. */
+function covered(rows: HtmlTable["rows"], before: number): Line[] {
+  const lines: Cell[][] = rows.map(() => []);
+  // by column: how many more rows a cell above covers, and that cell
+  const down: { rows: number; cell: Cell }[] = [];
+  rows.forEach((row, r) => {
+    const cells = lines[r]!;
+    let column = 0;
+    const takeCovered = (): void => {
+      for (let above = down[column]; above && above.rows > 0; above = down[column]) {
+        above.rows--;
+        cells[column++] = above.cell;
+      }
+    };
+    for (const { text, across, down: deep } of row) {
+      takeCovered();
+      for (let i = 0; i < across; i++) {
+        const seen: Cell = i === 0 ? { text: tidy(text) } : { text: tidy(text), from: "left" };
+        cells[column] = seen;
+        down[column] = { rows: deep - 1, cell: { text: seen.text, from: i === 0 ? "above" : "left" } };
+        column++;
+      }
+    }
+    while (column < down.length) {
+      const before = column;
+      takeCovered();
+      if (column === before) cells[column++] = { text: "" };
+    }
+  });
+  return lines.map((cells, r) => ({ line: before + r + 1, cells }));
+}

@@ -1,0 +1,197 @@
+import { fold } from "../text";
+import { Aligner, type Loose } from "./align";
+import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
+import { type Heading, headerAt, headingOf, isHeader, readHeader } from "./header";
+import { readHtml } from "./html";
+import type { Pasted, Refusal } from "./pasted";
+import type { Questions } from "./question";
+import { BodyReader } from "./rows";
+import type { Role, SourceTable, TableColumn } from "./table";
+import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
+import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfTabs } from "./text";
+import { NOTE, plain } from "./words";
+import { readYears } from "./years";
+
+export const refuse = (refused: string): Refusal => ({ refused });
+
+const PICTURE =
+  "图片不能读取。请从 Word、WPS、Excel 或网页里复制文字或表格；只有图片时，先用识图软件转成文字再粘贴。";
+const NOTHING =
+  "没有可读的内容。请复制规划的指标表（连同表头）再粘贴，或在工作簿里选中那张表后点“从选区读取”。";
+const UNKNOWN =
+  "看不出这是指标表：没有找到“指标”“目标”“2025年”这样的表头。请连同表头一起复制；或者先整理成一行一个指标，列为：指标、单位、基期、目标、责任部门。";
+
+/** Reads the structure of what was pasted: which cells are what. What they mean is read by others. */
+export function readSource(pasted: Pasted, questions: Questions): SourceTable | Refusal {
+  const grid = gridOfPasted(pasted, questions);
+  if ("refused" in grid) return grid;
+  return tableOf(grid, questions);
+}
+
+function gridOfPasted(pasted: Pasted, questions: Questions): Grid | Refusal {
+  if (pasted.cells) return gridOfCells(pasted.cells);
+  const page = pasted.html ? readHtml(pasted.html) : undefined;
+  const best = page?.tables.length ? bestOf(page.tables) : undefined;
+  if (best && headerAt(best.lines) >= 0) return best;
+  const text = [pasted.text, page?.text].find((candidate) => fold(candidate ?? "") !== "");
+  if (text === undefined) return best ?? refuse(pasted.picture || page?.pictures ? PICTURE : NOTHING);
+  return gridOfText(text, questions);
+}
+
+function gridOfCells(cells: readonly (readonly string[])[]): Grid | Refusal {
+  const lines = cells.map((row, i): Line => ({ line: i + 1, cells: cellsOf(row) }));
+  return lines.some((line) => printedOf(line).length > 0)
+    ? { lines, above: [], below: [], left: [] }
+    : refuse(NOTHING);
+}
+
+function gridOfText(text: string, questions: Questions): Grid | Refusal {
+  const read = readText(text);
+  if (read.layout === "bars") return gridOf(read, rowsOfBars(read.lines));
+  if (read.layout === "bars between") return looseGrid(read, rowsBetweenBars(read.lines), questions);
+  if (read.layout === "one a line") return gridOfLines(read, questions);
+  return gridOf(read, rowsOfTabs(read.lines));
+}
+
+/** Cells one a line: the header words in a run, and below them rows that are to be found. */
+function gridOfLines(read: ReadText, questions: Questions): Grid | Refusal {
+  const lines = withoutSpacing(read.lines);
+  const filled = lines.filter(({ text }) => fold(text) !== "");
+  const header = headerOfLines(filled.map(({ text }) => text));
+  if (!header) return refuse(UNKNOWN);
+  const first = filled[header.from]!;
+  const end = lines.indexOf(filled[header.to - 1]!) + 1;
+  const printed = filled.slice(header.from, header.to).map(({ text }) => text.trim());
+  const { rows, notes } = rowsOfLines(lines.slice(end), printed.map(headingOf));
+  const above = filled.slice(0, header.from).map(({ line, text }) => ({ line, printed: [text.trim()] }));
+  const grid = looseGrid(read, [...above, { line: first.line, printed }, ...rows], questions);
+  return { ...grid, below: [...notes.map((note) => ({ ...note, because: "" })), ...grid.below] };
+}
+
+/** Rows whose cells are not said to belong to columns, put under their header. */
+function looseGrid(read: ReadText, rows: readonly Loose[], questions: Questions): Grid {
+  const from = rows.findIndex(({ printed }) => isHeader(printed));
+  const header = rows[from]?.printed ?? [];
+  const headings = header.map(headingOf);
+  const name = Math.max(
+    0,
+    headings.findIndex(({ role }) => role === "name"),
+  );
+  const aligner = new Aligner(headings, questions);
+  const lines = rows.map((row, i): Line => {
+    if (i === from)
+      return {
+        line: row.line,
+        cells: cellsOf([...header.slice(0, name + 1), "", ...header.slice(name + 1)]),
+      };
+    return i < from || row.printed.length === 1
+      ? { line: row.line, cells: cellsOf(row.printed) }
+      : aligner.align(row);
+  });
+  const isDivided = lines.some(
+    ({ cells }, i) => i > from && cells.length > 1 && fold(cells[name + 1]!.text) !== "",
+  );
+  const grid = gridOf(read, isDivided ? lines : lines.map((line) => without(line, name + 1)));
+  return { ...grid, left: [...grid.left, ...aligner.left] };
+}
+
+const without = ({ line, cells }: Line, column: number): Line => ({
+  line,
+  cells: cells.length > 1 ? cells.filter((_, i) => i !== column) : cells,
+});
+
+/** The table that is most like one of indicators, and those that carry it on. */
+function bestOf(tables: readonly Grid[]): Grid {
+  const heads = tables.map(({ lines }) => headerAt(lines));
+  const size = (grid: Grid): number => grid.lines.length * Math.min(8, grid.lines[0]?.cells.length ?? 0);
+  const order = tables.map((_, i) => i).sort((a, b) => score(b) - score(a));
+  function score(i: number): number {
+    return (heads[i]! >= 0 ? 1e6 : 0) + size(tables[i]!);
+  }
+  const best = order[0]!;
+  const width = tables[best]!.lines[0]?.cells.length;
+  const goesOn = (i: number): boolean =>
+    i > best && tables[i]!.lines.length > 0 && tables[i]!.lines[0]!.cells.length === width;
+  const more = tables.filter((_, i) => goesOn(i));
+  const others = tables.filter((_, i) => i !== best && !goesOn(i));
+  return {
+    lines: [tables[best]!, ...more].flatMap(({ lines }) => lines),
+    above: tables[best]!.above,
+    below: (more[more.length - 1] ?? tables[best]!).below,
+    left: others.flatMap(({ lines }) =>
+      lines
+        .filter((line) => printedOf(line).length > 0)
+        .map((line) => ({
+          line: line.line,
+          text: textOf(line),
+          because: "另一张表里的行；要读它，请单独粘贴那张表",
+        })),
+    ),
+  };
+}
+
+function tableOf(grid: Grid, questions: Questions): SourceTable | Refusal {
+  const from = headerAt(grid.lines);
+  if (from < 0) return refuse(UNKNOWN);
+  const header = readHeader(grid, from);
+  const above = [...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)];
+  const { title, notes, left } = readAbove(above);
+  const known = named(header.headings);
+  if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
+  const headings = readYears(known, title, questions);
+  const body = new BodyReader(headings, grid.lines.slice(header.from, header.to)).read(
+    grid.lines.slice(header.to),
+  );
+  if (body.rows.length === 0) return refuse(UNKNOWN);
+  return {
+    title,
+    columns: headings.map((heading, i) => columnOf(heading, headings[i - 1])),
+    rows: body.rows,
+    notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
+    left: [...grid.left, ...left, ...body.left],
+  };
+}
+
+const aboveOf = (line: Line): Left[] =>
+  printedOf(line).length > 0 ? [{ line: line.line, text: textOf(line), because: "" }] : [];
+
+/** What stands above a table: its title is nearest, or says that it is one. */
+function readAbove(above: readonly Left[]): { title: string; notes: string[]; left: Left[] } {
+  const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
+  const left = above.filter(isSentence);
+  const rest = above.filter((line) => !isSentence(line));
+  const titles = rest.filter(({ text }) => !NOTE.test(text) && !/^[(（]?单位[：:]/.test(text));
+  const title =
+    [...titles].reverse().find(({ text }) => /表|专栏|指标|规划|计划|任务/.test(text)) ??
+    titles[titles.length - 1];
+  return {
+    title: title?.text ?? "",
+    notes: rest.filter((line) => line !== title).map(({ text }) => text),
+    left: left.map((line) => ({
+      ...line,
+      because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
+    })),
+  };
+}
+
+/** A blank heading beside the name divides it; where no heading says name, the last text column before the values is it. */
+function named(headings: readonly Heading[]): Heading[] {
+  const names = headings.flatMap(({ role }, i) => (role === "name" ? [i] : []));
+  const first = names[0];
+  return headings.map((heading, i): Heading => {
+    if (first === undefined || i <= first || i > first + 1)
+      return names.includes(i) && i !== first ? { ...heading, role: "other" } : heading;
+    return plain(heading.header) === "" || heading.header === headings[first]!.header
+      ? { ...heading, role: "name" }
+      : heading;
+  });
+}
+
+/** What divides a name stands in it; its own column is not read again. */
+const columnOf = ({ role, ...heading }: Heading, before: Heading | undefined): TableColumn => ({
+  ...heading,
+  role: role === "name" && before?.role === "name" ? "other" : roleOf(role),
+});
+
+const roleOf = (role: Heading["role"]): Role =>
+  role === undefined || role === "year" || role === "place" || role === "period" ? "other" : role;

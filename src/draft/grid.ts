@@ -1,4 +1,5 @@
 import { fold } from "../text";
+import type { Heading } from "./header";
 
 /** Something left out, to the letter, and why. */
 export interface Left {
@@ -26,6 +27,8 @@ export interface Grid {
   readonly above: readonly Left[];
   readonly below: readonly Left[];
   readonly left: readonly Left[];
+  /** what its columns are, where more is known than the header says */
+  readonly headings?: readonly Heading[];
 }
 
 export const cellsOf = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text: text.trim() }));

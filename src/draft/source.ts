@@ -7,9 +7,13 @@ import type { Pasted, Refusal } from "./pasted";
 import type { Questions } from "./question";
 import { BodyReader } from "./rows";
 import type { Role, SourceTable, TableColumn } from "./table";
+import { isBulletin, readSentences } from "./sentences";
 import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
 import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfTabs } from "./text";
 import { NOTE, plain } from "./words";
+import { chooseRows } from "./long";
+import { gridOfSpaces } from "./spaces";
+import { isTransposed, turned } from "./transposed";
 import { readYears } from "./years";
 
 export const refuse = (refused: string): Refusal => ({ refused });
@@ -20,19 +24,21 @@ const NOTHING =
   "没有可读的内容。请复制规划的指标表（连同表头）再粘贴，或在工作簿里选中那张表后点“从选区读取”。";
 const UNKNOWN =
   "看不出这是指标表：没有找到“指标”“目标”“2025年”这样的表头。请连同表头一起复制；或者先整理成一行一个指标，列为：指标、单位、基期、目标、责任部门。";
+const BULLETIN =
+  "这像是通报或进展情况，说的是完成了多少，不是规划的目标。请粘贴规划的指标表，或写明目标的句子，一行一句。";
 
 /** Reads the structure of what was pasted: which cells are what. What they mean is read by others. */
 export function readSource(pasted: Pasted, questions: Questions): SourceTable | Refusal {
-  const grid = gridOfPasted(pasted, questions);
-  if ("refused" in grid) return grid;
-  return tableOf(grid, questions);
+  const read = gridOfPasted(pasted, questions);
+  if ("refused" in read || "rows" in read) return read;
+  return tableOf(isTransposed(read.lines) ? turned(read) : read, questions);
 }
 
-function gridOfPasted(pasted: Pasted, questions: Questions): Grid | Refusal {
+function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable | Refusal {
   if (pasted.cells) return gridOfCells(pasted.cells);
   const page = pasted.html ? readHtml(pasted.html) : undefined;
   const best = page?.tables.length ? bestOf(page.tables) : undefined;
-  if (best && headerAt(best.lines) >= 0) return best;
+  if (best && (headerAt(best.lines) >= 0 || isTransposed(best.lines))) return best;
   const text = [pasted.text, page?.text].find((candidate) => fold(candidate ?? "") !== "");
   if (text === undefined) return best ?? refuse(pasted.picture || page?.pictures ? PICTURE : NOTHING);
   return gridOfText(text, questions);
@@ -45,12 +51,24 @@ function gridOfCells(cells: readonly (readonly string[])[]): Grid | Refusal {
     : refuse(NOTHING);
 }
 
-function gridOfText(text: string, questions: Questions): Grid | Refusal {
+function gridOfText(text: string, questions: Questions): Grid | SourceTable | Refusal {
   const read = readText(text);
   if (read.layout === "bars") return gridOf(read, rowsOfBars(read.lines));
   if (read.layout === "bars between") return looseGrid(read, rowsBetweenBars(read.lines), questions);
   if (read.layout === "one a line") return gridOfLines(read, questions);
+  if (read.layout === "spaces") {
+    const { lines, headings, left, below } = gridOfSpaces(read.lines, questions);
+    const grid = gridOf(read, lines);
+    return { ...grid, headings, left: [...grid.left, ...left], below: [...below, ...grid.below] };
+  }
+  if (read.layout === "sentences") return tableOfSentences(read, questions);
   return gridOf(read, rowsOfTabs(read.lines));
+}
+
+function tableOfSentences(read: ReadText, questions: Questions): SourceTable | Refusal {
+  if (isBulletin(read.lines)) return refuse(BULLETIN);
+  const table = readSentences(read, questions);
+  return table.rows.length > 0 ? table : refuse(UNKNOWN);
 }
 
 /** Cells one a line: the header words in a run, and below them rows that are to be found. */
@@ -136,19 +154,20 @@ function tableOf(grid: Grid, questions: Questions): SourceTable | Refusal {
   const header = readHeader(grid, from);
   const above = [...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)];
   const { title, notes, left } = readAbove(above);
-  const known = named(header.headings);
+  const known = grid.headings ?? named(header.headings);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
   const headings = readYears(known, title, questions);
   const body = new BodyReader(headings, grid.lines.slice(header.from, header.to)).read(
     grid.lines.slice(header.to),
   );
   if (body.rows.length === 0) return refuse(UNKNOWN);
+  const chosen = chooseRows(headings, body.rows, questions);
   return {
     title,
-    columns: headings.map((heading, i) => columnOf(heading, headings[i - 1])),
-    rows: body.rows,
+    columns: chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1])),
+    rows: chosen.rows,
     notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
-    left: [...grid.left, ...left, ...body.left],
+    left: [...grid.left, ...left, ...body.left, ...chosen.left],
   };
 }
 

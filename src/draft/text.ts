@@ -2,6 +2,7 @@ import { fold } from "../text";
 import { cellsOf, type Grid, type Line } from "./grid";
 import { isHeader, headingOf } from "./header";
 import { cleaned, type Cleaned, type TextLine } from "./noise";
+import { bySpaces } from "./spaces";
 import { ONLY_BARS } from "./words";
 
 /** How cells are set apart in a text. */
@@ -49,13 +50,6 @@ export function headerOfLines(texts: readonly string[]): { from: number; to: num
 }
 
 const isHeading = (text: string): boolean => fold(text).length <= 20 && headingOf(text).role !== undefined;
-
-/** Cells of a line that are set apart by two spaces or more; where there are none, by any. */
-export function bySpaces(text: string): string[] {
-  const trimmed = text.trim();
-  const wide = trimmed.split(/[ \u3000\u00a0]{2,}|\u3000/);
-  return wide.length > 1 ? wide : trimmed.split(/[ \u00a0]+/);
-}
 
 /** Rows of a text with tabs; a cell of several lines stands in quotes, as Excel copies it. */
 export function rowsOfTabs(lines: readonly TextLine[]): Line[] {

@@ -1,0 +1,87 @@
+import { fold } from "../text";
+import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
+import { headerAt, headingOf } from "./header";
+import { plain } from "./words";
+
+interface Strip {
+  readonly line: number;
+  readonly head: string;
+  readonly texts: readonly string[];
+}
+
+const roleOf = (text: string): string | undefined =>
+  fold(text).length <= 20 ? headingOf(text).role : undefined;
+
+/** True where indicators stand side by side: the header words run down the first column. */
+export function isTransposed(lines: readonly Line[]): boolean {
+  if (headerAt(lines) >= 0) return false;
+  const roles = lines.slice(0, 60).map(({ cells }) => roleOf(cells[0]?.text ?? ""));
+  const values = roles.filter((role) => role === "target" || role === "baseline" || role === "year");
+  return roles.includes("name") && values.length > 0;
+}
+
+/** Rows for columns: each block begins with the names, and its further rows say something of each. */
+export function turned({ lines, left, ...grid }: Grid): Grid {
+  const { strips, rest } = stripsOf(lines);
+  const blocks = blocksOf(strips);
+  const heads = [...new Set(strips.map(({ head }) => plain(head)))];
+  const header = heads.map((head) => strips.find((strip) => plain(strip.head) === head)!.head);
+  const misfits: Left[] = [];
+  const rows = blocks.flatMap(([names, ...others]) => {
+    const fitting = others.filter((strip) => strip.texts.length === names!.texts.length);
+    for (const strip of others.filter((strip) => !fitting.includes(strip)))
+      misfits.push({
+        line: strip.line,
+        text: [strip.head, ...strip.texts].join("\t"),
+        because: `这一行有 ${strip.texts.length} 格，上面的指标有 ${names!.texts.length} 个，对不上`,
+      });
+    return names!.texts.map((name, i): Line => {
+      const texts = heads.map((head) => {
+        if (head === plain(names!.head)) return name;
+        return fitting.find((strip) => plain(strip.head) === head)?.texts[i] ?? "";
+      });
+      return { line: names!.line, cells: cellsOf(texts) };
+    });
+  });
+  return {
+    ...grid,
+    lines: [
+      ...rest.filter(({ line }) => line < strips[0]!.line),
+      { line: strips[0]!.line, cells: cellsOf(header) },
+      ...rows,
+    ],
+    left: [
+      ...left,
+      ...misfits,
+      ...rest
+        .filter(({ line }) => line > strips[0]!.line)
+        .map((line) => ({ line: line.line, text: textOf(line), because: "看不出这一行是哪些指标的什么数" })),
+    ],
+  };
+}
+
+/** Rows with a header word in front; a header word alone is that of the row below it. */
+function stripsOf(lines: readonly Line[]): { strips: Strip[]; rest: Line[] } {
+  const strips: Strip[] = [];
+  const rest: Line[] = [];
+  let alone: Line | undefined;
+  for (const line of lines) {
+    const texts = line.cells.map(({ text }) => text);
+    if (printedOf(line).length === 0) continue;
+    if (alone && roleOf(texts[0]!) === undefined) {
+      strips.push({ line: alone.line, head: alone.cells[0]!.text, texts });
+      alone = undefined;
+    } else if (roleOf(texts[0]!) === undefined) rest.push(line);
+    else if (texts.slice(1).every((text) => fold(text) === "")) alone = line;
+    else strips.push({ line: line.line, head: texts[0]!, texts: texts.slice(1) });
+  }
+  return { strips, rest: alone ? [...rest, alone] : rest };
+}
+
+function blocksOf(strips: readonly Strip[]): Strip[][] {
+  const blocks: Strip[][] = [];
+  for (const strip of strips)
+    if (roleOf(strip.head) === "name") blocks.push([strip]);
+    else blocks[blocks.length - 1]?.push(strip);
+  return blocks;
+}

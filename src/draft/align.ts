@@ -156,7 +156,7 @@ function weight(text: string, { role, of }: Heading): number {
 }
 
 /** 〔18〕 is a sum over the years of the plan: it belongs to the only target where no column is for sums. */
-const isSumOf = (text: string, headings: ReadonlyMap<number, Heading>): boolean =>
+export const isSumOf = (text: string, headings: ReadonlyMap<number, Heading>): boolean =>
   /^[〔[［【]/.test(fold(text)) &&
   [...headings.values()].every(({ role, of }) => role !== "growth" || of === "average") &&
   [...headings.values()].filter(({ role }) => role === "target" || role === "year").length <= 2;

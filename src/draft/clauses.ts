@@ -26,7 +26,7 @@ const FROM_TO =
   /^(.+?)(?:由|从)([^，,]*?\d[\d.,]*[^提增上下降减，,]{0,6})((?:提高|提升|增加|上升|下降|降低|减少|降)(?:到|至).+)$/;
 const YEAR_AT = /(?:，|,)?到\d{4}年(?:末|底)?(?:，|,)?$/;
 const NUMBER_PHRASE =
-  /\d[\d.,]*(?:[~～—至-]\d[\d.]*)?(?:%|‰|个百分点|[万亿]?[\u4e00-\u9fff])?(?:以上|以下|以内|左右)?/g;
+  /\d[\d.,]*(?:[~～—至-]\d[\d.]*)?(?:%|‰|个百分点|[万亿]?(?![的以在和及与])[\u4e00-\u9fff])?(?:以上|以下|以内|左右)?/g;
 
 /** A number with its unit; what is counted at length (2名专职工作人员) may as well be part of the name. */
 const isNumber = (text: string): boolean =>

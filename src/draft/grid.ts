@@ -29,6 +29,8 @@ export interface Grid {
   readonly left: readonly Left[];
   /** what its columns are, where more is known than the header says */
   readonly headings?: readonly Heading[];
+  /** index of its header among the lines, where it is known */
+  readonly headerAt?: number;
 }
 
 export const cellsOf = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text: text.trim() }));

@@ -15,7 +15,7 @@ import {
 import { fold } from "../text";
 import { responsibleOf } from "./bureau-cell";
 import { type Choice, choicesOf, directionProposals } from "./choices";
-import { type Columns, columnsOf, type ValueColumn } from "./columns";
+import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "./draft";
 import { beyondWhole, fusedMark, type Reading } from "./misprints";
 import { bareName, nameAndUnit, namesIn } from "./name";

@@ -2,6 +2,8 @@ import { fold } from "../text";
 import { type Cell, isEmpty, type Left, type Line, printedOf, textOf } from "./grid";
 import { type Heading, isHeader } from "./header";
 import { reasonToLeave } from "./noise";
+import type { Questions } from "./question";
+import { spreadMerged } from "./merged";
 import type { TableRow } from "./table";
 import { lookOf, NOTE, PART, plain, SECTION } from "./words";
 
@@ -30,6 +32,7 @@ export class BodyReader {
   constructor(
     private readonly headings: readonly Heading[],
     private readonly header: readonly Line[],
+    private readonly questions: Questions,
   ) {}
 
   private at(role: Heading["role"]): number {
@@ -109,7 +112,10 @@ export class BodyReader {
   }
 
   private takeRow(line: Line): void {
-    const cells = this.headings.map((_, i) => line.cells[i] ?? { text: "" });
+    const printed = this.headings.map((_, i) => line.cells[i] ?? { text: "" });
+    for (const { text } of line.cells.slice(printed.length).filter(({ text }) => fold(text) !== ""))
+      this.left.push({ line: line.line, text, because: "在表头之外的格" });
+    const cells = spreadMerged(line.line, printed, this.headings, this.questions);
     const sections = this.at("section");
     const title = cells[sections]?.text ?? "";
     if (fold(title) !== "" && title !== this.section) {

@@ -1,7 +1,9 @@
 import { fold } from "../text";
 import { Aligner, type Loose } from "./align";
+import { readColumns } from "./columns";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
 import { type Heading, headerAt, headingOf, isHeader, readHeader } from "./header";
+import { withHeader } from "./headless";
 import { readHtml } from "./html";
 import type { Pasted, Refusal } from "./pasted";
 import type { Questions } from "./question";
@@ -10,7 +12,7 @@ import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
 import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
 import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfTabs } from "./text";
-import { NOTE, plain } from "./words";
+import { NOTE } from "./words";
 import { chooseRows } from "./long";
 import { gridOfSpaces } from "./spaces";
 import { isTransposed, turned } from "./transposed";
@@ -24,6 +26,8 @@ const NOTHING =
   "没有可读的内容。请复制规划的指标表（连同表头）再粘贴，或在工作簿里选中那张表后点“从选区读取”。";
 const UNKNOWN =
   "看不出这是指标表：没有找到“指标”“目标”“2025年”这样的表头。请连同表头一起复制；或者先整理成一行一个指标，列为：指标、单位、基期、目标、责任部门。";
+const LAYERED =
+  "表头分了几层，或一行的格数比表头多，看不出每一列是哪个指标的什么数。请整理成一行一个指标、每列只有一个表头（指标、单位、基期、目标、责任部门），再粘贴。";
 const BULLETIN =
   "这像是通报或进展情况，说的是完成了多少，不是规划的目标。请粘贴规划的指标表，或写明目标的句子，一行一句。";
 
@@ -148,18 +152,18 @@ function bestOf(tables: readonly Grid[]): Grid {
   };
 }
 
-function tableOf(grid: Grid, questions: Questions): SourceTable | Refusal {
-  const from = headerAt(grid.lines);
-  if (from < 0) return refuse(UNKNOWN);
+function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
+  const grid = headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
+  if (!grid) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
+  const from = grid.headerAt ?? headerAt(grid.lines);
   const header = readHeader(grid, from);
-  const above = [...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)];
-  const { title, notes, left } = readAbove(above);
-  const known = grid.headings ?? named(header.headings);
+  const lines = grid.lines.slice(header.to);
+  if (isWider(lines, header.headings.length)) return refuse(LAYERED);
+  const { title, notes, left } = readAbove([...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)]);
+  const known = readColumns(grid.headings ?? header.headings, lines, questions);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
-  const headings = readYears(known, title, questions);
-  const body = new BodyReader(headings, grid.lines.slice(header.from, header.to)).read(
-    grid.lines.slice(header.to),
-  );
+  const headings = readYears(known, [title, ...grid.left.map(({ text }) => text)].join(" "), questions);
+  const body = new BodyReader(headings, grid.lines.slice(from, header.to), questions).read(lines);
   if (body.rows.length === 0) return refuse(UNKNOWN);
   const chosen = chooseRows(headings, body.rows, questions);
   return {
@@ -170,6 +174,17 @@ function tableOf(grid: Grid, questions: Questions): SourceTable | Refusal {
     left: [...grid.left, ...left, ...body.left, ...chosen.left],
   };
 }
+
+/** Most rows have more cells than the header has columns. */
+const isWider = (lines: readonly Line[], width: number): boolean =>
+  lines.filter(({ cells }) => cells.slice(width).some(({ text }) => fold(text) !== "")).length * 2 >
+  lines.length;
+
+const isLayered = ({ lines }: Grid): boolean =>
+  lines.some(
+    ({ cells }) =>
+      cells.length > 1 && cells.every(({ text }) => fold(text) === "" || headingOf(text).role !== undefined),
+  );
 
 const aboveOf = (line: Line): Left[] =>
   printedOf(line).length > 0 ? [{ line: line.line, text: textOf(line), because: "" }] : [];
@@ -191,19 +206,6 @@ function readAbove(above: readonly Left[]): { title: string; notes: string[]; le
       because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
     })),
   };
-}
-
-/** A blank heading beside the name divides it; where no heading says name, the last text column before the values is it. */
-function named(headings: readonly Heading[]): Heading[] {
-  const names = headings.flatMap(({ role }, i) => (role === "name" ? [i] : []));
-  const first = names[0];
-  return headings.map((heading, i): Heading => {
-    if (first === undefined || i <= first || i > first + 1)
-      return names.includes(i) && i !== first ? { ...heading, role: "other" } : heading;
-    return plain(heading.header) === "" || heading.header === headings[first]!.header
-      ? { ...heading, role: "name" }
-      : heading;
-  });
 }
 
 /** What divides a name stands in it; its own column is not read again. */

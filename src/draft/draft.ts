@@ -1,5 +1,6 @@
 import type { Direction, TargetType } from "../plan";
 import type { Question } from "./question";
+import type { Left } from "./grid";
 import type { SourceTable } from "./table";
 
 /** One indicator of a draft, as it would stand on the sheet 规划指标. Texts are as printed. */
@@ -43,4 +44,28 @@ export interface Draft {
   /** those without an answer */
   readonly open: readonly Question[];
   readonly source: SourceTable;
+}
+
+/** One task of a draft, as it would stand on the sheet 规划任务. Texts are as printed, "" where nothing is. */
+export interface TaskDraft {
+  readonly number: number;
+  readonly text: string;
+  readonly responsible: string;
+  readonly deadline: string;
+}
+
+/** One bureau of a draft, as it would stand on the sheet 规划单位. */
+export interface BureauDraft {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly contact: string;
+  readonly phone: string;
+}
+
+/** Tasks or bureaus as they were read: what they would be, what is still to be asked, what was left out and why. */
+export interface ListRead<T> {
+  readonly rows: readonly T[];
+  readonly questions: readonly Question[];
+  readonly open: readonly Question[];
+  readonly left: readonly Left[];
 }

@@ -1,7 +1,8 @@
+export { readBureauTable } from "./bureaus";
 export type * from "./draft";
 export * from "./file";
 export type * from "./pasted";
+export * from "./plan-table";
 export * from "./question";
-export { draftOf, readDraft } from "./read";
-export { readSource } from "./source";
 export type * from "./table";
+export { readTaskTable } from "./tasks";

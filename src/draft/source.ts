@@ -1,6 +1,7 @@
 import { fold } from "../text";
 import { Aligner, type Loose } from "./align";
 import { readColumns } from "./columns";
+import { bestOf } from "./tables";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
 import { type Heading, headerAt, headingOf, isHeader, readHeader } from "./header";
 import { withHeader } from "./headless";
@@ -41,7 +42,7 @@ export function readSource(pasted: Pasted, questions: Questions): SourceTable | 
 function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable | Refusal {
   if (pasted.cells) return gridOfCells(pasted.cells);
   const page = pasted.html ? readHtml(pasted.html) : undefined;
-  const best = page?.tables.length ? bestOf(page.tables) : undefined;
+  const best = page && bestOf(page.tables);
   if (best && (headerAt(best.lines) >= 0 || isTransposed(best.lines))) return best;
   const text = [pasted.text, page?.text].find((candidate) => fold(candidate ?? "") !== "");
   if (text === undefined) return best ?? refuse(pasted.picture || page?.pictures ? PICTURE : NOTHING);
@@ -121,36 +122,6 @@ const without = ({ line, cells }: Line, column: number): Line => ({
   line,
   cells: cells.length > 1 ? cells.filter((_, i) => i !== column) : cells,
 });
-
-/** The table that is most like one of indicators, and those that carry it on. */
-function bestOf(tables: readonly Grid[]): Grid {
-  const heads = tables.map(({ lines }) => headerAt(lines));
-  const size = (grid: Grid): number => grid.lines.length * Math.min(8, grid.lines[0]?.cells.length ?? 0);
-  const order = tables.map((_, i) => i).sort((a, b) => score(b) - score(a));
-  function score(i: number): number {
-    return (heads[i]! >= 0 ? 1e6 : 0) + size(tables[i]!);
-  }
-  const best = order[0]!;
-  const width = tables[best]!.lines[0]?.cells.length;
-  const goesOn = (i: number): boolean =>
-    i > best && tables[i]!.lines.length > 0 && tables[i]!.lines[0]!.cells.length === width;
-  const more = tables.filter((_, i) => goesOn(i));
-  const others = tables.filter((_, i) => i !== best && !goesOn(i));
-  return {
-    lines: [tables[best]!, ...more].flatMap(({ lines }) => lines),
-    above: tables[best]!.above,
-    below: (more[more.length - 1] ?? tables[best]!).below,
-    left: others.flatMap(({ lines }) =>
-      lines
-        .filter((line) => printedOf(line).length > 0)
-        .map((line) => ({
-          line: line.line,
-          text: textOf(line),
-          because: "另一张表里的行；要读它，请单独粘贴那张表",
-        })),
-    ),
-  };
-}
 
 function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const grid = headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);

@@ -114,3 +114,11 @@ export const isValue = (text: string): boolean => ["value", "words"].includes(lo
 
 /** A line that only sets cells apart. */
 export const ONLY_BARS = /^[\s|｜│┃]+$/;
+
+/** How the names of bureaus end. */
+export const BUREAU =
+  /(局|委|委员会|办|办公室|部|厅|院|中心|署|会|公司|政府|支队|总队|分局|街道|开发区|园区|银行|联社|工会|妇联|团委|残联|联合会)$/;
+
+/** Headers of who is to be called, and how. */
+export const CONTACT = /联系人|联络员|经办人|负责人/;
+export const PHONE = /电话|手机|联系方式|号码/;

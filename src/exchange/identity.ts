@@ -1,3 +1,4 @@
+import { hash } from "../text";
 import type { Bureau, Plan } from "../plan";
 import { calculationOf } from "./calculation";
 import { area, COLORS, FONT, type SheetLayout } from "../grid";
@@ -36,19 +37,6 @@ export const IDENTITY_LABELS: Record<keyof Identity, { label: string; earlier?: 
   fingerprint: { label: "表样指纹", name: "YIZHI_FINGERPRINT" },
   calculation: { label: "计算过程指纹", name: "YIZHI_CALCULATION" },
 };
-
-/** 53 bits of FNV-like mixing, as 14 hexadecimal digits: tells layouts apart, keeps no secret. */
-export function hash(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
-}
 
 const made = new WeakMap<Bureau, string>();
 

@@ -4,7 +4,7 @@ import { CALCULATION_SHEET } from "../tables";
 import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
-import { hash } from "./identity";
+import { hash } from "../text";
 import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";

@@ -1,6 +1,6 @@
 import { samePeriod } from "../plan";
 import { isCellRecord, type MergeRecord } from "../sheets";
-import { hash } from "./identity";
+import { hash } from "../text";
 import type { Incoming } from "./incoming";
 import { LISTED } from "./offers";
 

@@ -1,6 +1,6 @@
 import { fold, ok } from "../text";
 import { bureauIndex } from "./bureaus";
-import { planId } from "./identity";
+import { planIdOf } from "./identity";
 import { indicatorIndex } from "./indicators";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
@@ -147,7 +147,7 @@ export function compilePlan(file: PlanFile): Plan {
   }));
   const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
   const place = placeOf(placeName, whole);
-  const parts = { ...head, id: id ?? planId(placeName ?? "", file.name), sections, tasks };
+  const parts = { ...head, id: id ?? planIdOf(placeName ?? "", file.name), sections, tasks };
   const indicators = indicatorsOf(parts);
   const found = exampleOf(indicators, example, faults);
   faults.push(...WHOLE_PLAN.flatMap((rule) => rule(parts)));

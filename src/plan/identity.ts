@@ -1,13 +1,14 @@
-import { fold } from "../text";
+import { fold, hash } from "../text";
 
-const [OFFSET, PRIME] = [0xcbf29ce484222325n, 0x100000001b3n];
+/** The id of a plan that has none of its own, in letters that a file's name and a workbook's name take: of its place and name. */
+export const planIdOf = (place: string, name: string): string =>
+  `plan-${hash(`${fold(place)}|${fold(name)}`)}`;
 
-/** FNV-1a, 64 bits: the same text gives the same letters on every machine. */
-function lettersOf(text: string): string {
-  let hash = OFFSET;
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
-  return hash.toString(36);
-}
+const FINGERPRINT = /-[0-9a-f]{14}$/;
 
-/** The id of a plan whose file has none: the same for every version of a place's plan. */
-export const planId = (place: string, name: string): string => `plan-${lettersOf(fold(`${place}|${name}`))}`;
+/** 版本 as a person gives it, without the fingerprint. */
+export const givenVersion = (version: string): string => version.replace(FINGERPRINT, "");
+
+/** A version of what is said: whatever of it changes, it is another. */
+export const versionOf = (given: string, content: unknown): string =>
+  `${givenVersion(given)}-${hash(JSON.stringify(content))}`;

@@ -7,3 +7,5 @@ import { readPlanFile } from "./schema";
  * @throws Error naming every fault and its place; a faulty plan must never load halfway.
  */
 export const openPlan = (raw: unknown): Plan => compilePlan(readPlanFile(raw));
+
+export type { IndicatorFile, PlanFile } from "./schema";

@@ -1,4 +1,6 @@
 export * from "./alterations";
+export * from "./find-columns";
+export * from "./find-slots";
 export * from "./in-place";
 export * from "./keep";
 export * from "./leftovers";

@@ -1,4 +1,5 @@
-import { type Pasted, Questions, readSource, type SourceTable } from "../../src/draft";
+import { type Pasted, Questions, type SourceTable } from "../../src/draft";
+import { readSource } from "../../src/draft/source";
 
 /** The table that is read, without answers; throws where it is refused. */
 function read(pasted: Pasted): SourceTable {

@@ -1,0 +1,130 @@
+import type { Cell, SheetLayout } from "../../grid";
+import {
+  givenVersion,
+  type Indicator,
+  indicatorsOf,
+  LABEL,
+  meaningsOf,
+  type Plan,
+  placeOf,
+  type Section,
+  TARGET_TYPES,
+} from "../../plan";
+import { expandTable, type TableSheet } from "../../tables";
+import { AFTER_YEARS, BEFORE_YEARS, type PlanRow, SOURCES, yearColumn } from "./columns";
+import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
+import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
+
+/** Empty rows below each table, in which something can be added. */
+const SPARE_ROWS = 30;
+
+const withSpare = (rows: PlanRow[]): PlanRow[] => [
+  ...rows,
+  ...Array.from({ length: SPARE_ROWS }, (): PlanRow => ({})),
+];
+
+/** The years between in which the plan has targets, in their order. */
+const yearsBetween = (plan: Plan): number[] =>
+  [...new Set(indicatorsOf(plan).flatMap(({ milestones }) => milestones.map(({ year }) => year)))].sort();
+
+const WITHIN_DIGITS = 6;
+
+/** `区间`, or `区间±5%` where the printed target does not say the range itself. */
+function typeWords({ type, target, name, unit }: Indicator): string {
+  const { text, notation } = target;
+  if (type !== "range" || notation.kind !== "range") return TARGET_TYPES[type];
+  const { from, to } = notation;
+  const isSaid = meaningsOf(text, { name, unit }).some(
+    (way) => way.notation.kind === "range" && way.notation.from === from && way.notation.to === to,
+  );
+  const within = Number(((100 * (to - from)) / Math.abs(to + from)).toFixed(WITHIN_DIGITS));
+  return isSaid ? TARGET_TYPES.range : withinWords(within);
+}
+
+/** A unit of none is said where the name ends like one with a unit. */
+const unitWords = ({ unit, label }: Indicator): string => (unit === "" && LABEL.test(label) ? NONE : unit);
+
+function rowOf(indicator: Indicator, { title, field }: Section): PlanRow {
+  const { milestones, min, max, lead, attribute, partOf, note } = indicator;
+  const sources = milestones.flatMap(({ year, source }) => (source ? [`${year}年：${source}`] : []));
+  return {
+    code: indicator.code,
+    number: indicator.number,
+    field,
+    label: indicator.label,
+    unit: unitWords(indicator),
+    baseline: indicator.baseline.text,
+    target: indicator.target.text,
+    responsible: indicator.responsible,
+    lead: lead ?? "",
+    direction: DIRECTION_WORDS[indicator.direction],
+    type: typeWords(indicator),
+    min: min ?? NONE,
+    max: max ?? NONE,
+    whole: indicator.whole ? YES : NO,
+    decimals: indicator.decimals,
+    partOf: partOf ?? "",
+    attribute: attribute ?? "",
+    title: title === field ? "" : title,
+    note: note ?? "",
+    sources: sources.join("\n"),
+    ...Object.fromEntries(milestones.map(({ year, text, value }) => [`year ${year}`, text ?? String(value)])),
+  };
+}
+
+function indicatorColumns(plan: Plan) {
+  const { baselineHeader, targetHeader } = plan.indicatorTable;
+  const hasSources = indicatorsOf(plan).some(({ milestones }) => milestones.some(({ source }) => source));
+  return [
+    ...BEFORE_YEARS,
+    yearColumn("baseline", baselineHeader),
+    ...yearsBetween(plan).map((year) => yearColumn(`year ${year}`, `${year}年(目标)`)),
+    yearColumn("target", targetHeader),
+    ...AFTER_YEARS,
+    ...(hasSources ? [SOURCES] : []),
+  ];
+}
+
+function headOf(plan: Plan): Record<string, Cell> {
+  const { place, name, stage = "", indicatorTable, baselineYear, targetYear } = plan;
+  return {
+    name,
+    place: place.name,
+    stage,
+    version: givenVersion(plan.version),
+    baselineYear,
+    targetYear,
+    title: indicatorTable.title,
+    source: indicatorTable.source,
+    whole: placeOf(place.name).whole === place.whole ? "" : place.whole,
+    example: plan.example.code,
+    id: plan.id,
+  };
+}
+
+/** The sheets 规划指标, 规划任务 and 规划单位 of a plan as tables, with rows to spare. */
+export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
+  const { title, source } = plan.taskTable;
+  const indicators = plan.sections.flatMap((section) => section.indicators.map((one) => rowOf(one, section)));
+  const tasks = plan.tasks.map(({ number, text, responsible, deadline = "" }): PlanRow => ({
+    number,
+    text,
+    responsible,
+    deadline,
+  }));
+  const bureaus = plan.bureaus.map(({ name, aliases, contact = "", phone = "" }): PlanRow => ({
+    name,
+    aliases: aliases.join("、"),
+    contact,
+    phone,
+  }));
+  return [
+    indicatorSheet(indicatorColumns(plan), headOf(plan), withSpare(indicators)),
+    planTaskSheet({ plan: plan.name, title, source }, withSpare(tasks)),
+    bureauSheet({ plan: plan.name }, withSpare(bureaus)),
+  ];
+}
+
+/** The same as layouts, as they are written into a workbook or a file. */
+export const planSheetLayouts = (plan: Plan): SheetLayout[] =>
+  planSheets(plan).map((sheet) => expandTable(sheet));

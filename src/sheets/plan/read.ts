@@ -1,0 +1,290 @@
+import { valueAt } from "../../grid";
+import {
+  isCellSafe,
+  LABEL,
+  meaningsOf,
+  type Meaning,
+  parseNotation,
+  planIdOf,
+  planMessage,
+  versionOf,
+} from "../../plan";
+import type { IndicatorFile, PlanFile } from "../../plan/open";
+import { fail, fold, ok, type Result } from "../../text";
+import { given, type PlanSheet, type PlanSheetIssue, readNumber, readWhole, type RowCells } from "./cells";
+import { AFTER_YEARS, BEFORE_YEARS, SOURCES } from "./columns";
+import { findSheet, type FoundSheet, yearColumns } from "./find";
+import { bureausOf, checkUnique, tasksOf } from "./lists";
+import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
+import { NO, NONE, readDirection, readType, YES } from "./words";
+
+/** The sheets of a plan as read; those of tasks and bureaus may be gone. */
+export interface PlanSheetGrids {
+  indicators: PlanSheet;
+  tasks?: PlanSheet | null;
+  bureaus?: PlanSheet | null;
+}
+
+/** A plan's file as its sheets say it, and where each of its indicators stands. */
+export interface PlanOnSheets {
+  file: PlanFile;
+  rows: ReadonlyMap<string, RowCells>;
+}
+
+interface Head {
+  baselineYear: number;
+  targetYear: number;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
+
+/** Both years, or undefined and what is wrong with them. */
+function yearsOf(sheet: PlanSheet, found: FoundSheet, issues: PlanSheetIssue[]): Head | undefined {
+  const fault = (id: string, words: string): undefined => {
+    issues.push({ sheet: sheet.name, address: found.slotAddress(id), words });
+  };
+  const year = (id: "baselineYear" | "targetYear", label: string): number | undefined => {
+    const text = fold(found.slot(id)).replace(/^(\d+)年$/, "$1");
+    const value = readWhole(FIRST_YEAR, LAST_YEAR)(text);
+    return (
+      value ?? fault(id, `${label}${text === "" ? "没有填" : `“${text}”不是年份`}，请填四位年份，例如 2025`)
+    );
+  };
+  const [baselineYear, targetYear] = [year("baselineYear", "基期年"), year("targetYear", "目标年")];
+  if (baselineYear === undefined || targetYear === undefined) return undefined;
+  if (targetYear > baselineYear) return { baselineYear, targetYear };
+  return fault("targetYear", `目标年 ${targetYear} 不晚于基期年 ${baselineYear}，请改正其中一个`);
+}
+
+/** null: none; undefined: to be inferred */
+const boundOf = (row: RowCells, id: "min" | "max"): number | null | undefined => {
+  const read = row.read<number | typeof NONE>(
+    id,
+    (word) => (word === NONE ? NONE : readNumber(word)),
+    `数，或者“${NONE}”`,
+  );
+  return read === NONE ? null : read;
+};
+
+/** Name and unit as the file has them: the unit stands in the label's last bracket, or by itself. */
+function labelOf(row: RowCells): Pick<IndicatorFile, "label" | "unit"> {
+  const label = row.text("label").trim();
+  const unit = row.text("unit").trim();
+  const [, , inLabel] = LABEL.exec(label) ?? [];
+  if (unit === NONE) return { label, unit: "" };
+  const isSaid = inLabel !== undefined && (unit === "" || fold(unit) === fold(inLabel));
+  return isSaid ? { label } : { label, unit };
+}
+
+/** The sentences of 阶段目标出处, by year. */
+const sourcesOf = (text: string): Map<number, string> =>
+  new Map(
+    [...text.matchAll(/^(\d{4})年：(.*)$/gm)].map(
+      ([, year, source]) => [Number(year), source!.trim()] as const,
+    ),
+  );
+
+function milestonesOf(row: RowCells, years: readonly number[]): IndicatorFile["milestones"] {
+  const sources = sourcesOf(row.text("sources"));
+  return years.flatMap((year) => {
+    const id = `year ${year}`;
+    const text = row.text(id);
+    const read = parseNotation(text);
+    if (!read.ok) row.fault(id, planMessage(read.issue));
+    if (!read.ok || read.value.kind !== "value") return [];
+    const { value } = read.value;
+    const source = sources.get(year);
+    const isPlain = text === String(value) && source !== undefined;
+    return [{ year, value, ...(!isPlain && { text }), ...given("source", source) }];
+  });
+}
+
+/** Says what is wrong with the printed target beside what its columns say of it. */
+function checkTarget(row: RowCells, ways: readonly Meaning[], type: IndicatorFile["type"]): void {
+  const text = row.text("target");
+  if (ways.length === 0) row.fault("target", planMessage({ code: "notation-unreadable", text }));
+  else if (type !== undefined && !ways.some((way) => way.type === type))
+    row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
+}
+
+function indicatorOf(row: RowCells, years: readonly number[]): IndicatorFile {
+  const label = labelOf(row);
+  const kind = row.read("type", readType, "列表中的一项，或区间±5%之类");
+  const file: IndicatorFile = {
+    code: row.word("code"),
+    ...label,
+    ...given("number", row.read("number", readWhole(1, Infinity), "正整数")),
+    baseline: row.text("baseline"),
+    target: row.text("target"),
+    ...given("type", kind?.type),
+    ...given("within", kind?.within),
+    responsible: row.text("responsible").trim(),
+    ...given("lead", row.text("lead").trim()),
+    ...given("attribute", row.text("attribute").trim()),
+    ...given("partOf", row.word("partOf")),
+    ...given("note", row.text("note").trim()),
+    ...given("direction", row.read("direction", readDirection, "“越高越好”或“越低越好”")),
+    ...given("min", boundOf(row, "min")),
+    ...given("max", boundOf(row, "max")),
+    ...given(
+      "whole",
+      row.read("whole", (word) => (word === YES ? true : word === NO ? false : null), `“${YES}”或“${NO}”`),
+    ),
+    ...given("decimals", row.read("decimals", readWhole(0, 6), " 0 至 6 的整数")),
+    milestones: milestonesOf(row, years),
+  };
+  if (file.code === "") row.fault("code", "这一行没有指标代码，请填写，例如 A01；不要这一行的，请清空整行");
+  else if (!isCellSafe(file.code))
+    row.fault(
+      "code",
+      `指标代码“${file.code}”放进单元格会变样（像数、日期或公式），请加字母，例如 A01、指标1`,
+    );
+  if (label.label === "") row.fault("label", "这一行没有指标名称，请填写；不要这一行的，请清空整行");
+  const [, name = label.label, inLabel = ""] = LABEL.exec(label.label) ?? [];
+  const unit = label.unit ?? inLabel;
+  const around = {
+    name: label.unit === undefined ? name : label.label,
+    unit,
+    ...given("within", kind?.within),
+  };
+  checkTarget(row, meaningsOf(file.target, around), kind?.type);
+  return file;
+}
+
+interface NumberedRow {
+  row: RowCells;
+  file: IndicatorFile;
+}
+
+/** By 序号 where every row has its own, else as they stand: sorting the sheet changes no plan. */
+function inOrder(rows: readonly NumberedRow[]): readonly NumberedRow[] {
+  const numbers = new Set(rows.map(({ file }) => file.number));
+  if (numbers.has(undefined) || numbers.size < rows.length) return rows;
+  return [...rows].sort((a, b) => a.file.number! - b.file.number!);
+}
+
+/** Sections in the order in which they first appear; 序号 may begin anew in each. */
+function sectionsOf(rows: readonly NumberedRow[]): PlanFile["sections"] {
+  const sections = new Map<string, { title: string; field: string; rows: NumberedRow[] }>();
+  for (const one of inOrder(rows)) {
+    const field = one.row.text("field").trim();
+    const title = one.row.text("title").trim() || field;
+    const key = JSON.stringify([title, field]);
+    const section = sections.get(key) ?? { title, field, rows: [] };
+    section.rows.push(one);
+    sections.set(key, section);
+  }
+  return [...sections.values()].map(({ rows: own, ...words }) => ({
+    ...words,
+    indicators: inOrder(own).map(({ file }) => file),
+  }));
+}
+
+const indicatorColumns = [...BEFORE_YEARS, ...AFTER_YEARS];
+
+/** A column that only some plans have. */
+function sourcesColumn({ grid }: PlanSheet, header: number): [string, number][] {
+  const at = (grid.values[header - grid.row] ?? []).findIndex(
+    (value) => fold(String(value)) === SOURCES.header,
+  );
+  return at < 0 ? [] : [[SOURCES.id, grid.column + at]];
+}
+
+/**
+ * Reads a plan's sheets, wherever on them tables and labels stand, in whatever order their rows and columns are.
+ * @returns the plan's file, or all that is wrong on the sheets
+ */
+export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, readonly PlanSheetIssue[]> {
+  const issues: PlanSheetIssue[] = [];
+  const { indicators } = sheets;
+  const whole = (words: string) => ({ sheet: indicators.name, address: "", words });
+  const spec = indicatorSheet(indicatorColumns);
+  const begin = findSheet(indicators, spec, issues);
+  if (!begin) return fail([whole("没有找到表头，请改回“指标代码”“指标名称”等表头，或重新采用规划")]);
+  const years = yearsOf(indicators, begin, issues);
+  if (!years) return fail(issues);
+  const found = findSheet(
+    indicators,
+    spec,
+    issues,
+    (header, taken) =>
+      new Map([...yearColumns(indicators.grid, header, taken, years), ...sourcesColumn(indicators, header)]),
+  )!;
+  for (const [id, words] of [
+    ["code", "“指标代码”列"],
+    ["label", "“指标名称”列"],
+    ["target", `目标列（表头为“${years.targetYear}年(目标)”之类）`],
+  ] as const)
+    if (!found.columns.has(id)) issues.push(whole(`没有${words}，请把表头改回来，或重新采用规划`));
+  if (found.rows.length === 0) issues.push(whole("没有一行指标，请填写，或点“恢复内置规划”"));
+  if (issues.length > 0) return fail(issues);
+  const between = [...found.columns.keys()]
+    .filter((id) => id.startsWith("year "))
+    .map((id) => Number(id.slice("year ".length)))
+    .sort();
+  const rows = found.rows.map((row): NumberedRow => ({ row, file: indicatorOf(row, between) }));
+  checkUnique(found.rows, "code", "指标代码");
+  const part = (id: "tasks" | "bureaus", table: Parameters<typeof findSheet>[1]): FoundSheet | null => {
+    const sheet = sheets[id];
+    const there = sheet ? findSheet(sheet, table, issues) : null;
+    if (sheet && !there)
+      issues.push({ sheet: sheet.name, address: "", words: "没有找到表头，请把表头改回来，或重新采用规划" });
+    return there;
+  };
+  const [taskTable, bureauTable] = [part("tasks", planTaskSheet()), part("bureaus", bureauSheet())];
+  const tasks = tasksOf(taskTable);
+  const bureaus = bureausOf(bureauTable, [...found.rows, ...(taskTable?.rows ?? [])]);
+  if (issues.length > 0) return fail(issues);
+  const content = {
+    ...headOf(found, taskTable, years),
+    indicatorTable: indicatorTableOf(indicators, found, years),
+    sections: sectionsOf(rows),
+    tasks,
+    bureaus,
+  };
+  const codes = new Set(rows.map(({ file }) => file.code));
+  const example = found.slot("example");
+  return ok({
+    file: {
+      ...content,
+      ...(codes.has(example) && { example }),
+      version: versionOf(found.slot("version") || "1", content),
+    },
+    rows: new Map(rows.map(({ row, file }) => [file.code, row])),
+  });
+}
+
+const DEFAULT_NAME = "规划";
+
+function headOf(found: FoundSheet, tasks: FoundSheet | null, years: Head) {
+  const name = found.slot("name") || DEFAULT_NAME;
+  const place = found.slot("place");
+  return {
+    id: /^[a-z0-9-]+$/.test(found.slot("id")) ? found.slot("id") : planIdOf(place, name),
+    ...given("place", place),
+    ...given("whole", found.slot("whole")),
+    name,
+    ...given("stage", found.slot("stage")),
+    ...years,
+    taskTable: {
+      title: tasks?.slot("title") || `${name}重点任务分工`,
+      source: tasks?.slot("source") || name,
+    },
+  };
+}
+
+/** Titles, and the headers of the years as they stand. */
+function indicatorTableOf({ grid }: PlanSheet, found: FoundSheet, { baselineYear, targetYear }: Head) {
+  const headerOf = (id: string): string => {
+    const column = found.columns.get(id);
+    return column === undefined ? "" : String(valueAt(grid, found.header, column)).trim();
+  };
+  const [baseline, target] = [headerOf("baseline"), headerOf("target")];
+  const name = found.slot("name") || DEFAULT_NAME;
+  return {
+    title: found.slot("title") || `${name}指标填报表`,
+    source: found.slot("source") || name,
+    ...(baseline !== `${baselineYear}年` && given("baselineHeader", baseline)),
+    ...(target !== `${targetYear}年(目标)` && given("targetHeader", target)),
+  };
+}

@@ -74,6 +74,19 @@ describe.each<[string, () => SpreadsheetEngine]>([
     expect(changes).toBeGreaterThan(0);
   });
 
+  test("a function that gives something else is asked again once all is calculated anew", async () => {
+    let answered = 1;
+    engine.registerFunctions(["YIZHI.NOW"], (calls, answer) =>
+      calls.forEach((call) => answer(call, { cells: [[{ value: answered }]] })),
+    );
+    engine.writeCells(sheet, A1, [[{ value: null, formula: "=YIZHI.NOW(1)+0" }]]);
+    await engine.settled();
+    answered = 2;
+    engine.calculateAll();
+    await engine.settled();
+    expect(engine.readCells(sheet, A1)[0]![0]!.value).toBe(2);
+  });
+
   test("an add-in's function is known, asked with cells, and what it says of a failure is kept", async () => {
     const asked: unknown[] = [];
     engine.registerFunctions(["YIZHI.TRY"], (calls, answer) => {

@@ -325,6 +325,9 @@ export class PlainEngine implements SpreadsheetEngine {
   registerFunctions(names: string[], invoke: FunctionInvoker): void {
     this.calculation.register(names, invoke);
   }
+  calculateAll(): void {
+    this.calculation.change();
+  }
   knowsFunction(name: string): boolean {
     return this.calculation.knows(name);
   }

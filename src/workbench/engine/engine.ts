@@ -108,8 +108,10 @@ export interface Selection {
 }
 
 export interface Functions {
-  /** Makes functions known under names such as YIZHI.GAP. They are pure: the same arguments give the same result. */
+  /** Makes functions known under names such as YIZHI.GAP. They are pure: the same arguments give the same result, until all is calculated anew. */
   registerFunctions(names: string[], invoke: FunctionInvoker): void;
+  /** Calculates every formula anew, with nothing of what registered functions gave before. */
+  calculateAll(): void;
   /** @param name in capitals, built-in or registered */
   knowsFunction(name: string): boolean;
   /** What a registered function said of the error that a cell shows, or null. */

@@ -90,6 +90,13 @@ export class Calculation {
     else commands.syncExecuteCommand(START, { ...NOTHING_ELSE, dirtyRanges }, LOCAL);
   }
 
+  /** Has every formula calculated anew. */
+  all(): void {
+    const commands = this.injector.get(ICommandService);
+    const how = this.due || this.running ? TRIGGER : START;
+    commands.syncExecuteCommand(how, { ...NOTHING_ELSE, dirtyRanges: [], forceCalculation: true }, LOCAL);
+  }
+
   private expect(): void {
     this.due = true;
     clearTimeout(this.forgotten);

@@ -36,6 +36,8 @@ export class Calls {
   private readonly waiting = new Map<string, Place[]>();
   private unasked: { call: FunctionCall; key: string }[] = [];
   private arrived: Place[] = [];
+  /** what was asked for before all was to be calculated anew */
+  private readonly outdated = new Set<string>();
   /** what the round that is going on was started for */
   private recalculating: Place[] = [];
 
@@ -63,6 +65,13 @@ export class Calls {
     }
     places.push({ sheet, row, column });
     return this.last.get(place) ?? AWAITED;
+  }
+
+  /** From now on functions may give other results than before. */
+  forgetAll(): void {
+    this.known.clear();
+    this.size = 0;
+    for (const key of this.waiting.keys()) this.outdated.add(key);
   }
 
   /** What the function that failed in a cell said, or null. */
@@ -93,8 +102,10 @@ export class Calls {
     const places = this.waiting.get(key);
     if (!places) return;
     this.waiting.delete(key);
-    this.known.set(key, result);
-    this.size += sizeOf(key, result);
+    if (!this.outdated.delete(key)) {
+      this.known.set(key, result);
+      this.size += sizeOf(key, result);
+    }
     if (this.arrived.length === 0) setTimeout(() => this.recalculate(), 0);
     this.arrived.push(...places);
   }

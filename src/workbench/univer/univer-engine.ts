@@ -320,6 +320,11 @@ export class UniverEngine implements SpreadsheetEngine {
     registerFunctions(this.injector, names, this.calls);
   }
 
+  calculateAll(): void {
+    this.calls.forgetAll();
+    this.calculation.all();
+  }
+
   knowsFunction(name: string): boolean {
     return this.injector.get(IFunctionService).hasExecutor(name);
   }

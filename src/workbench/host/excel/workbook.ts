@@ -1,7 +1,11 @@
 import { HostError } from "../errors";
 import type { Book, Table } from "../model";
 import { type HostObject, object } from "../object";
+import { oneOf } from "./arguments";
 import { cellsAt } from "./places";
+
+/** What is due, everything, everything with its order; here all of them are everything. */
+const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
 
 function protect(book: Book, password: unknown): void {
   if (book.password !== null) throw new HostError("AccessDenied", "already protected");
@@ -28,16 +32,19 @@ export const WorkbookCreated: Table<() => void> = { members: { open: { call: (sh
 export const Application: Table<Book> = {
   members: {
     createWorkbook: {
-      call: ({ openWorkbook }, base64) =>
-        object("WorkbookCreated", () => openWorkbook?.(String(base64 ?? ""))),
+      call: ({ openWorkbook }, base64) => {
+        if (!openWorkbook) throw new HostError("InvalidOperation", "this program shows one workbook only");
+        return object("WorkbookCreated", () => openWorkbook(String(base64 ?? "")));
+      },
+    },
+    calculate: {
+      call: ({ engine }, type) => {
+        oneOf(type, CALCULATIONS, "calculation type");
+        engine.calculateAll();
+      },
     },
   },
 };
-
-function application(book: Book): HostObject {
-  if (!book.openWorkbook) throw new HostError("InvalidOperation", "this program shows one workbook only");
-  return object("Application", book);
-}
 
 /** The range of a changed event; null once the event is long past. */
 function rangeOfEvent(book: Book, reference: unknown): HostObject | null {
@@ -59,7 +66,7 @@ function selected(book: Book): HostObject<"Range"> {
 
 export const Workbook: Table<Book> = {
   members: {
-    application: { read: application },
+    application: { read: (book) => object("Application", book) },
     worksheets: { read: (book) => object("WorksheetCollection", book) },
     names: { read: (book) => object("NamedItemCollection", { book }) },
     protection: { read: (book) => object("WorkbookProtection", book) },

@@ -5,6 +5,7 @@ import { NotLoaded } from "./loading";
 import { refusesPeriod } from "./refusals";
 import { type Busy, type Notice, type State, state } from "./state";
 import { workbook } from "./workbook";
+import { onPlan } from "./workbook-plan";
 
 /** What running work may say and must heed. */
 export interface Job {
@@ -89,7 +90,7 @@ async function perform(doing: string, work: (job: Job) => Promise<Outcome>): Pro
   waiting.tell = (words) => change({ doing: words });
   try {
     const step: Job["step"] = (done, total) => change({ steps: { done, total } });
-    state.set({ ...withLeftover(await work({ signal: stop.signal, step })), busy: null });
+    state.set({ ...withLeftover(await onPlan(() => work({ signal: stop.signal, step }))), busy: null });
   } catch (error) {
     state.set({ notice: failure(error), busy: null });
   }

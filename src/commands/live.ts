@@ -6,6 +6,7 @@ import { failure } from "./job";
 import { onRemembered, recall } from "./memory";
 import { dropUntrue, state } from "./state";
 import { workbook } from "./workbook";
+import { calculateOutdated, onPlan } from "./workbook-plan";
 
 /** A person's pause between two cells is longer, a pasted block's changes come closer together. */
 const QUIET_MS = 150;
@@ -18,14 +19,20 @@ const isWaiting = (error: unknown): boolean =>
   error.issue.code === "host-refused" &&
   ["NoAnswer", "InvalidOperationInCellEditMode"].includes(error.issue.hostCode);
 
+/** Said already, when the plan was read. */
+const isFaultyPlan = (error: unknown): boolean =>
+  error instanceof CommandError && error.issue.code === "plan-faulty";
+
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
-    workbook.set(await readHoldings(planInUse(), undefined, false));
+    workbook.set(await onPlan(() => readHoldings(planInUse(), undefined, false)));
+    await calculateOutdated();
     settle();
     dropUntrue();
   } catch (error) {
     if (isWaiting(error)) setTimeout(refresh, AGAIN_MS);
+    else if (isFaultyPlan(error)) dropUntrue();
     // the next reading that succeeds takes it away
     else state.set({ notice: { ...failure(error), holds: () => false } });
   }

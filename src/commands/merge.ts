@@ -94,6 +94,8 @@ export async function mergeDecided(decisions: Decisions): Promise<void> {
   const { found } = comparison.get();
   if (!found) return;
   await working("正在写入汇总…", async ({ signal }) => {
+    if (comparison.get().found !== found)
+      throw new CommandError({ code: "changed-meanwhile", place: "规划" });
     const { decided, recordsSheet } = await exchange();
     const { report, period } = found;
     const { writes, records, open } = decided(report, decisions, stamp(new Date()), period);

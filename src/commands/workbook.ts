@@ -1,5 +1,6 @@
 import type { FormReport, Report } from "../report";
 import { type PerTable, perTable } from "../sheets";
+import type { PlanSheetIssue } from "../sheets/plan";
 import { store } from "./store";
 
 /** What the workbook holds, as last read. */
@@ -10,6 +11,8 @@ export interface Workbook {
   form: FormReport | null | undefined;
   /** 填报单位 of each table; null where it is not there */
   bureaus: PerTable<string | null>;
+  /** whether the workbook has a plan of its own, and what is wrong on its sheets: then the plan before stays in use */
+  plan: { own: boolean; issues: readonly PlanSheetIssue[] };
   /** false where this Excel does not tell of changes */
   live: boolean;
 }
@@ -18,5 +21,6 @@ export const workbook = store<Workbook>({
   report: undefined,
   form: undefined,
   bureaus: perTable(() => null),
+  plan: { own: false, issues: [] },
   live: true,
 });

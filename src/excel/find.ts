@@ -1,6 +1,9 @@
 import type { TableKind } from "../sheets";
+import { beginsLikePlan } from "../sheets/plan/recognized";
+import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { type Grid, type Place, readAreas, readReference } from "../grid";
 import { refusedWith } from "./issues";
+import { checkPlan, planRead, type PlanRead } from "./plan-state";
 import { sync } from "./run";
 
 /** A sheet that may hold our table, with everything loaded to read it. */
@@ -25,6 +28,8 @@ export interface Found<T> extends Candidate {
 const BEGINNING = "A1:AZ40";
 /** Tables end in it, whatever people keep beside and below them; a sheet may reach far beyond what can be read at once. */
 const TABLE_WINDOW = "A1:AZ2000";
+/** Plans are long, and end there. */
+const PLAN_WINDOW = "A1:AZ10000";
 /** Lists grow. */
 const LIST_WINDOW = "A1:Z100000";
 const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
@@ -100,6 +105,8 @@ export interface Wanted {
   lists?: readonly string[];
   /** queues what else is to be read of a sheet that may hold a table */
   also?: (sheet: Excel.Worksheet) => void;
+  /** true for what puts another plan in: it does not matter which one is in use */
+  anyPlan?: boolean;
 }
 
 /** Where each table and list stood last, by marker or name: read at once, without asking first where it is now. */
@@ -143,15 +150,20 @@ export class View {
     this.beginning = beginningOf(this.active);
     for (const { marker } of wanted.kinds ?? []) this.queueLast(marker, TABLE_WINDOW);
     for (const name of wanted.lists ?? []) this.queueLast(name, LIST_WINDOW);
+    for (const { marker } of PLAN_SHEETS) this.queueLast(marker, PLAN_WINDOW);
   }
 
-  /** Sends a command's first request. */
+  /**
+   * Sends a command's first request.
+   * @throws PlanChanged when the workbook's plan is not the one that was last taken: nothing has been done by then
+   */
   static async of(context: Excel.RequestContext, wanted: Wanted, signal?: AbortSignal): Promise<View> {
     const look = async (): Promise<View> => {
       const view = new View(context, wanted, signal);
       await view.send();
       leftover = view.sheets.items.map(({ name }) => name).filter((name) => IS_BACKUP.test(name));
       await view.readLikely();
+      if (!wanted.anyPlan) checkPlan(view.plan());
       return view;
     };
     try {
@@ -197,6 +209,8 @@ export class View {
   private async readLikely(): Promise<void> {
     const { kinds = [], lists = [] } = this.wanted;
     const known = (ids: (string | undefined)[]): string[] => ids.filter((id) => id !== undefined);
+    for (const { id } of PLAN_SHEETS)
+      for (const sheet of known([this.idOfPlan(id)])) this.queue(sheet, PLAN_WINDOW);
     for (const id of known(lists.map((name) => this.idNamed(name)))) this.queue(id, LIST_WINDOW);
     await this.read(known(kinds.map(({ marker }) => this.idMarked(marker))), TABLE_WINDOW);
   }
@@ -204,6 +218,34 @@ export class View {
   /** The sheet that a workbook name points at. */
   private idMarked(marker: string): string | undefined {
     return this.idNamed(readReference(formulasOf(this.names).get(marker) ?? "")?.sheet);
+  }
+
+  /** The sheet of a plan: where its workbook name points, else the one of its name; copies are none. */
+  private idOfPlan(wanted: PlanSheetId): string | undefined {
+    const { marker, name } = PLAN_SHEETS.find(({ id }) => id === wanted)!;
+    return this.idMarked(marker) ?? this.idNamed(name);
+  }
+
+  /** The sheets of the workbook's plan; those that are not there are absent, foreign ones of their name too. */
+  planSheets(): Partial<Record<PlanSheetId, Candidate>> {
+    const found: Partial<Record<PlanSheetId, Candidate>> = {};
+    for (const { id, marker } of PLAN_SHEETS) {
+      const one = this.candidates.get(this.idOfPlan(id) ?? "");
+      const grid = gridOf(one ?? null);
+      if (one && grid && beginsLikePlan(id, grid)) {
+        found[id] = one;
+        lastPlaces.set(marker, one.sheet.id);
+      } else lastPlaces.delete(marker);
+    }
+    return found;
+  }
+
+  /** What they hold. */
+  plan(): PlanRead {
+    const found = Object.entries(this.planSheets()).map(
+      ([id, one]) => [id, { name: one.sheet.name, grid: gridOf(one)! }] as const,
+    );
+    return planRead(Object.fromEntries(found));
   }
 
   private idNamed(wanted: string | undefined): string | undefined {

@@ -6,6 +6,8 @@ export { markLagging } from "./mark";
 export * from "./merge";
 export * from "./list";
 export * from "./open";
+export { calculateAll, readPlan, readSelection, removePlan, writePlan, type WrittenPlan } from "./plan";
+export { isPlanKnown, PlanChanged, planTaken, type PlanRead } from "./plan-state";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";
 export { leftBackups } from "./find";
 export { waiting } from "./undo";

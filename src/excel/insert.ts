@@ -36,7 +36,7 @@ export interface Insertion {
 }
 
 /** Our sheet's own name, or that with （一指）, （一指2） … when a foreign sheet has it. */
-const namesFor = (wanted: string): string[] => [
+export const namesFor = (wanted: string): string[] => [
   wanted,
   ...Array.from({ length: 9 }, (_, i) => `${wanted}（一指${i === 0 ? "" : i + 1}）`),
 ];

@@ -49,7 +49,12 @@ export async function readNow(context: Excel.RequestContext): Promise<Now> {
 }
 
 /** Changed names get their formula back, new ones go. */
-function putNames(workbook: Excel.Workbook, layout: SheetLayout, before: Before, now: Now): void {
+export function putNames(
+  workbook: Excel.Workbook,
+  layout: Pick<SheetLayout, "names">,
+  before: Before,
+  now: Now,
+): void {
   for (const name of Object.keys(layout.names)) {
     const [was, is] = [before.names.get(name), now.names.get(name)];
     if (was === is) continue;

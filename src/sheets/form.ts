@@ -11,6 +11,7 @@ import {
   type Plan,
 } from "../plan";
 import type { FormFormulas, TableOptions } from "./kind";
+import { PLAN_LABELS } from "./plan/words";
 import { FORM_WORDS } from "./table-words";
 import { ERROR_CELL, STATUSES } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
@@ -317,6 +318,7 @@ export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<In
     template: [NAMES.template],
     versions: VERSIONS,
     givenTo: NAMES.scope,
+    unlike: PLAN_LABELS.example,
   };
 }
 

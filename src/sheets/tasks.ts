@@ -1,5 +1,6 @@
 import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import type { TableOptions } from "./kind";
+import { PLAN_LABELS } from "./plan/words";
 import { TASKS_WORDS } from "./table-words";
 import { footSlots, NAMES, periodEntry, templateId } from "./form";
 import { COLORS, type ValidationSpec } from "../grid";
@@ -123,5 +124,6 @@ export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Ta
     template: [NAMES.tasksTemplate, NAMES.template],
     versions: [],
     givenTo: NAMES.tasksScope,
+    unlike: PLAN_LABELS.taskTitle,
   };
 }

@@ -9,9 +9,13 @@ const headersOf = <R>(sheet: TableSheet<R>): Map<string, string> =>
     ...sheet.columns.map(({ header, id }) => [folded(header), id] as const),
   ]);
 
+const hasLabel = ({ values }: Grid, label: string): boolean =>
+  values.some((cells) => cells.some((value) => folded(value) === folded(`${label}：`)));
+
 /** The row with most of the sheet's headers; null when fewer than half are there, so the sheet is not ours. */
 export function findHeader<R>(grid: Grid, sheet: TableSheet<R>): number | null {
   const known = headersOf(sheet);
+  if (sheet.unlike !== undefined && hasLabel(grid, sheet.unlike)) return null;
   let best: { row: number; hits: number } | null = null;
   for (const [i, cells] of grid.values.entries()) {
     const hits = new Set(cells.flatMap((cell) => known.get(folded(cell)) ?? [])).size;

@@ -75,6 +75,8 @@ export interface TableSheet<R> {
   versions: readonly Version[];
   /** the one of them that says for whom it was made */
   givenTo: string;
+  /** a label that only another sheet with much the same headers has */
+  unlike?: string;
 }
 
 /** Where each part of a table sheet stands. */

@@ -2,7 +2,7 @@ import { loadedOnce } from "../commands";
 
 /* What follows the pane's first paint: all that touches the workbook. The tabs are parts of this part, so that none holds a second time what is here. */
 
-export { followWorkbook, runCommand, setPeriod } from "../commands";
+export { followWorkbook, planKnown, runCommand, setPeriod } from "../commands";
 export { FUNCTIONS } from "../functions";
 export { Parameters } from "./fill/parameters";
 

@@ -26,7 +26,11 @@ const painted = (): Promise<void> =>
     setTimeout(resolve, UNSEEN_MS);
   });
 
-registerFunctions(async () => (await commands()).FUNCTIONS);
+registerFunctions(async () => {
+  const { FUNCTIONS, planKnown } = await commands();
+  await planKnown();
+  return FUNCTIONS;
+});
 
 /** One page for the shared runtime: ribbon commands, custom functions and pane start here. */
 void Office.onReady(() => {

@@ -1,3 +1,4 @@
+import { planKnown } from "../../src/commands";
 import { FUNCTIONS, registerFunctions } from "../../src/functions";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -101,7 +102,10 @@ export async function openAddIn(
   const host = new Host(engine, typeof options === "function" ? options(engine) : options);
   host.registerFunctions(await functionMetadata(), "YIZHI");
   await loadOffice(host);
-  registerFunctions(async () => FUNCTIONS);
+  registerFunctions(async () => {
+    await planKnown();
+    return FUNCTIONS;
+  });
   await host.settled();
   return { host, engine };
 }

@@ -1,7 +1,7 @@
 import type { Cell, ValidationSpec } from "../../grid";
 import type { Slot, TableSheet } from "../../tables";
 import { BUREAU_COLUMNS, otherHeaders, type PlanRow, tableColumns, TASK_COLUMNS } from "./columns";
-import { type PlanSheetId, planSheetOf } from "./words";
+import { PLAN_LABELS, type PlanSheetId, planSheetOf } from "./words";
 
 type Columns = Parameters<typeof tableColumns>[0];
 
@@ -105,7 +105,7 @@ export const INDICATOR_HEAD: readonly HeadPlace[][] = [
     },
     {
       id: "example",
-      label: "举例指标",
+      label: PLAN_LABELS.example,
       at: [
         [4, 4],
         [5, 5],
@@ -135,7 +135,7 @@ const TASK_HEAD: readonly HeadPlace[][] = [
     },
     {
       id: "title",
-      label: "分工表标题",
+      label: PLAN_LABELS.taskTitle,
       at: [
         [2, 2],
         [3, 3],

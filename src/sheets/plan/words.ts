@@ -11,6 +11,9 @@ export const PLAN_SHEETS = [
   { id: "bureaus", name: "规划单位", marker: "YIZHI_BUREAUS" },
 ] as const satisfies readonly { id: PlanSheetId; name: string; marker: string }[];
 
+/** Labels that no other sheet of ours has, so that none is taken for one of the plan's. */
+export const PLAN_LABELS = { example: "举例指标", taskTitle: "分工表标题" } as const;
+
 export const planSheetOf = (id: PlanSheetId): (typeof PLAN_SHEETS)[number] =>
   PLAN_SHEETS.find((sheet) => sheet.id === id)!;
 

@@ -41,6 +41,7 @@ export class CustomFunctions {
   private readonly waiting = new Map<number, Invocation>();
   private ready = false;
   private next = 1;
+  private last = 0;
   private send: (entries: Entry[]) => void = () => undefined;
 
   /**
@@ -71,6 +72,11 @@ export class CustomFunctions {
     this.ready = false;
   }
 
+  /** For how many ms the runtime has been asked for something without any result or further call; 0 when nothing is asked. */
+  get waits(): number {
+    return this.waiting.size === 0 ? 0 : performance.now() - this.last;
+  }
+
   start(): void {
     this.ready = true;
     const entries = [...this.waiting.values()].map(({ entry }) => entry);
@@ -83,6 +89,7 @@ export class CustomFunctions {
   }
 
   private answer(id: number, result: FunctionResult): void {
+    this.last = performance.now();
     const invocation = this.waiting.get(id);
     this.waiting.delete(id);
     invocation?.answer(invocation.call, result);
@@ -102,6 +109,7 @@ export class CustomFunctions {
       this.waiting.set(id, { call, entry: [FUNCTION_CATEGORY, INVOKE, "", message], answer });
       return id;
     });
+    this.last = performance.now();
     if (this.ready) this.send(ids.map((id) => this.waiting.get(id)!.entry));
     setTimeout(() => this.giveUp(ids.filter((id) => this.waiting.has(id))), this.bound);
   }

@@ -38,6 +38,9 @@ const FUNCTION_BOUND = 30_000;
 
 /** The library's flag of a request that waits until the user has finished editing a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
+/** Functions that have their program answer at once; what takes longer waits for something. */
+const FUNCTIONS_MS = 100;
+const FUNCTIONS_POLL_MS = 20;
 const EDITING_POLL_MS = 10;
 
 interface Message {
@@ -168,7 +171,7 @@ export class Host {
   private async answer({ id, body, bytes, waits }: Request): Promise<string | null> {
     while (waits && this.manners.editing)
       await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
-    await this.engine.settled();
+    await this.calculated();
     const start = performance.now();
     const { before, dropped, delay } = suffer(this.faults);
     const members = new Set<string>();
@@ -186,6 +189,14 @@ export class Host {
     });
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     return dropped ? null : answerOf(id, reply);
+  }
+
+  /** Excel answers while functions are at work: one may itself wait for an answer. */
+  private async calculated(): Promise<void> {
+    let isSettled = false;
+    const settled = this.engine.settled().then(() => void (isSettled = true));
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, FUNCTIONS_POLL_MS));
+    while (!isSettled && this.functions.waits < FUNCTIONS_MS) await Promise.race([settled, pause()]);
   }
 
   /** What does not wait for a cell's editing is refused meanwhile. */

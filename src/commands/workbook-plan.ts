@@ -1,0 +1,150 @@
+import {
+  calculateAll,
+  isPlanKnown,
+  PlanChanged,
+  type PlanRead,
+  planTaken,
+  readPlan,
+  removePlan,
+  writePlan,
+  type WrittenPlan,
+} from "../excel";
+import type { Plan } from "../plan";
+import { builtInPlan } from "../plan/built-in";
+import { planInUse, usePlan } from "../plan/in-use";
+import type { PlanSheetIssue } from "../sheets/plan";
+import { comparison } from "./comparison";
+import { loadedOnce } from "./loading";
+import { state } from "./state";
+import { workbook } from "./workbook";
+
+/** What reads plans and checks them: only for workbooks with a plan of their own. */
+const opening = loadedOnce(() => import(/* webpackChunkName: "opening" */ "./opening"));
+
+/** Why the workbook's own plan could not be opened, where no plan is in use that could stay so; null: nothing is in the way. */
+let refused: string | null = null;
+/** cells may still show what functions gave with another plan */
+let outdated = false;
+
+const MOST_SHOWN = 3;
+
+/** The first faults in words, one sentence each. */
+function faultWords(issues: readonly PlanSheetIssue[], say: (issue: PlanSheetIssue) => string): string {
+  const more = issues.length > MOST_SHOWN ? `……共 ${issues.length} 处。` : "";
+  return (
+    issues
+      .slice(0, MOST_SHOWN)
+      .map((issue) => `${say(issue)}。`)
+      .join("") + more
+  );
+}
+
+/** Calculates the workbook anew if functions have given results of another plan. */
+export async function calculateOutdated(): Promise<void> {
+  if (!outdated) return;
+  await calculateAll();
+  outdated = false;
+}
+
+/** From now on everything is of this plan. */
+async function take(read: PlanRead, plan: Plan): Promise<void> {
+  const before = planInUse();
+  const isOther = plan.id !== before.id || plan.version !== before.version;
+  outdated ||= isPlanKnown() && (isOther || refused !== null);
+  refused = null;
+  planTaken(read);
+  if (isOther) {
+    usePlan(plan);
+    // it was compared with another plan
+    comparison.set({ found: null });
+  }
+  workbook.set({ plan: { own: read.sheets !== null, issues: [] } });
+  await calculateOutdated();
+}
+
+/** The plan that is in use stays so; at the beginning there is none, and nothing may be reckoned with another one. */
+async function refuse(read: PlanRead, issues: readonly PlanSheetIssue[]): Promise<void> {
+  const { planSheetIssueWords } = await opening();
+  const words = faultWords(issues, planSheetIssueWords);
+  if (!isPlanKnown() || refused !== null) refused = words;
+  planTaken(read, refused);
+  workbook.set({ plan: { own: true, issues } });
+  const holds = (): boolean => workbook.get().plan.issues === issues;
+  const text = refused
+    ? `工作簿中的规划有误，改好之前不计算、不填报。${words}`
+    : `工作簿中的规划有误，改好之前仍按上一次的规划计算。${words}`;
+  state.set({ notice: { kind: "error", text, holds } });
+}
+
+/** Makes a plan of what was read and puts it in use; where that cannot be, says what is wrong. */
+export async function takePlan(read: PlanRead): Promise<void> {
+  if (read.sheets === null) return take(read, builtInPlan);
+  const opened = (await opening()).openPlanSheets(read.sheets);
+  return opened.ok ? take(read, opened.value) : refuse(read, opened.issue);
+}
+
+const MOST_TRIES = 3;
+
+/** Does the work on the plan that the workbook has: where that is another one than was known, on the new one. */
+export async function onPlan<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PlanChanged) || tries === MOST_TRIES) throw error;
+      await takePlan(error.read);
+    }
+}
+
+let reading: Promise<void> | undefined;
+
+/**
+ * Resolves once the workbook's plan is in use, for functions that are called before: they would give another plan's figures.
+ * @throws Error that says what is wrong, for whoever reads a cell's error
+ */
+export async function planKnown(): Promise<void> {
+  if (!isPlanKnown()) {
+    reading ??= Office.onReady()
+      .then(() => readPlan(false))
+      .then((read) => (read.sheets === null ? planTaken(read) : takePlan(read)))
+      .finally(() => (reading = undefined));
+    await reading;
+  }
+  if (refused !== null) throw new Error(`工作簿中的规划有误，没有计算。${refused}`);
+}
+
+/** What came of putting another plan in use. */
+export interface Adoption extends Pick<WrittenPlan, "sheets" | "kept"> {
+  /** what is otherwise than in the plan before, in words */
+  changes: string[];
+}
+
+async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promise<Adoption> {
+  const { planChanges } = await opening();
+  const { sheets, kept } = written;
+  return { sheets, kept, changes: planChanges(before, planInUse()) };
+}
+
+/**
+ * Writes a plan into the workbook, all of it or nothing, and puts it in use.
+ * @param file as `openPlan` takes it
+ * @throws Error naming every fault of the file; CommandError
+ */
+export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Adoption> {
+  const { openPlan, planSheetLayouts } = await opening();
+  const before = planInUse();
+  const { read, ...written } = await writePlan(planSheetLayouts(openPlan(file)), signal);
+  await takePlan(read);
+  return adopted(before, written);
+}
+
+/**
+ * Puts the built-in plan in use. The sheets of the workbook's own stay under other names.
+ * @returns their names now; none where the workbook had no plan of its own
+ */
+export async function restoreBuiltIn(signal?: AbortSignal): Promise<Adoption> {
+  const before = planInUse();
+  const kept = await removePlan(signal);
+  await takePlan({ sheets: null, mark: "" });
+  return adopted(before, { sheets: [], kept });
+}

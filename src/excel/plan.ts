@@ -1,0 +1,219 @@
+import { isEmpty, PROTECTION, type SheetLayout } from "../grid";
+import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
+import { applyLayout, applyNames } from "./apply";
+import { type Candidate, formulasOf, gridOf, sameName, View } from "./find";
+import { namesFor } from "./insert";
+import { CommandError } from "./issues";
+import { type PlanRead, planRead } from "./plan-state";
+import { run, sync } from "./run";
+import { type Before, freeName, type Now, putNames, readNow, syncOrUndo, type Undo } from "./undo";
+
+/** Reads the sheets of the workbook's plan, and nothing else. @param asked false where nobody waits for it */
+export const readPlan = (asked = true): Promise<PlanRead> =>
+  run(async (context) => (await View.of(context, { anyPlan: true })).plan(), asked);
+
+/** Calculates every formula of the workbook anew: functions give other results with another plan. */
+export const calculateAll = (): Promise<void> =>
+  run(async (context) => {
+    context.workbook.application.calculate("Full");
+    await sync(context);
+  });
+
+/** What is selected, as it is shown, rows × columns; of merged cells the first holds the text. */
+export const readSelection = (signal?: AbortSignal): Promise<{ address: string; cells: string[][] }> =>
+  run(async (context) => {
+    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("text,address");
+    await sync(context, signal);
+    return used.isNullObject ? { address: "", cells: [] } : { address: used.address, cells: used.text };
+  });
+
+/** A sheet of the plan before, which the new one takes the place of. */
+interface Former {
+  id: string;
+  name: string;
+  /** what it is called while the new one is made, and from then on where something stands on it alone */
+  aside: string;
+  kept: boolean;
+}
+
+/** What was written. */
+export interface WrittenPlan {
+  /** names of the plan's sheets */
+  sheets: string[];
+  /** what stands on them */
+  read: PlanRead;
+  /** names of sheets of the plan before, on which something stands that the new ones do not have */
+  kept: string[];
+}
+
+const textsOf = (cells: readonly (readonly unknown[])[]): string[] =>
+  cells.flatMap((row) => row.filter((cell) => !isEmpty(cell)).map(String));
+
+/** True when all that stands on the sheet stands on the new one as well. */
+function isRepeated(former: Candidate, { cells }: SheetLayout): boolean {
+  const there = new Set(textsOf(cells));
+  return textsOf(gridOf(former)?.values ?? []).every((text) => there.has(text));
+}
+
+const asideNames = (name: string, word: string): string[] =>
+  Array.from({ length: 9 }, (_, i) => `${name}（${word}${i === 0 ? "" : i + 1}）`);
+
+const FORMER = "原";
+const STOPPED = "停用";
+
+const beforeOf = (view: View): Before => ({
+  sheets: view.sheets.items.map(({ name }) => name),
+  names: formulasOf(view.names),
+  structureLocked: view.structureLocked,
+});
+
+/** The workbook with the plan's sheets as they stand. @throws CommandError when no sheet may be added or renamed */
+async function lookAround(context: Excel.RequestContext, signal?: AbortSignal) {
+  const view = await View.of(context, { anyPlan: true }, signal);
+  if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
+  return { view, before: beforeOf(view), found: view.planSheets() };
+}
+
+/** What will be read of sheets that were just written. */
+function readOf(layouts: readonly SheetLayout[]): PlanRead {
+  const [indicators, tasks, bureaus] = layouts.map(({ name, cells }) => {
+    const values = cells.map((row) => row.map((cell) => cell ?? ""));
+    return { name, grid: { row: 0, column: 0, values, formulas: values } };
+  });
+  return planRead({ indicators: indicators!, tasks, bureaus });
+}
+
+interface Writing {
+  layouts: SheetLayout[];
+  former: Former[];
+  before: Before;
+  /** ids of all sheets that are not made here */
+  others: ReadonlySet<string>;
+}
+
+function queueWriting({ workbook }: Excel.RequestContext, { layouts, former, before }: Writing): void {
+  for (const { id, aside } of former) workbook.worksheets.getItem(id).name = aside;
+  const made = layouts.map((layout) => {
+    const sheet = workbook.worksheets.add(layout.name);
+    applyNames(workbook, layout, new Set(before.names.keys()));
+    applyLayout(sheet, layout);
+    return sheet;
+  });
+  for (const sheet of made) sheet.protection.protect(PROTECTION);
+  for (const { id, kept } of former) if (!kept) workbook.worksheets.getItem(id).delete();
+  made[0]!.activate();
+}
+
+/** All is written once every new sheet is protected, which comes last; before that everything goes back. */
+const undoWriting = ({ layouts, former, before, others }: Writing): Undo => ({
+  failed: (details) => ({ code: "half-made", sheet: layouts[0]!.name, details }),
+  run: async (context) => {
+    const now = await readNow(context);
+    const made = now.sheets.filter(({ id }) => !others.has(id));
+    const wholes = layouts.map(({ name }) =>
+      made.find((sheet) => sameName(sheet.name, name) && sheet.protection.protected),
+    );
+    const complete = wholes.every((sheet) => sheet !== undefined);
+    if (complete) finish(now, former, wholes[0]!);
+    else {
+      made.forEach((sheet) => sheet.delete());
+      putSheetNames(now, former);
+      for (const layout of layouts) putNames(context.workbook, layout, before, now);
+    }
+    await sync(context);
+    return complete;
+  },
+});
+
+function finish({ sheets }: Now, former: readonly Former[], first: Excel.Worksheet): void {
+  for (const { id, kept } of former) if (!kept) sheets.find((sheet) => sheet.id === id)?.delete();
+  first.activate();
+}
+
+function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id" | "name">[]): void {
+  for (const { id, name } of former) {
+    const sheet = sheets.find((one) => one.id === id);
+    if (sheet && sheet.name !== name) sheet.name = name;
+  }
+}
+
+/**
+ * Puts a plan into the workbook: all of its sheets or none. Those of the plan before give way; one on which something
+ * stands that the new one does not have is kept under another name. Foreign sheets of these names stay as they are.
+ * @param layouts of 规划指标, 规划任务 and 规划单位, in this order
+ */
+export const writePlan = (layouts: readonly SheetLayout[], signal?: AbortSignal): Promise<WrittenPlan> =>
+  run(async (context) => {
+    const { view, before, found } = await lookAround(context, signal);
+    const taken = [...before.sheets];
+    const take = (names: string[]): string => {
+      const name = freeName(names, taken);
+      taken.push(name);
+      return name;
+    };
+    const former: Former[] = [];
+    const named = layouts.map((layout, i): SheetLayout => {
+      const { id, name } = PLAN_SHEETS[i]!;
+      const old = found[id];
+      if (!old) return { ...layout, name: take(namesFor(name)) };
+      const kept = !isRepeated(old, layout);
+      former.push({ id: old.sheet.id, name: old.sheet.name, kept, aside: take(asideNames(name, FORMER)) });
+      return { ...layout, name: old.sheet.name };
+    });
+    const others = new Set(view.sheets.items.map(({ id }) => id));
+    const writing: Writing = { layouts: named, former, before, others };
+    queueWriting(context, writing);
+    await syncOrUndo(context, undoWriting(writing));
+    return {
+      read: readOf(named),
+      sheets: named.map(({ name }) => name),
+      kept: former.filter(({ kept }) => kept).map(({ aside }) => aside),
+    };
+  });
+
+/** The workbook names of a plan's sheets, as far as the workbook has them. */
+const markersOf = ({ names }: Before): string[] =>
+  PLAN_SHEETS.map(({ marker }) => marker as string).filter((marker) => names.has(marker));
+
+/** All is done once the names are gone; before that everything goes back. */
+const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
+  failed: (details) => ({ code: "half-made", sheet: former[0]!.aside, details }),
+  run: async (context) => {
+    const now = await readNow(context);
+    const markers = markersOf(before);
+    const complete =
+      former.every(({ id, aside }) => now.sheets.some((sheet) => sheet.id === id && sheet.name === aside)) &&
+      markers.every((marker) => !now.names.has(marker));
+    if (!complete) {
+      putSheetNames(now, former);
+      const names = Object.fromEntries(markers.map((marker) => [marker, ""]));
+      await sync(context);
+      putNames(context.workbook, { names }, before, await readNow(context));
+    }
+    await sync(context);
+    return complete;
+  },
+});
+
+/**
+ * Takes the plan out of use. Its sheets stay, with all that stands on them, under other names: renamed back, they are the
+ * workbook's plan again.
+ * @returns their names now; empty where the workbook has no plan of its own
+ */
+export const removePlan = (signal?: AbortSignal): Promise<string[]> =>
+  run(async (context) => {
+    const { before, found } = await lookAround(context, signal);
+    const taken = [...before.sheets];
+    const former = (Object.keys(found) as PlanSheetId[]).map((id): Former => {
+      const { sheet } = found[id]!;
+      const { name } = PLAN_SHEETS.find((one) => one.id === id)!;
+      const aside = freeName(asideNames(name, STOPPED), taken);
+      taken.push(aside);
+      return { id: sheet.id, name: sheet.name, aside, kept: true };
+    });
+    if (former.length === 0) return [];
+    for (const { id, aside } of former) context.workbook.worksheets.getItem(id).name = aside;
+    for (const marker of markersOf(before)) context.workbook.names.getItem(marker).delete();
+    await syncOrUndo(context, undoRemoval(former, before));
+    return former.map(({ aside }) => aside);
+  });

@@ -1,0 +1,113 @@
+import { type Bureau, type Indicator, indicatorsOf, type Plan, type Task } from "./plan";
+import { TARGET_TYPES } from "./target-type";
+
+const MOST_NAMED = 5;
+
+/** `A01 名称、A02 名称等 12 项` */
+function listed(items: readonly string[]): string {
+  const named = items.slice(0, MOST_NAMED).join("、");
+  return items.length > MOST_NAMED ? `${named}等 ${items.length} 项` : named;
+}
+
+const DIRECTIONS = { higher: "越高越好", lower: "越低越好" } as const;
+const bound = (value: number | undefined): string => (value === undefined ? "无" : String(value));
+
+/** What people see of an indicator, in words. */
+const PARTS: readonly [what: string, of: (indicator: Indicator) => string][] = [
+  ["名称", (i) => i.name],
+  ["计量单位", (i) => i.unit],
+  ["基期", (i) => i.baseline.text],
+  ["目标", (i) => i.target.text],
+  ["中间年份的目标", (i) => i.milestones.map(({ year, value }) => `${year}年 ${value}`).join("、")],
+  ["目标类型", (i) => TARGET_TYPES[i.type]],
+  ["方向", (i) => DIRECTIONS[i.direction]],
+  ["责任部门", (i) => i.responsible],
+  ["牵头部门", (i) => i.lead ?? ""],
+  ["下限", (i) => bound(i.min)],
+  ["上限", (i) => bound(i.max)],
+  ["取整", (i) => (i.whole ? "是" : "否")],
+  ["小数位", (i) => String(i.decimals)],
+  ["领域", (i) => i.field],
+  ["所属指标", (i) => i.partOf ?? ""],
+  ["属性", (i) => i.attribute ?? ""],
+];
+
+const shown = (text: string): string => (text === "" ? "空" : `“${text}”`);
+
+/** `YL07 护理型养老床位占比：目标由“55”改为“60”` */
+function indicatorChange(before: Indicator, after: Indicator): string[] {
+  const parts = PARTS.flatMap(([what, of]) =>
+    of(before) === of(after) ? [] : [`${what}由${shown(of(before))}改为${shown(of(after))}`],
+  );
+  return parts.length > 0 ? [`${after.code} ${after.name}：${parts.join("，")}`] : [];
+}
+
+/** What came, went and changed among things of one kind. */
+function changesOf<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => string,
+  noun: string,
+  name: (one: T) => string,
+  changed: (before: T, after: T) => string[],
+): string[] {
+  const [old, now] = [before, after].map((all) => new Map(all.map((one) => [keyOf(one), one])));
+  const added = after.filter((one) => !old!.has(keyOf(one)));
+  const removed = before.filter((one) => !now!.has(keyOf(one)));
+  return [
+    ...(added.length > 0 ? [`增加${noun}：${listed(added.map(name))}`] : []),
+    ...(removed.length > 0 ? [`减少${noun}：${listed(removed.map(name))}`] : []),
+    ...after.flatMap((one) => {
+      const was = old!.get(keyOf(one));
+      return was === undefined ? [] : changed(was, one);
+    }),
+  ];
+}
+
+const HEAD: readonly [what: string, of: (plan: Plan) => string][] = [
+  ["规划名称", (p) => p.name],
+  ["地区", (p) => p.place.name],
+  ["阶段", (p) => p.stage ?? ""],
+  ["基期年", (p) => String(p.baselineYear)],
+  ["目标年", (p) => String(p.targetYear)],
+];
+
+const taskChange = (before: Task, after: Task): string[] =>
+  (["text", "responsible", "deadline"] as const).some((part) => before[part] !== after[part])
+    ? [`任务 ${after.number} 的内容有改动`]
+    : [];
+
+const namesOf = ({ name, aliases }: Bureau): string => [name, ...aliases].join("、");
+const bureauChange = (before: Bureau, after: Bureau): string[] =>
+  namesOf(before) === namesOf(after) ? [] : [`单位“${after.name}”的名称和别名改为：${namesOf(after)}`];
+
+/** What a plan has become, in words, one change a sentence; empty where nothing that people see has changed. */
+export const planChanges = (before: Plan, after: Plan): string[] => [
+  ...HEAD.flatMap(([what, of]) =>
+    of(before) === of(after) ? [] : [`${what}由${shown(of(before))}改为${shown(of(after))}`],
+  ),
+  ...changesOf(
+    indicatorsOf(before),
+    indicatorsOf(after),
+    ({ code }) => code,
+    "指标",
+    ({ code, name }) => `${code} ${name}`,
+    indicatorChange,
+  ),
+  ...changesOf(
+    before.tasks,
+    after.tasks,
+    ({ number }) => String(number),
+    "任务",
+    ({ number }) => String(number),
+    taskChange,
+  ),
+  ...changesOf(
+    before.bureaus,
+    after.bureaus,
+    ({ name }) => name,
+    "单位",
+    ({ name }) => name,
+    bureauChange,
+  ),
+];

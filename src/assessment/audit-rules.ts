@@ -1,8 +1,9 @@
 import type { Indicator } from "../plan";
 import { COMPARED_DECIMALS, shown } from "../text";
+import { addsUp, basisOf, printedTarget } from "./basis";
 import { BOUND_CONSTANTS, notWhole, outside } from "./bounds";
 import { all, type Condition, type Quantity } from "./expression";
-import { basisOf } from "./figures";
+import { STATEMENT_LIST } from "./statement";
 import { ratioName, ratioPower } from "./units";
 import { boundsOf } from "./words";
 
@@ -47,6 +48,8 @@ export const offerWords = ({ min }: Indicator, reading: number): string =>
 
 export interface Rule {
   level: Level;
+  /** indicators in which what it finds is ordinary; absent: none */
+  unless?: (indicator: Indicator) => boolean;
   finds: AuditCondition;
   /** what is wrong; `{value}` stands for one of the words */
   says: string;
@@ -55,6 +58,8 @@ export interface Rule {
   /** the number most likely meant */
   reading?: AuditQuantity;
 }
+
+const isRange = (indicator: Indicator): boolean => basisOf(indicator).far !== null;
 
 /** Rules for numbers by id, in the order of their levels. Another rule is another record: the add-in and files without it both have it. */
 export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
@@ -90,30 +95,37 @@ export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
   },
   "below-baseline": {
     level: "核实",
+    // what adds up begins at 0, and in a range neither side is better
+    unless: (indicator) => addsUp(indicator) || isRange(indicator),
     finds: [["sign", "*", "value"], "<", ["sign", "*", "baseline"]],
     says: "{value} 劣于基期 {baseline}（倒退）",
     remedy: EXPLAIN,
   },
   "jump-from-zero": {
     level: "核实",
+    unless: addsUp,
     finds: [["previous", "=", 0], "and", ["value", "<>", 0]],
     says: "上年同期为 0，本期为 {value}",
     remedy: EXPLAIN,
   },
   jump: {
     level: "核实",
+    // a sum of two years is twice that of one
+    unless: addsUp,
     finds: [["abs", CHANGE], ">", LARGEST_CHANGE],
     says: `比上年同期 {previous} {direction} {percent}%，超过 ${LARGEST_CHANGE}%`,
     remedy: EXPLAIN,
   },
   unit: {
     level: "核实",
+    unless: isRange,
     finds: all(["sign", ">", 0], ["target", ">", 0], ["value", ">", [MOST_TIMES_TARGET, "*", "target"]]),
     says: `{value} 超过目标 {target} 的 ${MOST_TIMES_TARGET} 倍`,
     remedy: CHECK_UNIT,
   },
   "unit-lower": {
     level: "核实",
+    unless: isRange,
     finds: all(["sign", "<", 0], ["target", ">", 0], ["value", "<", ["target", "/", MOST_TIMES_TARGET]]),
     says: `{value} 不到目标 {target} 的 1/${MOST_TIMES_TARGET}`,
     remedy: CHECK_UNIT,
@@ -132,6 +144,20 @@ export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
+/** Rules for 人工判断 by id: `{text}` is what stands in the cell. */
+export const STATEMENT_RULES = {
+  "not-a-statement": {
+    level: "强制",
+    says: "“{text}”不是人工判断",
+    remedy: `请从列表选择：${STATEMENT_LIST}`,
+  },
+  statement: {
+    level: "核实",
+    says: "人工判断为“{text}”，须写明理由",
+    remedy: "请在“情况说明”写明判断的理由",
+  },
+} as const satisfies Record<string, { level: Level; says: string; remedy: string }>;
+
 /** A word of a sentence: of the indicator alone, one of two by a condition, or a number half up to so many decimals. */
 export type Word =
   | ((indicator: Indicator) => string)
@@ -142,7 +168,7 @@ export type Word =
 export const AUDIT_WORDS: Readonly<Record<string, Word>> = {
   bounds: boundsOf,
   ratioName: (indicator) => `${ratioName(indicator) ?? ""}比`,
-  printedTarget: ({ target }) => target.text,
+  printedTarget,
   direction: { if: [CHANGE, ">", 0], then: "增长", else: "下降" },
   percent: { number: ["abs", CHANGE], decimals: 1 },
 };

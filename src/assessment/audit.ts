@@ -11,11 +11,13 @@ import {
   LEVELS,
   offerWords,
   type Rule,
+  STATEMENT_RULES,
 } from "./audit-rules";
 import { outOfBounds } from "./bounds";
 import { compile } from "./compile";
 import { perIndicator } from "./per-indicator";
 import { type EntryCell, type Reading, readEntry, type TextKind } from "./reading";
+import { STATEMENTS } from "./statement";
 import { likelyWords } from "./words";
 
 export interface Finding {
@@ -41,6 +43,7 @@ const isTyped = (name: AuditName): name is "value" | "previous" => name === "val
 /** The rules that can find something in an indicator's numbers, each with its test. */
 const testsOf = perIndicator((indicator) =>
   Object.entries(AUDIT_RULES).flatMap(([id, rule]) => {
+    if (rule.unless?.(indicator)) return [];
     const finds = compile<AuditName, Case>(rule.finds, (name) =>
       isTyped(name) ? (c) => c[name] : AUDIT_CONSTANTS[name](indicator),
     );
@@ -88,6 +91,11 @@ function unreadable({ text, is, reading, mark }: Extract<Reading, { kind: "text"
   return { ...found, remedy: `请改为数 ${shown(reading)}${without}`, reading };
 }
 
+function ofStatement(rule: keyof typeof STATEMENT_RULES, text: string): Finding {
+  const { level, says, remedy } = STATEMENT_RULES[rule];
+  return { level, rule, message: says.replace("{text}", () => text), remedy };
+}
+
 /** A cell as read from a sheet, an EntryCell, or its bare value. */
 type Audited = unknown;
 const isCell = (input: Audited): input is EntryCell =>
@@ -112,7 +120,9 @@ function say(id: string, { level, says, remedy, reading = NaN }: Rule, c: Case):
 export function audit(indicator: Indicator, actual: Audited, previous?: Audited): Finding[] {
   const reading = read(actual, indicator);
   if (reading.kind === "blank") return [];
-  if (reading.kind === "text") return [unreadable(reading)];
+  if (reading.kind === "statement") return [ofStatement("statement", STATEMENTS[reading.is])];
+  if (reading.kind === "text")
+    return [indicator.type === "words" ? ofStatement("not-a-statement", reading.text) : unreadable(reading)];
   const previousValue = plausible(read(previous, indicator), indicator);
   const c: Case = { indicator, value: reading.value, previous: previousValue };
   const found = testsOf(indicator).flatMap(({ id, rule, finds }) => (finds(c) ? [say(id, rule, c)] : []));

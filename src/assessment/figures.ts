@@ -1,63 +1,51 @@
 import { fail, ok, type Result } from "../text";
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
+import { type Basis, basisOf, printedTarget } from "./basis";
 import { compare } from "./compare";
 import type { FigureIssue } from "./issues";
-import { type Kind, kindOf } from "./kind";
-import { perIndicator } from "./per-indicator";
 
 type Figure = Result<number, FigureIssue>;
 
-/** What an indicator's figures are computed from, taken from the plan once. `sign` is 1 where higher is better, else −1. */
-export interface Basis {
-  indicator: Indicator;
-  kind: Kind;
-  baseline: number | null;
-  target: number | null;
-  sign: 1 | -1;
-}
+const noNumber = (code: "no-target" | "target-range") => (indicator: Indicator) =>
+  fail({ code, indicator: indicator.name, printed: printedTarget(indicator) });
+const [noTarget, isRange] = [noNumber("no-target"), noNumber("target-range")];
 
-const valueOf = ({ notation }: Indicator["target"]): number | null =>
-  notation.kind === "value" ? notation.value : null;
-
-export const basisOf = perIndicator((indicator): Basis => ({
-  indicator,
-  kind: kindOf(indicator),
-  baseline: valueOf(indicator.baseline),
-  target: valueOf(indicator.target),
-  sign: indicator.direction === "higher" ? 1 : -1,
-}));
-
-const noTarget = ({ name, target }: Indicator) =>
-  fail({ code: "no-target", indicator: name, printed: target.text } as const);
-
-/** The number of the 目标 column, without its comparator, in the indicator's unit. */
+/** The number that the 目标 column stands for, without its comparator; a range has none. */
 export function targetOf(indicator: Indicator): Figure {
-  const { target } = basisOf(indicator);
-  return target === null ? noTarget(indicator) : ok(target);
+  const { target, far } = basisOf(indicator);
+  if (target === null) return noTarget(indicator);
+  return far === null ? ok(target) : isRange(indicator);
 }
 
 /** The number of the 基期 column, without its comparator, in the indicator's unit. */
 export function baselineOf(indicator: Indicator): Figure {
-  const { baseline } = basisOf(indicator);
-  if (baseline !== null) return ok(baseline);
-  return fail({ code: "no-baseline", indicator: indicator.name, printed: indicator.baseline.text });
+  const { text, notation } = indicator.baseline;
+  if (notation.kind === "value") return ok(notation.value);
+  return fail({ code: "no-baseline", indicator: indicator.name, printed: text });
 }
 
 /** A figure as it depends on 本期值, in `indicator.unit` or as a fraction; what does not depend on it is worked out once. */
 export type FigureOf = Result<(actual: number) => number, FigureIssue>;
 
-/** 差距: what is still missing to the target, in the indicator's unit; negative is surplus. */
+const missingTo = ({ target, sign }: Basis): ((actual: number) => number) =>
+  sign > 0 ? (actual) => compare(target!, actual) : (actual) => compare(actual, target!);
+
+/** 差距: what is still missing to the target, in the unit of 本期值; negative is surplus. Of a range the distance to it, 0 inside. */
 export function gapOf(indicator: Indicator): FigureOf {
-  const { target, sign } = basisOf(indicator);
-  if (target === null) return noTarget(indicator);
-  return ok(sign > 0 ? (actual) => compare(target, actual) : (actual) => compare(actual, target));
+  const basis = basisOf(indicator);
+  if (basis.target === null) return noTarget(indicator);
+  const near = missingTo(basis);
+  if (basis.far === null) return ok(near);
+  const beyond = missingTo(basis.far);
+  return ok((actual) => Math.max(0, near(actual), beyond(actual)));
 }
 
-/** 完成进度 as a fraction: of the way from baseline to target for growth (may be negative or above 1), else actual/target. */
+/** 完成进度 as a fraction: of the way from baseline to target for growth (may be negative or above 1), else actual/target. A range has a way only, to its nearer bound. */
 export function progressOf(indicator: Indicator): FigureOf {
-  const { kind, baseline, target } = basisOf(indicator);
+  const { kind, baseline, target, far } = basisOf(indicator);
   if (target === null) return noTarget(indicator);
   if (kind === "growth") return ok((actual) => (actual - baseline!) / (target - baseline!));
+  if (far !== null) return isRange(indicator);
   if (target === 0) return fail({ code: "target-zero", indicator: indicator.name });
   return ok((actual) => actual / target);
 }
@@ -77,11 +65,11 @@ function waypoints(basis: Basis, plan: Plan): [number, number][] {
   return [[0, basis.baseline!], ...stations.sort((a, b) => a[0] - b[0]), [1, basis.target!]];
 }
 
-/** 序时目标: the value due at the period's end, in the indicator's unit; for maintain the target. */
+/** 序时目标: the value due at the period's end, in the indicator's unit; for maintain the target, unless that is a range. */
 export function expected(indicator: Indicator, period: Period, plan: Plan): Figure {
   const basis = basisOf(indicator);
   if (basis.target === null) return noTarget(indicator);
-  if (basis.kind === "maintain") return ok(basis.target);
+  if (basis.kind === "maintain") return targetOf(indicator);
   if (basis.kind === "noBaseline")
     return fail({ code: "no-schedule", indicator: indicator.name, printed: indicator.baseline.text });
   const s = timeShare(period, plan);

@@ -3,6 +3,7 @@ import { shown } from "../text";
 /** Why a figure cannot be given. Codes with parameters; the words stand below, once. */
 export type FigureIssue =
   | { code: "no-target"; indicator: string; printed: string }
+  | { code: "target-range"; indicator: string; printed: string }
   | { code: "no-baseline"; indicator: string; printed: string }
   | { code: "no-schedule"; indicator: string; printed: string }
   | { code: "target-zero"; indicator: string }
@@ -11,6 +12,7 @@ export type FigureIssue =
 
 const words: { [C in FigureIssue["code"]]: (issue: Extract<FigureIssue, { code: C }>) => string } = {
   "no-target": (i) => `“${i.indicator}”的目标在计划中为“${i.printed}”，没有目标数值`,
+  "target-range": (i) => `“${i.indicator}”的目标是区间“${i.printed}”，没有单一的目标数值`,
   "no-baseline": (i) => `“${i.indicator}”的基期在计划中为“${i.printed}”，没有基期数值`,
   "no-schedule": (i) => `“${i.indicator}”的基期在计划中为“${i.printed}”，无法计算序时目标`,
   "target-zero": (i) => `“${i.indicator}”的目标为 0，无法计算完成进度`,

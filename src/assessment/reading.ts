@@ -7,21 +7,25 @@ import {
   MOST_DIGITS,
   shown,
   shownDate,
+  told,
 } from "../text";
 import type { Indicator } from "../plan";
 import { isNotWhole, outOfBounds } from "./bounds";
+import { type Statement, statementOf } from "./statement";
 import { ratioPower, unitPowers } from "./units";
 
 /** Text in place of a number: words, a date, a percentage by the cell's format, or what says that there is none. */
 export type TextKind = "words" | "date" | "percent" | "no-data";
 
 /**
- * A cell as typed: nothing, a number, or something else as it is seen; `reading` is the number that such text most
+ * A cell as typed: nothing, a number, a statement, or something else as it is seen; `reading` is the number that such text most
  * likely means in the indicator's unit, `mark` a footnote mark it leaves out.
  */
 export type Reading =
   | { kind: "blank" }
   | { kind: "number"; value: number }
+  /** 人工判断 of a target in words */
+  | { kind: "statement"; is: Statement }
   | { kind: "text"; text: string; is: TextKind; reading?: number; mark?: string };
 
 /** A cell as read from a sheet. */
@@ -191,12 +195,24 @@ function formatted(value: number, format: string, indicator: Indicator): Reading
   };
 }
 
+/** 本期值 of a target in words: a statement, or text that is none. */
+function stated(value: unknown, format: string, indicator: Indicator): Reading {
+  if (isNumber(value)) {
+    const seen = formatted(value, format, indicator);
+    return { kind: "text", text: seen.kind === "text" ? seen.text : told(value), is: "words" };
+  }
+  const text = words(value);
+  const is = statementOf(text);
+  return is === null ? { kind: "text", text, is: "words" } : { kind: "statement", is };
+}
+
 /**
  * Reads an entry of an indicator: the one reader of what was typed, pasted, merged or given to a function.
  * A number shown as a date or a percentage is text. A reading is in the indicator's unit and within its bounds. Never throws.
  */
 export function readEntry({ value, format = "General" }: EntryCell, indicator: Indicator): Reading {
   if (isBlank(value)) return { kind: "blank" };
+  if (indicator.type === "words") return stated(value, format, indicator);
   const reading = isNumber(value)
     ? formatted(value, format, indicator)
     : textReading(value, unitPowers(indicator));

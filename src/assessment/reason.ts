@@ -1,8 +1,9 @@
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
-import { type Basis, basisOf } from "./figures";
-import { targetComparator } from "./kind";
+import { addsUp, type Basis, basisOf, printedTarget, sideOf } from "./basis";
+import { compare } from "./compare";
 import { decimalsApart, percentages, rounded, shown } from "../text";
 import { type Reading, readEntry } from "./reading";
+import { type Statement, STATEMENT_LIST, STATEMENTS } from "./statement";
 import {
   DEFAULT_PARAMETERS,
   EPSILON,
@@ -23,9 +24,10 @@ export interface Assessment {
   points: number | null;
 }
 
-/** A number that was judged, with all that its words may name. */
+/** A number that was judged, with all that its words may name; of a range `side` is the bound it is judged from. */
 interface Judged {
   basis: Basis;
+  side: Basis;
   actual: number;
   status: Status;
   measures: Measures;
@@ -40,11 +42,25 @@ const points = (value: number, { tolerance, redline }: Parameters): string =>
 
 const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "不高于" } as const;
 
-const mustBe = ({ basis: { indicator, target }, actual }: Judged): string =>
-  `须${BOUND_WORDS[targetComparator(indicator)]}${shown(target!)}，当前${shown(actual)}`;
+const rangeWords = ({ target, far }: Basis): string => {
+  const [from, to] = [target!, far!.target!].sort((a, b) => a - b);
+  return `在${shown(from!)}至${shown(to!)}之间`;
+};
 
-const unreadable = (reading: Extract<Reading, { kind: "text" }>): string =>
-  `“${reading.text}”不是数${likelyWords(reading.reading)}`;
+const mustBe = ({ basis, actual }: Judged): string => {
+  const { comparator, target, far } = basis;
+  const wanted = far === null ? `${BOUND_WORDS[comparator]}${shown(target!)}` : rangeWords(basis);
+  return `须${wanted}，当前${shown(actual)}`;
+};
+
+const unreadable = ({ text, reading }: Extract<Reading, { kind: "text" }>, { type }: Indicator): string =>
+  type === "words" ? `“${text}”不是${STATEMENT_LIST}之一` : `“${text}”不是数${likelyWords(reading)}`;
+
+const ofStatement = (is: Statement, indicator: Indicator): Assessment => ({
+  status: is,
+  points: null,
+  reason: `计划的目标为“${printedTarget(indicator)}”，人工判断为${STATEMENTS[is]}`,
+});
 
 function schedule(done: number, due: number): string {
   const [actually, wanted] = percentages([done, due]);
@@ -61,39 +77,45 @@ function growthReason(judged: Judged, done: number, due: number): string {
   const words = schedule(done, due) + distance(100 * (done - due), judged.parameters);
   if (judged.final) return `${mustBe(judged)}，${words}`;
   if (done >= -EPSILON) return words;
-  return `倒退：当前${shown(judged.actual)}，劣于基期${shown(judged.basis.baseline!)}；${words}`;
+  return `倒退：当前${shown(judged.actual)}，劣于${addsUp(judged.basis.indicator) ? "起点" : "基期"}${shown(judged.basis.baseline!)}；${words}`;
 }
 
 /** `，差9.5个百分点，相当于目标的10%`: the gap, and what of the target it is, which tolerance and redline are about. */
 function shortfallReason(judged: Judged): string {
-  const { basis, actual, parameters } = judged;
-  const missing = basis.sign * (basis.target! - actual);
+  const { basis, side, actual, parameters } = judged;
+  const missing = side.sign * (side.target! - actual);
   if (missing <= EPSILON) return mustBe(judged);
-  const short = `${mustBe(judged)}，差${gapWords(missing, basis.indicator)}`;
+  const [lacks, of] = basis.far === null ? ["差", "目标"] : side.sign > 0 ? ["差", "下限"] : ["超出", "上限"];
+  const short = `${mustBe(judged)}，${lacks}${gapWords(missing, basis.indicator)}`;
   // of a target of 100 % both are one number
-  if (basis.target === 0 || (basis.target === 100 && ratioPower(basis.indicator) === -2)) return short;
-  return `${short}，相当于目标的${points(shortfall(basis, actual), parameters)}%`;
+  if (side.target === 0 || (side.target === 100 && ratioPower(basis.indicator) === -2)) return short;
+  return `${short}，相当于${of}的${points(shortfall(side, actual), parameters)}%`;
 }
 
 function noBaselineReason(judged: Judged): string {
-  const { target } = judged.basis;
-  const ratio = target === 0 ? "" : `，为目标的${percentages([judged.actual / target!])[0]!}`;
+  const { target, far } = judged.basis;
+  const ratio = target === 0 || far !== null ? "" : `，为目标的${percentages([judged.actual / target!])[0]!}`;
   return `无基期数值，不比较序时进度；${mustBe(judged)}${ratio}`;
+}
+
+/** 力争: more than the target asks for. */
+function stretchWords({ basis: { indicator, sign }, actual }: Judged): string {
+  const { notation } = indicator.target;
+  const stretch = notation.kind === "value" ? notation.stretch : undefined;
+  if (stretch === undefined) return "";
+  return `，${sign * compare(actual, stretch) >= 0 ? "达到" : "未达到"}力争目标${shown(stretch)}`;
 }
 
 const BY_STATUS: Partial<Record<Status, (judged: Judged) => string>> = {
   invalid: ({ basis, actual }) => `须${withinBounds(basis.indicator)}，当前${shown(actual)}`,
-  notAssessed: ({ basis }) => `计划的目标为“${basis.indicator.target.text}”，不评价`,
-  met: mustBe,
+  notAssessed: ({ basis }) => `计划的目标为“${printedTarget(basis.indicator)}”，不评价`,
+  met: (judged) => mustBe(judged) + stretchWords(judged),
   noBaseline: noBaselineReason,
 };
 
 function reasonOf(judged: Judged): string {
-  const {
-    status,
-    measures: { done, due },
-  } = judged;
-  const words = BY_STATUS[status];
+  const { done, due } = judged.measures;
+  const words = BY_STATUS[judged.status];
   if (words) return words(judged);
   return done !== null && due !== null ? growthReason(judged, done, due) : shortfallReason(judged);
 }
@@ -111,11 +133,14 @@ export function assess(
 ): Assessment {
   const reading = readEntry({ value: input }, indicator);
   if (reading.kind === "blank") return { status: "missing", points: null, reason: "" };
-  if (reading.kind === "text") return { status: "invalid", points: null, reason: unreadable(reading) };
+  if (reading.kind === "statement") return ofStatement(reading.is, indicator);
+  if (reading.kind === "text")
+    return { status: "invalid", points: null, reason: unreadable(reading, indicator) };
   const actual = reading.value;
   const judge = judgeOf(indicator, period, plan, parameters);
   const [status, measures] = [judge.status(actual), judge.measures(actual)];
   const final = timeShare(period, plan) >= 1;
-  const judged = { basis: basisOf(indicator), actual, status, measures, final, parameters };
+  const basis = basisOf(indicator);
+  const judged = { basis, side: sideOf(basis, actual), actual, status, measures, final, parameters };
   return { status, points: measures.points, reason: reasonOf(judged) };
 }

@@ -1,20 +1,23 @@
 import { fail, ok, type Result } from "../text";
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { outsideTest } from "./bounds";
-import { type Basis, basisOf, expected } from "./figures";
+import { type Basis, basisOf, sideOf, targetTest } from "./basis";
+import { expected } from "./figures";
 import type { FigureIssue } from "./issues";
-import { targetTest } from "./kind";
-import { isNumber, readActual } from "./reading";
+import { isNumber, readActual, readEntry } from "./reading";
+import { STATEMENTS } from "./statement";
 
 /** All statuses. `rank` orders lagging ones worst first; the symbol says the same in black and white. */
 export const STATUSES = {
   missing: { word: "未填报", symbol: "○", lagging: false, rank: 0 },
   invalid: { word: "数据有误", symbol: "！", lagging: false, rank: 0 },
   notAssessed: { word: "不评价", symbol: "–", lagging: false, rank: 0 },
-  met: { word: "已达标", symbol: "●", lagging: false, rank: 0 },
+  met: { word: STATEMENTS.met, symbol: "●", lagging: false, rank: 0 },
   noBaseline: { word: "无基期", symbol: "◇", lagging: false, rank: 0 },
   onSchedule: { word: "达到序时", symbol: "◐", lagging: false, rank: 0 },
   nearly: { word: "基本达到", symbol: "◔", lagging: false, rank: 0 },
+  inProgress: { word: STATEMENTS.inProgress, symbol: "→", lagging: false, rank: 0 },
+  notMet: { word: STATEMENTS.notMet, symbol: "×", lagging: true, rank: 1 },
   lagging: { word: "滞后", symbol: "▲", lagging: true, rank: 1 },
   severe: { word: "严重滞后", symbol: "■", lagging: true, rank: 2 },
 } as const;
@@ -111,13 +114,21 @@ function judgeShortfall(basis: Basis, limit: number): Judge {
   };
 }
 
-/** For numbers within bounds, unmet against a target that exists. */
-function judgeUnmet(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
+function judgeSide(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
   if (basis.kind === "growth") return judgeGrowth(basis, period, plan, p);
   const final = timeShare(period, plan) >= 1;
   if (basis.kind === "noBaseline" && !final)
     return { status: () => "noBaseline", measures: () => UNMEASURED };
   return judgeShortfall(basis, final ? p.redline : p.tolerance);
+}
+
+/** For numbers within bounds, unmet against a target that exists. */
+function judgeUnmet(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
+  const near = judgeSide(basis, period, plan, p);
+  if (basis.far === null) return near;
+  const beyond = judgeSide(basis.far, period, plan, p);
+  const of = (actual: number): Judge => (sideOf(basis, actual) === basis ? near : beyond);
+  return { status: (actual) => of(actual).status(actual), measures: (actual) => of(actual).measures(actual) };
 }
 
 /** The status table of the assessment method for numbers: the first that applies. What is the same for all is worked out once. */
@@ -127,7 +138,7 @@ export function judgeOf(indicator: Indicator, period: Period, plan: Plan, p: Par
   const unmet = basis.target === null ? null : judgeUnmet(basis, period, plan, p);
   const beforehand = (actual: number): Status | null => {
     if (isOutside(actual)) return "invalid";
-    if (unmet === null) return "notAssessed";
+    if (unmet === null) return basis.kind === "words" ? "invalid" : "notAssessed";
     return meets(actual) ? "met" : null;
   };
   return {
@@ -144,6 +155,11 @@ export function statusOf(
   p = DEFAULT_PARAMETERS,
 ): (input: unknown) => Status {
   const { status } = judgeOf(indicator, period, plan, p);
+  if (indicator.type === "words")
+    return (input) => {
+      const reading = readEntry({ value: input }, indicator);
+      return reading.kind === "statement" ? reading.is : reading.kind === "blank" ? "missing" : "invalid";
+    };
   return (input) => {
     if (isNumber(input)) return status(input);
     return readActual(input).kind === "blank" ? "missing" : "invalid";

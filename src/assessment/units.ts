@@ -1,5 +1,6 @@
 import { fold } from "../text";
 import type { Indicator } from "../plan";
+import { changeItself } from "./basis";
 import { perIndicator } from "./per-indicator";
 
 /** Words for powers of ten that stand before a unit, as exponents. */
@@ -21,10 +22,16 @@ const RATIO_NAMES: Readonly<Record<number, string>> = { [-2]: "百分", [-3]: "�
 /** Units that say the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = { 人: ["名", "位"], 岁: ["周岁"] };
 
+/** The unit of 本期值: of a change by itself % or 倍, else the indicator's. */
+export function unitOf(indicator: Indicator): string {
+  const change = changeItself(indicator)?.in ?? "unit";
+  return { percent: "%", times: "倍", unit: indicator.unit }[change];
+}
+
 type Powers = ReadonlyMap<string, number>;
 
 /** The exponent of a ratio's unit: −2 for %; undefined for other units. */
-export const ratioPower = ({ unit }: Indicator): number | undefined => RATIOS[fold(unit)];
+export const ratioPower = (indicator: Indicator): number | undefined => RATIOS[fold(unitOf(indicator))];
 
 /** 百分 of %, 千分 of ‰, to which 比 or 号 is put; undefined for other units. */
 export const ratioName = (indicator: Indicator): string | undefined =>
@@ -57,5 +64,5 @@ function countPowers(unit: string): [string, number][] {
 /** What may stand after a number of the indicator, with the power of ten that brings it to the indicator's unit: 万 is 4 for 人, 0 for 万元. */
 export const unitPowers = perIndicator((indicator): Powers => {
   const own = ratioPower(indicator);
-  return new Map(own === undefined ? countPowers(fold(indicator.unit)) : ratioPowers(own));
+  return new Map(own === undefined ? countPowers(fold(unitOf(indicator))) : ratioPowers(own));
 });

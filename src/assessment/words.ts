@@ -1,7 +1,8 @@
 import type { Indicator, Period, Plan } from "../plan";
-import { basisOf, expected, gap } from "./figures";
+import { basisOf } from "./basis";
+import { expected, gap } from "./figures";
 import { decimalsApart, rounded, shown } from "../text";
-import { ratioPower } from "./units";
+import { ratioPower, unitOf } from "./units";
 
 /** The unit of a difference of two rates, by the exponent of their unit. */
 const POINTS: Readonly<Record<number, string>> = { [-2]: "个百分点", [-3]: "个千分点", [-4]: "个万分点" };
@@ -36,8 +37,12 @@ const GAP_DECIMALS = 5;
 /** `7个百分点`, `0.4人`: the difference of two rates is in percentage points. */
 export function gapWords(gap: number, indicator: Indicator): string {
   const decimals = decimalsApart([gap, 0], GAP_DECIMALS);
-  return rounded(gap, decimals) + (POINTS[ratioPower(indicator) ?? 0] ?? indicator.unit);
+  return rounded(gap, decimals) + (POINTS[ratioPower(indicator) ?? 0] ?? unitOf(indicator));
 }
+
+/** The unit stands behind a number; words, and 95%, have theirs in them. */
+const targetWords = ({ target: { text }, unit }: Indicator): string =>
+  /\p{Script=Han}/u.test(text) || text.endsWith(unit) ? text : text + unit;
 
 /** The figures of one 本期值 in words with their units, as the form shows them; null where there is none. */
 export interface FigureWords {
@@ -53,11 +58,11 @@ export function figureWords(indicator: Indicator, actual: number, period: Period
   const due = expected(indicator, period, plan);
   const missing = gap(indicator, actual);
   const dueWords = (value: number): string =>
-    rounded(value, decimalsApart([value, actual], indicator.decimals + 1)) + indicator.unit;
+    rounded(value, decimalsApart([value, actual], indicator.decimals + 1)) + unitOf(indicator);
   return {
-    target: indicator.target.text + indicator.unit,
+    target: targetWords(indicator),
     expected: due.ok && due.value !== basisOf(indicator).target ? dueWords(due.value) : null,
-    actual: shown(actual) + indicator.unit,
+    actual: shown(actual) + unitOf(indicator),
     gap: missing.ok ? gapWords(missing.value, indicator) : null,
   };
 }

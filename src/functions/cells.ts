@@ -27,6 +27,7 @@ const NOT_IN_PLAN: ReadonlySet<string> = new Set<(PlanIssue | FigureIssue)["code
   "indicator-ambiguous",
   "bureau-unknown",
   "no-target",
+  "target-range",
   "no-baseline",
   "no-schedule",
   "target-zero",
@@ -132,9 +133,10 @@ function withoutNumber(input: CellInput, indicator: Indicator): CellOutput {
   });
 }
 
-/** A figure of an indicator for cells: empty text for a blank, an error for text that is no number. */
+/** A figure of an indicator for cells: empty text for a blank, an error for text that is no number, and for all where there is none. */
 export function figureRule(indicator: Indicator, figure: FigureOf): Rule {
   const failed = figure.ok ? null : figureError(figure.issue);
+  if (indicator.type === "words") return (input) => (isBlank(input) ? "" : failed!);
   const rule = figure.ok ? figure.value : () => failed!;
   return (input) => (isNumber(input) ? rule(input) : withoutNumber(input, indicator));
 }

@@ -20,6 +20,7 @@ import {
   indicatorsOf,
   indicatorsOfBureau,
   parsePeriod,
+  TARGET_TYPES,
   tasksOfBureau,
 } from "../plan";
 import { planInUse } from "../plan/in-use";
@@ -56,7 +57,7 @@ const judgedBy = (period: Matrix, tolerance?: Matrix, redline?: Matrix) => ({
 });
 
 /**
- * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.GAP("{code}",{value})
+ * 差距：目标值减本期值（越低越好的指标相反），单位同指标，负数表示已超过目标；目标是区间的为到区间的距离。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.GAP("{code}",{value})
  * @customfunction GAP
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
@@ -68,7 +69,7 @@ export function gapFunction(indicator: any[][], actual: any[][], otherwise?: any
 }
 
 /**
- * 目标值：计划中目标的数值，不带比较符号。示例：=YIZHI.TARGET("{bounded}")
+ * 目标值：计划中目标的数值，不带比较符号；较基期变化的按基期算出，区间和文字没有。示例：=YIZHI.TARGET("{bounded}")
  * @customfunction TARGET
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} [otherwise] 算不出时：显示的内容，例如 "–"，省略为错误值
@@ -90,7 +91,7 @@ export function baselineFunction(indicator: any[][], otherwise?: any[][]): any[]
 }
 
 /**
- * 序时目标：按时间进度到报告期应达到的值。示例：=YIZHI.EXPECTED("{code}","{year}年")
+ * 序时目标：按时间进度到报告期应达到的值；累计数从 0 算起，年均数为目标本身。示例：=YIZHI.EXPECTED("{code}","{year}年")
  * @customfunction EXPECTED
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} period 报告期：例如 {year}年、{year}年上半年、{year}Q1、{year}-06
@@ -135,7 +136,7 @@ function headWords(period: Matrix, tolerance?: Matrix, redline?: Matrix): string
 }
 
 /**
- * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.STATUS("{code}",{value},"{year}年")
+ * 状态：已达标、达到序时、基本达到、滞后、严重滞后、无基期、不评价、未填报或数据有误；目标为文字的填已达标、推进中或未达标。空单元格请写 IF(ISBLANK(H9),"",H9)，较早的 Excel 会把它当作 0。示例：=YIZHI.STATUS("{code}",{value},"{year}年")
  * @customfunction STATUS
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
@@ -228,13 +229,16 @@ const FIELDS = new Map<string, (indicator: Indicator) => string | number>([
   ["基期", (i) => printed(i.baseline.text)],
   ["目标", (i) => printed(i.target.text)],
   ["责任部门", (i) => i.responsible],
+  ["牵头", (i) => i.lead ?? ""],
+  ["属性", (i) => i.attribute ?? ""],
+  ["目标类型", (i) => TARGET_TYPES[i.type]],
 ]);
 
 /**
- * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标或责任部门。示例：=YIZHI.INFO("{code}","单位")
+ * 计划内容：按计划原样给出指标的名称、单位、领域、基期、目标、责任部门、牵头、属性，或给出目标类型。示例：=YIZHI.INFO("{code}","单位")
  * @customfunction INFO
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
- * @param {any[][]} field 项目：名称、单位、领域、基期、目标、责任部门之一
+ * @param {any[][]} field 项目：名称、单位、领域、基期、目标、责任部门、牵头、属性、目标类型之一
  * @returns {any[][]} 计划内容
  */
 export function infoFunction(indicator: any[][], field: any[][]): any[][] {
@@ -252,6 +256,7 @@ function ofBureau<T>(
   own: typeof indicatorsOfBureau | typeof tasksOfBureau,
 ): readonly T[] {
   const name = nameOf(argument);
+  if (all.length === 0) throw missing("计划中没有重点任务");
   if (name === "") return all;
   const bureau = orThrow(findBureau(String(name), planInUse()));
   const rows = own(bureau, planInUse()) as readonly T[];
@@ -319,7 +324,7 @@ export function laggingFunction(
     indicator.code,
     indicator.name,
     STATUSES[assessment.status].word,
-    figureOutput(gap(indicator, row.actual as number)),
+    indicator.type === "words" ? "–" : figureOutput(gap(indicator, row.actual as number)),
     indicator.responsible,
   ]);
 }

@@ -5,11 +5,14 @@ import {
   type Level,
   LIKELY,
   type Rule,
+  STATEMENT_RULES,
+  STATEMENTS,
   UNREADABLE,
 } from "../assessment";
 import { ofPrevious } from "./entry";
 import { choose, quote } from "./formula";
 import { type Place, type Places, renderCondition, renderQuantity } from "./render";
+import { isStated, stated } from "./statement";
 import type { RowRefs, Step } from "./step";
 
 /** The steps that hold what rules name; a plan's printed numbers need no rounding. */
@@ -66,7 +69,7 @@ function found({ finds, says, reading }: Rule, refs: RowRefs, as: string): strin
 /** The words of all rules of a level; `as` says them otherwise. */
 const foundOf = (level: Level, refs: RowRefs, as = `${level}：`): string =>
   Object.values(AUDIT_RULES)
-    .filter((rule) => rule.level === level)
+    .filter((rule) => rule.level === level && !rule.unless?.(refs.indicator))
     .map((rule) => found(rule, refs, as))
     .join("&");
 
@@ -75,6 +78,28 @@ function unreadable({ step }: RowRefs, as: string): string {
   const says = (kind: keyof typeof UNREADABLE): string =>
     spoken(`${as}${UNREADABLE[kind].says}`, () => step("entry"));
   return `IF(${step("noData")},${says("no-data")},${says("words")}&${likely(step("reading"))})`;
+}
+
+/** The words for text that is no 人工判断. */
+const noStatement = (refs: RowRefs, as: string): string =>
+  spoken(
+    `${as}${STATEMENT_RULES["not-a-statement"].says}`,
+    () => `IF(${refs.step("state")}="数",${refs.step("told")},${refs.step("entry")})`,
+  );
+
+/** What is to be said of 人工判断, and what is wrong with that of 上年同期. */
+function ofStatement(refs: RowRefs): string {
+  const previous = ofPrevious(refs);
+  const { level, says } = STATEMENT_RULES.statement;
+  const own = stated(refs, (is) => spoken(`${level}：${says}`, () => quote(STATEMENTS[is])));
+  const before = `IF(OR(${previous.step("state")}="空",${isStated(previous)}),"",${noStatement(previous, `${SEPARATOR}核实：上年同期`)})`;
+  return choose(
+    [
+      [`${refs.step("state")}="空"`, `""`],
+      [isStated(refs), `${own}&${before}`],
+    ],
+    noStatement(refs, "强制："),
+  );
 }
 
 /** What is wrong with 上年同期 by itself. */
@@ -89,9 +114,8 @@ function previousFound(refs: RowRefs): string {
   );
 }
 
-const ofNumber = (refs: RowRefs, words: string) => ({
-  formula: `=IF(${refs.step("state")}="数",${words},"")`,
-});
+const ofNumber = (refs: RowRefs, words: string) =>
+  refs.indicator.type === "words" ? "" : { formula: `=IF(${refs.step("state")}="数",${words},"")` };
 
 /** 审核提示 word for word as YIZHI.CHECK gives it. */
 export const AUDIT_STEPS: Step<RowRefs>[] = [
@@ -103,7 +127,8 @@ export const AUDIT_STEPS: Step<RowRefs>[] = [
     id: "check",
     header: "审核提示",
     cell: (refs) => {
-      const { step } = refs;
+      const { indicator, step } = refs;
+      if (indicator.type === "words") return { formula: `=${ofStatement(refs)}` };
       const all = `IF(${step("must")}<>"",${step("must")},${step("doubts")}&${step("previousDoubts")}&${step("notes")})`;
       return {
         formula: `=${choose(

@@ -1,15 +1,9 @@
-import {
-  type Basis,
-  basisOf,
-  type Kind,
-  ratioPower,
-  STATUSES,
-  type Status,
-  targetComparator,
-} from "../assessment";
+import { type Basis, basisOf, type Kind, ratioPower, STATUSES, type Status } from "../assessment";
 import type { Cell, Formula } from "../grid";
+import { told } from "../text";
 import { isOutside } from "./entry";
 import { choose, isNumber, isText, quote, rounded } from "./formula";
+import { isStated, stated } from "./statement";
 import type { RowRefs, Step } from "./step";
 
 const formula = (text: string): Formula => ({ formula: `=${text}` });
@@ -19,6 +13,7 @@ export const KIND_WORDS: Record<Kind, string> = {
   growth: "增长型",
   noBaseline: "无基期",
   noTarget: "无目标",
+  words: "人工判断",
 };
 const NONE = "–";
 
@@ -35,9 +30,7 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
   constant("sign", "方向", ({ sign }) => sign),
   constant("baseline", "基期数", ({ baseline }) => baseline),
   constant("target", "目标数", ({ target }) => target),
-  constant("comparator", "比较", ({ indicator, target }) =>
-    target === null ? null : targetComparator(indicator),
-  ),
+  constant("comparator", "比较", ({ comparator, target }) => (target === null ? null : comparator)),
   constant("min", "下限", ({ indicator }) => indicator.min ?? null),
   constant("max", "上限", ({ indicator }) => indicator.max ?? null),
   constant("ratio", "比率的分母", ({ indicator }) => 10 ** -(ratioPower(indicator) ?? 0)),
@@ -64,6 +57,24 @@ function schedule({ indicator, plan, step, head }: RowRefs): string {
   return choose(legs.slice(0, -1), legs.at(-1)![1]);
 }
 
+/** Of a range, whether what was typed lies beyond the bound that is farther from the baseline; null for other targets. */
+function beyond({ indicator, step }: RowRefs): string | null {
+  const { far, sign } = basisOf(indicator);
+  return far && `${step("rounded")}${sign > 0 ? ">" : "<"}${told(far.target!)}`;
+}
+
+/** What is missing to the bound from which what was typed is judged. */
+function missing(refs: RowRefs): string {
+  const { step, indicator } = refs;
+  const near = `${step("sign")}*(${step("target")}-${step("entry")})`;
+  const { far } = basisOf(indicator);
+  return far ? `IF(${beyond(refs)!},${far.sign}*(${far.target!}-${step("entry")}),${near})` : near;
+}
+
+/** The cell says that there is no number to compare with. */
+const hasNoNumber = ({ indicator, step }: RowRefs): string =>
+  is(step, basisOf(indicator).kind === "words" ? "words" : "noTarget");
+
 const whenValid = (step: RowRefs["step"], figure: string): Formula =>
   formula(`IF(${step("valid")},${figure},"")`);
 
@@ -72,7 +83,11 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
   {
     id: "valid",
     header: "数据有效",
-    cell: ({ step }) => formula(`IF(${step("state")}="数",NOT(${isOutside(step)}),FALSE)`),
+    cell: (refs) => {
+      const { indicator, step } = refs;
+      if (indicator.type === "words") return formula(isStated(refs));
+      return formula(`IF(${step("state")}="数",NOT(${isOutside(step)}),FALSE)`);
+    },
   },
   {
     id: "expected",
@@ -84,7 +99,9 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
           [
             [isText(head("share")), quote(NONE)],
             [is(step, "growth"), schedule(refs)],
-            [is(step, "maintain"), step("target")],
+            ...(basisOf(refs.indicator).far === null
+              ? [[is(step, "maintain"), step("target")] as [string, string]]
+              : []),
           ],
           quote(NONE),
         ),
@@ -108,36 +125,42 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
   {
     id: "gap",
     header: "差距",
-    cell: ({ step }) =>
-      whenValid(
+    cell: (refs) => {
+      const { indicator, step } = refs;
+      // a range is met anywhere inside
+      const nothing =
+        basisOf(indicator).far === null ? `${step("rounded")}=${rounded(step("target"))}` : step("met");
+      return whenValid(
         step,
         choose(
           [
-            [is(step, "noTarget"), quote(NONE)],
-            [`${step("rounded")}=${rounded(step("target"))}`, "0"],
+            [hasNoNumber(refs), quote(NONE)],
+            [nothing, "0"],
           ],
-          `${step("sign")}*(${step("target")}-${step("entry")})`,
+          missing(refs),
         ),
-      ),
+      );
+    },
   },
   {
     id: "progress",
     header: "完成进度",
-    cell: ({ step }) =>
-      whenValid(
+    cell: (refs) => {
+      const { indicator, step } = refs;
+      const way = `(${step("entry")}-${step("baseline")})/(${step("target")}-${step("baseline")})`;
+      const isNone = basisOf(indicator).far === null ? `${step("target")}=0` : "TRUE";
+      return whenValid(
         step,
         choose(
           [
-            [is(step, "noTarget"), quote(NONE)],
-            [
-              is(step, "growth"),
-              `(${step("entry")}-${step("baseline")})/(${step("target")}-${step("baseline")})`,
-            ],
-            [`${step("target")}=0`, quote(NONE)],
+            [hasNoNumber(refs), quote(NONE)],
+            [is(step, "growth"), way],
+            [isNone, quote(NONE)],
           ],
           `${step("entry")}/${step("target")}`,
         ),
-      ),
+      );
+    },
   },
   {
     id: "points",
@@ -150,17 +173,21 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
   {
     id: "shortfall",
     header: "差目标%",
-    cell: ({ step }) => {
-      const share = `100*(${step("sign")}*(${step("target")}-${step("entry")}))/ABS(${step("target")})`;
+    cell: (refs) => {
+      const { indicator, step } = refs;
+      const { far } = basisOf(indicator);
+      const target = far ? `IF(${beyond(refs)!},${far.target!},${step("target")})` : step("target");
+      const share = `100*(${missing(refs)})/ABS(${target})`;
       return formula(
-        `IF(AND(${step("state")}="数",${isNumber(step("target"))}),IF(${step("target")}=0,10^99,${share}),"")`,
+        `IF(AND(${step("state")}="数",${isNumber(step("target"))}),IF(${target}=0,10^99,${share}),"")`,
       );
     },
   },
   {
     id: "met",
     header: "达标",
-    cell: ({ step }) => {
+    cell: (refs) => {
+      const { step } = refs;
       const [a, t] = [step("rounded"), rounded(step("target"))];
       const compared = choose(
         [
@@ -170,7 +197,9 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
         ],
         `${a}<=${t}`,
       );
-      return formula(`IF(AND(${step("valid")},${isNumber(step("target"))}),${compared},FALSE)`);
+      const isPast = beyond(refs);
+      const isMet = isPast === null ? compared : `AND(${compared},NOT(${isPast}))`;
+      return formula(`IF(AND(${step("valid")},${isNumber(step("target"))}),${isMet},FALSE)`);
     },
   },
 ];
@@ -179,7 +208,8 @@ const word = (status: Status): string => quote(`${STATUSES[status].symbol} ${STA
 /** Absorbs binary rounding, as in the assessment. */
 const EPSILON = "0.000000001";
 
-function unmet({ step, head }: RowRefs): string {
+function unmet(refs: RowRefs): string {
+  const { step, head } = refs;
   const [s, g, c] = [head("share"), step("points"), step("progress")];
   const [tolerance, redline] = [head("tolerance"), head("redline")];
   const behind = `IF(${g}+${redline}+${EPSILON}>=0,${word("lagging")},${word("severe")})`;
@@ -192,10 +222,14 @@ function unmet({ step, head }: RowRefs): string {
     ],
     behind,
   );
-  const limit = `IF(AND(${is(step, "maintain")},${s}<1),${tolerance},${redline})`;
+  // on its way to a range, what goes too far is short of it
+  const isPast = beyond(refs);
+  const isHeld = isPast === null ? is(step, "maintain") : `NOT(${is(step, "noBaseline")})`;
+  const limit = `IF(AND(${isHeld},${s}<1),${tolerance},${redline})`;
+  const onWay = is(step, "growth");
   return choose(
     [
-      [is(step, "growth"), growth],
+      [isPast === null ? onWay : `AND(${onWay},NOT(${isPast}))`, growth],
       [`AND(${is(step, "noBaseline")},${s}<1)`, word("noBaseline")],
       [`${step("shortfall")}<=${limit}+${EPSILON}`, word("lagging")],
     ],
@@ -209,14 +243,16 @@ export const STATUS_STEPS: Step<RowRefs>[] = [
   {
     id: "status",
     header: "状态",
-    cell: ({ step, head }) => {
+    cell: (refs) => {
+      const { indicator, step, head } = refs;
+      const unassessed = indicator.type === "words" ? stated(refs, word) : word("notAssessed");
       return formula(
         choose(
           [
             [`${step("state")}="空"`, word("missing")],
             [`${head("hindrance")}<>""`, head("hindrance")],
             [`NOT(${step("valid")})`, word("invalid")],
-            [is(step, "noTarget"), word("notAssessed")],
+            [hasNoNumber(refs), unassessed],
             [step("met"), word("met")],
           ],
           step("unmet"),

@@ -76,6 +76,7 @@ function structureItems(data: FormData, plan: Plan): AuditItem[] {
 function asSeen(row: FormRow, column: "actual" | "previous"): string {
   const reading = readEntry({ value: row[column], format: row.cells[column].format }, row.indicator);
   if (reading.kind === "number") return shown(reading.value);
+  if (reading.kind === "statement") return String(row[column]);
   return reading.kind === "text" ? reading.text : "";
 }
 

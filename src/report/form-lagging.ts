@@ -1,25 +1,40 @@
 import {
   type Assessed,
+  basisOf,
   figureMessage,
   figureWords,
   laggingRows,
   type Parameters,
   progress,
   readParameters,
+  sideOf,
   STATUSES,
 } from "../assessment";
-import { parsePeriod, type Period, type Plan, planMessage } from "../plan";
+import { type Indicator, parsePeriod, type Period, type Plan, planMessage } from "../plan";
 import type { Result } from "../text";
 import { asJudged, type FormData, type FormRow } from "../sheets";
 import type { Answered, Judged } from "./held";
 import type { LaggingItem } from "./lagging-item";
 
-/** Only a number lags. */
-function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
-  const actual = Number(row.actual);
+const UNDRAWN = { done: null, due: null };
+
+/** What is done and what is due: of the way, or of a target of which there is to be more; a limit is no way. */
+function drawn(
+  indicator: Indicator,
+  actual: number,
+  points: number | null,
+): Pick<LaggingItem, "done" | "due"> {
+  const basis = basisOf(indicator);
+  const { kind, sign, target } = sideOf(basis, actual);
   const way = progress(indicator, actual);
-  const done = way.ok ? way.value : null;
-  const { points } = assessment;
+  if (!way.ok || points === null) return UNDRAWN;
+  if (kind === "growth") return { done: way.value, due: way.value - points / 100 };
+  return basis.far === null && sign * target! > 0 ? { done: way.value, due: 1 } : UNDRAWN;
+}
+
+function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
+  const isStated = indicator.type === "words";
+  const actual = Number(row.actual);
   return {
     sheet: "form",
     code: indicator.code,
@@ -28,28 +43,27 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
     address: row.cells.actual.address,
     status: STATUSES[assessment.status].word,
     symbol: STATUSES[assessment.status].symbol,
-    figures: figureWords(indicator, actual, period, plan),
-    done,
-    due: done === null || points === null ? null : done - points / 100,
+    figures: isStated ? null : figureWords(indicator, actual, period, plan),
+    ...(isStated ? UNDRAWN : drawn(indicator, actual, assessment.points)),
     reason: assessment.reason,
     joint: indicator.bureaus.length > 1,
     overdue: false,
   };
 }
 
-interface Basis {
+interface Head {
   period: Period;
   parameters: Parameters;
 }
 
-const laggingItems = (form: FormData, { period, parameters }: Basis, plan: Plan): Answered<LaggingItem>[] =>
+const laggingItems = (form: FormData, { period, parameters }: Head, plan: Plan): Answered<LaggingItem>[] =>
   laggingRows(form.rows.map(asJudged), period, plan, parameters).map((row) => ({
     bureaus: row.indicator.bureaus,
     item: itemOf(row, period, plan),
   }));
 
 /** What the form's own parameters say; one that cannot be read is an issue in words that names its cell. */
-function basisOf(data: FormData, plan: Plan): Result<Basis, string> {
+function headOf(data: FormData, plan: Plan): Result<Head, string> {
   const period = parsePeriod(data.period, plan);
   if (!period.ok) return { ok: false, issue: `${data.periodAddress} ${planMessage(period.issue)}` };
   const parameters = readParameters(data.tolerance, data.redline);
@@ -60,8 +74,8 @@ function basisOf(data: FormData, plan: Plan): Result<Basis, string> {
 
 /** The lagging indicators, worst first, each with those who answer for it. */
 export function laggingIndicators(form: FormData, plan: Plan): Judged {
-  const basis = basisOf(form, plan);
-  return basis.ok
-    ? { lines: laggingItems(form, basis.value, plan), unjudged: null }
-    : { lines: [], unjudged: basis.issue };
+  const head = headOf(form, plan);
+  return head.ok
+    ? { lines: laggingItems(form, head.value, plan), unjudged: null }
+    : { lines: [], unjudged: head.issue };
 }

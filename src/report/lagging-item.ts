@@ -11,12 +11,12 @@ export interface LaggingItem {
   /** 领域, such as 养老; of a task 重点任务 */
   field: string;
   address: string;
-  /** 滞后 or 严重滞后; of a task 滞后 or 逾期 */
+  /** 滞后, 严重滞后 or 未达标; of a task 滞后 or 逾期 */
   status: string;
   symbol: string;
-  /** null for a task */
+  /** null for a task, and for a target in words */
   figures: FigureWords | null;
-  /** 完成进度 and what is due by now, as fractions: of the way from baseline to target, or of the target */
+  /** 完成进度 and what is due by now, as fractions: of the way from baseline to target, or of the target; null where neither is a way */
   done: number | null;
   due: number | null;
   reason: string;

@@ -13,10 +13,11 @@ import {
 import type { FormFormulas, TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
 import { FORM_WORDS } from "./table-words";
-import { ERROR_CELL, STATUSES } from "../assessment";
+import { ERROR_CELL, STATUSES, unitOf } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
-import { type Area, COLORS, type Highlight, type ValidationSpec } from "../grid";
-import { type At, type Column, columnsOf, type Slot, type TableSheet, type Version } from "../tables";
+import { highlights, noteOf } from "./form-status";
+import type { ValidationSpec } from "../grid";
+import type { At, Column, Slot, TableSheet, Version } from "../tables";
 
 export const FORM_SHEET: string = FORM_WORDS.name;
 /** What the form's versions after the first brought; headers and labels that changed are named, so that an older form reads as today's. */
@@ -76,7 +77,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     { id: "code", header: "指标代码", width: 8, align: "Center", cell: (i) => i.code },
     { id: "number", header: "序号", width: 8, align: "Center", cell: (i) => i.number },
     { id: "name", header: "指标名称", width: 26, align: "Left", cell: (i) => i.name },
-    { id: "unit", header: "计量单位", width: 8, align: "Center", cell: (i) => i.unit },
+    { id: "unit", header: "计量单位", width: 8, align: "Center", cell: unitOf },
     {
       id: "baseline",
       header: baselineHeader,
@@ -233,56 +234,6 @@ export const footSlots = (
   })),
 ];
 
-const NOTE =
-  "填报说明：1. 百分比填百分号前的数；尚无数据请留空，不填 0。2. 浅黄色单元格由填报单位填写，其余自动计算。" +
-  "3. 容差、红线单位为百分点，可修改。4. 状态符号：● 已达标　◐ 达到序时　◔ 基本达到　▲ 滞后　■ 严重滞后　◇ 无基期　– 不评价　○ 未填报　！ 数据有误。" +
-  "5. 审核提示为“核实”的，请在“情况说明”写明原因。";
-
-/** The words at the end of a 状态 cell that call for a look, worst first, with their colours. */
-const MARKS: { words: string[]; row?: string; fill?: string; font: string; bold?: boolean }[] = [
-  {
-    words: ["严重滞后"],
-    row: COLORS.severe.row,
-    fill: COLORS.severe.cell,
-    font: COLORS.severe.cell,
-    bold: true,
-  },
-  {
-    words: ["滞后"],
-    row: COLORS.lagging.row,
-    fill: COLORS.lagging.cell,
-    font: COLORS.lagging.cell,
-    bold: true,
-  },
-  { words: ["数据有误"], font: COLORS.invalid, bold: true },
-  { words: ["已达标"], font: COLORS.good },
-  { words: ["达到序时", "基本达到"], font: COLORS.onTrack },
-];
-
-function highlights(columns: Column<Indicator>[]): TableSheet<Indicator>["highlights"] {
-  const only = (body: Area, ids: string[]): Area[] => columnsOf(body, columns, (c) => ids.includes(c.id));
-  /** an entry keeps the colour that asks for it */
-  const calculated = (body: Area): Area[] => columnsOf(body, columns, (c) => !c.entry);
-  return (body, at) =>
-    MARKS.flatMap(({ words, row, fill, font, bold }): Highlight[] => {
-      const tests = words.map((word) => `RIGHT(${at("status")},${word.length})="${word}"`);
-      const formula = tests.length === 1 ? `=${tests[0]!}` : `=OR(${tests.join()})`;
-      const status: Highlight = {
-        areas: only(body, ["status"]),
-        formula,
-        font: { color: font, ...(bold && { bold }) },
-      };
-      if (!row || !fill) return [status];
-      const bureau = {
-        areas: only(body, ["bureaus"]),
-        formula,
-        fill,
-        font: { color: COLORS.white },
-      };
-      return [bureau, status, { areas: calculated(body), formula, fill: row }];
-    });
-}
-
 /** Sections with the indicators of the bureau, and those to be kept; empty sections fall away. */
 function groupsOf(plan: Plan, options: TableOptions): TableSheet<Indicator>["groups"] {
   const own = options.bureau && new Set(indicatorsOfBureau(options.bureau, plan).map((i) => i.code));
@@ -312,8 +263,8 @@ export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<In
       ["联系电话", [11, 11], [12, 12]],
       ["报出日期", [13, 13], [14, 14]],
     ]),
-    note: NOTE,
-    highlights: highlights(columns),
+    note: noteOf(plan),
+    highlights: highlights(plan, columns),
     names: { [NAMES.template]: templateId(plan), [NAMES.scope]: options.bureau?.name ?? plan.place.whole },
     template: [NAMES.template],
     versions: VERSIONS,

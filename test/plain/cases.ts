@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   assess,
   auditWords,
+  basisOf,
   expected,
   gap,
   HEAD_WORDS,
@@ -9,6 +10,7 @@ import {
   outOfBounds,
   progress,
   readActual,
+  readEntry,
   readParameters,
   STATUSES,
 } from "../../src/assessment";
@@ -16,6 +18,7 @@ import { type Indicator, parsePeriod, type Plan } from "../../src/plan";
 import { openPlan } from "../../src/plan/open";
 import { isBlank } from "../../src/text";
 import builtIn from "../../src/plan/built-in.json";
+import { change, meant, range, value, words } from "../assessment/samples";
 
 /** What the head of a form says, and what is typed into its rows. */
 export interface Scenario {
@@ -53,6 +56,43 @@ export const variedPlan = (): Plan => {
   return openPlan(raw);
 };
 
+/** The built-in plan with targets of every other type in place of its own. */
+export const typedPlan = (): Plan => {
+  const plan = variedPlan();
+  const [first, ...others] = plan.sections;
+  const lower = { direction: "lower" } as const;
+  const typed: Indicator[] = [
+    meant("4.5%至5%", "range", range(4.5, 5), { unit: "%" }),
+    meant("4.5%至5%", "range", range(4.5, 5), { baseline: "3.9", unit: "%" }),
+    meant("4.5至5", "range", range(4.5, 5), { baseline: "6", max: 40 }),
+    meant("0至5", "range", range(0, 5), {
+      baseline: "-8",
+      milestones: [{ year: 2023, value: -2 }],
+    }),
+    meant("-3至0", "range", range(-3, 0), { baseline: "-1" }),
+    meant("〔17〕", "cumulative", value(17), { unit: "%", min: 0 }),
+    meant("〔-6〕", "cumulative", value(-6), { ...lower, milestones: [{ year: 2022, value: -5 }] }),
+    meant("≤500", "cumulative", value(500, "≤"), { baseline: "700", ...lower }),
+    meant(">7", "average", value(7, ">"), { baseline: "9.1", unit: "%" }),
+    meant("0", "average", value(0), { baseline: "0.1", ...lower }),
+    meant("下降18%", "change", change(-18, "percent"), { baseline: "14.1", ...lower }),
+    meant("提高6个百分点", "change", change(6, "unit"), { baseline: "68", unit: "%" }),
+    meant("1.3倍以内", "change", change(1.3, "times", "≤"), { baseline: "100", ...lower }),
+    meant("下降30%", "change", change(-30, "percent"), { unit: "吨", ...lower }),
+    meant("提高6个百分点", "change", change(6, "unit"), { unit: "百分点" }),
+    meant("1.3倍以内", "change", change(1.3, "times", "≤"), { unit: "吨", ...lower }),
+    meant("2万元以上，力争2.2万元", "level", value(20000, "≥", 22000), { baseline: "10874", unit: "元" }),
+    meant("100", "level", value(100), { baseline: "119.6", unit: "万吨" }),
+    meant("持续提高", "words", words, { unit: "" }),
+    meant("完成国家下达任务", "words", words, { unit: "", baseline: "3" }),
+    meant("无任务", "none", { kind: "none" }),
+  ].map((indicator, i) => ({ ...indicator, code: `LX${i + 1}` }));
+  return {
+    ...plan,
+    sections: [{ ...first!, indicators: typed }, ...others.map((s) => ({ ...s, indicators: [] }))],
+  };
+};
+
 const NONE = "–";
 
 /** What the assessment says of a row: the result a plain formula must give. */
@@ -64,7 +104,11 @@ export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): 
   const figure = (value: ReturnType<typeof gap> | null): unknown =>
     reading.kind === "blank" ? "" : value?.ok ? value.value : NONE;
   const valid = isNumber(actual) && !outOfBounds(indicator, actual) ? actual : null;
-  const ofNumber = (rule: typeof gap): unknown => (valid === null ? "" : figure(rule(indicator, valid)));
+  const isStated = readEntry({ value: actual }, indicator).kind === "statement";
+  const ofNumber = (rule: typeof gap): unknown => {
+    if (indicator.type === "words") return isStated ? NONE : "";
+    return valid === null ? "" : figure(rule(indicator, valid));
+  };
   const status = (): string => {
     if (reading.kind === "blank") return "○ 未填报";
     if (!period.ok) return isBlank(scenario.period) ? HEAD_WORDS.missing : HEAD_WORDS.wrong;
@@ -81,13 +125,28 @@ export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): 
   };
 }
 
+/** 人工判断 as people write it, surely and not. */
+const STATED = [
+  ...[
+    "已达标",
+    "推进中",
+    "未达标",
+    "已完成",
+    " 正在推进",
+    "未　完成",
+    "基本达标",
+    "达标了",
+    "已达标。",
+    "是",
+  ],
+];
+
 const near = (x: number): fc.Arbitrary<number> =>
   fc.integer({ min: -8, max: 8 }).map((step) => Number((x + step / 8).toPrecision(12)));
 
 const number = (indicator: Indicator): fc.Arbitrary<number> => {
-  const figures = [indicator.baseline, indicator.target].flatMap(({ notation }) =>
-    notation.kind === "value" ? [notation.value] : [],
-  );
+  const { baseline, target, far } = basisOf(indicator);
+  const figures = [baseline, target, far?.target ?? null].filter((one) => one !== null);
   const [from, to] = [Math.min(0, ...figures), Math.max(1, ...figures)];
   const between = fc
     .integer({ min: -300, max: 4000 })
@@ -197,6 +256,7 @@ export const TEXTS = [
 
 const entry = (indicator: Indicator): fc.Arbitrary<unknown> =>
   fc.oneof(
+    { weight: indicator.type === "words" ? 40 : 0, arbitrary: fc.constantFrom(...STATED) },
     { weight: 12, arbitrary: number(indicator) },
     { weight: 3, arbitrary: fc.constantFrom(...TEXTS) },
     { weight: 1, arbitrary: fc.constant(null) },
@@ -328,6 +388,9 @@ const parameter = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<string | number>("", "十", -5, " ") },
 );
 
+/** How many statements may stand for a number of last year; none of numbers. */
+const also = ({ type }: Indicator): number => (type === "words" ? STATED.length : 0);
+
 /** A whole form filled at random. */
 export const scenarios = (indicators: readonly Indicator[]): fc.Arbitrary<Scenario> =>
   fc.record({
@@ -342,7 +405,17 @@ export const scenarios = (indicators: readonly Indicator[]): fc.Arbitrary<Scenar
             actual: entry(i),
             previous: fc.oneof(
               number(i),
-              fc.constantFrom<unknown>(null, "无", 0, 420, "43%", "\u200b", "12名", -3),
+              fc.constantFrom<unknown>(
+                null,
+                "无",
+                0,
+                420,
+                "43%",
+                "\u200b",
+                "12名",
+                -3,
+                ...STATED.slice(0, also(i)),
+              ),
             ),
           }),
         ]),

@@ -6,6 +6,7 @@ import {
   outOfBounds,
   DEFAULT_PARAMETERS,
   type Parameters,
+  STATEMENTS,
   type Status,
 } from "../../assessment";
 import {
@@ -25,7 +26,7 @@ export const TRIAL_MARK = "试填数据，非真实填报";
 export interface TrialEntry {
   actual: number | string;
   /** absent: 上年同期 stays blank */
-  previous?: number;
+  previous?: number | string;
   explanation: string;
 }
 
@@ -42,6 +43,7 @@ const SHOWN: Readonly<Record<Kind, readonly Status[]>> = {
   maintain: ["met", "invalid", "met", "lagging", "met", "met", "lagging", "met"],
   noBaseline: ["noBaseline", "noBaseline", "met"],
   noTarget: ["notAssessed"],
+  words: ["inProgress", "met", "notMet"],
 };
 
 /** 上年同期 lies by this part of the way done nearer to the baseline. */
@@ -81,24 +83,27 @@ function wayOf(indicator: Indicator): number[] {
   return [...new Set(all)].filter((value) => !outOfBounds(indicator, value));
 }
 
-type Judged = Partial<Record<Status, number>>;
+type Judged = Partial<Record<Status, number | string>>;
 
 /** For each status that the indicator can have on its way, the value in the middle of those that have it. */
 function valuesOf(indicator: Indicator, period: Period, plan: Plan, parameters: Parameters): Judged {
+  if (indicator.type === "words") return STATEMENTS;
   const { status } = judgeOf(indicator, period, plan, parameters);
   const by = new Map<Status, number[]>();
   for (const value of wayOf(indicator)) by.set(status(value), [...(by.get(status(value)) ?? []), value]);
   return Object.fromEntries([...by].map(([one, values]) => [one, values[Math.floor(values.length / 2)]!]));
 }
 
-function previousOf(indicator: Indicator, actual: number): number {
+function previousOf(indicator: Indicator, actual: number | string): number | string {
+  if (typeof actual === "string") return actual;
   const { kind, baseline } = basisOf(indicator);
   const from = kind === "growth" ? baseline! : actual;
   return rounded(actual - LAST_YEAR * (actual - from), indicator);
 }
 
 /** Half of the last decimal more, for 提示; in the good direction, so that the status stays. */
-function withMoreDecimals(indicator: Indicator, value: number): number {
+function withMoreDecimals(indicator: Indicator, value: number | string): number | string {
+  if (typeof value === "string") return value;
   const more = value + basisOf(indicator).sign * 0.5 * 10 ** -indicator.decimals;
   const finer = Number(more.toFixed(indicator.decimals + 1));
   return indicator.whole || outOfBounds(indicator, finer) ? value : finer;
@@ -150,7 +155,7 @@ export function trialEntries(
     const value = (status && can[status]) ?? any;
     const actual = status === "nearly" && !isFiner ? withMoreDecimals(indicator, value) : value;
     isFiner ||= actual !== value;
-    const isFirst = status === "onSchedule" && !jumps;
+    const isFirst = status === "onSchedule" && !jumps && typeof value === "number";
     jumps ||= isFirst;
     const previous = isFirst ? rounded(value * JUMP, indicator) : previousOf(indicator, value);
     entries.set(indicator.code, { actual, previous, explanation });

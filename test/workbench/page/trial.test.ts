@@ -19,7 +19,10 @@ function shown(of: Plan, given?: string): { indicator: Indicator; status: Status
   });
 }
 
-test.each(Object.entries(STATUSES))("the built-in plan's trial shows %s", (status) => {
+// the built-in plan has no target in words
+const OF_NUMBERS = Object.keys(STATUSES).filter((status) => !["inProgress", "notMet"].includes(status));
+
+test.each(OF_NUMBERS)("the built-in plan's trial shows %s", (status) => {
   expect(shown(plan).map((row) => row.status)).toContain(status);
 });
 

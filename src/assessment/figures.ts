@@ -58,11 +58,12 @@ export const gap = (indicator: Indicator, actual: number): Figure => at(gapOf(in
 /** 完成进度 of one 本期值. */
 export const progress = (indicator: Indicator, actual: number): Figure => at(progressOf(indicator), actual);
 
-/** The plan's way from baseline to target: [time share, value] points, milestones between. */
+/** The plan's way from baseline to target: [time share, value] points, milestones between; without a baseline it begins at the first of them. */
 function waypoints(basis: Basis, plan: Plan): [number, number][] {
   const share = (year: number): number => (year - plan.baselineYear) / (plan.targetYear - plan.baselineYear);
   const stations = basis.indicator.milestones.map((m): [number, number] => [share(m.year), m.value]);
-  return [[0, basis.baseline!], ...stations.sort((a, b) => a[0] - b[0]), [1, basis.target!]];
+  const beginning: [number, number][] = basis.kind === "growth" ? [[0, basis.baseline!]] : [];
+  return [...beginning, ...stations.sort((a, b) => a[0] - b[0]), [1, basis.target!]];
 }
 
 /** 序时目标: the value due at the period's end, in the indicator's unit; for maintain the target, unless that is a range. */
@@ -70,10 +71,11 @@ export function expected(indicator: Indicator, period: Period, plan: Plan): Figu
   const basis = basisOf(indicator);
   if (basis.target === null) return noTarget(indicator);
   if (basis.kind === "maintain") return targetOf(indicator);
-  if (basis.kind === "noBaseline")
-    return fail({ code: "no-schedule", indicator: indicator.name, printed: indicator.baseline.text });
   const s = timeShare(period, plan);
   const points = waypoints(basis, plan);
+  const isOnWay = points.length > 1 && s >= points[0]![0];
+  if (basis.kind === "noBaseline" && (basis.far !== null || !isOnWay))
+    return fail({ code: "no-schedule", indicator: indicator.name, printed: indicator.baseline.text });
   const next = Math.max(
     1,
     points.findIndex(([share]) => share >= s),

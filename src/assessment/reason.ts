@@ -1,6 +1,7 @@
 import { type Indicator, type Period, type Plan, timeShare } from "../plan";
 import { addsUp, type Basis, basisOf, printedTarget, sideOf } from "./basis";
 import { compare } from "./compare";
+import { expected } from "./figures";
 import { decimalsApart, percentages, rounded, shown } from "../text";
 import { type Reading, readEntry } from "./reading";
 import { type Statement, STATEMENT_LIST, STATEMENTS } from "./statement";
@@ -31,6 +32,8 @@ interface Judged {
   actual: number;
   status: Status;
   measures: Measures;
+  /** 序时目标, where there is one */
+  due: number | null;
   /** the period reaches the target year's end */
   final: boolean;
   parameters: Parameters;
@@ -92,6 +95,14 @@ function shortfallReason(judged: Judged): string {
   return `${short}，相当于${of}的${points(shortfall(side, actual), parameters)}%`;
 }
 
+/** `序时目标1.35，当前1.3，差0.05万张，相当于序时目标的3.7%` */
+function dueReason({ basis, due, actual, measures, parameters }: Judged): string {
+  const compared = `序时目标${shown(due!)}，当前${shown(actual)}`;
+  if (measures.points! >= 0) return compared;
+  const short = `${compared}，差${gapWords(Math.abs(due! - actual), basis.indicator)}`;
+  return due === 0 ? short : `${short}，相当于序时目标的${points(measures.points!, parameters)}%`;
+}
+
 function noBaselineReason(judged: Judged): string {
   const { target, far } = judged.basis;
   const ratio = target === 0 || far !== null ? "" : `，为目标的${percentages([judged.actual / target!])[0]!}`;
@@ -117,7 +128,8 @@ function reasonOf(judged: Judged): string {
   const { done, due } = judged.measures;
   const words = BY_STATUS[judged.status];
   if (words) return words(judged);
-  return done !== null && due !== null ? growthReason(judged, done, due) : shortfallReason(judged);
+  if (done !== null && due !== null) return growthReason(judged, done, due);
+  return judged.basis.kind === "noBaseline" && !judged.final ? dueReason(judged) : shortfallReason(judged);
 }
 
 /**
@@ -141,6 +153,9 @@ export function assess(
   const [status, measures] = [judge.status(actual), judge.measures(actual)];
   const final = timeShare(period, plan) >= 1;
   const basis = basisOf(indicator);
-  const judged = { basis, side: sideOf(basis, actual), actual, status, measures, final, parameters };
+  const side = sideOf(basis, actual);
+  const scheduled = expected(indicator, period, plan);
+  const due = scheduled.ok ? scheduled.value : null;
+  const judged = { basis, side, actual, status, measures, due, final, parameters };
   return { status, points: measures.points, reason: reasonOf(judged) };
 }

@@ -114,11 +114,29 @@ function judgeShortfall(basis: Basis, limit: number): Judge {
   };
 }
 
+/** How far ahead of what is due, in percent of that; infinite where nothing is due. */
+function ahead({ sign }: Basis, due: number, actual: number): number {
+  const more = sign * (actual - due);
+  if (Math.abs(more) <= EPSILON) return 0;
+  return due === 0 ? Math.sign(more) * Infinity : (100 * more) / Math.abs(due);
+}
+
+/** Between the printed targets of several years, where no baseline leads to the first. */
+function judgeDue(basis: Basis, due: number, p: Parameters): Judge {
+  return {
+    status: (actual) => growthStatus(ahead(basis, due, actual), 0, false, p),
+    measures: (actual) => ({ ...UNMEASURED, points: ahead(basis, due, actual) }),
+  };
+}
+
 function judgeSide(basis: Basis, period: Period, plan: Plan, p: Parameters): Judge {
   if (basis.kind === "growth") return judgeGrowth(basis, period, plan, p);
   const final = timeShare(period, plan) >= 1;
-  if (basis.kind === "noBaseline" && !final)
+  if (basis.kind === "noBaseline" && !final) {
+    const due = expected(basis.indicator, period, plan);
+    if (due.ok) return judgeDue(basis, due.value, p);
     return { status: () => "noBaseline", measures: () => UNMEASURED };
+  }
   return judgeShortfall(basis, final ? p.redline : p.tolerance);
 }
 

@@ -41,6 +41,12 @@ export const PLAN_STEPS: Step<RowRefs>[] = [
 
 const is = (step: RowRefs["step"], kind: Kind): string => `${step("kind")}="${KIND_WORDS[kind]}"`;
 
+/** The printed targets of several years, of which the first is where the schedule begins when there is no baseline. */
+const beginsLater = ({ indicator }: Pick<RowRefs, "indicator">): boolean => {
+  const { kind, far } = basisOf(indicator);
+  return kind === "noBaseline" && far === null && indicator.milestones.length > 0;
+};
+
 /** From baseline to target through the plan's milestones, as the time share s passes. */
 function schedule({ indicator, plan, step, head }: RowRefs): string {
   const s = head("share");
@@ -49,12 +55,14 @@ function schedule({ indicator, plan, step, head }: RowRefs): string {
   const stations = [...indicator.milestones]
     .sort((a, b) => a.year - b.year)
     .map((m): [at: string, value: string] => [share(m.year), String(m.value)]);
-  const points: [string, string][] = [["0", step("baseline")], ...stations, ["1", step("target")]];
+  const begins: [string, string][] = beginsLater({ indicator }) ? [] : [["0", step("baseline")]];
+  const points: [string, string][] = [...begins, ...stations, ["1", step("target")]];
   const legs = points.slice(1).map(([s1, v1], i): [string, string] => {
     const [s0, v0] = points[i]!;
     return [`${s}<=${s1}`, `${v0}+(${v1}-${v0})*((${s}-${s0})/(${s1}-${s0}))`];
   });
-  return choose(legs.slice(0, -1), legs.at(-1)![1]);
+  const whole = choose(legs.slice(0, -1), legs.at(-1)![1]);
+  return beginsLater({ indicator }) ? `IF(${s}>=${points[0]![0]},${whole},${quote(NONE)})` : whole;
 }
 
 /** Of a range, whether what was typed lies beyond the bound that is farther from the baseline; null for other targets. */
@@ -98,7 +106,7 @@ export const FIGURE_STEPS: Step<RowRefs>[] = [
         choose(
           [
             [isText(head("share")), quote(NONE)],
-            [is(step, "growth"), schedule(refs)],
+            [is(step, beginsLater(refs) ? "noBaseline" : "growth"), schedule(refs)],
             ...(basisOf(refs.indicator).far === null
               ? [[is(step, "maintain"), step("target")] as [string, string]]
               : []),
@@ -208,6 +216,22 @@ const word = (status: Status): string => quote(`${STATUSES[status].symbol} ${STA
 /** Absorbs binary rounding, as in the assessment. */
 const EPSILON = "0.000000001";
 
+/** The status against the targets of several years, where no baseline leads to the first. */
+function untilDue({ step, head }: RowRefs): string {
+  const [due, more] = [step("expected"), `${step("sign")}*(${step("entry")}-${step("expected")})`];
+  const behind = `100*${more}/ABS(${due})`;
+  return choose(
+    [
+      [`NOT(${isNumber(due)})`, word("noBaseline")],
+      [`${more}+${EPSILON}>=0`, word("onSchedule")],
+      [`${due}=0`, word("severe")],
+      [`${behind}+${head("tolerance")}-${EPSILON}>0`, word("nearly")],
+      [`${behind}+${head("redline")}+${EPSILON}>=0`, word("lagging")],
+    ],
+    word("severe"),
+  );
+}
+
 function unmet(refs: RowRefs): string {
   const { step, head } = refs;
   const [s, g, c] = [head("share"), step("points"), step("progress")];
@@ -230,7 +254,7 @@ function unmet(refs: RowRefs): string {
   return choose(
     [
       [isPast === null ? onWay : `AND(${onWay},NOT(${isPast}))`, growth],
-      [`AND(${is(step, "noBaseline")},${s}<1)`, word("noBaseline")],
+      [`AND(${is(step, "noBaseline")},${s}<1)`, beginsLater(refs) ? untilDue(refs) : word("noBaseline")],
       [`${step("shortfall")}<=${limit}+${EPSILON}`, word("lagging")],
     ],
     word("severe"),

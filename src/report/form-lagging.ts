@@ -1,6 +1,7 @@
 import {
   type Assessed,
   basisOf,
+  expected,
   figureMessage,
   figureWords,
   laggingRows,
@@ -23,13 +24,15 @@ function drawn(
   indicator: Indicator,
   actual: number,
   points: number | null,
+  scheduled: Result<number, unknown>,
 ): Pick<LaggingItem, "done" | "due"> {
   const basis = basisOf(indicator);
   const { kind, sign, target } = sideOf(basis, actual);
   const way = progress(indicator, actual);
   if (!way.ok || points === null) return UNDRAWN;
   if (kind === "growth") return { done: way.value, due: way.value - points / 100 };
-  return basis.far === null && sign * target! > 0 ? { done: way.value, due: 1 } : UNDRAWN;
+  const due = scheduled.ok ? scheduled.value / target! : 1;
+  return basis.far === null && sign * target! > 0 ? { done: way.value, due } : UNDRAWN;
 }
 
 function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Period, plan: Plan): LaggingItem {
@@ -44,7 +47,7 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
     status: STATUSES[assessment.status].word,
     symbol: STATUSES[assessment.status].symbol,
     figures: isStated ? null : figureWords(indicator, actual, period, plan),
-    ...(isStated ? UNDRAWN : drawn(indicator, actual, assessment.points)),
+    ...(isStated ? UNDRAWN : drawn(indicator, actual, assessment.points, expected(indicator, period, plan))),
     reason: assessment.reason,
     joint: indicator.bureaus.length > 1,
     overdue: false,

@@ -40,6 +40,7 @@ const income = meant("2万元以上，力争2.2万元", "level", value(20000, "�
 });
 const noAccidents = meant("0", "level", value(0), { baseline: "8", unit: "起", ...lower });
 const held = meant("100", "level", value(100), { baseline: "100", unit: "%" });
+const twoYears = meant("1.7", "level", value(1.7), { unit: "万张", milestones: [milestone(2023, 1.35)] });
 // ranges
 const growth = meant("4.5%至5%", "range", range(4.5, 5), { unit: "%" });
 const growthFrom = (baseline: string): Indicator =>
@@ -84,6 +85,12 @@ test.each<[Indicator, string, number, string, [number | null, number | null, num
   [fall, "2023年", 107, "growth", [107.84, 7, 0.642857], "达到序时"],
   [literacy, "2022年", 21, "growth", [22, 9, 0.4311], "基本达到"],
   [literacy, "2023年", 25, "growth", [24.666667, 5, 0.683944], "达到序时"],
+  [twoYears, "2022年", 1.2, "noBaseline", [null, 0.5, 0.705882], "无基期"],
+  [twoYears, "2023年", 1.35, "noBaseline", [1.35, 0.35, 0.794118], "达到序时"],
+  [twoYears, "2023年", 1.3, "noBaseline", [1.35, 0.4, 0.764706], "基本达到"],
+  [twoYears, "2024年", 1.3, "noBaseline", [1.525, 0.4, 0.764706], "滞后"],
+  [twoYears, "2024年", 1, "noBaseline", [1.525, 0.7, 0.588235], "严重滞后"],
+  [twoYears, "2025年", 1.3, "noBaseline", [1.7, 0.4, 0.764706], "滞后"],
   [noAccidents, "2023年", 3, "growth", [3.2, 3, 0.625], "达到序时"],
   [noAccidents, "2025年", 1, "growth", [0, 1, 0.875], "滞后"],
   [held, "2023年", 99, "maintain", [100, 1, 0.99], "滞后"],
@@ -170,6 +177,9 @@ test.each<[Indicator, string, number | string, string]>([
   [growthFrom("3.9"), "2023年", 4.2, "序时进度应完成60.0%，实际50.0%，落后10个百分点"],
   [income, "2025年", 20500, "须不低于20000，当前20500，未达到力争目标22000"],
   [income, "2025年", 22000, "须不低于20000，当前22000，达到力争目标22000"],
+  [twoYears, "2022年", 1.3, "无基期数值，不比较序时进度；须不低于1.7，当前1.3，为目标的76.5%"],
+  [twoYears, "2023年", 1.3, "序时目标1.35，当前1.3，差0.05万张，相当于序时目标的3.7%"],
+  [twoYears, "2023年", 1.4, "序时目标1.35，当前1.4"],
   [carbon, "2023年", -1, "倒退：当前-1，劣于起点0；序时进度应完成60.0%，实际-5.9%，落后65.9个百分点"],
   [research, "2023年", 6.5, "须大于7，当前6.5，差0.5个百分点，相当于目标的7.1%"],
   [ammonia, "2025年", -20, "须不高于-30，当前-20，序时进度应完成100.0%，实际66.7%，落后33.3个百分点"],

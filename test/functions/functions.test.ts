@@ -15,7 +15,12 @@ Object.assign(globalThis, {
 });
 
 import { fillFromBuiltIn } from "../../src/functions/built-in-examples";
+import { exampleWords, filled } from "../../src/functions/examples";
 import { FUNCTIONS } from "../../src/functions/table";
+import { indicatorIndex, indicatorsOf, type Plan } from "../../src/plan";
+import { builtInPlan } from "../../src/plan/built-in";
+import { usePlan } from "../../src/plan/in-use";
+import { typedPlan } from "../plans/typed";
 
 type Compute = (...args: (unknown[][] | undefined)[]) => unknown[][];
 type Id = keyof typeof FUNCTIONS;
@@ -230,6 +235,88 @@ test("lists spill without a header row", () => {
     ["TY05", "滞后"],
   ]);
   expect(call("LAGGING", [["YL08"]], [[70]], "2023年")).toEqual([["无滞后指标", "", "", "", ""]]);
+});
+
+describe("in a plan with targets of every type", () => {
+  beforeAll(() => usePlan(typedPlan()));
+  afterAll(() => usePlan(builtInPlan));
+
+  test.each<[Id, unknown[], unknown]>([
+    ["TARGET", ["LX11"], 11.562],
+    ["EXPECTED", ["LX6", "2023年"], 10.2],
+    ["EXPECTED", ["LX9", "2023年"], 7],
+    ["GAP", ["LX2", 6], 1],
+    ["GAP", ["LX2", 4.7], 0],
+    ["STATUS", ["LX22", "进行中", "2023年"], "推进中"],
+    ["STATUS", ["LX22", "未达标", "2023年", 10, 30, true], "× 未达标"],
+    ["STATUS", ["LX22", "大概行", "2023年"], "数据有误"],
+    ["STATUS", ["LX22", null, "2023年"], "未填报"],
+    ["REASON", ["LX22", "已达标", "2023年"], "计划的目标为“持续提高”，人工判断为已达标"],
+    ["CHECK", ["LX22", "推进中"], "核实：人工判断为“推进中”，须写明理由"],
+    ["GAP", ["LX22", "推进中", "–"], "–"],
+    ["PROGRESS", ["LX22", "推进中", "–"], "–"],
+    ["GAP", ["LX22", null, "–"], ""],
+    ["INFO", ["LX22", "目标类型"], "人工判断"],
+    ["INFO", ["LX1", "目标类型"], "区间"],
+    ["INFO", ["LX1", "属性"], "约束性"],
+    ["INFO", ["LX1", "牵头"], "市发展改革委"],
+    ["INFO", ["LX2", "属性"], ""],
+    ["INFO", ["LX2", "牵头"], ""],
+  ])("%s(%j) is %p", (id, args, result) => {
+    const [[found]] = call(id, ...args) as [[unknown]];
+    if (typeof result === "number") expect(found).toBeCloseTo(result, 9);
+    else expect(found).toBe(result);
+  });
+
+  test.each<[Id, unknown[], string]>([
+    ["TARGET", ["LX1"], "“某数1”的目标是区间“4.5%至5%”，没有单一的目标数值"],
+    ["PROGRESS", ["LX1", 4.6], "“某数1”的目标是区间“4.5%至5%”，没有单一的目标数值"],
+    ["GAP", ["LX22", "推进中"], "“某数22”的目标在计划中为“持续提高”，没有目标数值"],
+    ["EXPECTED", ["LX22", "2023年"], "“某数22”的目标在计划中为“持续提高”，没有目标数值"],
+  ])("%s(%j) is #N/A: %s", (id, args, message) =>
+    expect(() => call(id, ...args)).toThrow(expect.objectContaining({ code: "#N/A", message }) as Error),
+  );
+
+  test("LAGGING lists 未达标, without a gap", () => {
+    expect(call("LAGGING", [["LX22"], ["LX6"], ["LX23"]], [["未达标"], [5], ["推进中"]], "2023年")).toEqual([
+      ["LX6", "某数6", "严重滞后", 12, expect.any(String)],
+      ["LX22", "某数22", "未达标", "–", expect.any(String)],
+    ]);
+  });
+});
+
+describe("in a plan without numbers, bureaus and tasks", () => {
+  const typed = typedPlan();
+  const bare = indicatorsOf(typed)
+    .filter(({ type }) => type === "words")
+    .map((indicator) => ({ ...indicator, bureaus: [], responsible: "" }));
+  const plan: Plan = {
+    ...typed,
+    sections: [{ ...typed.sections[0]!, indicators: bare }],
+    tasks: [],
+    bureaus: [],
+    example: bare[0]!,
+    index: {
+      indicators: indicatorIndex(bare),
+      bureaus: new Map(),
+      indicatorsOf: new Map(),
+      tasksOf: new Map(),
+    },
+  };
+  beforeAll(() => usePlan(plan));
+  afterAll(() => usePlan(builtInPlan));
+
+  test.each([
+    ['=YIZHI.STATUS("{code}",{value},"{year}年")', '=YIZHI.STATUS("LX22","推进中","2023年")'],
+    ["=YIZHI.LAGGING({codes},{values})", '=YIZHI.LAGGING({"LX22";"LX23"},{"推进中";"推进中"})'],
+    ['=YIZHI.INDICATORS("{bureau}")', '=YIZHI.INDICATORS("")'],
+  ])("the example of %s is %s", (text, example) => expect(filled(text, exampleWords(plan))).toBe(example));
+
+  test("there are indicators, and no tasks is said", () => {
+    expect(call("INDICATORS", "")).toHaveLength(2);
+    expect(call("BUREAU", "LX22")).toEqual([[""]]);
+    expect(() => call("TASKS")).toThrow("计划中没有重点任务");
+  });
 });
 
 describe("metadata", () => {

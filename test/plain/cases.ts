@@ -18,7 +18,6 @@ import { type Indicator, parsePeriod, type Plan } from "../../src/plan";
 import { openPlan } from "../../src/plan/open";
 import { isBlank } from "../../src/text";
 import builtIn from "../../src/plan/built-in.json";
-import { change, meant, range, value, words } from "../assessment/samples";
 
 /** What the head of a form says, and what is typed into its rows. */
 export interface Scenario {
@@ -54,43 +53,6 @@ export const variedPlan = (): Plan => {
   change(10, { baseline: "-", target: "0" });
   change(11, { direction: "lower", baseline: "XX", target: "10" });
   return openPlan(raw);
-};
-
-/** The built-in plan with targets of every other type in place of its own. */
-export const typedPlan = (): Plan => {
-  const plan = variedPlan();
-  const [first, ...others] = plan.sections;
-  const lower = { direction: "lower" } as const;
-  const typed: Indicator[] = [
-    meant("4.5%至5%", "range", range(4.5, 5), { unit: "%" }),
-    meant("4.5%至5%", "range", range(4.5, 5), { baseline: "3.9", unit: "%" }),
-    meant("4.5至5", "range", range(4.5, 5), { baseline: "6", max: 40 }),
-    meant("0至5", "range", range(0, 5), {
-      baseline: "-8",
-      milestones: [{ year: 2023, value: -2 }],
-    }),
-    meant("-3至0", "range", range(-3, 0), { baseline: "-1" }),
-    meant("〔17〕", "cumulative", value(17), { unit: "%", min: 0 }),
-    meant("〔-6〕", "cumulative", value(-6), { ...lower, milestones: [{ year: 2022, value: -5 }] }),
-    meant("≤500", "cumulative", value(500, "≤"), { baseline: "700", ...lower }),
-    meant(">7", "average", value(7, ">"), { baseline: "9.1", unit: "%" }),
-    meant("0", "average", value(0), { baseline: "0.1", ...lower }),
-    meant("下降18%", "change", change(-18, "percent"), { baseline: "14.1", ...lower }),
-    meant("提高6个百分点", "change", change(6, "unit"), { baseline: "68", unit: "%" }),
-    meant("1.3倍以内", "change", change(1.3, "times", "≤"), { baseline: "100", ...lower }),
-    meant("下降30%", "change", change(-30, "percent"), { unit: "吨", ...lower }),
-    meant("提高6个百分点", "change", change(6, "unit"), { unit: "百分点" }),
-    meant("1.3倍以内", "change", change(1.3, "times", "≤"), { unit: "吨", ...lower }),
-    meant("2万元以上，力争2.2万元", "level", value(20000, "≥", 22000), { baseline: "10874", unit: "元" }),
-    meant("100", "level", value(100), { baseline: "119.6", unit: "万吨" }),
-    meant("持续提高", "words", words, { unit: "" }),
-    meant("完成国家下达任务", "words", words, { unit: "", baseline: "3" }),
-    meant("无任务", "none", { kind: "none" }),
-  ].map((indicator, i) => ({ ...indicator, code: `LX${i + 1}` }));
-  return {
-    ...plan,
-    sections: [{ ...first!, indicators: typed }, ...others.map((s) => ({ ...s, indicators: [] }))],
-  };
 };
 
 const NONE = "–";

@@ -4,6 +4,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { calculationLayout, PLAIN_FORMULAS } from "../../src/plain";
 import { expandTable } from "../../src/tables";
 import { formSheet } from "../../src/sheets";
+import { typedPlan } from "../plans/typed";
 import { type Scenario, scenarios, TEXTS } from "./cases";
 import { compare, recalculating } from "./recalculating";
 
@@ -35,14 +36,22 @@ const depthOf = (formula: string): number => {
   return most;
 };
 
-test("every cell stays within Excel's 8192 characters and 64 levels, and asks for no function newer than Excel 2016", () => {
-  const sheet = formSheet(plan, { formulas: PLAIN_FORMULAS });
-  const formulas = [expandTable(sheet), calculationLayout(sheet, plan)]
-    .flatMap(({ cells }) => cells.flat())
-    .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : []));
-  expect(formulas.length).toBeGreaterThan(indicatorsOf(plan).length * 5);
-  expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8192);
-  expect(Math.max(...formulas.map(depthOf))).toBeLessThanOrEqual(64);
-  for (const formula of formulas)
-    expect(formula).not.toMatch(/\b(LET|LAMBDA|XLOOKUP|IFS|SWITCH|TEXTJOIN|CONCAT|FILTER|UNIQUE)\(|YIZHI\./);
-});
+test.each([
+  ["the built-in plan", plan],
+  ["every type of target", typedPlan()],
+])(
+  "every cell of %s stays within Excel's 8192 characters and 64 levels, and asks for no function newer than Excel 2016",
+  (_, of) => {
+    const sheet = formSheet(of, { formulas: PLAIN_FORMULAS });
+    const formulas = [expandTable(sheet), calculationLayout(sheet, of)]
+      .flatMap(({ cells }) => cells.flat())
+      .flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : []));
+    expect(formulas.length).toBeGreaterThan(indicatorsOf(of).length * 5);
+    expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8192);
+    expect(Math.max(...formulas.map(depthOf))).toBeLessThanOrEqual(64);
+    for (const formula of formulas)
+      expect(formula).not.toMatch(
+        /\b(LET|LAMBDA|XLOOKUP|IFS|SWITCH|TEXTJOIN|CONCAT|FILTER|UNIQUE)\(|YIZHI\./,
+      );
+  },
+);

@@ -22,8 +22,9 @@ const RATIO_NAMES: Readonly<Record<number, string>> = { [-2]: "百分", [-3]: "�
 /** Units that say the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = { 人: ["名", "位"], 岁: ["周岁"] };
 
-/** The unit of 本期值: of a change by itself % or 倍, else the indicator's. */
+/** The unit of 本期值: of a change by itself, and of average growth, % or 倍, else the indicator's. */
 export function unitOf(indicator: Indicator): string {
+  if (indicator.type === "average" && fold(indicator.target.text).includes("%")) return "%";
   const change = changeItself(indicator)?.in ?? "unit";
   return { percent: "%", times: "倍", unit: indicator.unit }[change];
 }

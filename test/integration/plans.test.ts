@@ -1,4 +1,12 @@
-import { assess, audit, auditWords, DEFAULT_PARAMETERS, figureWords, STATUSES } from "../../src/assessment";
+import {
+  assess,
+  audit,
+  auditWords,
+  DEFAULT_PARAMETERS,
+  figureWords,
+  statementOf,
+  STATUSES,
+} from "../../src/assessment";
 import { functionsJson } from "../../src/build/functions-json";
 import { auditForm, convertForm, insertTable, markLagging, readMergeTarget } from "../../src/excel";
 import {
@@ -38,6 +46,7 @@ import {
 import { expandTable } from "../../src/tables";
 import type { Host } from "../../src/workbench/host/host";
 import { findForm, trialFor, trialSummary, writeTrial } from "../../src/workbench/page/trial-form";
+import type { TrialEntry } from "../../src/workbench/page/trial";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { OTHER_PLANS, strayWords, strayYears, textsIn } from "../plans/plans";
 import { openAddIn } from "./office";
@@ -79,6 +88,10 @@ const periodOf = (plan: Plan): { text: string; period: { year: number; month: nu
   if (!read.ok) throw new Error(text);
   return { text, period: read.value };
 };
+
+/** A number or a statement: text in a number's place is held back. */
+const isSent = ({ actual }: TrialEntry): boolean =>
+  typeof actual === "number" || statementOf(actual) !== null;
 
 /** What people type, true and false. */
 const TYPED = [0, 1, 12.5, 55, 101, -1, 3000, 0.95, "９５％", "约 12", "无", "4千", null];
@@ -218,7 +231,7 @@ describe.each(OTHER_PLANS)("%s", (_, plan, printed) => {
         await workbook.xlsx.load(bytes);
         workbook.getWorksheet(FORM_SHEET)?.eachRow((row) => {
           const entry = entries.get(row.getCell(1).text);
-          if (typeof entry?.actual === "number") row.getCell(8).value = entry.actual;
+          if (entry && isSent(entry)) row.getCell(8).value = entry.actual;
         });
         const saved = await workbook.xlsx.writeBuffer();
         return readIncoming(name, saved, { plan, period, periodText });
@@ -228,7 +241,7 @@ describe.each(OTHER_PLANS)("%s", (_, plan, printed) => {
       expect(incoming.map(({ problem, refused, issues }) => [problem, refused, issues])).toEqual(
         incoming.map(() => [null, false, []]),
       );
-      const typed = [...entries].filter(([, { actual }]) => typeof actual === "number");
+      const typed = [...entries].filter(([, entry]) => isSent(entry));
       expect(new Set(incoming.flatMap((file) => file.entries.map(({ key }) => key)))).toEqual(
         new Set(typed.map(([code]) => code)),
       );

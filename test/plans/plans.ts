@@ -1,6 +1,7 @@
 import county from "./county-2023.json";
 import environment from "./environment-2020.json";
 import nation from "./nation-2030.json";
+import types from "./types-2030.json";
 import builtIn from "../../src/plan/built-in.json";
 import { builtInPlan } from "../../src/plan/built-in";
 import { indicatorsOf, type Plan, type PlanYears } from "../../src/plan";
@@ -13,6 +14,7 @@ const other = (name: string, raw: unknown): OtherPlan => [name, openPlan(raw), J
 export const OTHER_PLANS: readonly OtherPlan[] = [
   other("a county's year, with targets of 0", county),
   other("a country's plan from 2025 to 2030", nation),
+  other("a plan with every type of target", types),
   other("a trade's plan without a place, from 2015 to 2020, with lower-is-better", environment),
 ];
 

@@ -60,7 +60,11 @@ function mergedIssues(found: FoundTable, rows: readonly number[]): IncomingIssue
   }));
 }
 
-function rowIssues(found: FoundTable, owns: (record: ExchangeRecord) => boolean): IncomingIssue[] {
+function rowIssues(
+  found: FoundTable,
+  owns: (record: ExchangeRecord) => boolean,
+  { sameVersion }: Made,
+): IncomingIssue[] {
   const { table, sheet, reading } = found;
   const own = table.records.filter(owns);
   const missing = own.filter(({ key }) => !reading.rows.has(key));
@@ -75,7 +79,7 @@ function rowIssues(found: FoundTable, owns: (record: ExchangeRecord) => boolean)
     return typed === "" ? [] : [{ code: "row-foreign", key: record.key, address, typed }];
   });
   return [
-    ...(missing.length > 0 ? [{ code: "row-missing", rows: missing } as const] : []),
+    ...(sameVersion && missing.length > 0 ? [{ code: "row-missing", rows: missing } as const] : []),
     ...reading.duplicates.map(({ key, row }): IncomingIssue => ({
       code: "row-duplicate",
       key,
@@ -95,18 +99,23 @@ function rowIssues(found: FoundTable, owns: (record: ExchangeRecord) => boolean)
   ];
 }
 
-/**
- * Cells of ours that someone wrote over, each kind once for the file.
- * @param sameTemplate false for a file of another version of the sheets, whose formulas are not today's
- */
-function cellIssues(found: FoundTable, sameTemplate: boolean): IncomingIssue[] {
+/** From what a file was made. */
+interface Made {
+  /** false for a file of another version of the sheets, whose formulas are not today's */
+  sameTemplate: boolean;
+  /** false for a file of another version of the plan, whose rows and figures are not today's */
+  sameVersion: boolean;
+}
+
+/** Cells of ours that someone wrote over, each kind once for the file. */
+function cellIssues(found: FoundTable, { sameTemplate, sameVersion }: Made): IncomingIssue[] {
   const { table, sheet, reading } = found;
   const calculates = table.calculates ? calculationOf(sheet.grid, reading) : "plain";
   const altered = table.altered(sheet.grid, reading, calculates ?? "plain");
   const formulas = altered.filter(({ expected }) => typeof expected === "object");
   const figures = altered.filter(({ expected }) => typeof expected !== "object");
   const issues: IncomingIssue[] = [];
-  if (figures.length > 0)
+  if (sameVersion && figures.length > 0)
     issues.push({
       code: "plan-cell-changed",
       cells: figures.map(({ address, header, was, formula, expected }) => ({
@@ -129,5 +138,5 @@ function cellIssues(found: FoundTable, sameTemplate: boolean): IncomingIssue[] {
 export const alterations = (
   found: FoundTable,
   owns: (record: ExchangeRecord) => boolean,
-  sameTemplate: boolean,
-): IncomingIssue[] => [...columnIssues(found), ...rowIssues(found, owns), ...cellIssues(found, sameTemplate)];
+  made: Made,
+): IncomingIssue[] => [...columnIssues(found), ...rowIssues(found, owns, made), ...cellIssues(found, made)];

@@ -101,7 +101,13 @@ function readEntry(
     reading: meant,
     converted,
     findings,
-  } = readValue(column, record, cell, previous, taskItemsAt(found, record, address, expectation));
+  } = readValue(
+    table.kindOf(record.key, column.id),
+    record,
+    cell,
+    previous,
+    taskItemsAt(found, record, address, expectation),
+  );
   const formula = formulaAt(sheet.grid, row, at);
   const issues: IncomingIssue[] = [];
   if (isFormula(cell.value, formula))

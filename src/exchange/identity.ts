@@ -38,12 +38,14 @@ export const IDENTITY_LABELS: Record<keyof Identity, { label: string; earlier?: 
   calculation: { label: "计算过程指纹", name: "YIZHI_CALCULATION" },
 };
 
-const made = new WeakMap<Bureau, string>();
+const made = new WeakMap<Plan, Map<string, string>>();
 
-/** The same for every period: rows, codes, headers, plan figures and formulas of all tables. Made once per bureau. */
+/** The same for every period: rows, codes, headers, plan figures and formulas of all tables. Made once per plan and bureau. */
 export function fingerprint(plan: Plan, bureau: Bureau): string {
-  const known = made.get(bureau) ?? fingerprintOf(plan, bureau);
-  made.set(bureau, known);
+  const ofPlan = made.get(plan) ?? new Map<string, string>();
+  made.set(plan, ofPlan);
+  const known = ofPlan.get(bureau.name) ?? fingerprintOf(plan, bureau);
+  ofPlan.set(bureau.name, known);
   return known;
 }
 

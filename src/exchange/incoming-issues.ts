@@ -20,7 +20,7 @@ interface ChangedCell {
 /** What is odd about a returned file that can be read. Codes with parameters; the words stand below, once. */
 export type IncomingIssue =
   | { code: "other-plan"; found: string; own: string }
-  | { code: "other-version"; found: string; own: string }
+  | { code: "other-version"; found: string; own: string; changes: readonly string[] }
   | { code: "other-period"; found: string; own: string; says: Said[] }
   | { code: "period-unreadable"; found: string; says: Said[] }
   | { code: "periods-differ"; says: Said[] }
@@ -75,9 +75,14 @@ const cellsIn = (cells: readonly Told[]): string =>
 const DECIDE = "未并入；请与该单位核对，确知以哪一处为准的，可在下面选定后并入";
 
 const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { code: C }>) => string } = {
-  "other-plan": (i) => `这是“${i.found}”的填报表，本表是“${i.own}”；未并入，请确认是否选错文件`,
+  "other-plan": (i) =>
+    `这是“${i.found}”的填报表，本表是“${i.own}”；未并入，请确认是否选错文件，或先在本工作簿换成那份规划`,
   "other-version": (i) =>
-    `文件按规划第 ${i.found} 版分发，本表为第 ${i.own} 版；未并入，请重新分发给该单位填报`,
+    `文件按规划的“${i.found}”版填报，本表为“${i.own}”版，已按代码读取；${
+      i.changes.length > 0
+        ? `两版不同处：${listed(i.changes)}；请核对这些项，需要时重新分发给该单位填报`
+        : "该单位的各项在两版中相同，请核对"
+    }`,
   "other-period": (i) => `报告期不符：${quoted(i.says)}，本表为“${i.own}”；未并入，请核对后重新选择`,
   "period-unreadable": (i) =>
     i.found === ""
@@ -138,7 +143,6 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
 /** With one of these nothing of the file is merged unasked. */
 const REFUSING: ReadonlySet<IncomingIssue["code"]> = new Set([
   "other-plan",
-  "other-version",
   "other-period",
   "period-unreadable",
   "periods-differ",

@@ -5,14 +5,15 @@ import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
 import { hash } from "../text";
-import { type Entry, type EntryFinding, type Expectation, readEntries } from "./entries";
+import { type Entry, type EntryFinding, type Expectation, type ReadCell, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";
-import { isOtherTemplate, originOf, planIssues } from "./origin";
+import { isOtherTemplate, originOf, otherVersion, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
 import { type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
 import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
+import { meantOtherwise, versionChanges } from "./versions";
 
 /** A way to merge a file that contradicts itself: under one of the bureaus or periods that it names. */
 export interface Alternative {
@@ -96,6 +97,8 @@ interface Opened {
   /** the ones that are read */
   tables: FoundTable[];
   sameTemplate: boolean;
+  /** of the plan, where it is another than today's */
+  version: string | null;
   /** made by a later version than this one */
   isNewer: boolean;
   /** handed out with the sheet 计算过程 as it is made today, and that was changed since */
@@ -123,13 +126,25 @@ const missingSheets = (
       : [{ code: "sheet-missing", sheet: table.sheetName, records }];
   });
 
+/** An entry held back where the file's version of the plan says something else of its record. */
+function held({ entry, ...rest }: ReadCell, otherwise: ReadonlyMap<string, string>): ReadCell {
+  const was = entry && otherwise.get(entry.key);
+  return was
+    ? { ...rest, entry: { ...entry, held: [...entry.held, `${was}，请核对填的是哪一项`] } }
+    : { ...rest, entry };
+}
+
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
 function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
-  const { file, workbook, all, tables, sameTemplate, isNewer, calculationChanged } = opened;
+  const { file, workbook, all, tables, sameTemplate, version, isNewer, calculationChanged } = opened;
+  const made = { sameTemplate: sameTemplate && version === null, sameVersion: version === null };
   const { plan } = opened.expectation;
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
     isWhole(bureau, plan) || bureaus.some((name) => canonicalName(name, plan) === bureau);
-  const cells = tables.flatMap((found) => readEntries(found, owns, opened.expectation));
+  const cells = tables.flatMap((found) => {
+    const otherwise = version === null ? new Map<string, string>() : meantOtherwise(found);
+    return readEntries(found, owns, opened.expectation).map((cell) => held(cell, otherwise));
+  });
   const taken = new Set(all.flat().map(({ sheet }) => sheet));
   return {
     ...unread(file, null),
@@ -139,11 +154,21 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
     entries: cells.flatMap(({ entry }) => entry ?? []),
     issues: [
       ...whole,
+      ...(version === null
+        ? []
+        : [
+            {
+              code: "other-version",
+              found: version,
+              own: plan.version,
+              changes: versionChanges(tables, owns),
+            } as const,
+          ]),
       ...(sameTemplate ? [] : [{ code: "other-template", newer: isNewer } as const]),
       ...missingSheets(opened, owns),
       ...secondSheets(all),
       ...otherSheets(workbook, taken),
-      ...tables.flatMap((found) => alterations(found, owns, sameTemplate)),
+      ...tables.flatMap((found) => alterations(found, owns, made)),
       ...tables.flatMap((found): IncomingIssue[] => {
         const outside = outsideCells(found);
         return outside.length > 0 ? [{ code: "outside", sheet: found.sheet.name, cells: outside }] : [];
@@ -194,10 +219,15 @@ export function understand(file: string, workbook: ReadWorkbook, expectation: Ex
   const made = identity ? calculationOf(plan, knownBureau(identity.bureau, plan)).join("\n") : "";
   const isNewer = Number(origin?.template) > Number(FORM_VERSION);
   // as another version made it, nobody can tell whether it was changed
-  const isToday = identity !== null && sameTemplate && identity.calculation === hash(made);
+  const version = otherVersion(origin, plan);
+  const isToday =
+    identity !== null && sameTemplate && version === null && identity.calculation === hash(made);
   const calculationChanged =
     isToday && workbook.calculation !== null && workbook.calculation.join("\n") !== made;
-  const opened = { file, workbook, expectation, all, tables, sameTemplate, isNewer, calculationChanged };
+  const opened = {
+    ...{ file, workbook, expectation, all, tables },
+    ...{ sameTemplate, version, isNewer, calculationChanged },
+  };
   if (!issues.some(refuses)) return contents(opened, owner, issues);
   const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
   return {

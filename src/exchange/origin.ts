@@ -47,7 +47,7 @@ const titled = ({ table, sheet, reading }: FoundTable): boolean =>
     .slice(0, reading.header)
     .some((row) => row.some((v) => folded(v) === folded(table.title)));
 
-/** Which plan the file is of: by what it says of itself, else by the tables' titles. */
+/** Why the file is of another plan, or may be: by what it says of itself, else by the tables' titles. */
 export function planIssues(origin: Origin | null, tables: FoundTable[], plan: Plan): IncomingIssue[] {
   if (!origin) {
     if (tables.some(titled)) return [{ code: "identity-missing" }];
@@ -55,17 +55,21 @@ export function planIssues(origin: Origin | null, tables: FoundTable[], plan: Pl
     const title = String(sheet.grid.values[0]?.find((v) => v !== "") ?? valueAt(sheet.grid, 0, 0));
     return [{ code: "other-plan", found: title || "别的规划", own: plan.name }];
   }
-  const { identity, planId, planVersion } = origin;
+  const { identity, planId } = origin;
   if (planId !== plan.id || (identity && identity.city !== plan.place.name))
     return [{ code: "other-plan", found: identity?.planName || planId, own: plan.name }];
-  return planVersion === plan.version
-    ? []
-    : [{ code: "other-version", found: planVersion, own: plan.version }];
+  return [];
 }
 
+/** The version of the plan that a file was made from, where it is another than today's; null where it is not, or nothing tells. */
+export const otherVersion = (origin: Origin | null, plan: Plan): string | null =>
+  origin && origin.planVersion !== plan.version ? origin.planVersion : null;
+
 /** True for a file of another version of the sheets: its formulas and words are not today's. */
-export function isOtherTemplate({ identity, template }: Origin, plan: Plan): boolean {
+export function isOtherTemplate({ identity, template, planVersion }: Origin, plan: Plan): boolean {
   if (template !== FORM_VERSION) return true;
+  // of another version of the plan the tables differ by that
+  if (planVersion !== plan.version) return false;
   const bureau = identity && findBureau(identity.bureau, plan);
   return bureau?.ok ? identity!.fingerprint !== fingerprint(plan, bureau.value) : false;
 }

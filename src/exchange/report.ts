@@ -68,14 +68,14 @@ function standingCells(
   table: ExchangeTable,
 ): (key: string, column: EntryColumn) => Standing | undefined {
   const reading = grid && table.read(grid);
-  return (key, { id, kind }) => {
+  return (key, { id }) => {
     const [row, at] = [reading?.rows.get(key), reading?.columns.get(id)];
     if (!grid || row === undefined || at === undefined) return undefined;
     const merge = mergedAt(grid, row, at);
     if (merge.row !== row || merge.column !== at)
       return { covered: { address: cellAddress(row, at), master: cellAddress(merge.row, merge.column) } };
     const was = valueAt(grid, row, at) as Cell;
-    return { value: standingValue(kind, was, formatAt(grid, row, at)), was };
+    return { value: standingValue(table.kindOf(key, id), was, formatAt(grid, row, at)), was };
   };
 }
 
@@ -137,7 +137,8 @@ function itemsOf(
 ) {
   return table.records.flatMap((record) =>
     table.entries.flatMap((column): MergeItem[] => {
-      const { id: columnId, header, kind } = column;
+      const { id: columnId, header } = column;
+      const kind = table.kindOf(record.key, columnId);
       const id = cellId(table.id, record.key, columnId);
       const offered = offers.get(id);
       const cell = offered && standing(record.key, column);

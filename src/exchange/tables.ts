@@ -21,7 +21,6 @@ export type EntryKind = "number" | "date" | "text" | { list: readonly string[] }
 export interface EntryColumn {
   id: string;
   header: string;
-  kind: EntryKind;
 }
 
 /** How the calculated columns of a form calculate. */
@@ -35,6 +34,8 @@ export interface ExchangeTable {
   records: ExchangeRecord[];
   entries: EntryColumn[];
   columns: { id: string; header: string }[];
+  /** id of the column by whose words people know a record */
+  subject: string;
   /** labels of the places above and below the table, by id */
   slots: { id: string; label: string; value: Cell }[];
   /** what the sheet says without anybody having typed it, folded */
@@ -42,6 +43,8 @@ export interface ExchangeTable {
   /** finds the table on a sheet; null when it is not there */
   read: (grid: Grid) => TableReading | null;
   altered: (grid: Grid, reading: TableReading, calculates: Calculates) => AlteredCell[];
+  /** what an entry holds: a number, or words where the target is in words */
+  kindOf: (key: string, columnId: string) => EntryKind;
   /** the number format of an entry */
   formatOf: (key: string, columnId: string) => string;
   required: TableKind["required"];
@@ -57,8 +60,8 @@ export interface ExchangeRecord extends RecordWords {
   code: string;
 }
 
-function kindOf<R>(column: Column<R>, example: R): EntryKind {
-  const rule = column.validation?.(example).rule;
+function kindOf<R>(column: Column<R>, record: R): EntryKind {
+  const rule = column.validation?.(record).rule;
   if (!rule) return "text";
   if (rule.type === "list") return { list: rule.source };
   return rule.type === "date" ? "date" : "number";
@@ -75,7 +78,6 @@ function table(kind: TableKind, id: TableId, plan: Plan): ExchangeTable {
   const records = new Map(
     sheet.groups.flatMap((group) => group.records).map((record) => [keyOf(sheet, record), record]),
   );
-  const [example] = records.values();
   const columns = new Map(sheet.columns.map((column) => [column.id, column]));
   return {
     id,
@@ -84,14 +86,16 @@ function table(kind: TableKind, id: TableId, plan: Plan): ExchangeTable {
     explains: kind.explains,
     calculates: kind.calculates,
     title: sheet.title,
+    subject: sheet.subject,
     entries: sheet.columns
       .filter((column) => column.entry)
-      .map((column) => ({ id: column.id, header: column.header, kind: kindOf(column, example) })),
+      .map((column) => ({ id: column.id, header: column.header })),
     columns: sheet.columns.map((column) => ({ id: column.id, header: column.header })),
     slots: [...sheet.head, ...sheet.foot].flat().map((slot) => ({ ...slot, value: slot.value })),
     words: wordsOf(sheet),
     read: (grid) => readTable(grid, sheet),
     altered: (grid, reading, calculates) => alteredCells(grid, reading, sheets[calculates]),
+    kindOf: (key, columnId) => kindOf(columns.get(columnId)!, records.get(key)),
     formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)) ?? "General",
     records: [...records].map(([key, record]) => ({ key, code: kind.code(key), ...kind.describe(record) })),
   };

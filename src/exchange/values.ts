@@ -1,8 +1,9 @@
 import { audit, compare, describeFinding, type Finding, type Level, readEntry } from "../assessment";
 import { fold, isBlank, isDateFormat } from "../text";
+import type { Indicator } from "../plan";
 import type { AuditItem } from "../report";
 import { isoDate, shownAs } from "./shown";
-import type { EntryColumn, EntryKind, ExchangeRecord } from "./tables";
+import type { EntryKind, ExchangeRecord } from "./tables";
 
 export type Value = string | number | boolean;
 
@@ -77,6 +78,16 @@ function asShown(kind: EntryKind, { value, format }: FilledCell): Value {
   return isDay(value) ? value : shownAs(value, isDateFormat(format) ? "General" : format);
 }
 
+/** One of the words by which a bureau states how an indicator without a number stands: 人工判断. */
+function readJudgement(indicator: Indicator, cell: FilledCell): ReadValue {
+  const found = audit(indicator, cell);
+  return {
+    value: shownAs(cell.value, cell.format),
+    held: found.filter(({ level }) => level === "强制").map(({ message }) => message),
+    findings: found.filter(({ level }) => level !== "强制").map(wordsOf),
+  };
+}
+
 /** Held back where the audit of tasks would not let it pass, with what that offers instead. */
 function readTaskEntry(kind: EntryKind, cell: FilledCell, items: readonly AuditItem[]): ReadValue {
   const reading = items.find(({ correction }) => correction)?.correction?.reading;
@@ -96,13 +107,14 @@ function readTaskEntry(kind: EntryKind, cell: FilledCell, items: readonly AuditI
  * @param items what the audit finds in this cell of 任务分工
  */
 export function readValue(
-  { kind }: EntryColumn,
+  kind: EntryKind,
   record: ExchangeRecord,
   cell: FilledCell,
   previous: FilledCell | null | undefined,
   items: readonly AuditItem[],
 ): ReadValue {
   if (kind === "number") return readNumber(record, cell, previous);
+  if (record.indicator && typeof kind === "object") return readJudgement(record.indicator, cell);
   return readTaskEntry(kind, cell, items);
 }
 

@@ -1,0 +1,99 @@
+import { fileFor, incomingIssueMessage, type Incoming, readIncoming } from "../../src/exchange";
+import { findBureau, parsePeriod, type Plan } from "../../src/plan";
+import builtIn from "../../src/plan/built-in.json";
+import { openPlan } from "../../src/plan/open";
+import { FORM_SHEET, formSheet } from "../../src/sheets";
+import { frameOf } from "../../src/tables";
+import { loadXlsx } from "../../src/xlsx/libraries";
+
+const [BUREAU, PERIOD, MADE] = ["市民政局", "2023年", new Date("2024-01-05T08:00:00Z")];
+
+type Fields = Record<string, unknown>;
+type Raw = Fields & { sections: { indicators: Fields[] }[] };
+
+/** The plan's second version: what is said of some indicators otherwise, by code; null takes one out. */
+function changed(changes: Record<string, Fields | null>, head: Fields = { version: "2" }): Plan {
+  const raw = structuredClone(builtIn) as unknown as Raw;
+  Object.assign(raw, head);
+  for (const section of raw.sections)
+    section.indicators = section.indicators.flatMap((one) => {
+      const change = changes[String(one.code)];
+      return change === null ? [] : [{ ...one, ...change }];
+    });
+  return openPlan(raw);
+}
+
+const first = openPlan(builtIn);
+
+/** What a file of one version, filled by its bureau, is to a workbook of another. */
+async function returned(values: Record<string, unknown>, today: Plan, made = first): Promise<Incoming> {
+  const bureau = findBureau(BUREAU, made);
+  const period = parsePeriod(PERIOD, today);
+  if (!bureau.ok || !period.ok) throw new Error(BUREAU);
+  const { Workbook } = await loadXlsx();
+  const workbook = new Workbook();
+  await workbook.xlsx.load((await fileFor(made, bureau.value, PERIOD, MADE)).bytes);
+  const sheet = formSheet(made, { bureau: bureau.value });
+  const column = sheet.columns.findIndex(({ id }) => id === "actual") + 1;
+  for (const { record, row } of frameOf(sheet).records)
+    if (record.code in values)
+      workbook.getWorksheet(FORM_SHEET)!.getCell(row + 1, column).value = values[record.code] as number;
+  const bytes = await workbook.xlsx.writeBuffer();
+  return readIncoming("a.xlsx", bytes, { plan: today, period: period.value, periodText: PERIOD });
+}
+
+const told = ({ issues }: Incoming): string[] => issues.map(incomingIssueMessage);
+
+test("a file of an earlier version is told as such, with what became of its indicators, and merged by code", async () => {
+  const today = changed({ YL07: { target: "60" }, YL13: { responsible: "市民政局 市教体局" } });
+  const read = await returned({ YL07: 48, YL08: 61 }, today);
+  expect(read).toMatchObject({ refused: false, bureau: BUREAU });
+  expect(read.entries.map(({ key, value, held }) => [key, value, held])).toEqual([
+    ["YL07", 48, []],
+    ["YL08", 61, []],
+  ]);
+  expect(told(read)).toEqual([
+    "文件按规划的“1”版填报，本表为“2”版，已按代码读取；两版不同处：YL07 的“2025年(目标)”原为“55”，现为“60”、" +
+      "YL13 的“责任部门”原为“市民政局”，现为“市民政局 市教体局”；请核对这些项，需要时重新分发给该单位填报",
+  ]);
+});
+
+test("what only the later version has is told as such, and is no missing row", async () => {
+  const read = await returned({ YL07: 48 }, changed({}), changed({ YL08: null }, { version: "1" }));
+  expect(told(read)).toEqual([
+    expect.stringContaining("现在另有 YL08 兜底线和普惠性养老床位合计占比，文件中没有"),
+  ]);
+  expect(read.entries).toHaveLength(1);
+});
+
+test("what only the earlier version has is not merged, and told with what was typed", async () => {
+  const read = await returned({ YL07: 48, YL08: 61.5 }, changed({ YL08: null }));
+  expect(read.entries.map(({ key }) => key)).toEqual(["YL07"]);
+  expect(told(read).join()).toMatch(/YL08.*61\.5.*未并入/);
+});
+
+test("nothing is merged unasked under a code that meant something else, or in another unit", async () => {
+  const today = changed({
+    YL07: { label: "护理型养老床位数 (张)", whole: false },
+    YL12: { label: "养老产业规模及增加值 (亿元)" },
+  });
+  const read = await returned({ YL07: 48, YL08: 61, YL12: 500 }, today);
+  const held = Object.fromEntries(read.entries.map(({ key, held }) => [key, held]));
+  expect(held).toEqual({
+    YL07: [expect.stringContaining("“指标名称”原为“护理型养老床位占比”")],
+    YL08: [],
+    YL12: [expect.stringContaining("“计量单位”原为“万元”，现为“亿元”")],
+  });
+});
+
+test("another version without a difference for this bureau says so", async () => {
+  expect(told(await returned({ YL07: 48 }, changed({ TY01: { target: "95" } })))).toEqual([
+    expect.stringContaining("该单位的各项在两版中相同"),
+  ]);
+});
+
+test("a file of another plan is refused, with what to do", async () => {
+  const read = await returned({ YL07: 48 }, changed({}, { id: "elsewhere", name: "蚌埠市规划" }));
+  expect(read).toMatchObject({ refused: true, entries: [], alternatives: [] });
+  expect(told(read)).toEqual([expect.stringMatching(/宿州市.*本表是“蚌埠市规划”；未并入，请/)]);
+});

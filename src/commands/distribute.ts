@@ -20,8 +20,10 @@ export const distributeCommand: Command = {
   label: "分发",
   doing: "正在生成各单位的填报文件…",
   run: async ({ signal, step }) => {
-    const { distribute, recordsSheet, zipFiles } = await exchange();
+    const { distribute, nobodyToServe, recordsSheet, zipFiles } = await exchange();
     const plan = planInUse();
+    const nobody = nobodyToServe(plan);
+    if (nobody !== null) return { view: "exchange", notice: { kind: "error", text: nobody } };
     const { text: period } = periodOf(await readMergeTarget(plan, recordsSheet, signal), plan);
     const now = new Date();
     const files = await distribute(plan, {

@@ -1,5 +1,6 @@
 import { openWorkbook, readMergeTarget, savesFiles } from "../excel";
 import type { OutgoingFile } from "../exchange";
+import { builtInPlan } from "../plan/built-in";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { periodOf } from "./head-period";
@@ -29,6 +30,7 @@ export const distributeCommand: Command = {
     const files = await distribute(plan, {
       period,
       now,
+      carriesPlan: plan !== builtInPlan,
       progress: (done, total) => (step(done, total), breathe()),
       cancelled: () => signal.aborted,
     });

@@ -2,7 +2,9 @@ import type { Bureau, Plan } from "../plan";
 import { calculationLayout, PLAIN_FORMULAS } from "../plain";
 import type { Cell, SheetLayout } from "../grid";
 import { expandTable } from "../tables";
+import { planSheetLayouts } from "../sheets/plan";
 import { FORM, type PerTable, perTable, type TableKind, TABLES } from "../sheets";
+import { fileName } from "./file-name";
 import { type Identity, identityLayout, identityOf } from "./identity";
 import { loadZip, writeWorkbook } from "../xlsx";
 
@@ -15,7 +17,14 @@ export interface OutgoingFile {
   bytes: Uint8Array;
 }
 
-export interface DistributionOptions {
+/** What a bureau's workbook holds beside its tables. */
+interface Contents {
+  identity?: Identity;
+  /** the plan is the workbook's own: the file carries it, out of sight, for whoever opens it with the add-in */
+  carriesPlan?: boolean;
+}
+
+export interface DistributionOptions extends Pick<Contents, "carriesPlan"> {
   period: string;
   now: Date;
   /** called before each file; a promise lets the page breathe */
@@ -50,7 +59,7 @@ export function sheetsFor(
   plan: Plan,
   bureau: Bureau,
   period: string,
-  identity = identityOf(plan, bureau, period),
+  { identity = identityOf(plan, bureau, period), carriesPlan = false }: Contents = {},
 ): SheetLayout[] {
   const served = TABLES.filter((kind) => kind.records(plan, bureau).length > 0);
   const layouts = served.map((kind: TableKind): SheetLayout => {
@@ -68,6 +77,7 @@ export function sheetsFor(
     ...layouts,
     ...(served.some(({ id }) => id === FORM.id) ? [calculationLayout(form, plan)] : []),
     identityLayout(identity),
+    ...(carriesPlan ? planSheetLayouts(plan).map((layout) => ({ ...layout, hidden: true as const })) : []),
   ];
 }
 
@@ -78,15 +88,13 @@ const properties = (identity: Identity) => ({
   description: `${identity.city} ${identity.bureau} ${identity.period}`.trim(),
 });
 
-/** Windows forbids these in file names. */
-const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, "-");
-
 /** Writes one bureau's workbook. */
 export async function fileFor(
   plan: Plan,
   bureau: Bureau,
   period: string,
   created: Date,
+  { carriesPlan = false }: Pick<Contents, "carriesPlan"> = {},
 ): Promise<OutgoingFile> {
   const identity = identityOf(plan, bureau, period);
   return {
@@ -94,7 +102,7 @@ export async function fileFor(
     bureau: bureau.name,
     rows: perTable((kind) => kind.records(plan, bureau).length),
     bytes: await writeWorkbook({
-      sheets: sheetsFor(plan, bureau, period, identity),
+      sheets: sheetsFor(plan, bureau, period, { identity, carriesPlan }),
       properties: properties(identity),
       created,
     }),
@@ -108,7 +116,7 @@ export async function distribute(plan: Plan, options: DistributionOptions): Prom
   for (const bureau of bureaus) {
     await options.progress?.(files.length, bureaus.length);
     if (options.cancelled?.()) return null;
-    files.push(await fileFor(plan, bureau, options.period, options.now));
+    files.push(await fileFor(plan, bureau, options.period, options.now, options));
   }
   return files;
 }

@@ -1,3 +1,5 @@
+import { givenVersion } from "../plan";
+
 /** What a place of a file says, such as `“指标填报” F3` or 文件信息; text is empty for nothing. */
 export interface Said {
   where: string;
@@ -72,13 +74,21 @@ const quoted = (says: readonly Said[]): string =>
 const cellsIn = (cells: readonly Told[]): string =>
   cells.map(({ address, text }) => `${address}“${text}”`).join("、");
 
+/** As people number them; what has been changed without another number is told so. */
+function ofVersions({ found, own }: { found: string; own: string }): string {
+  const [theirs, ours] = [givenVersion(found), givenVersion(own)];
+  return theirs === ours
+    ? `规划（“${ours}”版）的内容有过改动，文件与本表不是按同一份填报`
+    : `文件按规划的“${theirs}”版填报，本表为“${ours}”版`;
+}
+
 const DECIDE = "未并入；请与该单位核对，确知以哪一处为准的，可在下面选定后并入";
 
 const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { code: C }>) => string } = {
   "other-plan": (i) =>
     `这是“${i.found}”的填报表，本表是“${i.own}”；未并入，请确认是否选错文件，或先在本工作簿换成那份规划`,
   "other-version": (i) =>
-    `文件按规划的“${i.found}”版填报，本表为“${i.own}”版，已按代码读取；${
+    `${ofVersions(i)}，已按代码读取；${
       i.changes.length > 0
         ? `两版不同处：${listed(i.changes)}；请核对这些项，需要时重新分发给该单位填报`
         : "该单位的各项在两版中相同，请核对"

@@ -10,6 +10,7 @@ import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";
 import { isOtherTemplate, originOf, otherVersion, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
+import { planSheetsIn } from "./plan-file";
 import { type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
 import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
@@ -52,8 +53,10 @@ interface Owner {
 
 /** The sheets on which a table stands, the one with its proper name first. */
 function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] {
+  const planSheets = planSheetsIn(workbook);
   const found = workbook.sheets.flatMap((sheet): FoundTable[] => {
-    const reading = table.read(sheet.grid);
+    // its headers are much like the form's
+    const reading = planSheets.has(sheet) ? null : table.read(sheet.grid);
     return reading && reading.rows.size > 0 ? [{ table, sheet, reading }] : [];
   });
   return found.sort(

@@ -2,6 +2,8 @@ import { isBlank } from "../text";
 import { CALCULATION_SHEET, STRAYS_TITLE } from "../tables";
 import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueAt } from "../grid";
 import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
+import { beginsLikePlan } from "../sheets/plan";
+import { PLAN_SHEETS } from "../sheets/plan/words";
 import type { FoundTable } from "./found-table";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
@@ -68,6 +70,7 @@ const OURS = new Map<string, (grid: Grid) => boolean>([
   [CALCULATION_SHEET, () => true],
   [RECORDS.layout.name, RECORDS.recognizes],
   [REMINDERS_SHEET, isReminders],
+  ...PLAN_SHEETS.map(({ id, name }) => [name, (grid: Grid) => beginsLikePlan(id, grid)] as const),
 ]);
 
 /** Sheets that are not of the form: what stands on them is counted and begun, not read. */

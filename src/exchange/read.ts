@@ -143,6 +143,6 @@ function readAll({ workbook, parts, sheets }: OpenedXlsx): ReadWorkbook {
   };
 }
 
-/** Reads a returned file's values, formulas, formats and 批注, and what is odd about its cells. */
-export const readWorkbook = (bytes: Uint8Array): Promise<Result<ReadWorkbook, FileIssue>> =>
-  openXlsx(bytes, readAll, { unread: CALCULATION_SHEET, most: MOST });
+/** Reads a file's values, formulas, formats and 批注, and what is odd about its cells. */
+export const readWorkbook = (bytes: Uint8Array, most = MOST): Promise<Result<ReadWorkbook, FileIssue>> =>
+  openXlsx(bytes, readAll, { unread: CALCULATION_SHEET, most });

@@ -1,0 +1,81 @@
+import { cellAddress } from "../grid";
+import type { Plan } from "../plan";
+import type { PlanFile } from "../plan/open";
+import { fail, ok, type Result } from "../text";
+import {
+  beginsLikePlan,
+  openPlanSheets,
+  planSheetIssueWords,
+  planSheetLayouts,
+  readPlanSheets,
+} from "../sheets/plan";
+import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
+import { fileIssueMessage, writeWorkbook } from "../xlsx";
+import { fileName } from "./file-name";
+import { type ReadSheet, type ReadWorkbook, readWorkbook } from "./read";
+
+/** 导出规划: a plan as an .xlsx file for whoever else is to work on it. */
+export async function exportPlan(plan: Plan, created: Date): Promise<{ name: string; bytes: Uint8Array }> {
+  const bytes = await writeWorkbook({
+    sheets: planSheetLayouts(plan),
+    properties: {
+      title: plan.name,
+      subject: plan.indicatorTable.title,
+      keywords: `${plan.id}@${plan.version}`,
+      description: `${plan.place.name} ${plan.baselineYear}-${plan.targetYear}`.trim(),
+    },
+    created,
+  });
+  return { name: `${fileName(plan.name)}_规划.xlsx`, bytes };
+}
+
+/** The sheet of a plan, by its name; it must have the headers too, for others may call a sheet so. */
+function planSheetIn({ sheets }: ReadWorkbook, id: PlanSheetId): ReadSheet | undefined {
+  const { name } = PLAN_SHEETS.find((one) => one.id === id)!;
+  return sheets.find((sheet) => sheet.name === name && beginsLikePlan(id, sheet.grid));
+}
+
+/** Sheets that hold the plan of a workbook, and no entries. */
+export const planSheetsIn = (workbook: ReadWorkbook): Set<ReadSheet> =>
+  new Set(PLAN_SHEETS.flatMap(({ id }) => planSheetIn(workbook, id) ?? []));
+
+/** Larger plans than any that is printed. */
+const MOST = { rows: 6000, columns: 100 };
+
+const NO_PLAN =
+  "文件中没有“规划指标”表，不是规划文件。请选择“导出规划”得到的文件，或有“规划指标”表的工作簿；" +
+  "规划表在 Word、网页或别的工作表里的，请复制后粘贴到“规划表”框中读取";
+
+/** Cells that nothing but their formula says, or that say an error. */
+function unreadCells(sheet: ReadSheet): string[] {
+  const said = (places: ReadonlySet<string>, words: string): string[] =>
+    [...places].map((place) => {
+      const [row, column] = place.split(",").map(Number) as [number, number];
+      return planSheetIssueWords({ sheet: sheet.name, address: cellAddress(row, column), words });
+    });
+  return [
+    ...said(sheet.errors, "是错误值，请改为规划印出的内容，再导入"),
+    ...said(sheet.uncalculated, "是没有结果的公式，请用 Excel 或 WPS 打开保存一次，再导入"),
+    ...(sheet.beyond ? [`“${sheet.name}”：第 ${MOST.rows} 行以下还有内容，请删去不用的行，再导入`] : []),
+  ];
+}
+
+/**
+ * 导入规划: the plan that a workbook's sheets hold, exported or in use there.
+ * @returns what `openPlan` opens, or all that is wrong, each with its sheet, its cell and what to do
+ */
+export async function importPlan(bytes: Uint8Array): Promise<Result<PlanFile, readonly string[]>> {
+  const read = await readWorkbook(bytes, MOST);
+  if (!read.ok) return fail([fileIssueMessage(read.issue, "open")]);
+  const workbook = read.value;
+  const indicators = planSheetIn(workbook, "indicators");
+  if (!indicators) return fail([NO_PLAN]);
+  const [tasks, bureaus] = [planSheetIn(workbook, "tasks"), planSheetIn(workbook, "bureaus")];
+  const unread = [indicators, tasks, bureaus].flatMap((sheet) => (sheet ? unreadCells(sheet) : []));
+  if (unread.length > 0) return fail(unread);
+  const sheets = { indicators, ...(tasks && { tasks }), ...(bureaus && { bureaus }) };
+  const found = readPlanSheets(sheets);
+  if (!found.ok) return fail(found.issue.map(planSheetIssueWords));
+  const plan = openPlanSheets(sheets);
+  return plan.ok ? ok(found.value.file) : fail(plan.issue.map(planSheetIssueWords));
+}

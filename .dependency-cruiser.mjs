@@ -35,7 +35,7 @@ const DOORS = [
   // which plan is meant is said by those who are called without one; whoever takes it as an argument must not reach for it
   "plan/(in-use|built-in)",
   // with the schema, which only a workbook with a plan of its own needs
-  "plan/(open|changes)",
+  "plan/(open|changes|ready)",
   "sheets/plan/(index|recognized|words)",
   // whole workbooks are no part of the add-in
   "xlsx/workbook/index",

@@ -18,7 +18,7 @@ const printed = readFileSync("test/plan/printed-nation-2030.tsv", "utf8")
   .split("\n")
   .slice(1)
   .map((line): PrintedRow => {
-    const [section, number, label, baseline, target, growth, attribute] = line.split("\t") as string[];
+    const [section, number, label, baseline, target, growth, attribute] = line.split("\t");
     const own = target === "" || target === "—" ? growth : target;
     return {
       section,

@@ -23,9 +23,10 @@ export const distributeCommand: Command = {
   run: async ({ signal, step }) => {
     const { distribute, nobodyToServe, recordsSheet, zipFiles } = await exchange();
     const plan = planInUse();
+    const target = await readMergeTarget(plan, recordsSheet, signal);
     const nobody = nobodyToServe(plan);
     if (nobody !== null) return { view: "exchange", notice: { kind: "error", text: nobody } };
-    const { text: period } = periodOf(await readMergeTarget(plan, recordsSheet, signal), plan);
+    const { text: period } = periodOf(target, plan);
     const now = new Date();
     const files = await distribute(plan, {
       period,

@@ -1,4 +1,4 @@
-import { fileFor, incomingIssueMessage, type Incoming, readIncoming } from "../../src/exchange";
+import { fileFor, fingerprint, incomingIssueMessage, type Incoming, readIncoming } from "../../src/exchange";
 import { findBureau, parsePeriod, type Plan } from "../../src/plan";
 import builtIn from "../../src/plan/built-in.json";
 import { openPlan } from "../../src/plan/open";
@@ -96,4 +96,13 @@ test("a file of another plan is refused, with what to do", async () => {
   const read = await returned({ YL07: 48 }, changed({}, { id: "elsewhere", name: "蚌埠市规划" }));
   expect(read).toMatchObject({ refused: true, entries: [], alternatives: [] });
   expect(told(read)).toEqual([expect.stringMatching(/宿州市.*本表是“蚌埠市规划”；未并入，请/)]);
+});
+
+test("what is remembered of a bureau's sheets is of one plan: another one with the same bureaus has its own", () => {
+  const bureau = findBureau(BUREAU, first);
+  if (!bureau.ok) throw new Error(BUREAU);
+  const other = { ...changed({ YL07: { target: "60" } }), bureaus: first.bureaus };
+  const once = fingerprint(first, bureau.value);
+  expect(fingerprint(other, bureau.value)).not.toBe(once);
+  expect(fingerprint(first, bureau.value)).toBe(once);
 });

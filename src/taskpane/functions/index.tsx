@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { insertExample } from "../../commands";
-import { Button, Copy } from "../controls";
+import { insertExample, workbook } from "../../commands";
+import { Button, Copy, useShown } from "../controls";
 import { exampleWords, filled } from "../../functions";
 import { planInUse } from "../../plan/in-use";
 import { type FunctionHelp, functionHelp, type FunctionMetadata } from "./help";
@@ -55,6 +55,8 @@ const Help = ({ name, title, description, signature, parameters, example }: Func
 export function Tab() {
   const [metadata, setMetadata] = useState<FunctionMetadata[]>([]);
   const [failed, setFailed] = useState("");
+  // its plan, of which the examples are, may have changed
+  useShown(workbook);
   useEffect(() => {
     loadMetadata().then(setMetadata, (error: unknown) => setFailed(String(error)));
   }, []);

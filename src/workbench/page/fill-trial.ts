@@ -10,6 +10,7 @@ import {
   typedOn,
   writeTrial,
 } from "./trial-form";
+import { followPlan } from "./workbook-plan";
 
 /** What 试填 works on. */
 export interface TrialDesk {
@@ -52,6 +53,7 @@ async function extentFor(form: FoundForm | null, giveBack: () => void): Promise<
 /** Inserts the form and fills in a trial; nothing typed is overwritten unasked. */
 export async function fillTrial({ view, insertForm, settled, tell }: TrialDesk): Promise<void> {
   const { engine } = view;
+  followPlan(engine);
   const extent = await extentFor(findForm(engine), () => view.focus());
   if (!extent) return tell("没有试填，工作簿没有改动。");
   await insertForm();

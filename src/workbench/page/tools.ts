@@ -1,6 +1,7 @@
 import type { SpreadsheetEngine } from "../engine/engine";
 import { restore } from "../engine/restore";
 import { blankWorkbook, takeSnapshot, withOwnIds, type WorkbookSnapshot } from "../engine/snapshot";
+import { NATION_2030 } from "../../plan/ready";
 import type { Tell } from "./tell";
 import { chooseFile, saveFile } from "./files";
 
@@ -80,7 +81,8 @@ export async function save(desk: Desk): Promise<void> {
   await trying(desk, "没有导出", async () => {
     await within(PATIENCE, engine.settled());
     const snapshot = takeSnapshot(engine);
-    const { describe, exportNotes, planInUse, writeXlsx } = await loadCodec();
+    const { describe, exportNotes, followPlan, planInUse, writeXlsx } = await loadCodec();
+    followPlan(engine);
     const { name, properties } = describe(snapshot, planInUse(), new Date());
     saveFile(name, await writeXlsx(snapshot, namespace, properties));
     const notes = exportNotes(snapshot);
@@ -88,6 +90,17 @@ export async function save(desk: Desk): Promise<void> {
     tell(`已导出“${name}”，在浏览器的下载文件夹里。${changed}`, "done");
   });
 }
+
+/** A ready plan in a workbook of its own, with its form filled in for a trial: one step to undo. */
+const tryReady = (desk: Desk): Promise<void> =>
+  trying(desk, `没有换成${NATION_2030.name}`, async () => {
+    const { readyWorkbook } = await loadCodec();
+    const workbook = await readyWorkbook(NATION_2030, desk.namespace);
+    await desk.engine.history.group(async () => {
+      await replace(desk, workbook);
+      await desk.trial();
+    });
+  });
 
 async function restart(desk: Desk): Promise<void> {
   desk.forget();
@@ -101,6 +114,12 @@ export const TOOLS: Tool[] = [
     label: "试填",
     tip: "插入指标模板，并填入介于基期与目标之间的试填数据，看看效果；填过的内容先问再动",
     run: ({ trial }) => trial(),
+  },
+  {
+    action: "ready",
+    label: NATION_2030.name,
+    tip: "换成载有这份规划的工作簿，插入它的指标模板并试填；按 Ctrl+Z 可回到原来的工作簿",
+    run: tryReady,
   },
   { action: "open", label: "打开", tip: "打开 .xlsx 文件", run: open },
   { action: "export", label: "导出", tip: "存成 .xlsx 文件", run: save },

@@ -6,6 +6,7 @@ import { FORM_SHEET, type FormData, type FormRow, formSheet, readForm } from "..
 import { readTable } from "../../tables";
 import type { CellContent, Scalar, SpreadsheetEngine } from "../engine/engine";
 import { formatArea, parseArea } from "../host/address";
+import { gridOn, isPlanSheet } from "./workbook-plan";
 import { type Trial, TRIAL_MARK, type TrialEntry, trialEntries } from "./trial";
 
 /** A form of ours in the workbook. */
@@ -22,16 +23,8 @@ export interface FoundForm {
 const MARKED = ["formNumber", "填表人"];
 
 function readOn(engine: SpreadsheetEngine, sheet: string, name: string): FoundForm | null {
-  const area = engine.usedArea(sheet, true);
-  if (!area) return null;
-  const cells = engine.readCells(sheet, area);
-  const grid = {
-    row: area.row,
-    column: area.column,
-    values: cells.map((row) => row.map(({ value }) => value ?? "")),
-    formulas: cells.map((row) => row.map(({ value, formula }) => formula ?? value ?? "")),
-    merges: engine.sheetState(sheet).merges,
-  };
+  const grid = gridOn(engine, sheet);
+  if (!grid) return null;
   const data = readForm(grid, planInUse());
   const slots = readTable(grid, formSheet(planInUse()))?.slots;
   if (!data || !slots) return null;
@@ -45,7 +38,8 @@ function readOn(engine: SpreadsheetEngine, sheet: string, name: string): FoundFo
 /** The form that stands in the workbook under whatever name, ours before others. Null when there is none. */
 export function findForm(engine: SpreadsheetEngine): FoundForm | null {
   const ours = ({ name }: { name: string }): number => (name === FORM_SHEET ? 0 : 1);
-  const sheets = engine.sheets().sort((a, b) => ours(a) - ours(b));
+  const sheets = [...engine.sheets()].filter(({ name }) => !isPlanSheet(name));
+  sheets.sort((a, b) => ours(a) - ours(b));
   for (const { id, name } of sheets) {
     const found = readOn(engine, id, name);
     if (found) return found;

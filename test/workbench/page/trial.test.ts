@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { audit, LEVELS, STATUSES, type Status, statusOf } from "../../../src/assessment";
 import { type Indicator, indicatorsOf, parsePeriod, type Plan } from "../../../src/plan";
 import { builtInPlan as plan } from "../../../src/plan/built-in";
+import builtIn from "../../../src/plan/built-in.json";
+import { openPlan } from "../../../src/plan/open";
+import { NATION_2030 } from "../../../src/plan/ready";
 import { trialEntries, TRIAL_MARK } from "../../../src/workbench/page/trial";
 
 /** What the entries give on the form, row by row. */
@@ -88,5 +91,56 @@ test("any plan: each indicator has the status meant for it or another that it ca
         expect(actual === undefined).toBe(status === "missing");
       }
     }),
+  );
+});
+
+const NO_SUCH = { bureaus: [], tasks: [], stage: undefined, example: undefined };
+/** A plan with targets of every type, each thrice, for three statuses of each. */
+const everyType = openPlan({
+  ...builtIn,
+  ...NO_SUCH,
+  id: "every-type",
+  sections: [
+    {
+      title: "",
+      field: "",
+      indicators: [
+        { name: "床位数", unit: "张", baseline: "100", target: "200" },
+        { name: "死亡率", unit: "‰", baseline: "9", target: "6" },
+        { name: "配比", unit: "个", baseline: "1", target: "2-3" },
+        { name: "水质", unit: "分", baseline: "20", target: "15左右", type: "range", within: 5 },
+        { name: "五年累计新增", unit: "万人", baseline: "-", target: "〔18〕" },
+        { name: "产值年均增速", unit: "%", baseline: "5", target: "年均增长7%" },
+        { name: "能耗", unit: "万吨", baseline: "80", target: "较2020年下降30%" },
+        { name: "排放量下降", unit: "%", baseline: "-", target: "〔17〕" },
+        { name: "入户率", unit: "%", baseline: "", target: "85" },
+        { name: "服务水平", unit: "", baseline: "", target: "持续提高" },
+        { name: "未公布", unit: "%", baseline: "XX", target: "XX" },
+      ].flatMap(({ name, ...rest }, i) =>
+        ["甲", "乙", "丙"].map((part, j) => ({ code: `ZB${3 * i + j}`, label: name + part, ...rest })),
+      ),
+    },
+  ],
+});
+
+test("targets of every type are filled in, as their statuses can be, and nothing is refused but what is meant to be", () => {
+  const rows = shown(everyType);
+  const statuses = new Set(rows.map(({ status }) => status));
+  expect([...statuses].sort()).toEqual(Object.keys(STATUSES).sort());
+  const typed = trialEntries(everyType).entries;
+  for (const { indicator, status, levels } of rows) {
+    const { actual } = typed.get(indicator.code) ?? {};
+    if (status !== "invalid") expect([indicator.code, ...levels]).not.toContain("强制");
+    if (indicator.type === "words") expect(["已达标", "推进中", "未达标"]).toContain(actual);
+  }
+});
+
+test("国家“十五五”主要指标 shows what is met, what is under way and what lags, and its words as words", async () => {
+  const nation = openPlan(await NATION_2030.load());
+  const rows = shown(nation);
+  expect(trialEntries(nation).period).toBe("2028年");
+  const words = (status: Status): string => STATUSES[status].word;
+  expect([...new Set(rows.map(({ status }) => words(status)))]).toEqual(
+    expect.arrayContaining(["已达标", "达到序时", "基本达到", "滞后", "推进中", "无基期", "不评价"]),
   );
 });

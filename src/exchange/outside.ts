@@ -2,7 +2,7 @@ import { isBlank } from "../text";
 import { CALCULATION_SHEET, STRAYS_TITLE } from "../tables";
 import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueAt } from "../grid";
 import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
-import { beginsLikePlan } from "../sheets/plan";
+import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS } from "../sheets/plan/words";
 import type { FoundTable } from "./found-table";
 import { IDENTITY_SHEET } from "./identity";

@@ -2,17 +2,15 @@ import { cellAddress } from "../grid";
 import type { Plan } from "../plan";
 import type { PlanFile } from "../plan/open";
 import { fail, ok, type Result } from "../text";
-import {
-  beginsLikePlan,
-  openPlanSheets,
-  planSheetIssueWords,
-  planSheetLayouts,
-  readPlanSheets,
-} from "../sheets/plan";
+import { planSheetLayouts } from "../sheets/plan";
+import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { fileIssueMessage, writeWorkbook } from "../xlsx";
 import { fileName } from "./file-name";
 import { type ReadSheet, type ReadWorkbook, readWorkbook } from "./read";
+
+/** What reads a plan's sheets weighs more than all else here, and is there already where a workbook has a plan of its own. */
+const loadReading = () => import(/* webpackChunkName: "opening" */ "../sheets/plan");
 
 /** 导出规划: a plan as an .xlsx file for whoever else is to work on it. */
 export async function exportPlan(plan: Plan, created: Date): Promise<{ name: string; bytes: Uint8Array }> {
@@ -51,7 +49,7 @@ function unreadCells(sheet: ReadSheet): string[] {
   const said = (places: ReadonlySet<string>, words: string): string[] =>
     [...places].map((place) => {
       const [row, column] = place.split(",").map(Number) as [number, number];
-      return planSheetIssueWords({ sheet: sheet.name, address: cellAddress(row, column), words });
+      return `“${sheet.name}”${cellAddress(row, column)}：${words}`;
     });
   return [
     ...said(sheet.errors, "是错误值，请改为规划印出的内容，再导入"),
@@ -74,6 +72,7 @@ export async function importPlan(bytes: Uint8Array): Promise<Result<PlanFile, re
   const unread = [indicators, tasks, bureaus].flatMap((sheet) => (sheet ? unreadCells(sheet) : []));
   if (unread.length > 0) return fail(unread);
   const sheets = { indicators, ...(tasks && { tasks }), ...(bureaus && { bureaus }) };
+  const { openPlanSheets, planSheetIssueWords, readPlanSheets } = await loadReading();
   const found = readPlanSheets(sheets);
   if (!found.ok) return fail(found.issue.map(planSheetIssueWords));
   const plan = openPlanSheets(sheets);

@@ -2,6 +2,7 @@ import { readFileSync } from "fs";
 import { type Indicator, indicatorsOf } from "../../src/plan";
 import { openPlan } from "../../src/plan/open";
 import { NATION_2030 } from "../../src/plan/ready";
+import { openPlanSheets, planSheetIssueWords, planSheetLayouts } from "../../src/sheets/plan";
 
 interface PrintedRow {
   section: string;
@@ -75,4 +76,15 @@ test("it says where it comes from", async () => {
   const { indicatorTable, place, baselineYear, targetYear } = await plan();
   expect([place.name, place.whole, baselineYear, targetYear]).toEqual(["全国", "全国", 2025, 2030]);
   expect(indicatorTable.source).toContain("据公开报道");
+});
+
+test("on a workbook's sheets it is the same plan", async () => {
+  const opened = await plan();
+  const grids = planSheetLayouts(opened).map(({ name, cells }) => {
+    const values = cells.map((row) => row.map((cell) => cell ?? ""));
+    return { name, grid: { row: 0, column: 0, values, formulas: values } };
+  });
+  const [indicators, tasks, bureaus] = grids;
+  const read = openPlanSheets({ indicators: indicators!, tasks, bureaus });
+  expect(read.ok ? read.value.sections : read.issue.map(planSheetIssueWords)).toEqual(opened.sections);
 });

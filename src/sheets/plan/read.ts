@@ -7,6 +7,7 @@ import {
   parseNotation,
   planIdOf,
   planMessage,
+  settled,
   versionOf,
 } from "../../plan";
 import type { IndicatorFile, PlanFile } from "../../plan/open";
@@ -100,10 +101,10 @@ function milestonesOf(row: RowCells, years: readonly number[]): IndicatorFile["m
 }
 
 /** Says what is wrong with the printed target beside what its columns say of it. */
-function checkTarget(row: RowCells, ways: readonly Meaning[], type: IndicatorFile["type"]): void {
+function checkTarget(row: RowCells, ways: readonly Meaning[], stated: Parameters<typeof settled>[1]): void {
   const text = row.text("target");
   if (ways.length === 0) row.fault("target", planMessage({ code: "notation-unreadable", text }));
-  else if (type !== undefined && !ways.some((way) => way.type === type))
+  else if (settled(ways, stated).length === 0)
     row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
 }
 
@@ -147,7 +148,7 @@ function indicatorOf(row: RowCells, years: readonly number[]): IndicatorFile {
     unit,
     ...given("within", kind?.within),
   };
-  checkTarget(row, meaningsOf(file.target, around), kind?.type);
+  checkTarget(row, meaningsOf(file.target, around), file);
   return file;
 }
 

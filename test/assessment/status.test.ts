@@ -11,6 +11,7 @@ import {
 } from "../../src/assessment";
 import { findIndicator, indicatorsOf, parsePeriod } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
+import { typedPlan } from "../plans/typed";
 
 const indicator = (code: string) => {
   const found = findIndicator(code, plan);
@@ -96,6 +97,7 @@ test.each([NaN, Infinity, -Infinity, {}, []])("%p is an error value", (input) =>
 );
 
 const anyIndicator = fc.constantFrom(...indicatorsOf(plan));
+const ofAnyType = fc.constantFrom(...indicatorsOf(plan), ...indicatorsOf(typedPlan()));
 const anyPeriod = fc.constantFrom("2021年", "2022H1", "2023年", "2024Q3", "2025年").map(period);
 const anything = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -107,23 +109,28 @@ const anything = fc.oneof(
 
 test("anything typed is judged, never an exception or NaN", () => {
   fc.assert(
-    fc.property(anyIndicator, anyPeriod, anything, (i, when, input) => {
-      const { status, points, reason } = assess(i, input, when, plan);
-      expect(Object.keys(STATUSES)).toContain(status);
-      expect(points === null || !Number.isNaN(points)).toBe(true);
-      // what is typed is quoted, whatever it is
-      const own = typeof input === "string" && input !== "" ? reason.replaceAll(input, "") : reason;
-      expect(own).not.toMatch(/NaN|undefined/);
-    }),
+    fc.property(
+      ofAnyType,
+      anyPeriod,
+      fc.oneof(anything, fc.integer({ min: -50, max: 150 })),
+      (i, when, input) => {
+        const { status, points, reason } = assess(i, input, when, plan);
+        expect(Object.keys(STATUSES)).toContain(status);
+        expect(points === null || !Number.isNaN(points)).toBe(true);
+        // what is typed is quoted, whatever it is
+        const own = typeof input === "string" && input !== "" ? reason.replaceAll(input, "") : reason;
+        expect(own).not.toMatch(/NaN|undefined/);
+      },
+    ),
   );
 });
 
 test("the status alone is that of the whole assessment", () => {
   fc.assert(
     fc.property(
-      anyIndicator,
+      ofAnyType,
       anyPeriod,
-      fc.oneof(fc.double({ min: -1, max: 120 }), anything),
+      fc.oneof(fc.double({ min: -1, max: 120 }), fc.constantFrom("达标", "推进中"), anything),
       (i, when, input) => expect(statusOf(i, when, plan)(input)).toBe(assess(i, input, when, plan).status),
     ),
     { numRuns: 1000 },

@@ -1,5 +1,5 @@
 import { canonicalName, type Plan } from "../plan";
-import { type Outstanding, perTable, type TableId } from "../sheets";
+import { isAwaited, type Outstanding, perTable, type TableId } from "../sheets";
 import { bureausToServe } from "./distribute";
 import { exchangeTables } from "./tables";
 
@@ -17,7 +17,8 @@ export function outstandingOf(
       open: perTable(({ id }) =>
         tables
           .find((table) => table.id === id)!
-          .records.filter((r) => r.bureaus.some((b) => canonicalName(b, plan) === name) && !filled(id, r.key))
+          .records.filter((r) => r.bureaus.some((b) => canonicalName(b, plan) === name))
+          .filter((r) => isAwaited(r) && !filled(id, r.key))
           .map((r) => ({ key: r.key, name: r.name })),
       ),
     }))

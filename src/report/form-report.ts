@@ -1,6 +1,6 @@
 import { isBlank } from "../text";
 import { type Plan, shownPeriod } from "../plan";
-import { type PerTable, perTable, type TableId, type TableRow, TABLES } from "../sheets";
+import { isAwaited, type PerTable, perTable, type TableId, type TableRow, TABLES } from "../sheets";
 import { type AuditItem, isSettled } from "./audit-item";
 import { byStrictness } from "./form-audit";
 import type { LaggingGroup } from "./lagging-item";
@@ -83,8 +83,9 @@ export const countLagging = (groups: readonly LaggingGroup[], sheet: TableId): n
 const progresses = (held: Held, groups: readonly LaggingGroup[]): PerTable<TableProgress | null> =>
   perTable(({ id }) => {
     const table = id;
-    const rows: readonly TableRow[] | undefined = held[table]?.rows;
-    if (!rows) return null;
+    const all: readonly TableRow[] | undefined = held[table]?.rows;
+    if (!all) return null;
+    const rows = all.filter(({ words, reported }) => isAwaited(words) || !isBlank(reported));
     return {
       filled: rows.filter(({ reported }) => !isBlank(reported)).length,
       total: rows.length,

@@ -1,6 +1,6 @@
 import { isBlank } from "../text";
 import type { Plan } from "../plan";
-import { type TableRow, TABLES } from "../sheets";
+import { isAwaited, type TableRow, TABLES } from "../sheets";
 import { type Answered, grouped, type Held } from "./held";
 import type { LaggingItem } from "./lagging-item";
 
@@ -17,7 +17,7 @@ const missingLines = (held: Held): Answered<MissingItem>[] =>
   TABLES.flatMap(({ id, required }) => {
     const rows: readonly TableRow[] = held[id]?.rows ?? [];
     return rows
-      .filter(({ reported }) => isBlank(reported))
+      .filter(({ reported, words }) => isBlank(reported) && isAwaited(words))
       .map(({ code, words, cells }) => ({
         bureaus: words.bureaus,
         item: { sheet: id, code, indicator: words.name, address: cells[required]!.address },

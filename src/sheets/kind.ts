@@ -67,6 +67,9 @@ export interface RecordWords {
   task?: Task;
 }
 
+/** False where the plan has no target at all (—, 无任务): such a record may be reported, but nobody waits for it. */
+export const isAwaited = ({ indicator }: RecordWords): boolean => indicator?.target.notation.kind !== "none";
+
 /**
  * A table that bureaus fill. All that finds, inserts, repairs, audits, marks, distributes and merges goes over these
  * records (`TABLES`), so that another table is another record. R is what a row stands for, D what is read of the sheet.

@@ -78,3 +78,12 @@ test.each<[string, string, number, [done: number | null, due: number | null]]>([
   const rounded = (share: number | null) => share && Number(share.toFixed(4));
   expect([item?.code, rounded(item!.done), rounded(item!.due)]).toEqual([code, done, due]);
 });
+
+test("nobody waits for an indicator without a target, which may be reported all the same", () => {
+  const { report } = reported({ LX1: [4.7] });
+  expect(report.progress).toMatchObject({ filled: 1, total: 23 });
+  const missing = report.missing.flatMap(({ items: open }) => open.map(({ code }) => code));
+  expect(missing).not.toContain("LX24");
+  expect(new Set(missing).size).toBe(22);
+  expect(reported({ LX24: [4.7] }).report.progress).toMatchObject({ filled: 1, total: 24 });
+});

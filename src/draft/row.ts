@@ -5,23 +5,23 @@ import {
   inferDirection,
   type Direction,
   type Meaning,
-  meaningsOf,
   type Notation,
   parseNotation,
   type PlanYears,
-  printedUnit,
   tidy,
 } from "../plan";
 import { fold } from "../text";
+import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
 import { type Choice, choicesOf, directionProposals } from "./choices";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "./draft";
 import { beyondWhole, fusedMark, type Reading } from "./misprints";
-import { bareName, nameAndUnit, namesIn } from "./name";
+import { bareName, nameAndUnit } from "./name";
+import { asPrinted, isNone, notesOf } from "./notes";
 import type { DraftColumn, Proposal, Questions } from "./question";
 import type { SourceTable, TableRow } from "./table";
-import { baseAndTarget, isForEach, valuesIn, whereofIn } from "./values";
+import { baseAndTarget } from "./values";
 
 /** An indicator of the draft before codes are given. */
 export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
@@ -30,14 +30,6 @@ export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
   /** place of the row of which it is a part */
   readonly part?: number;
 };
-
-/** What is printed of one indicator, cells taken apart. */
-interface Cells {
-  readonly name: string;
-  readonly unit: string;
-  readonly baseline: string;
-  readonly target: string;
-}
 
 /** Where something is asked. */
 interface Spot {
@@ -48,12 +40,6 @@ interface Spot {
 }
 
 const NO_VALUE: Notation = { kind: "none" };
-const isNone = (text: string): boolean => {
-  const [way] = meaningsOf(text, { name: "", unit: "" });
-  return way?.notation.kind === "none";
-};
-const asPrinted = (text: string): string => `印作“${text.trim()}”`;
-
 /** Reads rows one after another; each may become several indicators. */
 export class RowReader {
   private readonly columns: Columns;
@@ -93,23 +79,21 @@ export class RowReader {
   }
 
   private indicators(row: TableRow, spot: Spot): Row[] {
-    const { baseline, target, growth } = this.columns;
+    const { baseline, growth } = this.columns;
     const cell = (column: ValueColumn | undefined): string =>
       column ? (row.cells[column.place] ?? "").trim() : "";
     const named = nameAndUnit(spot.name);
-    const counted = isNone(cell(target)) && growth && !isNone(cell(growth)) ? growth : target;
-    const notes = this.notesOf(row, counted);
+    const counted = this.counted(row, spot);
+    const notes = notesOf(row, this.columns, counted, this.source.notes);
     const column = counted?.of ?? (counted === growth && growth ? "average" : undefined);
-    const headed = counted?.unit ?? baseline?.unit ?? "";
-    const own = this.columns.text(row, "unit") || named.unit || (counted === growth ? "" : headed);
+    const own = this.columns.text(row, "unit") || named.unit || (counted?.unit ?? baseline?.unit ?? "");
     const read = (text: string, of: ValueColumn | undefined): string =>
       of ? this.figure(text, of, own, spot, notes) : text;
     const printed = { baseline: read(cell(baseline), baseline), target: read(cell(counted), counted) };
     const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
     if (moved) notes.push(asPrinted(printed.target));
     const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
-    const unit = own || unitOfValues(values, named.name);
-    const apart = this.apart({ ...values, name: named.name, unit }, spot, counted);
+    const apart = this.apart({ ...values, name: named.name, unit: own }, spot, counted);
     const part = row.partOf === undefined ? undefined : this.places[row.partOf];
     return apart.map(({ cells, printedAs, whole }, i) =>
       this.indicator(row, cells, {
@@ -127,24 +111,29 @@ export class RowReader {
     );
   }
 
-  /** 备注, and printed cells that stand nowhere else. */
-  private notesOf(row: TableRow, counted: ValueColumn | undefined): string[] {
-    const { baselines, growth, target } = this.columns;
-    const kept = [...baselines, ...[target, growth].flatMap((one) => (one && one !== counted ? [one] : []))];
-    const notes = kept.flatMap(({ place, header }) => {
-      const text = (row.cells[place] ?? "").trim();
-      return isNone(text) ? [] : [`${header.trim()}：${text}`];
-    });
-    const note = this.columns.text(row, "note");
-    return [...(note === "" ? [] : [note]), ...this.footnotes(row), ...notes];
-  }
-
-  /** What the table's notes say of the marks in a row. */
-  private footnotes({ cells }: TableRow): string[] {
-    const marks = [...new Set(cells.join("").match(/[①-⑳*＊▲△]/g) ?? [])];
-    if (marks.length === 0 || this.source.notes.length === 0) return [];
-    const said = this.source.notes.join("；").split(/(?=[①-⑳])|[；;。]/);
-    return marks.flatMap((mark) => said.filter((one) => one.includes(mark)).map((one) => one.trim()));
+  /** The column with the target: the last year's, the growth's where that is empty, or an earlier year's if that is to hold on. */
+  private counted(row: TableRow, spot: Spot): ValueColumn | undefined {
+    const { target, targets, growth } = this.columns;
+    const isFilled = (column: ValueColumn | undefined): boolean =>
+      column !== undefined && !isNone(row.cells[column.place] ?? "");
+    if (isFilled(target)) return target;
+    if (isFilled(growth)) return growth;
+    const earlier = [...targets].reverse().find(isFilled);
+    if (!earlier) return target;
+    const text = row.cells[earlier.place]!.trim();
+    const [then, last] = [earlier, target!].map(({ header }) => header.replace(/\s+/g, ""));
+    const id = this.ask(
+      "held",
+      spot,
+      target,
+      text,
+      `“${last}”没有目标，只有“${then}”的“${text}”，按哪个评价？`,
+      [
+        { id: "held", words: `一直到最后都按“${text}”`, follows: `“${text}”也是最后的目标` },
+        { id: "none", words: "不评价", follows: `“${then}”的“${text}”记在备注，不计入任何统计` },
+      ],
+    );
+    return id === "held" ? earlier : target;
   }
 
   private ask(
@@ -197,9 +186,8 @@ export class RowReader {
 
   /** Several things in one row: asked whether each is an indicator. */
   private apart(cells: Cells, spot: Spot, column: ValueColumn | undefined): Apart[] {
-    const alone = [{ cells }];
-    const ways = meaningsOf(cells.target, { name: cells.name, unit: cells.unit });
-    const several = ways.length > 0 && !isForEach(cells.target) ? null : (listed(cells) ?? partly(cells));
+    const alone = [{ cells: { ...cells, unit: cells.unit || unitOfValues(cells, cells.name) } }];
+    const several = severalIn(cells);
     if (!several) return alone;
     const id = this.ask("apart", spot, column, cells.target, `“${cells.target}”里有几个数，分成几个指标？`, [
       {
@@ -231,7 +219,7 @@ export class RowReader {
       code: this.columns.text(row, "code"),
       number: Number.isInteger(number) && number > 0 ? number : spot.row + 1,
       section: row.section.trim() || this.columns.text(row, "section"),
-      milestones: this.milestones(row, meaning, unit, notes),
+      milestones: this.milestones(row, counted, meaning, unit, notes),
       type: meaning.type,
       ...(meaning.within !== undefined && { within: meaning.within }),
       direction: this.direction(printed, meaning, notation, spot, counted),
@@ -307,8 +295,15 @@ export class RowReader {
     ];
   }
 
-  private milestones(row: TableRow, { type }: Meaning, unit: string, notes: string[]): Row["milestones"] {
-    return this.columns.targets.flatMap(({ place, year, header }) => {
+  private milestones(
+    row: TableRow,
+    counted: ValueColumn | undefined,
+    { type }: Meaning,
+    unit: string,
+    notes: string[],
+  ): Row["milestones"] {
+    const others = this.columns.targets.filter((one) => one !== counted);
+    return others.flatMap(({ place, year, header }) => {
       const text = (row.cells[place] ?? "").trim();
       const read = parseNotation(text, unit);
       const value = read.ok && read.value.kind === "value" ? read.value.value : undefined;
@@ -359,68 +354,8 @@ interface Circumstances {
   readonly part?: number;
 }
 
-/** One indicator of a row that holds several. */
-interface Apart {
-  readonly cells: Cells;
-  /** the cell that it was taken from */
-  readonly printedAs?: string;
-  /** a part of the row's first */
-  readonly whole?: true;
-}
-
 const bareOf = (name: string, unit: string) => ({
   ...{ name, unit },
   baseline: { text: "", notation: NO_VALUE },
   target: { text: "", notation: NO_VALUE },
 });
-
-/** As many names as values. */
-function listed(cells: Cells): Apart[] | null {
-  const names = namesIn(cells.name);
-  const values = valuesIn(cells.target);
-  const each = isForEach(cells.target) && names.length > 1 && values.length === 1;
-  if (!each && (values.length < 2 || names.length !== values.length)) return null;
-  const bases = valuesIn(cells.baseline);
-  return names.map((printed, i) => {
-    const { name, unit } = nameAndUnit(printed);
-    const short = fold(name).length < 4 ? `${cells.name}（${name}）` : name;
-    return {
-      cells: {
-        name: short,
-        unit: unit || cells.unit,
-        target: values[i] ?? values[0]!,
-        baseline: bases.length === names.length ? bases[i]! : cells.baseline,
-      },
-      printedAs: cells.target,
-    };
-  });
-}
-
-/** `6万张，其中普惠性养老床位超过2.1万张` */
-function partly(cells: Cells): Apart[] | null {
-  const whereof = whereofIn(cells.target);
-  if (!whereof) return null;
-  const { whole, part, value } = whereof;
-  if (meaningsOf(whole, { name: cells.name, unit: cells.unit }).length === 0) return null;
-  const unit = printedUnit(tidy(value)) || cells.unit;
-  return [
-    { cells: { ...cells, target: whole }, printedAs: cells.target },
-    {
-      cells: { name: nameAndUnit(part.trim()).name, unit, baseline: "", target: value },
-      printedAs: cells.target,
-      whole: true,
-    },
-  ];
-}
-
-/** The unit that stands with the values, where nothing else says one. */
-function unitOfValues({ target, baseline }: Pick<Cells, "target" | "baseline">, name: string): string {
-  const [unit, base] = [printedUnit(tidy(target)), printedUnit(tidy(baseline))];
-  if (/百分点/.test(unit)) return "%";
-  if (unit === "倍") return /倍|比/.test(name) ? unit : base;
-  const moves = meaningsOf(target, { name, unit }).some(
-    ({ type }) => type === "change" || type === "average",
-  );
-  const isBased = /\d/.test(tidy(baseline));
-  return moves && unit === "%" && isBased ? base : unit || base;
-}

@@ -26,7 +26,7 @@ export const isForEach = (printed: string): boolean => /^(?:均|都|各)/.test(t
 
 /** `6万张，其中普惠性养老床位超过2.1万张` */
 const WHEREOF =
-  /^(.*?\d.*?)[，,；;、]\s*(?:其中|并且|且|包含|包括)[，,：:]?\s*(\D+?)(?=(?:不|至少|超过|达|为|约|占|≥|>|\d))(.+)$/;
+  /^(.*?\d.*?)[，,；;、]\s*(?:其中|并且|且|包含|包括)[，,：:]?\s*(\D+?)(?=(?:不|至少|超过|达|为|约|占(?!比)|≥|>|\d))(.+)$/;
 
 export interface Whereof {
   readonly whole: string;

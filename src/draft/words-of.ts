@@ -4,6 +4,7 @@ import { told } from "../text";
 /* A meaning of a target in words, and what follows from it. */
 
 const SIGN_WORDS = { ">": "大于", "≥": "至少", "<": "小于", "≤": "至多" } as const;
+const FLIPPED = { ">": "<", "≥": "≤", "<": ">", "≤": "≥" } as const;
 const signFor = (direction: Direction | undefined) => (direction === "lower" ? "≤" : "≥");
 
 type Value = Extract<Notation, { kind: "value" }>;
@@ -12,12 +13,15 @@ type Change = Extract<Notation, { kind: "change" }>;
 const signedValue = ({ value, comparator }: Value, direction: Direction | undefined, unit: string): string =>
   `${SIGN_WORDS[comparator ?? signFor(direction)]} ${told(value)}${unit}`;
 
-/** `较基期下降 30%`, `较基期提高 6 岁`, `基期的 1.3 倍` */
+/** `较基期下降 30%`, `较基期提高至少 6 岁`, `基期的 1.3 倍` */
 function changeWords({ by, in: share, comparator }: Change, unit: string): string {
-  const sign = comparator === null ? "" : `${SIGN_WORDS[comparator]} `;
+  // of a fall, not more than -30 is at least 30
+  const size = comparator && by < 0 ? FLIPPED[comparator] : comparator;
+  const sign = size === null ? "" : SIGN_WORDS[size];
   if (share === "times") return `${sign}基期的 ${told(by)} 倍`;
-  const size = share === "percent" ? `${told(by)}%` : `${told(by)} ${unit === "%" ? "个百分点" : unit}`;
-  return `较基期变化 ${sign}${by > 0 ? "+" : ""}${size.trim()}`;
+  const own = unit === "%" ? "个百分点" : unit;
+  const amount = told(Math.abs(by));
+  return `较基期${by < 0 ? "下降" : "提高"}${sign} ${share === "percent" ? `${amount}%` : `${amount} ${own}`}`.trim();
 }
 
 const BY_PEOPLE = "由责任单位填写已达标、推进中或未达标，并说明理由，不参与计算";

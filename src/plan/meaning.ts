@@ -104,7 +104,9 @@ function changeWays({ said, amounts }: Phrase, around: Around): Ways {
   if (end) return said.change === 1 ? numberWays("level", { said, amounts }, around) : [];
   const sign = said.change ?? 1;
   const printed = said.comparator ?? (said.ceiling ? "≤" : null);
-  const signs: readonly (Comparator | null)[] = said.approximate && !printed ? ["≥", "≤"] : [printed];
+  const wanted = byWords(around.name) ?? (sign < 0 ? "lower" : "higher");
+  const likely: readonly Comparator[] = wanted === (sign < 0 ? "lower" : "higher") ? ["≥", "≤"] : ["≤", "≥"];
+  const signs: readonly (Comparator | null)[] = said.approximate && !printed ? likely : [printed];
   return changesIn(amount, around).flatMap((change) =>
     signs.map((plain): Meaning => {
       const comparator = plain && sign < 0 ? FLIPPED[plain] : plain;

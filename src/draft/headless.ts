@@ -3,10 +3,9 @@ import { looksOf } from "./columns";
 import { cellsOf, type Grid, type Line, printedOf } from "./grid";
 import { type Heading, isHeader } from "./header";
 import type { Questions } from "./question";
-import { BUREAU, lookOf } from "./words";
+import { BUREAU, lookOf, UNIT } from "./words";
 
 const MOST_COLUMNS = 7;
-const UNIT = /^([%‰％]|[万亿千百]?[\u4e00-\u9fff]{1,3}([/／][\u4e00-\u9fff]{1,4})*|百分点|个百分点)$/;
 
 /** A table without a header, its columns known by what they hold; undefined where that tells too little. Asks whether the first row is a header of unknown words. */
 export function withHeader(grid: Grid, questions: Questions): Grid | undefined {

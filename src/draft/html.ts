@@ -50,7 +50,8 @@ export function readHtml(html: string): HtmlPage {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (UNSEEN.has(name)) hidden.push(name);
+        if (hidden.length > 0 || UNSEEN.has(name) || /display:\s*none/i.test(attributes.style ?? ""))
+          hidden.push(name);
         else if (name === "br" || BLOCKS.has(name)) write("\n");
         else if (name === "sup") raised++;
         else if (name === "img") pictures++;
@@ -79,8 +80,9 @@ export function readHtml(html: string): HtmlPage {
         write(raised > 0 ? flat.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : flat);
       },
       onclosetag(name) {
-        if (hidden[hidden.length - 1] === name) hidden.pop();
-        else if (BLOCKS.has(name)) write("\n");
+        if (hidden.length > 0) {
+          if (hidden[hidden.length - 1] === name) hidden.pop();
+        } else if (BLOCKS.has(name)) write("\n");
         else if (name === "sup") raised = Math.max(0, raised - 1);
         else if (name === "table") open.pop();
         else if (name === "td" || name === "th" || name === "tr") delete open[open.length - 1]?.cell;

@@ -14,6 +14,8 @@ export interface Body {
 }
 
 const NAME_AND_UNIT = /^(.*?)(\s*[(（][^()（）]+[)）])$/s;
+/** 甲 乙 1 2, (1) (2): numbers of columns. */
+const COLUMN_MARK = /^([甲乙丙丁戊己庚辛壬癸A-Z]|\d{1,2}|[（(]\d{1,2}[)）])$/;
 /** `3。土壤环境质量` */
 const NUMBERED = /^\d{1,2}\s*[。.、．]/;
 const FIRST_CHARACTERS = 30;
@@ -25,6 +27,7 @@ export class BodyReader {
   private readonly left: Left[] = [];
   private section = "";
   private group = "";
+  private titleLine = 0;
   private part: number | undefined;
   private lastOwn: number | undefined;
   private after: "row" | "section" | "note" = "section";
@@ -44,6 +47,8 @@ export class BodyReader {
     lines.forEach((line, i) => {
       if (!isEmpty(line)) this.take(line, i > last);
     });
+    if (this.after === "section" && this.section !== "" && this.rows.length > 0)
+      this.left.push({ line: this.titleLine, text: this.section, because: "标题下面没有指标" });
     return { rows: this.rows, notes: this.notes, left: this.left };
   }
 
@@ -59,6 +64,9 @@ export class BodyReader {
     if (reason !== undefined) return this.leave(line, reason);
     if (isHeader(texts)) return this.leave(line, "又一行表头，和上面的不同；下面的行仍按第一个表头读");
     if (printed.length === 0) return;
+    if (this.rows.length === 0 && printed.length > 2 && printed.every((text) => COLUMN_MARK.test(fold(text))))
+      return this.leave(line, "栏号");
+    if (printed.every((text) => /^[-—–－―=_+*]+$/.test(fold(text)))) return this.leave(line, "表格线");
     if (NOTE.test(printed[0]!) && (printed.length === 1 || behind)) {
       this.notes.push(textOf(line));
       this.after = "note";
@@ -78,7 +86,7 @@ export class BodyReader {
     const place = line.cells.findIndex((cell) => !cell.from && cell.text === text);
     const merged = line.cells.some(({ from }) => from === "left");
     const names = this.at("name");
-    if (behind && NUMBERED.test(text) && text.length < FIRST_CHARACTERS)
+    if (behind && NUMBERED.test(text) && text.length < FIRST_CHARACTERS && this.after !== "note")
       return this.leave(line, "标题下面没有指标");
     if (behind && !(place === names && this.isAlone(text)) && !SECTION.test(text)) {
       this.notes.push(text);
@@ -99,6 +107,7 @@ export class BodyReader {
     if (this.after === "section" && this.section !== "")
       this.left.push({ line: line.line, text: this.section, because: "上一级标题；领域只取最近的一级" });
     this.section = text;
+    this.titleLine = line.line;
     this.after = "section";
     this.part = undefined;
   }
@@ -128,7 +137,7 @@ export class BodyReader {
 
   private addRow(line: Line, cells: readonly Cell[], inSameCell: boolean): void {
     const names = this.at("name");
-    const name = this.nameOf(cells, names);
+    const name = this.nameOf(line.line, cells, names);
     if (fold(name) === "") {
       this.left.push({
         line: line.line,
@@ -163,13 +172,17 @@ export class BodyReader {
   }
 
   /** The name, with what divides it: `最低生活保障人数·城市`. */
-  private nameOf(cells: readonly Cell[], names: number): string {
+  private nameOf(line: number, cells: readonly Cell[], names: number): string {
     const own = joined(cells[names]?.text ?? "");
     const divided = this.headings[names + 1]?.role === "name";
     const sub = divided && cells[names + 1]!.from !== "left" ? joined(cells[names + 1]!.text) : "";
     if (own !== "") this.group = own;
     if (fold(sub) === "") return own;
-    if (NAME_AND_UNIT.test(sub) && !NAME_AND_UNIT.test(this.group)) return sub;
+    if (NAME_AND_UNIT.test(sub) && !NAME_AND_UNIT.test(this.group)) {
+      if (own !== "" && cells[names]!.from !== "above")
+        this.left.push({ line, text: own, because: "合并格里的分组名；下面各行自有名称和单位" });
+      return sub;
+    }
     const [, name = this.group, unit = ""] = NAME_AND_UNIT.exec(this.group) ?? [];
     return `${name}·${sub}${unit}`;
   }

@@ -19,8 +19,13 @@ export const isBulletin = (lines: readonly { readonly text: string }[]): boolean
   return filled.filter(({ text }) => BULLETIN.test(text)).length * 3 >= filled.length;
 };
 
-/** The indicators of sentences, in order; what says none is left with the reason. */
-export function readSentences({ lines, notes, left }: Cleaned, questions: Questions): SourceTable {
+/** The indicators of sentences, in order; what says none is left with the reason. Undefined where no sentence surely tells a target. */
+export function readSentences(
+  { lines, notes, left }: Cleaned,
+  questions: Questions,
+): SourceTable | undefined {
+  const isTold = lines.some(({ text }) => joinedParts(text.replace(MARK, "")).some((part) => clauseOf(part)));
+  if (!isTold) return undefined;
   const rows: TableRow[] = [];
   const own: Left[] = [];
   const said: string[] = [];

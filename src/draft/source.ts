@@ -12,7 +12,7 @@ import { BodyReader } from "./rows";
 import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
 import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
-import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfTabs } from "./text";
+import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfCommas, rowsOfTabs } from "./text";
 import { NOTE } from "./words";
 import { chooseRows } from "./long";
 import { gridOfSpaces } from "./spaces";
@@ -59,6 +59,7 @@ function gridOfCells(cells: readonly (readonly string[])[]): Grid | Refusal {
 function gridOfText(text: string, questions: Questions): Grid | SourceTable | Refusal {
   const read = readText(text);
   if (read.layout === "bars") return gridOf(read, rowsOfBars(read.lines));
+  if (read.layout === "commas") return gridOf(read, rowsOfCommas(read.lines));
   if (read.layout === "bars between") return looseGrid(read, rowsBetweenBars(read.lines), questions);
   if (read.layout === "one a line") return gridOfLines(read, questions);
   if (read.layout === "spaces") {
@@ -73,7 +74,7 @@ function gridOfText(text: string, questions: Questions): Grid | SourceTable | Re
 function tableOfSentences(read: ReadText, questions: Questions): SourceTable | Refusal {
   if (isBulletin(read.lines)) return refuse(BULLETIN);
   const table = readSentences(read, questions);
-  return table.rows.length > 0 ? table : refuse(UNKNOWN);
+  return table ?? refuse(UNKNOWN);
 }
 
 /** Cells one a line: the header words in a run, and below them rows that are to be found. */

@@ -1,5 +1,6 @@
-import { type Grid, printedOf, textOf } from "./grid";
+import { type Grid, type Left, printedOf, textOf } from "./grid";
 import { headerAt } from "./header";
+import { reasonToLeave } from "./noise";
 
 /** The table that is most like one of indicators, and those that carry it on. */
 export function bestOf(tables: readonly Grid[]): Grid | undefined {
@@ -20,14 +21,25 @@ export function bestOf(tables: readonly Grid[]): Grid | undefined {
     lines: [tables[best]!, ...more].flatMap(({ lines }) => lines),
     above: tables[best]!.above,
     below: (more[more.length - 1] ?? tables[best]!).below,
-    left: others.flatMap(({ lines }) =>
-      lines
-        .filter((line) => printedOf(line).length > 0)
-        .map((line) => ({
-          line: line.line,
-          text: textOf(line),
-          because: "另一张表里的行；要读它，请单独粘贴那张表",
-        })),
-    ),
+    left: [
+      ...between(tables[best]!, more[more.length - 1]),
+      ...others.flatMap(({ lines }) =>
+        lines
+          .filter((line) => printedOf(line).length > 0)
+          .map((line) => ({
+            line: line.line,
+            text: textOf(line),
+            because: "另一张表里的行；要读它，请单独粘贴那张表",
+          })),
+      ),
+    ],
   };
+}
+
+/** Texts between a table and its last continuation. */
+function between(first: Grid, last: Grid | undefined): Left[] {
+  const above = new Set(first.above.map(({ line }) => line));
+  return (last?.above ?? [])
+    .filter(({ line }) => !above.has(line))
+    .map((text) => ({ ...text, because: reasonToLeave(text.text) ?? "两页表格之间的文字" }));
 }

@@ -3,10 +3,10 @@ import { cellsOf, type Grid, type Line } from "./grid";
 import { isHeader, headingOf } from "./header";
 import { cleaned, type Cleaned, type TextLine } from "./noise";
 import { bySpaces } from "./spaces";
-import { ONLY_BARS } from "./words";
+import { lookOf, ONLY_BARS } from "./words";
 
 /** How cells are set apart in a text. */
-export type Layout = "tabs" | "bars" | "bars between" | "one a line" | "spaces" | "sentences";
+export type Layout = "tabs" | "commas" | "bars" | "bars between" | "one a line" | "spaces" | "sentences";
 
 /** A text by lines, and how its cells are set apart. */
 export interface ReadText extends Cleaned {
@@ -33,6 +33,8 @@ function layoutOf(lines: readonly TextLine[]): Layout {
   const alone = count(lines, (text) => ONLY_BARS.test(text));
   if (alone >= 4 && alone > bars) return "bars between";
   if (bars >= 2 && bars * 3 >= lines.length) return "bars";
+  if (lines.slice(0, 10).some(({ text }) => isHeader(text.split(/[,，]/)) && /[,，]/.test(text)))
+    return "commas";
   if (headerOfLines(lines.map(({ text }) => text)) !== undefined) return "one a line";
   return lines.some(({ text }) => isHeader(bySpaces(text))) ? "spaces" : "sentences";
 }
@@ -59,12 +61,42 @@ export function rowsOfTabs(lines: readonly TextLine[]): Line[] {
     let text = lines[i]!.text;
     let end = i;
     while (isOpen(text) && end + 1 < lines.length && end < i + 20) text += `\n${lines[++end]!.text}`;
-    if (isOpen(text)) text = lines[i]!.text;
-    else i = end;
-    rows.push({ line, cells: cellsOf(splitTabs(text)) });
+    const isWhole = !isOpen(text);
+    if (isWhole) i = end;
+    else text = lines[i]!.text;
+    rows.push({ line, cells: cellsOf(isWhole ? splitTabs(text) : text.split("\t")) });
   }
-  return rows;
+  return rewrapped(rows);
 }
+
+/** A cell of Word that runs over two lines breaks its row: two pieces that together make one are one. */
+function rewrapped(rows: readonly Line[]): Line[] {
+  const widths = rows.map(({ cells }) => cells.length);
+  const width = Math.max(...widths.slice(0, 50), 0);
+  const whole: Line[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const { line, cells } = rows[i]!;
+    const below = rows[i + 1]?.cells;
+    const isBroken =
+      cells.length > 1 &&
+      below &&
+      below.length > 1 &&
+      cells.length < width &&
+      cells.length + below.length - 1 === width &&
+      !cells.slice(1).some(({ text }) => ["value", "attribute"].includes(lookOf(text)));
+    if (!isBroken) whole.push(rows[i]!);
+    else {
+      const joined = { text: `${cells[cells.length - 1]!.text}\n${below[0]!.text}`.trim() };
+      whole.push({ line, cells: [...cells.slice(0, -1), joined, ...below.slice(1)] });
+      i++;
+    }
+  }
+  return whole;
+}
+
+/** Rows of a text whose cells are set apart by commas. */
+export const rowsOfCommas = (lines: readonly TextLine[]): Line[] =>
+  rowsOfTabs(lines.map(({ line, text }) => ({ line, text: text.replace(/[,，]/g, "\t") })));
 
 /** A cell that begins with a quote and has not ended. */
 const isOpen = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { fold } from "../text";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
 import { headerAt, headingOf } from "./header";
-import { plain } from "./words";
+import { lookOf, plain } from "./words";
 
 interface Strip {
   readonly line: number;
@@ -12,17 +12,33 @@ interface Strip {
 const roleOf = (text: string): string | undefined =>
   fold(text).length <= 20 ? headingOf(text).role : undefined;
 
+const SAYS: readonly string[] = ["target", "baseline", "year"];
+
+/** Indicators across, and below them nothing but years and the like: the corner says 年份, or nothing. */
+function isYearsDown(lines: readonly Line[]): boolean {
+  const [first, ...rest] = lines.filter((line) => printedOf(line).length > 1);
+  if (!first || rest.length === 0 || first.cells.length < 3) return false;
+  const corner = plain(first.cells[0]!.text);
+  const roles = rest.map(({ cells }) => roleOf(cells[0]?.text ?? ""));
+  return (
+    (corner === "" || /^(年份|年度|项目|年)$/.test(corner)) &&
+    roles.every((role) => role !== undefined) &&
+    roles.some((role) => SAYS.includes(role!)) &&
+    first.cells.slice(1).every(({ text }) => ["text", "blank"].includes(lookOf(text)))
+  );
+}
+
 /** True where indicators stand side by side: the header words run down the first column. */
 export function isTransposed(lines: readonly Line[]): boolean {
   if (headerAt(lines) >= 0) return false;
   const roles = lines.slice(0, 60).map(({ cells }) => roleOf(cells[0]?.text ?? ""));
-  const values = roles.filter((role) => role === "target" || role === "baseline" || role === "year");
-  return roles.includes("name") && values.length > 0;
+  const values = roles.filter((role) => role !== undefined && SAYS.includes(role));
+  return (roles.includes("name") && values.length > 0) || isYearsDown(lines);
 }
 
 /** Rows for columns: each block begins with the names, and its further rows say something of each. */
 export function turned({ lines, left, ...grid }: Grid): Grid {
-  const { strips, rest } = stripsOf(lines);
+  const { strips, rest } = isYearsDown(lines) ? yearStrips(lines) : stripsOf(lines);
   const blocks = blocksOf(strips);
   const heads = [...new Set(strips.map(({ head }) => plain(head)))];
   const header = heads.map((head) => strips.find((strip) => plain(strip.head) === head)!.head);
@@ -58,6 +74,17 @@ export function turned({ lines, left, ...grid }: Grid): Grid {
         .map((line) => ({ line: line.line, text: textOf(line), because: "看不出这一行是哪些指标的什么数" })),
     ],
   };
+}
+
+/** Each row with a text in front; the first has the names. */
+function yearStrips(lines: readonly Line[]): { strips: Strip[]; rest: Line[] } {
+  const rows = lines.filter((line) => printedOf(line).length > 1);
+  const strips = rows.map(({ line, cells }, i) => ({
+    line,
+    head: i === 0 ? "指标" : cells[0]!.text,
+    texts: cells.slice(1).map(({ text }) => text),
+  }));
+  return { strips, rest: lines.filter((line) => printedOf(line).length === 1) };
 }
 
 /** Rows with a header word in front; a header word alone is that of the row below it. */

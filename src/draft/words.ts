@@ -38,7 +38,7 @@ export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
     /完成率|完成比例|完成进度|完成情况|进展|进度|序时|占比$|(已|累计|实际)完成|月.*(实际|完成|实绩)|^(目前|当前|本期)|^完成(数|值|量)?$|^实际(数|值)?$|排名|得分|权重|分值|核对|评估/,
   ],
   ["growth", /年均|累计|增速|增长率|增长速度|年平均增长/],
-  ["target", /目标|规划(值|数)|计划(值|数)|任务(数|值|量)?$|^(指标值|标准值|力争)$/],
+  ["target", /目标|规划(值|数)|计划(值|数)|预期(值|数)|任务(数|值|量)?$|^(指标值|标准值|力争)$/],
   ["baseline", /基期|基准|基数|基础值|现状|现值|实绩|实际|完成|预计|预期完成/],
   ["year", /^(20|19)\d\d(年度?)?(末|底|值|数)?$/],
   ["year", /^[“"]?十[一二三四五六七八九]五[”"]?(期?末|时期|期间)?$/],
@@ -76,7 +76,7 @@ export const PART = /^\s*(其中|#|＃)/;
 const NUMBER = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.。．]\d+)?`;
 const MARK = String.raw`(?:[*①-⑳▲△¹²³⁰-⁹]|[（(]\d{4}年[)）])*`;
 const SIGN = "(?:>=|<=|[><≥≤=＞＜±≦≧])";
-const UNIT = String.raw`(?:[%‰％]|个百分点|百分点|[万亿千百]*(?:[\u4e00-\u9fffa-zA-Z]{1,4}(?:[/·•]?[\u4e00-\u9fffa-zA-Z]{1,4})?)?(?:[/／][万亿千百\d]*[\u4e00-\u9fff]{0,4}){0,2})`;
+const COUNTED = String.raw`(?:[%‰％]|个百分点|百分点|[万亿千百]*(?:[\u4e00-\u9fffa-zA-Z]{1,4}(?:[/·•]?[\u4e00-\u9fffa-zA-Z]{1,4})?)?(?:[/／][万亿千百\d]*[\u4e00-\u9fff]{0,4}){0,2})`;
 const SUFFIX = "(?:以上|以下|以内|左右|上下|及以上|之内|以上水平)?";
 const PREFIX =
   "(?:约|近|达到|达|不低于|不少于|不小于|不超过|不高于|不大于|大于|小于|高于|低于|超过|至少|至多|最多|控制在|保持在|稳定在|力争|增长|下降|降低|提高|提高到|降至|减少|累计|均)*";
@@ -84,9 +84,9 @@ const PREFIX =
 /** A printed value alone: a number with what goes along, a span of numbers, a sum in brackets, a dash, XX. */
 const VALUE = new RegExp(
   [
-    `^${PREFIX}${SIGN}?${NUMBER}${UNIT}${SUFFIX}${MARK}$`,
-    `^${PREFIX}${SIGN}?${NUMBER}${UNIT}(?:[-~—–～至到∶:：]|[、/，]${SIGN}?)${NUMBER}${UNIT}${SUFFIX}${MARK}$`,
-    `^[〔[［【（(]${SIGN}?${NUMBER}${UNIT}${SUFFIX}[〕\\]］】）)]${MARK}$`,
+    `^${PREFIX}${SIGN}?${NUMBER}${COUNTED}${SUFFIX}${MARK}$`,
+    `^${PREFIX}${SIGN}?${NUMBER}${COUNTED}(?:[-~—–～至到∶:：]|[、/，]${SIGN}?)${NUMBER}${COUNTED}${SUFFIX}${MARK}$`,
+    `^[〔[［【（(]${SIGN}?${NUMBER}${COUNTED}${SUFFIX}[〕\\]］】）)]${MARK}$`,
     "^[-—–－―/]+$|^[xX×]+$|^无任务$|^无$|^\\.\\.\\.$|^…+$",
   ].join("|"),
 );
@@ -122,3 +122,7 @@ export const BUREAU =
 /** Headers of who is to be called, and how. */
 export const CONTACT = /联系人|联络员|经办人|负责人/;
 export const PHONE = /电话|手机|联系方式|号码/;
+
+/** A unit alone in its cell. */
+export const UNIT =
+  /^([%‰％〃"]|同上|[万亿千百]{0,2}[\u4e00-\u9fff]{1,4}([/／·][万亿千百\d]*[\u4e00-\u9fff]{1,4})*|百分点|个百分点)$/;

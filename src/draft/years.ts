@@ -42,7 +42,20 @@ function rolesOfYears(
   const end = endOfPlan(title);
   const latest = Math.max(...years.map(({ year }) => year ?? 0));
   if (years.length === 2 && end === latest && !/完成|实绩|进展|评估/.test(plain(title))) return split;
-  return asked(years, [split, all("target"), years.map((): YearRole => "baseline")], questions);
+  return asked(years, waysOf(years, split), questions);
+}
+
+/** The likeliest first: a target behind the baseline and what was before it, or targets for each year after the baseline. */
+function waysOf(years: readonly Heading[], split: readonly YearRole[]): YearRole[][] {
+  const order = years.map(({ year = 0 }) => year).sort((a, b) => a - b);
+  const [last, before] = [order[order.length - 1]!, order[order.length - 2]!];
+  const one = years.map(({ year }): YearRole =>
+    year === last ? "target" : year === before ? "baseline" : "other",
+  );
+  const leaps = last - before > before - (order[order.length - 3] ?? before);
+  const done = years.map(({ year }): YearRole => (year === last ? "baseline" : "other"));
+  const first = order.length > 2 && leaps ? [one, [...split]] : [[...split], one];
+  return [...first, years.map((): YearRole => "target"), done];
 }
 
 const WORDS: Record<YearRole, string> = { baseline: "基期", target: "目标", other: "不用" };

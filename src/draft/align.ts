@@ -1,6 +1,5 @@
 import { fold } from "../text";
-import { cellsOf, type Left, type Line } from "./grid";
-import type { Heading } from "./header";
+import { cellsOf, type Left, type Line, type Heading } from "./grid";
 import type { Proposal, Question, Questions } from "./question";
 import { lookOf, SECTION } from "./words";
 
@@ -186,6 +185,7 @@ export function askPlaces(
   });
   const question: Question = {
     id: `places ${line} ${name}`,
+    line,
     place: `第 ${line} 行“${name}”`,
     printed: values.join("  "),
     asks: `这一行只有 ${values.length} 个值，表头有 ${columns.length} 列（${columns.map(([i]) => shown(i)).join("、")}），各属于哪一列？`,

@@ -90,6 +90,7 @@ export function askClause(line: number, text: string, questions: Questions): Cla
   if (phrases.length === 0) return undefined;
   const question: Question = {
     id: `clause ${line} ${text}`,
+    line,
     place: `第 ${line} 行`,
     printed: text,
     asks: "这一句里哪个是目标？",

@@ -1,6 +1,5 @@
 import { fold } from "../text";
-import type { Line } from "./grid";
-import type { Heading } from "./header";
+import type { Line, Heading } from "./grid";
 import type { Proposal, Questions } from "./question";
 import type { Role } from "./table";
 import { type Look, lookOf, plain } from "./words";

@@ -1,5 +1,6 @@
 import { fold } from "../text";
-import type { Heading } from "./header";
+import type { TableColumn } from "./table";
+import type { HeaderRole } from "./words";
 
 /** Something left out, to the letter, and why. */
 export interface Left {
@@ -18,6 +19,11 @@ export interface Cell {
 export interface Line {
   readonly line: number;
   readonly cells: readonly Cell[];
+}
+
+/** A column as its header says; what is still open has no role of the table yet. */
+export interface Heading extends Omit<TableColumn, "role"> {
+  readonly role: HeaderRole | undefined;
 }
 
 /** What was pasted as rows of cells, and what stood round it. */

@@ -1,11 +1,5 @@
-import type { Cell, Grid, Line } from "./grid";
-import type { TableColumn } from "./table";
+import type { Cell, Grid, Heading, Line } from "./grid";
 import { HEADERS, type HeaderRole, lookOf, plain } from "./words";
-
-/** A column as its header says; what is still open has no role of the table yet. */
-export interface Heading extends Omit<TableColumn, "role"> {
-  readonly role: HeaderRole | undefined;
-}
 
 const IN_BRACKETS = /[(（]([^()（）]*)[)）]/g;
 const AT_END = /[(（]([^()（）]{1,12})[)）](?=[*①-⑳\d]*$)/;

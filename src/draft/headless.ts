@@ -1,7 +1,7 @@
 import { fold } from "../text";
 import { looksOf } from "./columns";
-import { cellsOf, type Grid, type Line, printedOf } from "./grid";
-import { type Heading, isHeader } from "./header";
+import { cellsOf, type Grid, type Line, printedOf, type Heading } from "./grid";
+import { isHeader } from "./header";
 import type { Questions } from "./question";
 import { BUREAU, lookOf, UNIT } from "./words";
 

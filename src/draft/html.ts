@@ -1,9 +1,11 @@
 import { Parser } from "htmlparser2";
-import type { Cell, Grid, Left, Line } from "./grid";
+import { type Cell, type Grid, isEmpty, type Left, type Line, textOf } from "./grid";
 
 /** A table of a page: its rows, and the number of the text line before which it stands. */
 interface HtmlTable {
   readonly rows: { text: string; across: number; down: number }[][];
+  /** indexes of rows that are not shown */
+  readonly hidden: Set<number>;
   readonly before: number;
 }
 
@@ -23,6 +25,8 @@ const MOST_SPAN = 100;
 
 const spanOf = (text: string | undefined): number =>
   Math.min(Math.max(Math.floor(Number(text)) || 1, 1), MOST_SPAN);
+
+const isHidden = ({ style = "" }: Record<string, string>): boolean => /display:\s*none/i.test(style);
 
 const tidy = (text: string): string =>
   text
@@ -50,19 +54,20 @@ export function readHtml(html: string): HtmlPage {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (hidden.length > 0 || UNSEEN.has(name) || /display:\s*none/i.test(attributes.style ?? ""))
+        if (hidden.length > 0 || UNSEEN.has(name) || (name !== "tr" && isHidden(attributes)))
           hidden.push(name);
         else if (name === "br" || BLOCKS.has(name)) write("\n");
         else if (name === "sup") raised++;
         else if (name === "img") pictures++;
         else if (name === "table") {
-          const table: HtmlTable = { rows: [], before: outside.length };
+          const table: HtmlTable = { rows: [], hidden: new Set(), before: outside.length };
           outside.push("");
           tables.push(table);
           open.push({ table });
         } else if (name === "tr") {
           const top = open[open.length - 1];
           if (top) {
+            if (isHidden(attributes)) top.table.hidden.add(top.table.rows.length);
             top.table.rows.push([]);
             delete top.cell;
           }
@@ -97,11 +102,14 @@ export function readHtml(html: string): HtmlPage {
   let row = 0;
   return {
     tables: tables.map((table) => {
+      const all = covered(table.rows, row);
       const grid: Grid = {
-        lines: covered(table.rows, row),
+        lines: all.filter((_, i) => !table.hidden.has(i)),
         above: linesOf(lines, 0, table.before),
         below: linesOf(lines, table.before, lines.length),
-        left: [],
+        left: all
+          .filter((line, i) => table.hidden.has(i) && !isEmpty(line))
+          .map((line) => ({ line: line.line, text: textOf(line), because: "网页里隐藏的行" })),
       };
       row += table.rows.length;
       return grid;

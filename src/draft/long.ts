@@ -1,6 +1,5 @@
 import { fold } from "../text";
-import type { Left } from "./grid";
-import type { Heading } from "./header";
+import type { Left, Heading } from "./grid";
 import type { Questions } from "./question";
 import type { TableRow } from "./table";
 

@@ -1,7 +1,6 @@
 import { fold } from "../text";
 import { isSumOf } from "./align";
-import type { Cell } from "./grid";
-import type { Heading } from "./header";
+import type { Cell, Heading } from "./grid";
 import type { Questions } from "./question";
 
 const isValueColumn = ({ role }: Heading): boolean =>
@@ -56,6 +55,7 @@ function placesOf(
   }));
   const id = questions.ask({
     id: `merged ${line} ${text}`,
+    line,
     place: `第 ${line} 行`,
     printed: text,
     asks: `“${text}”的格跨了 ${columns.map(name).join("、")} 几列，属于哪一列？`,

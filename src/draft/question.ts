@@ -18,6 +18,8 @@ export interface Question {
   /** what is asked: `“15左右”是至少、至多，还是上下都可以？` */
   readonly asks: string;
   readonly proposals: readonly Proposal[];
+  /** line of what was pasted, where it is about one */
+  readonly line?: number;
   /** cells of the draft that it is about: place of the row among the draft's rows, and column; absent: the table as a whole */
   readonly cell?: { readonly row: number; readonly column: DraftColumn };
 }
@@ -57,6 +59,14 @@ export class Questions {
     const answer = this.answers.get(question.id);
     const known = question.proposals.find(({ id }) => id === answer) ?? question.proposals[0]!;
     return known.id;
+  }
+
+  /** Says which cells of the draft the questions are about whose line became a row. */
+  place(cellOf: (question: Question) => Question["cell"]): void {
+    this.asked.forEach((question, i) => {
+      const cell = question.cell ?? cellOf(question);
+      if (cell) this.asked[i] = { ...question, cell };
+    });
   }
 
   /** Questions that nobody has answered yet. */

@@ -1,6 +1,6 @@
 import { fold } from "../text";
-import { type Cell, isEmpty, type Left, type Line, printedOf, textOf } from "./grid";
-import { type Heading, isHeader } from "./header";
+import { type Cell, isEmpty, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
+import { isHeader } from "./header";
 import { reasonToLeave } from "./noise";
 import type { Questions } from "./question";
 import { spreadMerged } from "./merged";

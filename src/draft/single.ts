@@ -1,6 +1,6 @@
+import type { Heading } from "./grid";
 import { fold } from "../text";
 import type { Loose } from "./align";
-import type { Heading } from "./header";
 import type { TextLine } from "./noise";
 import { BUREAU, lookOf, NOTE, ONLY_BARS, SECTION, UNIT } from "./words";
 

@@ -2,12 +2,12 @@ import { fold } from "../text";
 import { Aligner, type Loose } from "./align";
 import { readColumns } from "./columns";
 import { bestOf } from "./tables";
-import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
-import { type Heading, headerAt, headingOf, isHeader, readHeader } from "./header";
+import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
+import { headerAt, headingOf, isHeader, readHeader } from "./header";
 import { withHeader } from "./headless";
 import { readHtml } from "./html";
 import type { Pasted, Refusal } from "./pasted";
-import type { Questions } from "./question";
+import type { Question, Questions } from "./question";
 import { BodyReader } from "./rows";
 import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
@@ -15,6 +15,7 @@ import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
 import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfCommas, rowsOfTabs } from "./text";
 import { NOTE } from "./words";
 import { chooseRows } from "./long";
+import { inColumnsOf, straightened } from "./segments";
 import { gridOfSpaces } from "./spaces";
 import { isTransposed, turned } from "./transposed";
 import { readYears } from "./years";
@@ -35,8 +36,20 @@ const BULLETIN =
 /** Reads the structure of what was pasted: which cells are what. What they mean is read by others. */
 export function readSource(pasted: Pasted, questions: Questions): SourceTable | Refusal {
   const read = gridOfPasted(pasted, questions);
-  if ("refused" in read || "rows" in read) return read;
-  return tableOf(isTransposed(read.lines) ? turned(read) : read, questions);
+  const table =
+    "refused" in read || "rows" in read
+      ? read
+      : tableOf(isTransposed(read.lines) ? turned(read) : read, questions);
+  if ("rows" in table) questions.place((question) => placeOf(question, table));
+  return table;
+}
+
+/** Where the row stands now that a question is about. */
+function placeOf({ line, printed }: Question, { rows, columns }: SourceTable): Question["cell"] {
+  const name = columns.findIndex(({ role }) => role === "name");
+  const of = rows.flatMap((row, i) => (row.line === line ? [i] : []));
+  const row = of.find((i) => printed.includes(rows[i]!.cells[name]!)) ?? of[0];
+  return row === undefined ? undefined : { row, column: "target" };
 }
 
 function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable | Refusal {
@@ -125,7 +138,8 @@ const without = ({ line, cells }: Line, column: number): Line => ({
 });
 
 function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
-  const grid = headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
+  const grid =
+    pasted.headerAt !== undefined || headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
   if (!grid) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
   const from = grid.headerAt ?? headerAt(grid.lines);
   const header = readHeader(grid, from);
@@ -135,7 +149,10 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const known = readColumns(grid.headings ?? header.headings, lines, questions);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
   const headings = readYears(known, [title, ...grid.left.map(({ text }) => text)].join(" "), questions);
-  const body = new BodyReader(headings, grid.lines.slice(from, header.to), questions).read(lines);
+  const top = grid.lines.slice(from, header.to);
+  const ordered = inColumnsOf(headings, top, lines);
+  const straight = straightened(headings, ordered.lines, questions);
+  const body = new BodyReader(headings, top, questions).read(straight.lines);
   if (body.rows.length === 0) return refuse(UNKNOWN);
   const chosen = chooseRows(headings, body.rows, questions);
   return {
@@ -143,7 +160,7 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
     columns: chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1])),
     rows: chosen.rows,
     notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
-    left: [...grid.left, ...left, ...body.left, ...chosen.left],
+    left: [...grid.left, ...left, ...ordered.left, ...straight.left, ...body.left, ...chosen.left],
   };
 }
 

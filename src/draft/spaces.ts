@@ -1,8 +1,8 @@
 import { fold } from "../text";
 import { Aligner, type Loose } from "./align";
 import { askClause, clauseOf } from "./clauses";
-import { cellsOf, type Grid, type Left, type Line } from "./grid";
-import { type Heading, headingOf, isHeader } from "./header";
+import { cellsOf, type Grid, type Left, type Line, type Heading } from "./grid";
+import { headingOf, isHeader } from "./header";
 import type { TextLine } from "./noise";
 import type { Proposal, Questions } from "./question";
 import { joinedParts } from "./sentences";
@@ -80,6 +80,7 @@ function regrouped({ line, printed }: Loose, columns: number, questions: Questio
   ];
   const id = questions.ask({
     id: `thousands ${line} ${printed.join(" ")}`,
+    line,
     place: `第 ${line} 行`,
     printed: printed.join(" "),
     asks: `这一行按空格有 ${printed.length} 格，表头有 ${columns} 列，怎么分？`,

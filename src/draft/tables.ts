@@ -22,6 +22,7 @@ export function bestOf(tables: readonly Grid[]): Grid | undefined {
     above: tables[best]!.above,
     below: (more[more.length - 1] ?? tables[best]!).below,
     left: [
+      ...[tables[best]!, ...more].flatMap(({ left }) => left),
       ...between(tables[best]!, more[more.length - 1]),
       ...others.flatMap(({ lines }) =>
         lines

@@ -33,11 +33,20 @@ function layoutOf(lines: readonly TextLine[]): Layout {
   const alone = count(lines, (text) => ONLY_BARS.test(text));
   if (alone >= 4 && alone > bars) return "bars between";
   if (bars >= 2 && bars * 3 >= lines.length) return "bars";
-  if (lines.slice(0, 10).some(({ text }) => isHeader(text.split(/[,，]/)) && /[,，]/.test(text)))
-    return "commas";
+  if (lines.slice(0, 10).some(({ text }, i) => isCommaHeader(text, lines[i + 1]?.text))) return "commas";
   if (headerOfLines(lines.map(({ text }) => text)) !== undefined) return "one a line";
   return lines.some(({ text }) => isHeader(bySpaces(text))) ? "spaces" : "sentences";
 }
+
+const isCommaHeader = (text: string, below = ""): boolean => {
+  const parts = text.split(/[,，]/);
+  return (
+    parts.length > 2 &&
+    parts.every((part) => part.length < 15) &&
+    isHeader(parts) &&
+    below.split(/[,，]/).length === parts.length
+  );
+};
 
 /** Where consecutive lines are header words, one a line: first, and the first after them. */
 export function headerOfLines(texts: readonly string[]): { from: number; to: number } | undefined {

@@ -1,5 +1,5 @@
 import { fold } from "../text";
-import { cellsOf, type Grid, type Left, type Line, printedOf, textOf } from "./grid";
+import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
 import { headerAt, headingOf } from "./header";
 import { lookOf, plain } from "./words";
 
@@ -23,7 +23,7 @@ function isYearsDown(lines: readonly Line[]): boolean {
   return (
     (corner === "" || /^(年份|年度|项目|年)$/.test(corner)) &&
     roles.every((role) => role !== undefined) &&
-    roles.some((role) => SAYS.includes(role!)) &&
+    roles.some((role) => SAYS.includes(role)) &&
     first.cells.slice(1).every(({ text }) => ["text", "blank"].includes(lookOf(text)))
   );
 }
@@ -42,6 +42,9 @@ export function turned({ lines, left, ...grid }: Grid): Grid {
   const blocks = blocksOf(strips);
   const heads = [...new Set(strips.map(({ head }) => plain(head)))];
   const header = heads.map((head) => strips.find((strip) => plain(strip.head) === head)!.head);
+  const headings = header
+    .map(headingOf)
+    .map((heading, i): Heading => (i === 0 ? { ...heading, role: "name" } : heading));
   const misfits: Left[] = [];
   const rows = blocks.flatMap(([names, ...others]) => {
     const fitting = others.filter((strip) => strip.texts.length === names!.texts.length);
@@ -61,6 +64,8 @@ export function turned({ lines, left, ...grid }: Grid): Grid {
   });
   return {
     ...grid,
+    headings,
+    headerAt: rest.filter(({ line }) => line < strips[0]!.line).length,
     lines: [
       ...rest.filter(({ line }) => line < strips[0]!.line),
       { line: strips[0]!.line, cells: cellsOf(header) },
@@ -79,9 +84,9 @@ export function turned({ lines, left, ...grid }: Grid): Grid {
 /** Each row with a text in front; the first has the names. */
 function yearStrips(lines: readonly Line[]): { strips: Strip[]; rest: Line[] } {
   const rows = lines.filter((line) => printedOf(line).length > 1);
-  const strips = rows.map(({ line, cells }, i) => ({
+  const strips = rows.map(({ line, cells }) => ({
     line,
-    head: i === 0 ? "指标" : cells[0]!.text,
+    head: cells[0]!.text,
     texts: cells.slice(1).map(({ text }) => text),
   }));
   return { strips, rest: lines.filter((line) => printedOf(line).length === 1) };
@@ -108,7 +113,7 @@ function stripsOf(lines: readonly Line[]): { strips: Strip[]; rest: Line[] } {
 function blocksOf(strips: readonly Strip[]): Strip[][] {
   const blocks: Strip[][] = [];
   for (const strip of strips)
-    if (roleOf(strip.head) === "name") blocks.push([strip]);
+    if (blocks.length === 0 || roleOf(strip.head) === "name") blocks.push([strip]);
     else blocks[blocks.length - 1]?.push(strip);
   return blocks;
 }

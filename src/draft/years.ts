@@ -1,4 +1,5 @@
-import { endOfPlan, type Heading } from "./header";
+import type { Heading } from "./grid";
+import { endOfPlan } from "./header";
 import type { Proposal, Questions } from "./question";
 import { plain } from "./words";
 

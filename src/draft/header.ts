@@ -58,6 +58,8 @@ export function isHeader(texts: readonly string[]): boolean {
     known.length >= 2 &&
     known.length * 2 >= printed.length &&
     known.some((role) => TELLING.includes(role)) &&
+    // a row of values such as 2010 and 2020 is none
+    known.some((role) => role !== "year") &&
     !printed.some((text) => lookOf(text) === "attribute")
   );
 }

@@ -55,3 +55,172 @@ test.each<[string, Pasted]>([
     ["target", 2025],
   ]);
 });
+
+/** Rows as `name | baseline | target`, the section before and what it is part of behind. */
+const told = (table: SourceTable): string[] => {
+  const at = (role: string): number => table.columns.findIndex((column) => column.role === role);
+  const shown = ["name", "baseline", "target"].map(at).filter((i) => i >= 0);
+  return table.rows.map(({ cells, section, partOf }) =>
+    [
+      section && `${section}:`,
+      shown.map((i) => cells[i]).join(" | "),
+      partOf === undefined ? "" : `of ${partOf}`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+};
+
+test.each<[string, Pasted, string[]]>([
+  [
+    "merged cells of a page: sections, a divided name, a sum over both years, a raised mark",
+    {
+      html: `<table><tr><td>类别</td><td colspan=2>指标</td><td>2020年（基期）</td><td>2025年目标</td></tr>
+<tr><td rowspan=3>民生</td><td rowspan=2>低保人数（万人）</td><td>城市</td><td>3.2<sup>4</sup></td><td>3</td></tr><tr><td>农村</td><td>8</td><td>7</td></tr>
+<tr><td colspan=2>棚户区改造（万户）</td><td colspan=2>〔5〕</td></tr></table>`,
+    },
+    [
+      "民生: 低保人数·城市（万人） | 3.2⁴ | 3",
+      "民生: 低保人数·农村（万人） | 8 | 7",
+      "民生: 棚户区改造（万户） |  | 〔5〕",
+    ],
+  ],
+  [
+    "two rows of header, spaced and in traditional characters",
+    { text: "指 標\t單位\t目標值\t\t責任部門\n\t\t2022年\t2025年\t\n床位數\t張\t100\t200\t民政局" },
+    ["床位數 | 100"],
+  ],
+  [
+    "three indicators in a cell",
+    {
+      text: '指标\t2020年（基期）\t2025年目标\n"床位（张）\n其中：养老床位（张）\n儿童床位（张）"\t"10\n6\n4"\t"20\n12\n8"',
+    },
+    ["床位（张） | 10 | 20", "其中：养老床位（张） | 6 | 12 of 0", "儿童床位（张） | 4 | 8 of 0"],
+  ],
+  [
+    "a section in a row, a further page, a note below",
+    {
+      text: "指标\t2020年\t2025年目标\n一、养老\n床位\t1\t2\n— 2 —\n续表\n指标\t2020年\t2025年目标\n二、托育\n托位\t3\t4\n注：①为2019年数。",
+    },
+    ["一、养老: 床位 | 1 | 2", "二、托育: 托位 | 3 | 4"],
+  ],
+  [
+    "indicators side by side",
+    {
+      text: "指 标 | 床位 | 托位\n2025年目标 | 10 | 20\n指 标 |\n覆盖率 | 人数 |\n2025年目标 |\n90% | 5人 |",
+    },
+    ["床位 | 10", "托位 | 20", "覆盖率 | 90%", "人数 | 5人"],
+  ],
+  [
+    "sentences",
+    {
+      text: "养老机构护理型床位占比达到55%。\n新增托位5000个，其中普惠托位占60%以上。\n全员劳动生产率稳步提高\n城镇化率由60%提高到65%",
+    },
+    [
+      "养老机构护理型床位占比 |  | 达到55%",
+      "新增托位 |  | 5000个",
+      "普惠托位占 |  | 60%以上 of 1",
+      "全员劳动生产率 |  | 稳步提高",
+      "城镇化率 | 60% | 提高到65%",
+    ],
+  ],
+  [
+    "one cell a line, with an empty cell and a bureau",
+    {
+      text: "序号\n指标\n2020年（基期）\n2025年目标\n责任单位\n1\n床位\n\n20\n市民政局\n2\n托位\n3\n4\n市卫生健康委",
+    },
+    ["床位 |  | 20", "托位 | 3 | 4"],
+  ],
+  ["commas", { text: "指标,单位,2025年目标\n床位,张,20\n托位,个,30" }, ["床位 | 20", "托位 | 30"]],
+  [
+    "years down",
+    {
+      cells: [
+        ["年份", "床位（张）", "托位（个）"],
+        ["2020年（基期）", "1", "2"],
+        ["2025年目标", "3", "4"],
+      ],
+    },
+    ["床位（张） | 1 | 3", "托位（个） | 2 | 4"],
+  ],
+])("%s", (_, pasted, rows) => expect(told(read(pasted))).toEqual(rows));
+
+test.each<[string, Pasted, RegExp]>([
+  ["nothing", {}, /没有可读的内容/],
+  ["spaces", { text: " \n\t" }, /没有可读的内容/],
+  ["an empty range", { cells: [["", ""]] }, /没有可读的内容/],
+  ["a picture", { picture: true, html: "<img src=x>" }, /图片不能读取/],
+  ["a letter", { text: "各县（区）人民政府：\n现将通知印发给你们，请认真贯彻执行。" }, /看不出这是指标表/],
+  ["a bulletin", { text: "截至目前，达到序时进度44项，占比80.0%。\n已完成26件，完成率40%。" }, /通报/],
+  [
+    "a header in layers",
+    {
+      text: "地区\n城镇新增就业(人)\n目标任务\t进度\t完成比例(%)\n全市\t1\t2\t3\t4\t5\t6\n东坡区\t1\t2\t3\t4\t5\t6\n",
+    },
+    /表头分了几层/,
+  ],
+])("refused: %s", (_, pasted, reason) =>
+  expect(readSource(pasted, new Questions(new Map()))).toEqual({ refused: expect.stringMatching(reason) }),
+);
+
+const asks = (pasted: Pasted, answers: [string, string][] = []): [Questions, SourceTable] => {
+  const questions = new Questions(new Map(answers));
+  return [questions, readSource(pasted, questions) as SourceTable];
+};
+
+test("years without words are asked, unless the title tells the plan", () => {
+  const text = "指标\t2020年\t2025年\n床位\t1\t2";
+  const [questions, first] = asks({ text });
+  expect(questions.asked.map(({ asks }) => asks)).toEqual([
+    "表头“2020年”“2025年”没有说是基期还是目标，各是什么？",
+  ]);
+  expect(told(first)).toEqual(["床位 | 1 | 2"]);
+  const [, both] = asks({ text }, [[questions.asked[0]!.id, "target-target"]]);
+  expect(both.columns.map(({ role }) => role)).toEqual(["name", "target", "target"]);
+  expect(asks({ text: `“十四五”主要指标\n${text}` })[0].asked).toEqual([]);
+});
+
+test("a row with fewer values than columns is asked, at its row", () => {
+  const text =
+    "序号\n指标\n基期\n2022年目标值\n2030年目标值\n属性\n1\n床位\n1\n2\n3\n预期性\n2\n托位\n90\n100\n预期性";
+  const [questions, table] = asks({ text });
+  expect(questions.asked).toMatchObject([{ printed: "90  100", cell: { row: 1 } }]);
+  expect(table.rows[1]!.cells).toEqual(["2", "托位", "", "90", "100", "预期性"]);
+  const [, other] = asks({ text }, [[questions.asked[0]!.id, questions.asked[0]!.proposals[1]!.id]]);
+  expect(other.rows[1]!.cells.slice(2, 5)).toEqual(["90", "", "100"]);
+});
+
+test("of several places one is read, and the rows of the others are left with the reason", () => {
+  const text = "地区\t指标\t目标\n甲市\t床位\t1\n乙市\t床位\t2\n甲市\t托位\t3";
+  const [questions, table] = asks({ text });
+  expect(told(table)).toEqual(["床位 | 1", "托位 | 3"]);
+  expect(table.left).toEqual([{ line: 3, text: "乙市\t床位\t2", because: "不是“甲市”的行" }]);
+  const [, all] = asks({ text }, [[questions.asked[0]!.id, "all"]]);
+  expect(told(all)).toEqual(["甲市: 床位 | 1", "乙市: 床位 | 2", "甲市: 托位 | 3"]);
+});
+
+test("what a forum mixes in is left out, and no digit of a cell with it", () => {
+  const table = read({
+    text: "指标\nT! j8 T8 i2 K& _( z | 2015年$ {8 u2 J8 I5 T1 y7 r\n2020年\n属性\n1。空气质量\n优良天数比率(%)\n76。7\n>80\n约束性",
+  });
+  expect(table.columns.map(({ header }) => header)).toEqual(["指标", "2015年", "2020年", "属性"]);
+  expect(cells(table)).toEqual(["优良天数比率(%) | 76。7 | >80 | 约束性"]);
+  expect(table.left).toHaveLength(2);
+});
+
+test("5,000 rows take no longer for each than 500", () => {
+  const rows = (n: number): string =>
+    [
+      "序号\t指标\t单位\t2020年\t2025年目标\t责任单位",
+      ...Array.from({ length: n }, (_, i) => `${i + 1}\t指标${i}数\t个\t${i}\t${i + 5}\t市民政局`),
+    ].join("\n");
+  const time = (n: number): number => {
+    const text = rows(n);
+    const start = performance.now();
+    expect(read({ text }).rows).toHaveLength(n);
+    return performance.now() - start;
+  };
+  time(500);
+  const [few, many] = [time(500), time(5000)];
+  expect(many).toBeLessThan(few * 60 + 500);
+});

@@ -130,7 +130,7 @@ export class Aligner {
         columns.map((i) => [i, this.headings[i]!]),
         this.questions,
       );
-      places.forEach((column, i) => (cells[column] = filled[i]!));
+      places.forEach((own, i) => own.forEach((column) => (cells[column] = filled[i]!)));
     }
   }
 }
@@ -144,6 +144,15 @@ function choices(columns: readonly number[], size: number): number[][] {
 }
 
 const MOST_PROPOSALS = 6;
+const MOST_COLUMNS = 8;
+
+/** The last value may have stood in a cell merged over all targets from its column on. */
+function merged(way: readonly number[][], headings: ReadonlyMap<number, Heading>): number[][][] {
+  const last = way[way.length - 1]?.[0];
+  if (last === undefined || headings.get(last)!.role !== "target") return [];
+  const more = [...headings.keys()].filter((i) => i >= last && headings.get(i)!.role === "target");
+  return more.length > 1 ? [[...way.slice(0, -1), more]] : [];
+}
 
 function weight(text: string, { role, of }: Heading): number {
   const isSum = /^[〔[［【]/.test(fold(text));
@@ -160,28 +169,31 @@ export const isSumOf = (text: string, headings: ReadonlyMap<number, Heading>): b
   [...headings.values()].every(({ role, of }) => role !== "growth" || of === "average") &&
   [...headings.values()].filter(({ role }) => role === "target" || role === "year").length <= 2;
 
-/** Asks to which columns the values of a row belong that has fewer of them than there are columns. */
+/** Asks to which columns, one or several for each, the values of a row belong that has fewer of them than there are columns. */
 export function askPlaces(
   line: number,
   name: string,
   values: readonly string[],
   columns: readonly (readonly [number, Heading])[],
   questions: Questions,
-): number[] {
+): number[][] {
   const headings = new Map(columns);
-  const score = (way: readonly number[]): number =>
-    way.reduce((sum, column, i) => sum + weight(values[i]!, headings.get(column)!) + column / 100, 0);
-  const ways = choices(
-    columns.map(([i]) => i),
-    Math.min(values.length, columns.length),
-  )
+  const score = (way: readonly number[][]): number =>
+    way.reduce((sum, [first], i) => sum + weight(values[i]!, headings.get(first!)!) + first! / 100, 0) -
+    // a value in several columns was a merged cell: less likely than one in its own
+    (way.some((places) => places.length > 1) ? 1 : 0);
+  const all = columns.map(([i]) => i).slice(0, MOST_COLUMNS);
+  const single = choices(all, Math.min(values.length, all.length)).map((way) =>
+    way.map((column) => [column]),
+  );
+  const ways = [...single, ...single.flatMap((way) => merged(way, headings))]
     .sort((a, b) => score(b) - score(a))
     .slice(0, MOST_PROPOSALS);
   if (ways.length < 2 || (values.length === 1 && isSumOf(values[0]!, headings))) return ways[0] ?? [];
   const shown = (column: number): string => headings.get(column)!.header.replace(/\s+/g, "");
   const proposals = ways.map((way): Proposal => {
-    const words = way.map((column, i) => `${shown(column)}：${values[i]!}`).join("，");
-    return { id: way.join("-"), words, follows: `${words}；其余各列空着` };
+    const words = way.map((places, i) => `${places.map(shown).join("、")}：${values[i]!}`).join("，");
+    return { id: way.map((places) => places.join("+")).join("-"), words, follows: `${words}；其余各列空着` };
   });
   const question: Question = {
     id: `places ${line} ${name}`,

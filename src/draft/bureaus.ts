@@ -1,7 +1,8 @@
 import { fold } from "../text";
 import type { BureauDraft, ListRead } from "./draft";
 import type { Left } from "./grid";
-import { type Columns, headerOf, isRepeated, listOf, nothingPasted } from "./lists";
+import { type Columns, headerOf, listOf, nothingPasted } from "./lists";
+import { isSame } from "./header";
 import { CONTACT, PHONE } from "./words";
 import type { Pasted, Refusal } from "./pasted";
 import { type Answers, Questions } from "./question";
@@ -46,7 +47,7 @@ export function readBureauTable(pasted: Pasted, answers: Answers): ListRead<Bure
     for (const row of list.lines.slice(header.at + 1)) {
       const cell = (key: "name" | "aliases" | "contact" | "phone"): string =>
         row.cells[header.places.get(key) ?? -1]?.text ?? "";
-      if (isRepeated(row, list.lines[header.at]!))
+      if (isSame(row, list.lines[header.at]!))
         left.push({ line: row.line, text: cell("name"), because: "重复的表头" });
       else {
         const used = new Set(header.places.values());

@@ -48,18 +48,23 @@ const TELLING: readonly (HeaderRole | undefined)[] = [
   "responsible",
 ];
 
+const LONGEST = 40;
+/** Numbers other than years. */
+const NO_HEADING = /^(?!(?:19|20)\d\d$)[\d.,%<>≥≤〔〕 -]+$/;
+
 /** A row whose cells mostly are header words, two or more. */
 export function isHeader(texts: readonly string[]): boolean {
-  const printed = texts.filter((text) => plain(text) !== "");
-  const known = printed.map((text) => (text.length <= 40 ? headingOf(text).role : undefined)).filter(Boolean);
-  const different = new Set(printed.map(plain)).size;
+  const printed = texts.filter((text) => text.trim() !== "");
+  const known = printed
+    .map((text) => (text.length <= LONGEST && !NO_HEADING.test(text) ? headingOf(text).role : undefined))
+    .filter(Boolean);
   return (
-    different >= 2 &&
     known.length >= 2 &&
     known.length * 2 >= printed.length &&
     known.some((role) => TELLING.includes(role)) &&
     // a row of values such as 2010 and 2020 is none
     known.some((role) => role !== "year") &&
+    new Set(printed.map(plain)).size >= 2 &&
     !printed.some((text) => lookOf(text) === "attribute")
   );
 }
@@ -117,3 +122,8 @@ function spread(row: Line, column: number, below: Line | undefined): string {
   for (let i = column - 1; i >= 0; i--) if (!isBlank(row.cells[i])) return row.cells[i]!.text;
   return "";
 }
+
+/** The same texts, spaces and forms of characters apart. */
+export const isSame = (a: Line, b: Line): boolean =>
+  a.cells.length === b.cells.length &&
+  a.cells.every(({ text }, i) => plain(text) === plain(b.cells[i]!.text));

@@ -65,10 +65,6 @@ export function headerOf<K extends string>(
   return undefined;
 }
 
-export const isRepeated = (line: Line, header: Line): boolean =>
-  line.cells.map(({ text }) => plain(text)).join("|") ===
-  header.cells.map(({ text }) => plain(text)).join("|");
-
 export const nothingPasted = (picture: boolean | undefined, what: string): Refusal => ({
   refused: picture
     ? `图片不能读取。请从 Word、WPS、Excel 或网页里复制${what}的文字再粘贴。`

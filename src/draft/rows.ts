@@ -1,11 +1,11 @@
 import { fold } from "../text";
 import { type Cell, isEmpty, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
-import { isHeader } from "./header";
+import { isHeader, isSame } from "./header";
 import { reasonToLeave } from "./noise";
 import type { Questions } from "./question";
 import { spreadMerged } from "./merged";
 import type { TableRow } from "./table";
-import { lookOf, NOTE, PART, plain, SECTION } from "./words";
+import { lookOf, NOTE, PART, SECTION } from "./words";
 
 export interface Body {
   readonly rows: readonly TableRow[];
@@ -59,7 +59,7 @@ export class BodyReader {
   private take(line: Line, behind: boolean): void {
     const printed = printedOf(line);
     const texts = line.cells.map(({ text }) => text);
-    if (this.isRepeated(texts)) return this.leave(line, "重复的表头");
+    if (this.isRepeated(line)) return this.leave(line, "重复的表头");
     const reason = printed.length === 1 ? reasonToLeave(printed[0]!) : undefined;
     if (reason !== undefined) return this.leave(line, reason);
     if (isHeader(texts)) return this.leave(line, "又一行表头，和上面的不同；下面的行仍按第一个表头读");
@@ -76,9 +76,8 @@ export class BodyReader {
     this.takeRow(line);
   }
 
-  private isRepeated(texts: readonly string[]): boolean {
-    const joined = texts.map(plain).join("|");
-    return this.header.some(({ cells }) => cells.map(({ text }) => plain(text)).join("|") === joined);
+  private isRepeated(line: Line): boolean {
+    return this.header.some((row) => isSame(row, line));
   }
 
   /** A row with one text: the title of a section, its rest, a note, or an indicator without values. */

@@ -1,7 +1,7 @@
 import { fold } from "../text";
 import { Aligner } from "./align";
 import { type Cell, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
-import { headingOf, isHeader } from "./header";
+import { headingOf, isHeader, isSame } from "./header";
 import type { Questions } from "./question";
 import { lookOf, plain } from "./words";
 
@@ -11,8 +11,6 @@ interface Ordered {
 }
 
 const textsOf = ({ cells }: Line): string[] => cells.map(({ text }) => text);
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.map(plain).join("|") === b.map(plain).join("|");
 
 /** Rows under a further header put into the columns of the first; rows of a table that has other columns are left out. */
 export function inColumnsOf(
@@ -26,7 +24,7 @@ export function inColumnsOf(
   let isOther = false;
   for (const line of lines) {
     const texts = textsOf(line);
-    const isFirst = header.some((row) => same(textsOf(row), texts));
+    const isFirst = header.some((row) => isSame(row, line));
     if (isFirst || isHeader(texts)) {
       places = isFirst ? undefined : placesIn(headings, texts);
       isOther = !isFirst && places === undefined;

@@ -1,7 +1,8 @@
 import { fold } from "../text";
 import type { ListRead, TaskDraft } from "./draft";
 import { type Left, type Line, printedOf, textOf } from "./grid";
-import { type Columns, headerOf, isRepeated, type List, listOf, nothingPasted } from "./lists";
+import { type Columns, headerOf, type List, listOf, nothingPasted } from "./lists";
+import { isSame } from "./header";
 import { reasonToLeave } from "./noise";
 import type { Pasted, Refusal } from "./pasted";
 import { type Answers, Questions } from "./question";
@@ -94,7 +95,7 @@ const joined = (before: string, more: string): string =>
   before === "" || before === more ? more : `${before}、${more}`;
 
 function reasonNot(line: Line, header: Line, text: string, responsible: string): string | undefined {
-  if (isRepeated(line, header)) return "重复的表头";
+  if (isSame(line, header)) return "重复的表头";
   const printed = printedOf(line);
   if (NOTE.test(printed[0]!)) return "注";
   const reason = printed.length === 1 ? reasonToLeave(printed[0]!) : undefined;

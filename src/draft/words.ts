@@ -11,11 +11,12 @@ const SIMPLIFIED =
   "标单责门领备注属类别项数据现状实绩时间级称内质进区规划计画编号总长务来见说纲参与联县体续东";
 const SIMPLER = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i]!]));
 
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "g");
+
 /** A header's text for comparing: folded, without any space (属 性), simplified, without marks of footnotes. */
 export const plain = (text: string): string =>
-  [...fold(text)]
-    .map((c) => SIMPLER.get(c) ?? c)
-    .join("")
+  fold(text)
+    .replace(ANY_TRADITIONAL, (c) => SIMPLER.get(c)!)
     .replace(/[*①-⑳▲△¹²³⁰-⁹]+$/, "");
 
 /** Header words, first match counts. Texts are `plain`, without the unit in brackets. */

@@ -59,7 +59,8 @@ async function take(read: PlanRead, plan: Plan): Promise<void> {
     comparison.set({ found: null });
   }
   workbook.set({ plan: { own: read.sheets !== null, issues: [] } });
-  await calculateOutdated();
+  // what is refused now, the next reading of the workbook tries again
+  await calculateOutdated().catch(() => undefined);
 }
 
 /** The plan that is in use stays so; at the beginning there is none, and nothing may be reckoned with another one. */

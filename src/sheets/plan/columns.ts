@@ -57,11 +57,11 @@ export const BEFORE_YEARS: readonly PlanColumn[] = [
 export const AFTER_YEARS: readonly PlanColumn[] = [
   { id: "responsible", header: "责任部门", width: 20, also: ["责任单位"] },
   { id: "lead", header: "牵头部门", width: 14, also: ["牵头单位"] },
-  { id: "direction", header: "方向", width: 10, align: "Center", validation: DIRECTION },
-  { id: "type", header: "目标类型", width: 12, align: "Center", validation: TYPE },
-  { id: "min", header: "下限", width: 8, align: "Right", number: true, validation: bound("下限") },
-  { id: "max", header: "上限", width: 8, align: "Right", number: true, validation: bound("上限") },
-  { id: "whole", header: "取整", width: 6, align: "Center", validation: WHOLE },
+  { id: "direction", header: "方向", width: 15, align: "Center", validation: DIRECTION },
+  { id: "type", header: "目标类型", width: 16, align: "Center", validation: TYPE },
+  { id: "min", header: "下限", width: 10, align: "Right", number: true, validation: bound("下限") },
+  { id: "max", header: "上限", width: 10, align: "Right", number: true, validation: bound("上限") },
+  { id: "whole", header: "取整", width: 9, align: "Center", validation: WHOLE },
   { id: "decimals", header: "小数位", width: 7, align: "Center", number: true, validation: DECIMALS },
   { id: "partOf", header: "所属指标(其中)", width: 10, align: "Center", also: ["所属指标"] },
   { id: "attribute", header: "属性(约束性/预期性)", width: 11, align: "Center", also: ["属性"] },
@@ -80,7 +80,7 @@ export const yearColumn = (id: string, header: string): PlanColumn => ({
 });
 
 export const TASK_COLUMNS: readonly PlanColumn[] = [
-  { id: "number", header: "序号", width: 9, align: "Center", number: true },
+  { id: "number", header: "序号", width: 14, align: "Center", number: true },
   { id: "text", header: "重点任务", width: 60, also: ["任务"] },
   { id: "responsible", header: "责任单位", width: 36, also: ["责任部门"] },
   { id: "deadline", header: "完成时限", width: 16, align: "Center", also: ["时限"] },

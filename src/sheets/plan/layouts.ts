@@ -1,4 +1,4 @@
-import type { Cell, SheetLayout } from "../../grid";
+import { area, type Cell, type SheetLayout, type StyleRule } from "../../grid";
 import {
   givenVersion,
   type Indicator,
@@ -127,4 +127,9 @@ export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
 
 /** The same as layouts, as they are written into a workbook or a file. */
 export const planSheetLayouts = (plan: Plan): SheetLayout[] =>
-  planSheets(plan).map((sheet) => expandTable(sheet));
+  planSheets(plan).map((sheet) => {
+    const layout = expandTable(sheet);
+    // in sight beside the columns that stay, however wide the table is
+    const title: StyleRule = { areas: [area(0, 0)], style: { horizontal: "Left" } };
+    return { ...layout, styles: [...layout.styles, title] };
+  });

@@ -5,182 +5,79 @@ import { PLAN_LABELS, type PlanSheetId, planSheetOf } from "./words";
 
 type Columns = Parameters<typeof tableColumns>[0];
 
-/** A labelled place of a head: label and value by their first and last columns. */
+/** A labelled place of a head. */
 interface HeadPlace {
   id: string;
   label: string;
-  at: [labels: [number, number], columns: [number, number]];
+  /** first and last columns of the label, and of the value */
+  labels: [number, number];
+  columns: [number, number];
   number?: true;
   locked?: true;
   validation?: ValidationSpec;
 }
+
+type More = Pick<HeadPlace, "number" | "locked" | "validation">;
+const place = (
+  id: string,
+  label: string,
+  at: [number, number, number, number],
+  more: More = {},
+): HeadPlace => ({
+  id,
+  label,
+  labels: [at[0], at[1]],
+  columns: [at[2], at[3]],
+  ...more,
+});
 
 const YEAR: ValidationSpec = {
   rule: { type: "whole", min: 1900, max: 2999 },
   prompt: { title: "年份", message: "请填四位年份，例如 2025。" },
   error: { title: "年份有误", message: "请填四位年份，例如 2025。" },
 };
+const year: More = { number: true, validation: YEAR };
 
-export const INDICATOR_HEAD: readonly HeadPlace[][] = [
+const INDICATOR_HEAD: readonly HeadPlace[][] = [
   [
-    {
-      id: "name",
-      label: "规划名称",
-      at: [
-        [0, 1],
-        [2, 3],
-      ],
-    },
-    {
-      id: "place",
-      label: "地区",
-      at: [
-        [4, 4],
-        [5, 5],
-      ],
-    },
-    {
-      id: "stage",
-      label: "阶段",
-      at: [
-        [6, 6],
-        [7, 7],
-      ],
-    },
-    {
-      id: "version",
-      label: "版本",
-      at: [
-        [8, 8],
-        [9, 9],
-      ],
-    },
+    place("name", "规划名称", [0, 1, 2, 3]),
+    place("place", "地区", [4, 4, 5, 5]),
+    place("stage", "阶段", [6, 6, 7, 7]),
+    place("version", "版本", [8, 8, 9, 9]),
   ],
   [
-    {
-      id: "title",
-      label: "填报表标题",
-      at: [
-        [0, 1],
-        [2, 3],
-      ],
-    },
-    {
-      id: "baselineYear",
-      label: "基期年",
-      at: [
-        [4, 4],
-        [5, 5],
-      ],
-      number: true,
-      validation: YEAR,
-    },
-    {
-      id: "targetYear",
-      label: "目标年",
-      at: [
-        [6, 6],
-        [7, 7],
-      ],
-      number: true,
-      validation: YEAR,
-    },
-    {
-      id: "whole",
-      label: "总称",
-      at: [
-        [8, 8],
-        [9, 9],
-      ],
-    },
+    place("title", "填报表标题", [0, 1, 2, 3]),
+    place("baselineYear", "基期年", [4, 4, 5, 5], year),
+    place("targetYear", "目标年", [6, 6, 7, 7], year),
+    place("whole", "总称", [8, 8, 9, 9]),
   ],
   [
-    {
-      id: "source",
-      label: "出处",
-      at: [
-        [0, 1],
-        [2, 3],
-      ],
-    },
-    {
-      id: "example",
-      label: PLAN_LABELS.example,
-      at: [
-        [4, 4],
-        [5, 5],
-      ],
-    },
-    {
-      id: "id",
-      label: "代号",
-      at: [
-        [6, 6],
-        [7, 7],
-      ],
-    },
+    place("source", "出处", [0, 1, 2, 3]),
+    place("example", PLAN_LABELS.example, [4, 4, 5, 5]),
+    place("id", "代号", [6, 6, 7, 7]),
   ],
 ];
 
+const ofPlan: HeadPlace = place("plan", "规划", [0, 0, 1, 1], { locked: true });
 const TASK_HEAD: readonly HeadPlace[][] = [
-  [
-    {
-      id: "plan",
-      label: "规划",
-      at: [
-        [0, 0],
-        [1, 1],
-      ],
-      locked: true,
-    },
-    {
-      id: "title",
-      label: PLAN_LABELS.taskTitle,
-      at: [
-        [2, 2],
-        [3, 3],
-      ],
-    },
-  ],
-  [
-    {
-      id: "source",
-      label: "出处",
-      at: [
-        [2, 2],
-        [3, 3],
-      ],
-    },
-  ],
+  [ofPlan],
+  [place("title", PLAN_LABELS.taskTitle, [0, 0, 1, 1])],
+  [place("source", "出处", [0, 0, 1, 1])],
 ];
-
-const BUREAU_HEAD: readonly HeadPlace[][] = [
-  [
-    {
-      id: "plan",
-      label: "规划",
-      at: [
-        [0, 0],
-        [1, 1],
-      ],
-      locked: true,
-    },
-  ],
-];
+const BUREAU_HEAD: readonly HeadPlace[][] = [[ofPlan]];
 
 const slotOf =
   (values: Readonly<Record<string, Cell>>, marker: string, first: HeadPlace) =>
-  (place: HeadPlace): Slot => ({
-    id: place.id,
-    label: `${place.label}：`,
-    labelColumns: place.at[0],
-    columns: place.at[1],
-    value: values[place.id] ?? "",
-    numberFormat: () => (place.number ? "General" : "@"),
-    ...(place.number && { align: "Left" as const }),
-    ...(place.locked && { locked: true }),
-    ...(place.validation && { validation: place.validation }),
-    ...(place === first && { name: marker }),
+  (one: HeadPlace): Slot => ({
+    id: one.id,
+    label: `${one.label}：`,
+    labelColumns: one.labels,
+    columns: one.columns,
+    value: values[one.id] ?? "",
+    numberFormat: () => (one.number ? "General" : "@"),
+    ...(one.locked && { locked: true }),
+    ...(one.validation && { validation: one.validation }),
+    ...(one === first && { name: marker }),
   });
 
 const ADDING = "下方的浅黄色空行可以添加内容；不够时先撤销工作表保护（没有密码），再插入行。";

@@ -1,5 +1,6 @@
 import "../no-reading-by-itself";
 import {
+  adoptPlan,
   COMMANDS as RIBBON,
   compareFiles,
   choice,
@@ -8,6 +9,7 @@ import {
   convert,
   mergeDecided,
   remind,
+  restoreBuiltIn,
   setBureau,
   state,
 } from "../../../src/commands";
@@ -17,6 +19,8 @@ import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { FORM_SHEET, TASKS_SHEET } from "../../../src/sheets";
 import { Host } from "../../../src/workbench/host/host";
 import { strictManners } from "../../../src/workbench/host/manners";
+import county from "../../plans/county-2023.json";
+import nation from "../../plans/nation-2030.json";
 import { filled, PERIOD } from "../../exchange/files";
 import { formPlaces, taskPlaces } from "../../places";
 import { PlainEngine } from "../../workbench/plain-engine";
@@ -176,6 +180,15 @@ const STATES: Record<string, () => Promise<void>> = {
       sheet.getRange("A9").values = [["自己的备注"]];
     });
   },
+  有规划: async () => {
+    await adoptPlan(county);
+  },
+  规划改过: async () => {
+    await adoptPlan(county);
+    await edit("规划单位", (sheet) => {
+      sheet.getRange("C4").values = [["王五"]];
+    });
+  },
   任务被改坏: async () => {
     await press("insertTasks");
     await edit(TASKS_SHEET, SPOILT_TASKS);
@@ -210,6 +223,16 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
   转为数值: () => convert("values"),
   "转回 YIZHI 函数": () => convert("functions"),
   生成催报清单: () => remind(),
+  采用规划: () =>
+    working("正在写入规划…", async ({ signal }) => {
+      const { sheets, kept } = await adoptPlan(nation, signal);
+      return { notice: success(`已写入 ${[...sheets, ...kept].length} 张表。`) };
+    }),
+  恢复内置规划: () =>
+    working("正在恢复内置规划…", async ({ signal }) => {
+      const { kept } = await restoreBuiltIn(signal);
+      return { notice: success(`停用 ${kept.length} 张表。`) };
+    }),
 };
 
 /** Each command in the states in which it does different things, by the test file that tries them. */
@@ -248,6 +271,11 @@ export const CASES = {
     ["转回 YIZHI 函数", "数值"],
     ["生成催报清单", "两表已插入"],
     ["生成催报清单", "催报过"],
+  ],
+  plan: [
+    ["采用规划", "空工作簿"],
+    ["采用规划", "规划改过"],
+    ["恢复内置规划", "有规划"],
   ],
 } satisfies Record<string, [command: string, state: string][]>;
 

@@ -1,0 +1,4 @@
+import { tryEachRefusal } from "./refusals";
+import { CASES } from "./sweep";
+
+tryEachRefusal(CASES.plan);

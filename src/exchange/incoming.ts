@@ -10,7 +10,7 @@ import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";
 import { isOtherTemplate, originOf, otherVersion, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
-import { planSheetsIn } from "./plan-file";
+import { planOf, planSheetsIn } from "./plan-file";
 import { type ReadWorkbook, readWorkbook } from "./read";
 import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
 import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
@@ -100,8 +100,9 @@ interface Opened {
   /** the ones that are read */
   tables: FoundTable[];
   sameTemplate: boolean;
-  /** of the plan, where it is another than today's */
+  /** of the plan, where it is another than today's; and that plan, where the file carries it */
   version: string | null;
+  carried: Plan | null;
   /** made by a later version than this one */
   isNewer: boolean;
   /** handed out with the sheet 计算过程 as it is made today, and that was changed since */
@@ -164,7 +165,7 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
               code: "other-version",
               found: version,
               own: plan.version,
-              changes: versionChanges(tables, owns),
+              changes: versionChanges(tables, owns, opened.carried, plan),
             } as const,
           ]),
       ...(sameTemplate ? [] : [{ code: "other-template", newer: isNewer } as const]),
@@ -206,8 +207,16 @@ function alternativesOf(opened: Opened, bureaus: Source, periods: Source): Alter
   });
 }
 
-/** Reads what a workbook says as a returned form; everything by code and header, nothing by position. */
-export function understand(file: string, workbook: ReadWorkbook, expectation: Expectation): Incoming {
+/**
+ * Reads what a workbook says as a returned form; everything by code and header, nothing by position.
+ * @param carried the plan of another version that the file was made from, where it holds that
+ */
+export function understand(
+  file: string,
+  workbook: ReadWorkbook,
+  expectation: Expectation,
+  carried: Plan | null = null,
+): Incoming {
   const { plan } = expectation;
   const all = exchangeTables(plan).map((table) => findTables(workbook, table));
   const tables = all.flatMap(([first]) => first ?? []);
@@ -229,7 +238,7 @@ export function understand(file: string, workbook: ReadWorkbook, expectation: Ex
     isToday && workbook.calculation !== null && workbook.calculation.join("\n") !== made;
   const opened = {
     ...{ file, workbook, expectation, all, tables },
-    ...{ sameTemplate, version, isNewer, calculationChanged },
+    ...{ sameTemplate, version, carried, isNewer, calculationChanged },
   };
   if (!issues.some(refuses)) return contents(opened, owner, issues);
   const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
@@ -248,7 +257,10 @@ export async function readIncoming(
   expectation: Expectation,
 ): Promise<Incoming> {
   const workbook = await readWorkbook(bytes);
-  return workbook.ok ? understand(file, workbook.value, expectation) : unread(file, workbook.issue);
+  if (!workbook.ok) return unread(file, workbook.issue);
+  const isOther = otherVersion(originOf(workbook.value), expectation.plan) !== null;
+  const carried = isOther ? await planOf(workbook.value) : null;
+  return understand(file, workbook.value, expectation, carried);
 }
 
 /** As the user decided for a file: `null` leaves it out, a number takes that alternative; without a word it stays as it is. */

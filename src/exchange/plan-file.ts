@@ -33,9 +33,23 @@ function planSheetIn({ sheets }: ReadWorkbook, id: PlanSheetId): ReadSheet | und
   return sheets.find((sheet) => sheet.name === name && beginsLikePlan(id, sheet.grid));
 }
 
+/** All sheets of a plan; null without the one of its indicators. */
+function sheetsIn(workbook: ReadWorkbook) {
+  const indicators = planSheetIn(workbook, "indicators");
+  const [tasks, bureaus] = [planSheetIn(workbook, "tasks"), planSheetIn(workbook, "bureaus")];
+  return indicators ? { indicators, ...(tasks && { tasks }), ...(bureaus && { bureaus }) } : null;
+}
+
+/** The plan that a workbook carries; null where it has none, or one that does not open. */
+export async function planOf(workbook: ReadWorkbook): Promise<Plan | null> {
+  const sheets = sheetsIn(workbook);
+  const opened = sheets && (await loadReading()).openPlanSheets(sheets);
+  return opened?.ok ? opened.value : null;
+}
+
 /** Sheets that hold the plan of a workbook, and no entries. */
 export const planSheetsIn = (workbook: ReadWorkbook): Set<ReadSheet> =>
-  new Set(PLAN_SHEETS.flatMap(({ id }) => planSheetIn(workbook, id) ?? []));
+  new Set(Object.values(sheetsIn(workbook) ?? {}));
 
 /** Larger plans than any that is printed. */
 const MOST = { rows: 6000, columns: 100 };
@@ -66,12 +80,10 @@ export async function importPlan(bytes: Uint8Array): Promise<Result<PlanFile, re
   const read = await readWorkbook(bytes, MOST);
   if (!read.ok) return fail([fileIssueMessage(read.issue, "open")]);
   const workbook = read.value;
-  const indicators = planSheetIn(workbook, "indicators");
-  if (!indicators) return fail([NO_PLAN]);
-  const [tasks, bureaus] = [planSheetIn(workbook, "tasks"), planSheetIn(workbook, "bureaus")];
-  const unread = [indicators, tasks, bureaus].flatMap((sheet) => (sheet ? unreadCells(sheet) : []));
+  const sheets = sheetsIn(workbook);
+  if (!sheets) return fail([NO_PLAN]);
+  const unread = Object.values(sheets).flatMap(unreadCells);
   if (unread.length > 0) return fail(unread);
-  const sheets = { indicators, ...(tasks && { tasks }), ...(bureaus && { bureaus }) };
   const { openPlanSheets, planSheetIssueWords, readPlanSheets } = await loadReading();
   const found = readPlanSheets(sheets);
   if (!found.ok) return fail(found.issue.map(planSheetIssueWords));

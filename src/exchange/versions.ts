@@ -1,6 +1,10 @@
 import { folded } from "../grid";
+import type { Plan } from "../plan";
+import { planChanges } from "../plan/changes";
+import { FORM, type TableId, TASKS } from "../sheets";
 import type { FoundTable } from "./found-table";
-import type { ExchangeRecord } from "./tables";
+import { cellId } from "./offers";
+import { type ExchangeRecord, exchangeTables } from "./tables";
 
 type Owns = (record: ExchangeRecord) => boolean;
 
@@ -25,12 +29,46 @@ const added = ({ table, reading }: FoundTable, owns: Owns): string[] =>
     .filter((record) => owns(record) && !reading.rows.has(record.key))
     .map(({ code, name }) => `现在另有 ${code} ${name}，文件中没有`);
 
-/** How the version of the plan that a file was made from differs from today's, as far as its tables show, in words. */
-export const versionChanges = (tables: readonly FoundTable[], owns: Owns): string[] =>
+/** As far as a file's tables show. */
+const shownChanges = (tables: readonly FoundTable[], owns: Owns): string[] =>
   tables.flatMap((found) => [
     ...printedOtherwise(found, owns).map(({ words }) => words),
     ...added(found, owns),
   ]);
+
+/** A plan with nothing in it but the records that count. */
+function ownPart(plan: Plan, counts: (table: TableId, key: string) => boolean): Plan {
+  const sections = plan.sections.map((section) => ({
+    ...section,
+    indicators: section.indicators.filter(({ code }) => counts(FORM.id, code)),
+  }));
+  const tasks = plan.tasks.filter(({ number }) => counts(TASKS.id, String(number)));
+  return { ...plan, sections, tasks, bureaus: [] };
+}
+
+/** All that is otherwise of what a file's owner answers for in either version. */
+function allChanges(before: Plan, today: Plan, owns: Owns): string[] {
+  const own = new Set(
+    [before, today].flatMap((plan) =>
+      exchangeTables(plan).flatMap(({ id, records }) =>
+        records.filter(owns).map(({ key }) => cellId(id, key, "")),
+      ),
+    ),
+  );
+  const counts = (table: TableId, key: string): boolean => own.has(cellId(table, key, ""));
+  return planChanges(ownPart(before, counts), ownPart(today, counts));
+}
+
+/**
+ * How the version of the plan that a file was made from differs from today's for its owner, in words.
+ * @param before the plan that the file carries; null: its tables tell what they show
+ */
+export const versionChanges = (
+  tables: readonly FoundTable[],
+  owns: Owns,
+  before: Plan | null,
+  today: Plan,
+): string[] => (before ? allChanges(before, today, owns) : shownChanges(tables, owns));
 
 /** Records of which a number may have meant something else under another version: by key, what they were. */
 export function meantOtherwise(found: FoundTable): Map<string, string> {

@@ -1,6 +1,8 @@
 import { STATUSES } from "../../src/assessment";
 import { indicatorsOf } from "../../src/plan";
 import { builtInPlan as plan } from "../../src/plan/built-in";
+import nationFile from "../../src/plan/ready/nation-2030.json";
+import { NATION_2030 } from "../../src/plan/ready";
 import { FORM_SHEET } from "../../src/sheets";
 import { TRIAL_MARK } from "../../src/workbench/page/trial";
 import { cellOf } from "./figures";
@@ -100,4 +102,56 @@ test("the sentence counts what the sheet shows by its own 容差 and 红线", as
     ).length;
     if (count > 0) expect(said).toContain(`${word} ${count}`);
   }
+});
+
+describe("国家“十五五”主要指标, chosen beside 试填", () => {
+  let before: unknown[][];
+  const sheets = (): Promise<string[]> =>
+    workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { items } = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        return items.map(({ name }) => name);
+      }),
+    );
+  const nation = nationFile.sections.flatMap(({ indicators }) => indicators);
+
+  beforeAll(async () => {
+    before = await entries();
+    await workbench.press(NATION_2030.name);
+  });
+
+  test("adopts that plan, inserts its form and fills it in, at one click", async () => {
+    expect(await sheets()).toEqual(["规划指标", "规划任务", "规划单位", FORM_SHEET]);
+    const form = await workbench.values(FORM_SHEET, "A1:L40");
+    expect(form[0]).toContain("国家“十五五”主要指标填报表");
+    const rows = form.filter(([code]) => nation.some((one) => one.code === code));
+    expect(rows.map(([code]) => code)).toEqual(nation.map(({ code }) => code));
+    const statuses = rows.map((row) => String(row[11]));
+    for (const word of ["已达标", "达到序时", "滞后", "推进中", "无基期", "不评价"])
+      expect(statuses.some((cell) => cell.endsWith(word))).toBe(true);
+    expect(statuses.filter((cell) => cell.startsWith("#"))).toEqual([]);
+    expect(await workbench.page.locator("#hint").textContent()).toContain(TRIAL_MARK);
+  });
+
+  test("the pane speaks of that plan: its whole place, its years, its codes", async () => {
+    await workbench.open("填报");
+    expect(await workbench.pane.getByRole("combobox", { name: "本单位" }).inputValue()).toBe("全国");
+    await workbench.open("函数");
+    await workbench.pane.getByText("YIZHI.GAP").first().click();
+    const help = await workbench.pane.getByRole("tabpanel", { name: "函数" }).innerText();
+    expect(help).toContain("CX05");
+    expect(help).not.toContain("YL07");
+    await workbench.open("填报");
+  });
+
+  test("试填 fills it once more and asks nothing; one Ctrl+Z after the choice brings the workbook before back", async () => {
+    await workbench.press("试填");
+    expect(await workbench.page.getByRole("dialog").count()).toBe(0);
+    while ((await sheets()).includes("规划指标")) {
+      await workbench.page.keyboard.press("Control+z");
+      await workbench.settled();
+    }
+    expect(await entries()).toEqual(before);
+  });
 });

@@ -26,13 +26,18 @@ function changed(changes: Record<string, Fields | null>, head: Fields = { versio
 const first = openPlan(builtIn);
 
 /** What a file of one version, filled by its bureau, is to a workbook of another. */
-async function returned(values: Record<string, unknown>, today: Plan, made = first): Promise<Incoming> {
+async function returned(
+  values: Record<string, unknown>,
+  today: Plan,
+  made = first,
+  carriesPlan = false,
+): Promise<Incoming> {
   const bureau = findBureau(BUREAU, made);
   const period = parsePeriod(PERIOD, today);
   if (!bureau.ok || !period.ok) throw new Error(BUREAU);
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
-  await workbook.xlsx.load((await fileFor(made, bureau.value, PERIOD, MADE)).bytes);
+  await workbook.xlsx.load((await fileFor(made, bureau.value, PERIOD, MADE, { carriesPlan })).bytes);
   const sheet = formSheet(made, { bureau: bureau.value });
   const column = sheet.columns.findIndex(({ id }) => id === "actual") + 1;
   for (const { record, row } of frameOf(sheet).records)
@@ -55,6 +60,16 @@ test("a file of an earlier version is told as such, with what became of its indi
   expect(told(read)).toEqual([
     "文件按规划的“1”版填报，本表为“2”版，已按代码读取；两版不同处：YL07 的“2025年(目标)”原为“55”，现为“60”、" +
       "YL13 的“责任部门”原为“市民政局”，现为“市民政局 市教体局”；请核对这些项，需要时重新分发给该单位填报",
+  ]);
+});
+
+test("of a file that carries its plan also what its tables do not show is told, of this bureau alone", async () => {
+  const today = changed({ YL07: { target: "60" }, YL13: { min: 2 }, TY01: { target: "95" } });
+  const read = await returned({ YL07: 48 }, today, first, true);
+  expect(read.entries).toHaveLength(1);
+  expect(told(read)).toEqual([
+    "文件按规划的“1”版填报，本表为“2”版，已按代码读取；两版不同处：YL07 护理型养老床位占比：目标由“55”改为“60”、" +
+      "YL13 骨干养老企业梳理：下限由“0”改为“2”；请核对这些项，需要时重新分发给该单位填报",
   ]);
 });
 

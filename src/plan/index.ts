@@ -1,6 +1,7 @@
 export * from "./bureaus";
 export { isCellSafe } from "./codes";
 export * from "./identity";
+export { fileOf } from "./file-of";
 export * from "./indicators";
 export * from "./inference";
 export { planMessage, type PlanIssue } from "./issues";

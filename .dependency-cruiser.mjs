@@ -102,8 +102,8 @@ export default {
       name: "tabs-apart",
       comment: "a tab of the pane knows no other: each comes when it is opened",
       severity: "error",
-      from: { path: "^src/taskpane/(fill|audit|lagging|exchange|functions)/" },
-      to: { path: "^src/taskpane/(fill|audit|lagging|exchange|functions)/", pathNot: "^src/taskpane/$1/" },
+      from: { path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/" },
+      to: { path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/", pathNot: "^src/taskpane/$1/" },
     },
     {
       name: "plan-in-use",

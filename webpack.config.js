@@ -39,6 +39,7 @@ const LIMITS = {
   audit: 20,
   lagging: 20,
   exchange: 20,
+  plan: 60,
   functions: 20,
   files: 200,
 };

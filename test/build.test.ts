@@ -13,7 +13,7 @@ const SITE = "https://yizhi.example.gov.cn/plan/";
 const OFFICE = "https://office.example.gov.cn/lib/office.js";
 
 /** What is loaded together, by name. */
-const PARTS = ["taskpane", "commands", "audit", "lagging", "exchange", "functions", "files"];
+const PARTS = ["taskpane", "commands", "audit", "lagging", "exchange", "plan", "functions", "files"];
 
 /** What a build said, and the folder it was made in. */
 interface Build {

@@ -24,3 +24,18 @@ export { savesFiles } from "../excel";
 export type { Decisions, MergeItem, OutgoingFile } from "../exchange";
 export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
 export type { TableId } from "../sheets";
+
+/* What comes with the tab 规划. */
+export * from "./plan";
+export * from "./plan-draft";
+export * from "./plan-words";
+export type {
+  Draft,
+  DraftColumn,
+  DraftHead,
+  DraftIndicator,
+  Pasted,
+  Proposal,
+  Question,
+  SourceTable,
+} from "../draft";

@@ -19,7 +19,7 @@ export interface DraftBureau {
 }
 
 /** What is not "". */
-const filled = <T extends object>(fields: T): Partial<T> =>
+export const filled = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== "" && value !== undefined),
   ) as Partial<T>;
@@ -57,7 +57,7 @@ function sectionsOf({ indicators, head }: Draft): object[] {
 }
 
 /** The bureaus given, and those that indicators and tasks name besides; another spelling of one is its alias. */
-function bureausOf(given: readonly DraftBureau[], used: readonly string[], place: Place): DraftBureau[] {
+export function bureausOf(given: readonly DraftBureau[], used: readonly string[], place: Place): DraftBureau[] {
   const bureaus = given.map((one) => ({ ...one, aliases: [...one.aliases] }));
   const known = new Map<string, { aliases: string[] }>();
   const learn = (name: string, bureau: { aliases: string[] }): void =>

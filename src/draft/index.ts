@@ -6,3 +6,4 @@ export * from "./plan-table";
 export * from "./question";
 export type * from "./table";
 export { readTaskTable } from "./tasks";
+export * from "./with-lists";

@@ -11,5 +11,6 @@ export const TABS = {
   audit: loadedOnce(() => import(/* webpackChunkName: "audit" */ "./audit")),
   lagging: loadedOnce(() => import(/* webpackChunkName: "lagging" */ "./lagging")),
   exchange: loadedOnce(() => import(/* webpackChunkName: "exchange" */ "./exchange")),
+  plan: loadedOnce(() => import(/* webpackChunkName: "plan" */ "./plan")),
   functions: loadedOnce(() => import(/* webpackChunkName: "functions" */ "./functions")),
 };

@@ -12,5 +12,6 @@ export const TABS: readonly { id: string; label: string; Content: ComponentType 
   { id: "audit", label: "审核", Content: tab("audit") },
   { id: "lagging", label: "滞后", Content: tab("lagging") },
   { id: "exchange", label: "汇总", Content: tab("exchange") },
+  { id: "plan", label: "规划", Content: tab("plan") },
   { id: "functions", label: "函数", Content: tab("functions") },
 ];

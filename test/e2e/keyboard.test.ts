@@ -2,7 +2,7 @@ import type { ElementHandle } from "playwright-core";
 import { fillWithEverything } from "./figures";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
-const TABS = ["填报", "审核", "滞后", "汇总", "函数"];
+const TABS = ["填报", "审核", "滞后", "汇总", "规划", "函数"];
 const CONTROLS =
   "fluent-button, fluent-dropdown, fluent-text-input, button, summary, a[href], input[type=file], textarea";
 /** More than any tab has. */

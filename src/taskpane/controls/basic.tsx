@@ -7,15 +7,23 @@ interface ButtonProps {
   onClick: () => void;
   main?: boolean;
   small?: boolean;
+  /** id of the words that say why it cannot be pressed now; absent: it can */
+  notYet?: string | undefined;
+  /** what it is called where its words alone do not tell */
+  label?: string;
   children: string;
 }
 
-export const Button = ({ onClick, main = false, small = false, children }: ButtonProps) => (
+/** One that cannot be pressed now keeps its place among the stops of the keyboard, so that its reason is heard. */
+export const Button = ({ onClick, main = false, small = false, notYet, label, children }: ButtonProps) => (
   <fluent-button
     role="button"
     appearance={main ? "primary" : "outline"}
     size={small ? "small" : "medium"}
-    onClick={onClick}
+    disabledFocusable={notYet !== undefined}
+    {...(notYet !== undefined && { "aria-disabled": "true", "aria-describedby": notYet })}
+    {...(label !== undefined && { "aria-label": label })}
+    onClick={notYet === undefined ? onClick : () => undefined}
   >
     {children}
   </fluent-button>

@@ -29,7 +29,7 @@ type Props<E extends HTMLElement, Own extends keyof E = never> = Omit<HTMLAttrib
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "fluent-button": Props<Button, "appearance" | "size" | "iconOnly">;
+      "fluent-button": Props<Button, "appearance" | "size" | "iconOnly" | "disabledFocusable">;
       "fluent-dropdown": Props<Dropdown, "type" | "placeholder">;
       "fluent-listbox": Props<Listbox>;
       "fluent-message-bar": Props<MessageBar, "intent" | "layout">;

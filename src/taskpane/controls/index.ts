@@ -4,6 +4,7 @@ export * from "./combobox";
 export * from "./copy";
 export * from "./item";
 export * from "./refusal";
+export * from "./save";
 export * from "./select";
 export * from "./shown";
 export * from "./text-field";

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import {
   comparison,
   convert,
@@ -11,23 +10,8 @@ import {
   runCommand,
   savesFiles,
 } from "../../commands";
-import { Button, Copy, useShown } from "../controls";
+import { Button, Copy, Save, useShown } from "../controls";
 import { Choose, Compared } from "./merge";
-
-/** A file made here, to be saved where the browser saves files. */
-function Save({ name, bytes }: { name: string; bytes: Uint8Array }) {
-  const [url, setUrl] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes]);
-  return (
-    <a href={url} download={name}>
-      {name}
-    </a>
-  );
-}
 
 const contents = (indicators: number, tasks: number): string =>
   [indicators > 0 && `指标 ${indicators} 项`, tasks > 0 && `任务 ${tasks} 项`].filter(Boolean).join("、");

@@ -57,7 +57,11 @@ function sectionsOf({ indicators, head }: Draft): object[] {
 }
 
 /** The bureaus given, and those that indicators and tasks name besides; another spelling of one is its alias. */
-export function bureausOf(given: readonly DraftBureau[], used: readonly string[], place: Place): DraftBureau[] {
+export function bureausOf(
+  given: readonly DraftBureau[],
+  used: readonly string[],
+  place: Place,
+): DraftBureau[] {
   const bureaus = given.map((one) => ({ ...one, aliases: [...one.aliases] }));
   const known = new Map<string, { aliases: string[] }>();
   const learn = (name: string, bureau: { aliases: string[] }): void =>

@@ -1,5 +1,5 @@
 import { meaningsOf } from "../plan";
-import type { Columns, ValueColumn } from "./columns";
+import type { Columns, ValueColumn } from "./value-columns";
 import type { TableRow } from "./table";
 
 /* 备注 of an indicator: its own, and what of the printed cells stands nowhere else. */

@@ -111,8 +111,6 @@ export function lookOf(text: string): Look {
   return IN_WORDS.test(folded) && folded.length <= 30 && !/[)）]$/.test(folded) ? "words" : "text";
 }
 
-export const isValue = (text: string): boolean => ["value", "words"].includes(lookOf(text));
-
 /** A line that only sets cells apart. */
 export const ONLY_BARS = /^[\s|｜│┃]+$/;
 

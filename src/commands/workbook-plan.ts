@@ -1,5 +1,6 @@
 import {
   calculateAll,
+  CommandError,
   isPlanKnown,
   PlanChanged,
   type PlanRead,
@@ -129,12 +130,20 @@ async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promis
 /**
  * Writes a plan into the workbook, all of it or nothing, and puts it in use.
  * @param file as `openPlan` takes it
- * @throws Error naming every fault of the file; CommandError
+ * @throws CommandError that names every fault of the file, or says why Excel did not write it
  */
 export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Adoption> {
   const { openPlan, planSheetLayouts } = await opening();
   const before = planInUse();
-  const { read, ...written } = await writePlan(planSheetLayouts(openPlan(file)), signal);
+  const opened = (): Plan => {
+    try {
+      return openPlan(file);
+    } catch (error) {
+      const [, ...faults] = (error instanceof Error ? error.message : String(error)).split("\n");
+      throw new CommandError({ code: "plan-refused", words: faults.join("；") });
+    }
+  };
+  const { read, ...written } = await writePlan(planSheetLayouts(opened()), signal);
   await takePlan(read);
   return adopted(before, written);
 }

@@ -81,6 +81,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "baseline",
       header: baselineHeader,
+      elsewhere: /^\d{4}年$/,
       width: 9,
       align: "Right",
       cell: (i) => printed(i.baseline.text),
@@ -89,6 +90,7 @@ function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
     {
       id: "target",
       header: targetHeader,
+      elsewhere: /^\d{4}年\(目标\)$/,
       width: 12,
       align: "Right",
       cell: (i) => printed(i.target.text),
@@ -174,6 +176,7 @@ function headSlots(plan: Plan, options: TableOptions): Slot[][] {
         label: "依据：",
         labelColumns: [8, 8],
         columns: [9, 14],
+        elsewhere: /^《.+》/,
         value: `${basis(plan)}${plan.indicatorTable.source}`,
       },
     ],

@@ -80,6 +80,7 @@ const head = (plan: Plan, options: TableOptions): Slot[][] => [
       label: "依据：",
       labelColumns: [4, 4],
       columns: [5, 6],
+      elsewhere: /^《.+》/,
       value: `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》${plan.taskTable.source}`,
     },
   ],

@@ -60,8 +60,20 @@ export function findColumns<R>(grid: Grid, sheet: TableSheet<R>, header: number)
   const columns = new Map<string, number>();
   const candidates = new Map<string, number[]>();
   const wanted = headersOf(sheet);
+  const idAt = (column: number): string | undefined => wanted.get(folded(valueAt(grid, header, column)));
+  const there = new Set(range(grid.column, rightOf(grid)).map(idAt));
+  /** by another plan's header, where it stands beside a neighbour: people have columns of years of their own */
+  const elsewhere = (text: string, at: number): string | undefined =>
+    sheet.columns.find(({ id, elsewhere: other }, i) => {
+      const beside = [-1, 1].some((step) => {
+        const neighbour = sheet.columns[i + step]?.id;
+        return neighbour !== undefined && idAt(at + step) === neighbour;
+      });
+      return other?.test(text) && !there.has(id) && beside;
+    })?.id;
   for (let column = grid.column; column < rightOf(grid); column++) {
-    const id = wanted.get(folded(valueAt(grid, header, column)));
+    const text = folded(valueAt(grid, header, column));
+    const id = wanted.get(text) ?? elsewhere(text, column);
     if (id) candidates.set(id, [...(candidates.get(id) ?? []), column]);
   }
   for (const [id, at] of candidates) columns.set(id, bestOf(grid, sheet, header, id, at));

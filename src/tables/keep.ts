@@ -36,9 +36,14 @@ export interface KeptLayout {
   repairs: Repair[];
 }
 
-/** Everything stays as it is: entries and slots are not written, nor are their formats. */
-export function keepInPlace<R>(grid: Grid, { sheet, frame }: Target<R>): KeptLayout {
-  const layout = expandTable(sheet, { entry: () => null, slot: () => null, strays: [] });
+/** Everything stays as it is: entries and slots are not written, nor are their formats. @param anew slots that are made anew */
+export function keepInPlace<R>(
+  grid: Grid,
+  { sheet, frame }: Target<R>,
+  anew: ReadonlySet<string> = new Set(),
+): KeptLayout {
+  const slot = (id: string): null | undefined => (anew.has(id) ? undefined : null);
+  const layout = expandTable(sheet, { entry: () => null, slot, strays: [] });
   const numberFormats = layout.numberFormats.map((row) => [...row]);
   for (const { row, slot } of frame.slots) numberFormats[row]![slot.columns[0]] = null;
   for (const { row } of frame.records)

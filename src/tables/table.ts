@@ -23,6 +23,8 @@ export interface Column<R> {
   /** characters */
   width: number;
   align: "Left" | "Center" | "Right";
+  /** what other plans call it, folded, where its header is a plan's own */
+  elsewhere?: RegExp;
   /** typed by people: unlocked, kept by every command */
   entry?: boolean;
   /** absent for entries */
@@ -47,6 +49,8 @@ export interface Slot {
   numberFormat?: (content: Cell) => string;
   /** the workbook name that stands for it */
   name?: string;
+  /** what stands there of other plans, where it is a plan's own: made anew with another plan */
+  elsewhere?: RegExp;
 }
 
 /** A sheet that holds one table keyed by its first column, with slots above and below. Rows are described once, by column. */

@@ -1,4 +1,5 @@
 import { type Area, area, bottomOf, type Grid, rightOf, type SheetLayout } from "../grid";
+import { withoutFormer } from "./former";
 import { isInPlace, tableStands } from "./in-place";
 import { type Beside, keepInPlace, keepMoved } from "./keep";
 import { keysWithEntries, readTable, type TableReading } from "./reading";
@@ -66,18 +67,25 @@ export function planUpdate<R>(
   build: (keep: ReadonlySet<string>) => TableSheet<R>,
   scoped: (bureau: string) => TableSheet<R> = () => build(new Set()),
 ): Update | null {
-  const reading = readTable(grid, full);
-  if (!reading) return null;
+  const found = readTable(grid, full);
+  if (!found) return null;
+  const age = ageOf(grid, full);
+  const reading = age === "other" ? withoutFormer(grid, found, full) : found;
+  const anew = new Set(without(found.slots.keys(), reading.slots));
   const own = targetOf(build(new Set()));
   const target = targetOf(build(keysWithEntries(grid, reading, full)));
   const scope = scopeOn(grid, reading, full);
   const before = targetOf(scoped(scope.bureau));
   const staying = isInPlace(grid, reading, target);
-  const age = ageOf(grid, target.sheet);
   const older = age !== "current";
-  const { layout, beside, repairs } = staying ? keepInPlace(grid, target) : keepMoved(grid, reading, target);
+  const { layout, beside, repairs } = staying
+    ? keepInPlace(grid, target, anew)
+    : keepMoved(grid, reading, target);
   const rescope = rescopeOf(scope.bureau, reading, before, target);
-  const structure = structureRepairs(reading, target, own.rows, before.rows);
+  // rows that another plan did not have were never missing
+  const structure = structureRepairs(reading, target, own.rows, before.rows).filter(
+    ({ code }) => age !== "other" || code !== "row-restored",
+  );
   const moved = staying ? [] : movedRepairs(grid, reading);
   const damaged = [...structure, ...moved].some(({ code }) => code !== "row-kept");
   const reordered = !staying && !older && (!rescope || damaged);

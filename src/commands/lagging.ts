@@ -1,5 +1,5 @@
 import { markLagging } from "../excel";
-import { type Marking, UPDATE } from "../report";
+import { bureausIn, bureausWords, type Marking, UPDATE } from "../report";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { success } from "./job";
@@ -42,7 +42,7 @@ export function laggingNotice(marking: Marking): Notice {
   const { indicators, tasks, onlyOverdue, bureaus } = marking;
   const short = shortcomings(marking);
   const none = indicators + tasks === 0;
-  const found = none ? "没有滞后的指标和任务" : `${counted(marking)}，涉及 ${bureaus} 个责任部门`;
+  const found = none ? "没有滞后的指标和任务" : `${counted(marking)}，${bureausWords(bureaus)}`;
   if (short.length === 0 && none) return success(`${found}。`);
   const parts = [
     found + shownWords(marking, short.length === 0),
@@ -60,7 +60,7 @@ const isFoundIn =
     return (
       report?.progress.lagging === indicators &&
       (report.progress.tasks?.lagging ?? 0) === tasks &&
-      report.lagging.length === bureaus
+      bureausIn(report.lagging) === bureaus
     );
   };
 

@@ -3,7 +3,6 @@ import type { Plan } from "../plan";
 import { planChanges } from "../plan/changes";
 import { FORM, type TableId, TASKS } from "../sheets";
 import type { FoundTable } from "./found-table";
-import { cellId } from "./offers";
 import { type ExchangeRecord, exchangeTables } from "./tables";
 
 type Owns = (record: ExchangeRecord) => boolean;
@@ -51,11 +50,11 @@ function allChanges(before: Plan, today: Plan, owns: Owns): string[] {
   const own = new Set(
     [before, today].flatMap((plan) =>
       exchangeTables(plan).flatMap(({ id, records }) =>
-        records.filter(owns).map(({ key }) => cellId(id, key, "")),
+        records.filter(owns).map(({ key }) => `${id}/${key}`),
       ),
     ),
   );
-  const counts = (table: TableId, key: string): boolean => own.has(cellId(table, key, ""));
+  const counts = (table: TableId, key: string): boolean => own.has(`${table}/${key}`);
   return planChanges(ownPart(before, counts), ownPart(today, counts));
 }
 

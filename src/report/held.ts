@@ -24,9 +24,23 @@ export interface Judged {
   unjudged: string | null;
 }
 
-/** The lines of each bureau that answers for them. */
+/** Stands in a bureau's place where the plan names none. */
+export const NO_BUREAU = "未写明责任部门";
+
+/** How many bureaus have something in a list. */
+export const bureausIn = (groups: readonly { bureau: string }[]): number =>
+  groups.filter(({ bureau }) => bureau !== NO_BUREAU).length;
+
+/** `涉及 3 个责任部门` */
+export const bureausWords = (bureaus: number): string =>
+  bureaus === 0 ? "规划没有写明责任部门" : `涉及 ${bureaus} 个责任部门`;
+
+/** The lines of each bureau that answers for them, and those for which the plan names none. */
 export const grouped = <T>(lines: readonly Answered<T>[], plan: Plan): { bureau: string; items: T[] }[] =>
   byBureau(
-    lines.map(({ bureaus, item }) => ({ indicator: { bureaus }, item })),
+    lines.map(({ bureaus, item }) => ({
+      indicator: { bureaus: bureaus.length > 0 ? bureaus : [NO_BUREAU] },
+      item,
+    })),
     plan,
   ).map(({ bureau, rows }) => ({ bureau, items: rows.map(({ item }) => item) }));

@@ -1,5 +1,6 @@
 import { STATUSES } from "../assessment";
 import { asJudged, type FormData, stateOf, type TaskData, type TaskState } from "../sheets";
+import { bureausIn } from "./held";
 import type { LaggingItem } from "./lagging-item";
 import type { LaggingGroup } from "./lagging-item";
 import { OVERDUE } from "./task-lagging";
@@ -61,7 +62,7 @@ export function markingOf(
     tasks: behind.length,
     overdue: behind.filter(({ overdue }) => overdue).length,
     onlyOverdue: behind.filter(({ status }) => status === OVERDUE).length,
-    bureaus: groups.length,
+    bureaus: bureausIn(groups),
     wrong: form ? wrongCells(form, each) : [],
     reworded: (tasks?.rows ?? [])
       .filter(({ state }) => state !== LAGGING && stateOf(state) === LAGGING)

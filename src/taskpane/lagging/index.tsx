@@ -8,6 +8,7 @@ import {
   workbook,
 } from "../../commands";
 import { planInUse } from "../../plan/in-use";
+import { bureausIn, NO_BUREAU } from "../../report";
 import { Button, Copy, Item, Select, useShown } from "../controls";
 import { NOTHING } from "../words";
 import { barOf } from "./figures";
@@ -48,9 +49,11 @@ const Group = ({ group, occasion }: { group: LaggingGroup; occasion: Occasion })
     <h2>
       {group.bureau} <small>{group.items.length} 项</small>
     </h2>
-    <div class="actions">
-      <Copy label="复制督办文字" text={pressing(group, occasion)} />
-    </div>
+    {group.bureau !== NO_BUREAU && (
+      <div class="actions">
+        <Copy label="复制督办文字" text={pressing(group, occasion)} />
+      </div>
+    )}
     <ul>
       {group.items.map((item) => (
         <Lagging key={item.code} {...item} />
@@ -95,14 +98,16 @@ const Filters = ({
 
 const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occasion }) => (
   <details>
-    <summary>未填报的单位（{groups.length}）</summary>
+    <summary>{bureausIn(groups) === 0 ? "未填报的项目" : `未填报的单位（${bureausIn(groups)}）`}</summary>
     <ul class="missing">
       {groups.map((group) => (
         <li key={group.bureau}>
           <b>{group.bureau}</b> <small>{group.items.length} 项未填</small>
-          <div class="actions">
-            <Copy label="复制催报文字" text={reminding(group, occasion)} />
-          </div>
+          {group.bureau !== NO_BUREAU && (
+            <div class="actions">
+              <Copy label="复制催报文字" text={reminding(group, occasion)} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

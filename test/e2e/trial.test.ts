@@ -35,11 +35,13 @@ async function pressAndAnswer(...keys: string[]): Promise<string> {
   return text;
 }
 
+/** The built-in plan has no target in words. */
+const OF_NUMBERS = Object.entries(STATUSES).filter(([id]) => !["inProgress", "notMet"].includes(id));
+
 test("试填 shows every status, says in the sheet and at the ribbon that it is a trial, and asks nothing", async () => {
   await workbench.press("试填");
   const shown = (await column("L")).map(String);
-  for (const { word } of Object.values(STATUSES))
-    expect(shown.some((cell) => cell.endsWith(word))).toBe(true);
+  for (const [, { word }] of OF_NUMBERS) expect(shown.some((cell) => cell.endsWith(word))).toBe(true);
   expect((await workbench.values(FORM_SHEET, "C2"))[0]![0]).toBe(TRIAL_MARK);
   expect(await workbench.page.locator("#hint").textContent()).toContain(TRIAL_MARK);
   const once = await entries();
@@ -109,9 +111,9 @@ describe("国家“十五五”主要指标, chosen beside 试填", () => {
   const sheets = (): Promise<string[]> =>
     workbench.pane.evaluate(() =>
       Excel.run(async (context) => {
-        const { items } = context.workbook.worksheets.load("items/name");
+        const all = context.workbook.worksheets.load("items/name");
         await context.sync();
-        return items.map(({ name }) => name);
+        return all.items.map(({ name }) => name);
       }),
     );
   const nation = nationFile.sections.flatMap(({ indicators }) => indicators);
@@ -148,7 +150,8 @@ describe("国家“十五五”主要指标, chosen beside 试填", () => {
   test("试填 fills it once more and asks nothing; one Ctrl+Z after the choice brings the workbook before back", async () => {
     await workbench.press("试填");
     expect(await workbench.page.getByRole("dialog").count()).toBe(0);
-    while ((await sheets()).includes("规划指标")) {
+    // what the second 试填 wrote, and the choice
+    for (let steps = 0; steps < 3 && (await sheets()).includes("规划指标"); steps++) {
       await workbench.page.keyboard.press("Control+z");
       await workbench.settled();
     }

@@ -1,13 +1,19 @@
 import { fold, ok } from "../text";
-import { bureauIndex } from "./bureaus";
 import { planIdOf } from "./identity";
-import { indicatorIndex } from "./indicators";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
 import { type Meaning, meaningsOf, parseNotation, settled } from "./meaning";
 import { LABEL, type Notation, splitUnits } from "./notation";
 import { placeOf } from "./place";
-import { type Bureau, type Indicator, indicatorsOf, type Plan, type Section, type Task } from "./plan";
+import {
+  type Bureau,
+  type Indicator,
+  indicatorsOf,
+  type Plan,
+  type PlanParts,
+  type Section,
+  type Task,
+} from "./plan";
 import type { IndicatorFile, PlanFile } from "./schema";
 import { TARGET_TYPES } from "./target-type";
 import type { PlanYears } from "./years";
@@ -123,20 +129,11 @@ function exampleOf(indicators: readonly Indicator[], code: string | undefined, f
   );
 }
 
-/** Freezes what a plan is made of; its indexes are read-only by their types. */
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(frozen);
-  }
-  return value;
-}
-
 /**
- * Makes the plan of its file: everything inferred, indexed and checked across the whole.
+ * Understands a plan's file: everything is inferred, and checked across the whole.
  * @throws Error naming every fault
  */
-export function compilePlan(file: PlanFile): Plan {
+export function compilePlan(file: PlanFile): PlanParts {
   const { id, place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
   const faults: string[] = [];
   let count = 0;
@@ -152,7 +149,7 @@ export function compilePlan(file: PlanFile): Plan {
   const found = exampleOf(indicators, example, faults);
   faults.push(...WHOLE_PLAN.flatMap((rule) => rule(parts)));
   if (faults.length > 0) throw planFault(faults);
-  return frozen({
+  return {
     ...parts,
     place,
     ...(stage !== undefined && { stage }),
@@ -161,7 +158,6 @@ export function compilePlan(file: PlanFile): Plan {
       targetHeader: `${file.targetYear}年(目标)`,
       ...file.indicatorTable,
     },
-    example: found,
-    index: { indicators: indicatorIndex(indicators), ...bureauIndex(file.bureaus, place, indicators, tasks) },
-  });
+    example: found.code,
+  };
 }

@@ -1,4 +1,5 @@
 import { compilePlan } from "./compile";
+import { indexedPlan } from "./indexed";
 import type { Plan } from "./plan";
 import { readPlanFile } from "./schema";
 
@@ -6,6 +7,6 @@ import { readPlanFile } from "./schema";
  * Opens a plan: reads and checks its file, infers what it does not state, and makes its indexes.
  * @throws Error naming every fault and its place; a faulty plan must never load halfway.
  */
-export const openPlan = (raw: unknown): Plan => compilePlan(readPlanFile(raw));
+export const openPlan = (raw: unknown): Plan => indexedPlan(compilePlan(readPlanFile(raw)));
 
 export type { IndicatorFile, PlanFile } from "./schema";

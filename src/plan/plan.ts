@@ -96,6 +96,12 @@ export interface Plan extends PlanYears {
   readonly index: PlanIndex;
 }
 
+/** A plan as plain data: understood, and without what finds something in it. */
+export type PlanParts = Omit<Plan, "index" | "example"> & {
+  /** code of the indicator that examples are made of */
+  readonly example: string;
+};
+
 /** The indicators of all sections, in the plan's order. */
 export const indicatorsOf = (plan: Pick<Plan, "sections">): Indicator[] =>
   plan.sections.flatMap((s) => s.indicators);

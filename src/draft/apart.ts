@@ -24,7 +24,7 @@ export interface Apart {
 
 /** As many names as values. */
 function listed(cells: Cells): Apart[] | null {
-  const names = namesIn(cells.name);
+  const names = namesIn(cells.name, /分别/.test(cells.target));
   const values = valuesIn(cells.target);
   const each = isForEach(cells.target) && names.length > 1 && values.length === 1;
   if (!each && (values.length < 2 || names.length !== values.length)) return null;

@@ -108,7 +108,8 @@ export function choicesOf(text: string, around: Around): Choices {
       asks: `“${text}”与计量单位“${around.unit}”不一致，按哪个？`,
       choices: [...units, ...rest(text)],
     };
-  return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices: [...partsOf(text, around), ...rest(text)] };
+  const [words, none] = rest(text) as [Choice, Choice];
+  return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices: [words, ...partsOf(text, around), none] };
 }
 
 /** Which of two directions holds where words and numbers contradict each other. */

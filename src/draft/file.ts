@@ -1,22 +1,6 @@
 import { type Place, placeOf, spellings, splitUnits } from "../plan";
 import { fold } from "../text";
-import type { Draft, DraftIndicator } from "./draft";
-
-/** A row of 规划任务. */
-export interface DraftTask {
-  readonly number: number;
-  readonly text: string;
-  readonly responsible: string;
-  readonly deadline?: string;
-}
-
-/** A row of 规划单位. */
-export interface DraftBureau {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly contact?: string;
-  readonly phone?: string;
-}
+import type { BureauDraft, Draft, DraftIndicator, TaskDraft } from "./draft";
 
 /** What is not "". */
 export const filled = <T extends object>(fields: T): Partial<T> =>
@@ -57,12 +41,11 @@ function sectionsOf({ indicators, head }: Draft): object[] {
 }
 
 /** The bureaus given, and those that indicators and tasks name besides; another spelling of one is its alias. */
-export function bureausOf(
-  given: readonly DraftBureau[],
-  used: readonly string[],
-  place: Place,
-): DraftBureau[] {
-  const bureaus = given.map((one) => ({ ...one, aliases: [...one.aliases] }));
+export function bureausOf(given: readonly BureauDraft[], used: readonly string[], place: Place): object[] {
+  const bureaus: { name: string; aliases: string[] }[] = given.map(({ name, aliases, contact, phone }) => ({
+    ...{ name, aliases: [...aliases] },
+    ...filled({ contact, phone }),
+  }));
   const known = new Map<string, { aliases: string[] }>();
   const learn = (name: string, bureau: { aliases: string[] }): void =>
     spellings(name, place).forEach((one) => void (known.has(one) || known.set(one, bureau)));
@@ -89,8 +72,8 @@ export function bureausOf(
 /** The plan's file for `openPlan`, made of what was read. Every draft gives one that opens. */
 export function planFileOf(
   draft: Draft,
-  tasks: readonly DraftTask[],
-  bureaus: readonly DraftBureau[],
+  tasks: readonly TaskDraft[],
+  bureaus: readonly BureauDraft[],
 ): unknown {
   const { head, indicators } = draft;
   const used = [...indicators, ...tasks].flatMap(({ responsible }) => splitUnits(responsible));
@@ -103,7 +86,10 @@ export function planFileOf(
     indicatorTable: { title: `${head.name}指标填报表`, source: draft.source.title.trim() || head.name },
     taskTable: { title: `${head.name}重点任务分工`, source: head.name },
     sections: sectionsOf(draft),
-    tasks,
+    tasks: tasks.map(({ number, text, responsible, deadline }) => ({
+      ...{ number, text, responsible },
+      ...filled({ deadline }),
+    })),
     bureaus: bureausOf(bureaus, used, placeOf(head.place)),
   };
 }

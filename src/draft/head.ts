@@ -57,9 +57,21 @@ function yearsOf(table: SourceTable, questions: Questions, known: Plan | null): 
   const baselineYear = askYear(
     "baseline year",
     "表上没有写基期年，进度从哪一年年底算起？",
-    yearProposals([targetYear - 5, targetYear - 1, targetYear - 3], (year) => `进度从${year}年底算起`),
+    yearProposals(likelyBases(table, targetYear), (year) => `进度从${year}年底算起`),
   );
   return { baselineYear, targetYear };
+}
+
+/** Base years to choose from, all before the first target; the year before where the table is one year's. */
+function likelyBases({ title, columns }: SourceTable, targetYear: number): number[] {
+  const targets = columns.flatMap(({ role, year }) =>
+    role === "target" && year !== undefined ? [year] : [],
+  );
+  const first = Math.min(targetYear, ...targets);
+  const isYearly = /年度|全年|月/.test([title, ...columns.map(({ header }) => header)].join(""));
+  const before = [first - 1, first - 2, first - 3, first - 5].filter((year) => year !== targetYear - 5);
+  if (targetYear - 5 >= first) return before;
+  return isYearly ? [first - 1, targetYear - 5] : [targetYear - 5, ...before.slice(0, 2)];
 }
 
 const BEFORE_NAME = /^(?:附件?|附表|专栏|表|图)\s*[一二三四五六七八九十\d]*(?:[-—.]\d+)?\s*[:：、.]?\s*/;
@@ -67,11 +79,13 @@ const AFTER_NAME = /(?:主要|核心|目标)*指标(?:体系|表|一览表|情�
 const STAGE = /征求意见稿|送审稿|讨论稿|草案|审议稿|报批稿/;
 const PLACE = /^(?:关于)?([\u4e00-\u9fff]{1,6}?(?:自治州|自治县|自治区|地区|省|市|县|区|盟|旗))/;
 
-function placeOf(title: string, questions: Questions, known: Plan | null): string {
+function placeOf(table: SourceTable, questions: Questions, known: Plan | null): string {
+  const { title } = table;
   const found = PLACE.exec(simplified(fold(title)).replace(BEFORE_NAME, ""))?.[1];
   if (found !== undefined) return found;
   const used = known?.place.name ?? "";
-  if (used === "") return "";
+  // a place tells which names of bureaus are one
+  if (used === "" || !table.columns.some(({ role }) => role === "responsible" || role === "lead")) return "";
   return questions.ask({
     id: "head place",
     place: "整张表",
@@ -107,7 +121,7 @@ export function headOf(table: SourceTable, questions: Questions, known: Plan | n
   const years = yearsOf(table, questions, known);
   return {
     name: nameOf(table.title, years, questions),
-    place: placeOf(table.title, questions, known),
+    place: placeOf(table, questions, known),
     stage: STAGE.exec(table.title)?.[0] ?? "",
     ...years,
   };

@@ -36,8 +36,11 @@ export const bareName = (printed: string): string =>
     .replace(/^[#＃*＊]\s*/, "")
     .trim() || printed.trim();
 
-/** Names that stand in one cell, apart by 、 and the like but not within brackets; one where it names one thing. */
-export function namesIn(printed: string): string[] {
-  const apart = printed.split(/[、/／](?![^(（]*[)）])/).map((part) => part.trim());
+/** Names that stand in one cell, apart by 、 and the like but not within brackets; `each`: the values are said to be one for each. */
+export function namesIn(printed: string, each: boolean): string[] {
+  // 和 joins words of a single name too
+  const apart = printed
+    .split(each ? /[、/／和与及](?![^(（]*[)）])/ : /[、/／](?![^(（]*[)）])/)
+    .map((part) => part.trim());
   return apart.every((part) => fold(part).length > 0) ? apart : [printed];
 }

@@ -36,6 +36,8 @@ interface Spot {
   readonly key: string;
   readonly line: number;
   readonly name: string;
+  /** as name or unit column say it */
+  readonly unit: string;
   readonly row: number;
 }
 
@@ -49,6 +51,7 @@ export class RowReader {
   /** row of the table → its place in the draft */
   private readonly places: number[] = [];
   private count = 0;
+  private number = 0;
 
   constructor(
     private readonly source: SourceTable,
@@ -65,11 +68,12 @@ export class RowReader {
   read(row: TableRow, index: number): Row[] {
     const seen = (this.lines.get(row.line) ?? 0) + 1;
     this.lines.set(row.line, seen);
-    const printed = this.columns.text(row, "name");
+    const named = nameAndUnit(bareName(this.columns.text(row, "name")));
     const spot: Spot = {
       key: seen === 1 ? String(row.line) : `${row.line}.${seen}`,
       line: row.line,
-      name: bareName(printed),
+      name: named.name,
+      unit: this.columns.text(row, "unit") || named.unit,
       row: this.count,
     };
     this.places[index] = this.count;
@@ -82,18 +86,17 @@ export class RowReader {
     const { baseline, growth } = this.columns;
     const cell = (column: ValueColumn | undefined): string =>
       column ? (row.cells[column.place] ?? "").trim() : "";
-    const named = nameAndUnit(spot.name);
     const counted = this.counted(row, spot);
     const notes = notesOf(row, this.columns, counted, this.source.notes);
     const column = counted?.of ?? (counted === growth && growth ? "average" : undefined);
-    const own = this.columns.text(row, "unit") || named.unit || (counted?.unit ?? baseline?.unit ?? "");
+    const own = spot.unit || (counted?.unit ?? baseline?.unit ?? "");
     const read = (text: string, of: ValueColumn | undefined): string =>
       of ? this.figure(text, of, own, spot, notes) : text;
     const printed = { baseline: read(cell(baseline), baseline), target: read(cell(counted), counted) };
     const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
     if (moved) notes.push(asPrinted(printed.target));
     const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
-    const apart = this.apart({ ...values, name: named.name, unit: own }, spot, counted);
+    const apart = this.apart({ ...values, name: spot.name, unit: own }, spot, counted);
     const part = row.partOf === undefined ? undefined : this.places[row.partOf];
     return apart.map(({ cells, printedAs, whole }, i) =>
       this.indicator(row, cells, {
@@ -155,7 +158,7 @@ export class RowReader {
   private figure(text: string, column: ValueColumn, unit: string, spot: Spot, notes: string[]): string {
     const isShare = fold(unit) === "%" && inferBounds(bareOf(spot.name, unit)).max !== undefined;
     const readings: Reading[] = [
-      ...(this.marked ? [] : fusedMark(text, column.figures)),
+      ...(this.marked ? [] : fusedMark({ text, unit: spot.unit }, column.figures)),
       ...(isShare ? beyondWhole(text) : []),
     ];
     if (readings.length < 2) return text;
@@ -213,11 +216,10 @@ export class RowReader {
       this.columns.text(row, "responsible"),
       this.columns.text(row, "lead"),
     );
-    const number = Number(fold(this.columns.text(row, "number")).replace(/[.、)）]$/, ""));
     return {
       ...printed,
       code: this.columns.text(row, "code"),
-      number: Number.isInteger(number) && number > 0 ? number : spot.row + 1,
+      number: this.numberOf(row, spot),
       section: row.section.trim() || this.columns.text(row, "section"),
       milestones: this.milestones(row, counted, meaning, unit, notes),
       type: meaning.type,
@@ -229,6 +231,13 @@ export class RowReader {
       note: notes.join("；"),
       ...(part !== undefined && { part }),
     };
+  }
+
+  /** 序号 as printed; below a merged cell the one above, and the place in the plan where none is printed. */
+  private numberOf(row: TableRow, { row: place }: Spot): number {
+    const number = Number(fold(this.columns.text(row, "number")).replace(/[.、)）]$/, ""));
+    if (Number.isInteger(number) && number > 0) this.number = number;
+    return this.number || place + 1;
   }
 
   /** The baseline as the sheet holds it. */

@@ -1,4 +1,5 @@
 import { ColumnFigures } from "./misprints";
+import { nameAndUnit } from "./name";
 import type { DraftColumn } from "./question";
 import type { Role, SourceTable, TableColumn, TableRow } from "./table";
 
@@ -26,6 +27,8 @@ const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.ye
 export function columnsOf({ columns, rows }: SourceTable): Columns {
   const places = new Map<Role, number[]>();
   columns.forEach(({ role }, i) => places.set(role, [...(places.get(role) ?? []), i]));
+  const cellOf = ({ cells }: TableRow, role: Role): string => cells[places.get(role)?.[0] ?? -1] ?? "";
+  const units = rows.map((row) => cellOf(row, "unit").trim() || nameAndUnit(cellOf(row, "name")).unit);
   const valued = (role: "baseline" | "target" | "growth"): ValueColumn[] =>
     (places.get(role) ?? [])
       .map((place): ValueColumn => {
@@ -33,7 +36,9 @@ export function columnsOf({ columns, rows }: SourceTable): Columns {
         return {
           ...columns[place]!,
           place,
-          figures: new ColumnFigures(rows.map(({ cells }) => cells[place] ?? "")),
+          figures: new ColumnFigures(
+            rows.map(({ cells }, i) => ({ text: cells[place] ?? "", unit: units[i]! })),
+          ),
           called: year === undefined ? (role === "baseline" ? "baseline" : "target") : `year ${year}`,
         };
       })

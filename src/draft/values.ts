@@ -22,7 +22,7 @@ export function valuesIn(printed: string): string[] {
 }
 
 /** One value for each of several things: 均达到100%. */
-export const isForEach = (printed: string): boolean => /^(?:均|都|各)/.test(tidy(printed));
+export const isForEach = (printed: string): boolean => /^(?:均|都|各).*\d/.test(tidy(printed));
 
 /** `6万张，其中普惠性养老床位超过2.1万张` */
 const WHEREOF =

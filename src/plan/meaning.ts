@@ -95,7 +95,8 @@ function changesIn({ number, unit, multiplier }: Amount, around: Around): Pick<C
   if (unit === "%" && around.unit !== "%") return [inPercent];
   if (own === null) return [];
   if (unit === "" && multiplier === "") return [{ by: own, in: "unit" }, inPercent];
-  return unit === "%" && !around.baseless ? [inPercent, { by: own, in: "unit" }] : [{ by: own, in: "unit" }];
+  if (unit === "%") return around.baseless ? [inPercent] : [inPercent, { by: own, in: "unit" }];
+  return [{ by: own, in: "unit" }];
 }
 
 /** 提高6个百分点, 较2015年下降30%. */

@@ -55,8 +55,12 @@ const MOST_SHOWN = 3;
 const NEXT =
   "下一步：在“填报”中选本单位和报告期，点“插入指标模板”；已有指标填报表的点“更新指标模板”，填过的值按指标代码保留。";
 
-/** What was written, what is otherwise than before, and what to do next. */
-export function adoptionNotice(plan: Plan, { sheets, kept, changes }: Adoption): Notice {
+/**
+ * What was written, what is otherwise than before, and what to do next.
+ * @param isChange the workbook had a plan of its own; all of a first one is otherwise
+ */
+export function adoptionNotice(plan: Plan, { sheets, kept, ...rest }: Adoption, isChange: boolean): Notice {
+  const changes = isChange ? rest.changes : [];
   const shown = changes.slice(0, MOST_SHOWN).join("；");
   const isLong = changes.length > MOST_SHOWN;
   const changed =

@@ -3,14 +3,13 @@ import { readSelection } from "../excel";
 import { fileOf, type Plan } from "../plan";
 import { NATION_2030, type ReadyPlan } from "../plan/ready";
 import { planInUse } from "../plan/in-use";
-import { openPlan } from "../plan/open";
 import { exchange } from "./files";
 import { info, success, working } from "./job";
 import { refresh } from "./live";
 import { fillBox, forget, give, headOf, type PartId, type PlanDraft, planDraft, readNow } from "./plan-draft";
 import { adoptionNotice, asideWords, keepsTables, ownPlan } from "./plan-words";
 import { store } from "./store";
-import { type Adoption, adoptPlan, restoreBuiltIn } from "./workbook-plan";
+import { type Adoption, adoptPlan, opening, restoreBuiltIn } from "./workbook-plan";
 
 /** What last became of the workbook's plan, for taking it back. */
 export interface PlanChange {
@@ -48,9 +47,10 @@ async function put(file: unknown, did: PlanChange["did"], signal: AbortSignal): 
 
 async function adopting(file: () => unknown): Promise<void> {
   await working("正在写入规划…", async ({ signal }) => {
+    const isChange = ownPlan() !== null;
     const adoption = await put(await file(), "采用", signal);
     forget();
-    return { notice: adoptionNotice(planInUse(), adoption) };
+    return { notice: adoptionNotice(planInUse(), adoption, isChange) };
   });
   refresh();
 }
@@ -109,7 +109,7 @@ export const importPlanFile = (name: string, read: () => Promise<Uint8Array>): P
       return {
         notice: { kind: "error", text: `没有导入“${name}”：${found.issue.slice(0, 3).join("；")}。` },
       };
-    give(name, openPlan(found.value));
+    give(name, (await opening()).openPlan(found.value));
     return {};
   });
 

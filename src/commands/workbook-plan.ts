@@ -20,7 +20,7 @@ import { state } from "./state";
 import { workbook } from "./workbook";
 
 /** What reads plans and checks them: only for workbooks with a plan of their own. */
-const opening = loadedOnce(() => import(/* webpackChunkName: "opening" */ "./opening"));
+export const opening = loadedOnce(() => import(/* webpackChunkName: "opening" */ "./opening"));
 
 /** Why the workbook's own plan could not be opened, where no plan is in use that could stay so; null: nothing is in the way. */
 let refused: string | null = null;

@@ -81,10 +81,10 @@ export function DraftTable({ open, most, onAll, onAsk, ...shown }: DraftTablePro
             </tr>
           </thead>
           <tbody>
-            {shownRows(shown, most).map((row) => {
+            {shownRows(shown, most).map((row, place) => {
               if ("section" in row)
                 return (
-                  <tr key={`section ${row.section}`}>
+                  <tr key={`section ${place}`}>
                     <th colSpan={columns.length + 1} scope="rowgroup">
                       <span>{row.section}</span>
                     </th>
@@ -99,10 +99,10 @@ export function DraftTable({ open, most, onAll, onAsk, ...shown }: DraftTablePro
                     <Name {...indicator} />
                     <Content words="" asked={ofName} isOpen={isOpen} onAsk={onAsk} />
                   </th>
-                  {columns.map(({ header, text, holds }) => {
+                  {columns.map(({ header, text, holds, isLong }) => {
                     const ofCell = here.filter(({ question }) => holds(question.cell!.column));
                     return (
-                      <td key={header} data-doubt={doubtOf(ofCell, isOpen)}>
+                      <td key={header} class={isLong && "long"} data-doubt={doubtOf(ofCell, isOpen)}>
                         <Content words={text(indicator)} asked={ofCell} isOpen={isOpen} onAsk={onAsk} />
                       </td>
                     );

@@ -13,6 +13,8 @@ export interface ShownColumn {
   readonly header: string;
   readonly text: (indicator: DraftIndicator) => string;
   readonly holds: (column: DraftColumn) => boolean;
+  /** holds sentences or lists, not figures */
+  readonly isLong?: true;
 }
 
 /** A row of the table: the title of a section, or the indicator at that place of the draft. */
@@ -38,9 +40,10 @@ const FURTHER: readonly ShownColumn[] = [
     text: ({ responsible, lead }) =>
       lead === "" || lead === responsible ? responsible : `${responsible}（${lead}牵头）`,
     holds: (column) => column === "responsible" || column === "lead",
+    isLong: true,
   },
   { header: "属性", text: ({ attribute }) => attribute, holds: (column) => column === "attribute" },
-  { header: "备注", text: ({ note }) => note, holds: (column) => column === "note" },
+  { header: "备注", text: ({ note }) => note, holds: (column) => column === "note", isLong: true },
 ];
 
 /** Columns of the name's own cell. */

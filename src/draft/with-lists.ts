@@ -15,10 +15,7 @@ export function planFileWith(
       ...{ number, text, responsible },
       ...filled({ deadline }),
     })),
-    bureaus: bureausOf(bureaus, used, plan.place).map((one) => ({
-      ...filled(one),
-      ...{ name: one.name, aliases: one.aliases },
-    })),
+    bureaus: bureausOf(bureaus, used, plan.place),
   };
 }
 

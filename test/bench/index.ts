@@ -4,6 +4,7 @@ import { exchange } from "./exchange";
 import { insertion } from "./insertion";
 import { opening } from "./opening";
 import { paint } from "./paint";
+import { forms, pastedTables } from "./plans";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
 
@@ -17,7 +18,16 @@ function print(rows: string[][]): void {
 
 async function main(): Promise<void> {
   const { host } = await openAddIn();
-  const sections: Section[] = [engineFormulas(host), throughput, insertion(host), exchange, paint, opening];
+  const sections: Section[] = [
+    engineFormulas(host),
+    throughput,
+    insertion(host),
+    pastedTables,
+    forms(host),
+    exchange,
+    paint,
+    opening,
+  ];
   // `npm run bench -- workbench`: only what is named so
   const [wanted = ""] = process.argv.slice(2);
   for (const { title, run } of sections.filter((section) => section.title.includes(wanted))) {

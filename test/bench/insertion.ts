@@ -14,7 +14,8 @@ const sum = (requests: readonly RequestRecord[], part: "actions" | "bytes"): num
 const working = (requests: readonly RequestRecord[]): RequestRecord[] =>
   requests.filter((r) => r.actions > 2);
 
-interface Cost {
+/** What an insertion costs. */
+export interface Cost {
   requests: number;
   actions: number;
   bytes: number;
@@ -46,7 +47,7 @@ function watchHost(): { spent: () => number; stop: () => void } {
   };
 }
 
-async function costOf(host: Host, write: () => Promise<unknown>): Promise<Cost> {
+export async function costOf(host: Host, write: () => Promise<unknown>): Promise<Cost> {
   host.requests.length = 0;
   const away = watchHost();
   const { ms: all } = await timed(write);
@@ -61,7 +62,7 @@ async function costOf(host: Host, write: () => Promise<unknown>): Promise<Cost> 
   };
 }
 
-async function emptied(host: Host, name: string): Promise<void> {
+export async function emptied(host: Host, name: string): Promise<void> {
   const sheet = host.engine.sheets().find((s) => s.name === name);
   if (sheet) host.engine.removeSheet(sheet.id);
   for (const known of [...host.engine.names().keys()]) host.engine.removeName(known);

@@ -31,7 +31,7 @@ function listed(cells: Cells): Apart[] | null {
   const bases = valuesIn(cells.baseline);
   return names.map((printed, i) => {
     const { name, unit } = nameAndUnit(printed);
-    const short = fold(name).length < 4 ? `${cells.name}（${name}）` : name;
+    const short = fold(name).length < 4 && !/[数率比量额积]$/.test(name) ? `${cells.name}（${name}）` : name;
     return {
       cells: {
         name: short,

@@ -19,7 +19,8 @@ import type { DraftIndicator } from "./draft";
 import { beyondWhole, fusedMark, type Reading } from "./misprints";
 import { bareName, nameAndUnit } from "./name";
 import { asPrinted, isNone, notesOf } from "./notes";
-import type { DraftColumn, Proposal, Questions } from "./question";
+import type { Proposal, Questions } from "./question";
+import { askAt, type Spot } from "./spot";
 import type { SourceTable, TableRow } from "./table";
 import { baseAndTarget } from "./values";
 
@@ -31,17 +32,12 @@ export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
   readonly part?: number;
 };
 
-/** Where something is asked. */
-interface Spot {
-  readonly key: string;
-  readonly line: number;
-  readonly name: string;
-  /** as name or unit column say it */
-  readonly unit: string;
-  readonly row: number;
-}
-
 const NO_VALUE: Notation = { kind: "none" };
+const baseOf = (text: string, unit: string): Notation => {
+  const read = parseNotation(text, unit);
+  return read.ok ? read.value : NO_VALUE;
+};
+
 /** Reads rows one after another; each may become several indicators. */
 export class RowReader {
   private readonly columns: Columns;
@@ -141,17 +137,13 @@ export class RowReader {
 
   private ask(
     kind: string,
-    { key, line, name, row }: Spot,
+    spot: Spot,
     column: ValueColumn | undefined,
     printed: string,
     asks: string,
     proposals: readonly Proposal[],
   ): string {
-    const called: DraftColumn = column?.called ?? "target";
-    const header = column?.header.replace(/\s+/g, "") ?? "";
-    const place = `第 ${line} 行“${name}”${header === "" ? "" : `的“${header}”`}`;
-    const id = `${key} ${called} ${kind}`;
-    return this.questions.ask({ id, place, printed, asks, proposals, cell: { row, column: called } });
+    return askAt(this.questions, spot, column, { kind, printed, asks, proposals });
   }
 
   /** A number whose digits may hold something else. */
@@ -205,11 +197,10 @@ export class RowReader {
 
   private indicator(row: TableRow, cells: Cells, around: Circumstances): Row {
     const { counted, notes, spot, part } = around;
-    const baseline = this.baseline(cells, around);
-    const base = parseNotation(baseline, cells.unit);
-    const notation = base.ok ? base.value : NO_VALUE;
-    const chosen = this.target(cells, around, notation);
-    const { text: target, meaning, unit = cells.unit } = chosen;
+    const { text: target, meaning, unit = cells.unit } = this.target(cells, around);
+    // the base is in the unit that was chosen
+    const baseline = this.baseline({ ...cells, unit }, around);
+    const notation = baseOf(baseline, unit);
     if (fold(target) !== fold(cells.target)) notes.push(asPrinted(cells.target));
     const printed = { name: cells.name, unit, target, baseline };
     const { responsible, lead } = responsibleOf(
@@ -258,11 +249,11 @@ export class RowReader {
     return id === "number" ? number! : "-";
   }
 
-  private target(cells: Cells, { spot, counted, column }: Circumstances, base: Notation): Choice {
+  private target(cells: Cells, { spot, counted, column }: Circumstances): Choice {
     const { name, unit, target } = cells;
     const around: Around = {
       ...{ name, unit, years: this.years.targetYear - this.years.baselineYear },
-      baseless: base.kind !== "value",
+      baseless: baseOf(cells.baseline, unit).kind !== "value",
       ...(column && { column }),
     };
     const { asks, choices } = choicesOf(target, around);

@@ -52,6 +52,8 @@ function indicatorOf(file: IndicatorFile, field: string, place: number, head: Pl
   const ways = meaningsOf(file.target, {
     ...{ name, unit, years: head.targetYear - head.baselineYear, baseless: base.kind !== "value" },
     ...(within !== undefined && { within }),
+    // a stated kind says what a column's head would
+    ...((type === "average" || type === "cumulative") && { column: type }),
   });
   const left = settled(ways, file);
   if (left.length === 0) fault({ code: "notation-unreadable", text: file.target });

@@ -140,7 +140,7 @@ function phraseWays(phrase: Phrase, around: Around): Ways {
   const { said, amounts } = phrase;
   const { name, column, years } = around;
   const own = said.change !== undefined && isChangeOf(name, said.change);
-  const average = said.average ?? (column === "average" && !said.cumulative);
+  const average = said.average ?? (column === "average" && !said.cumulative && !said.based);
   if (average || (isAverageGrowth(name) && !said.cumulative)) return numberWays("average", phrase, around);
   if (amounts[0].unit === "倍" && said.change === undefined && amounts.length === 1)
     return timesWays(phrase, around);

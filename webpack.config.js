@@ -34,12 +34,12 @@ function siteOf(host) {
  * and functions; each further tab, when first opened; and what the first file needs.
  */
 const LIMITS = {
-  taskpane: 66,
-  commands: 62,
+  taskpane: 60,
+  commands: 60,
   audit: 20,
   lagging: 20,
   exchange: 20,
-  plan: 70,
+  plan: 100,
   functions: 20,
   files: 200,
 };

@@ -19,13 +19,14 @@ export { followWorkbook } from "./live";
 export { chooseFile, compareFiles, dropComparison, mergeDecided } from "./merge";
 export { remind, reminder } from "./remind";
 export { COMMANDS, runCommand } from "./run";
-export { adoptPlan, type Adoption, planKnown, restoreBuiltIn } from "./workbook-plan";
+export { planKnown } from "./workbook-plan";
 export { savesFiles } from "../excel";
 export type { Decisions, MergeItem, OutgoingFile } from "../exchange";
 export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
 export type { TableId } from "../sheets";
 
 /* What comes with the tab 规划. */
+export * from "./adoption";
 export * from "./plan";
 export * from "./plan-draft";
 export * from "./plan-words";

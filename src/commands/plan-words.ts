@@ -4,7 +4,7 @@ import { fold } from "../text";
 import { headOf, openQuestions, type PlanDraft } from "./plan-draft";
 import type { Notice } from "./state";
 import { workbook } from "./workbook";
-import type { Adoption } from "./workbook-plan";
+import type { Adoption } from "./adoption";
 
 const YEAR = /^(?:19|2\d)\d\d$/;
 

@@ -3,13 +3,14 @@ import { readSelection } from "../excel";
 import { fileOf, type Plan } from "../plan";
 import { NATION_2030, type ReadyPlan } from "../plan/ready";
 import { planInUse } from "../plan/in-use";
+import { type Adoption, adoptPlan, restoreBuiltIn } from "./adoption";
 import { exchange } from "./files";
 import { info, success, working } from "./job";
 import { refresh } from "./live";
 import { fillBox, forget, give, headOf, type PartId, type PlanDraft, planDraft, readNow } from "./plan-draft";
 import { adoptionNotice, asideWords, keepsTables, ownPlan } from "./plan-words";
 import { store } from "./store";
-import { type Adoption, adoptPlan, opening, restoreBuiltIn } from "./workbook-plan";
+import { opening } from "./workbook-plan";
 
 /** What last became of the workbook's plan, for taking it back. */
 export interface PlanChange {

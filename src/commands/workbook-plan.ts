@@ -1,15 +1,4 @@
-import {
-  calculateAll,
-  CommandError,
-  isPlanKnown,
-  PlanChanged,
-  type PlanRead,
-  planTaken,
-  readPlan,
-  removePlan,
-  writePlan,
-  type WrittenPlan,
-} from "../excel";
+import { calculateAll, isPlanKnown, PlanChanged, type PlanRead, planTaken, readPlan } from "../excel";
 import type { Plan } from "../plan";
 import { builtInPlan } from "../plan/built-in";
 import { planInUse, usePlan } from "../plan/in-use";
@@ -113,48 +102,4 @@ export async function planKnown(): Promise<void> {
     await reading;
   }
   if (refused !== null) throw new Error(`工作簿中的规划有误，没有计算。${refused}`);
-}
-
-/** What came of putting another plan in use. */
-export interface Adoption extends Pick<WrittenPlan, "sheets" | "kept"> {
-  /** what is otherwise than in the plan before, in words */
-  changes: string[];
-}
-
-async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promise<Adoption> {
-  const { planChanges } = await opening();
-  const { sheets, kept } = written;
-  return { sheets, kept, changes: planChanges(before, planInUse()) };
-}
-
-/**
- * Writes a plan into the workbook, all of it or nothing, and puts it in use.
- * @param file as `openPlan` takes it
- * @throws CommandError that names every fault of the file, or says why Excel did not write it
- */
-export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Adoption> {
-  const { openPlan, planSheetLayouts } = await opening();
-  const before = planInUse();
-  const opened = (): Plan => {
-    try {
-      return openPlan(file);
-    } catch (error) {
-      const [, ...faults] = (error instanceof Error ? error.message : String(error)).split("\n");
-      throw new CommandError({ code: "plan-refused", words: faults.join("；") });
-    }
-  };
-  const { read, ...written } = await writePlan(planSheetLayouts(opened()), signal);
-  await takePlan(read);
-  return adopted(before, written);
-}
-
-/**
- * Puts the built-in plan in use. The sheets of the workbook's own stay under other names.
- * @returns their names now; none where the workbook had no plan of its own
- */
-export async function restoreBuiltIn(signal?: AbortSignal): Promise<Adoption> {
-  const before = planInUse();
-  const kept = await removePlan(signal);
-  await takePlan({ sheets: null, mark: "" });
-  return adopted(before, { sheets: [], kept });
 }

@@ -8,25 +8,6 @@ import { type PlanRead, planRead } from "./plan-state";
 import { run, sync } from "./run";
 import { type Before, freeName, type Now, putNames, readNow, syncOrUndo, type Undo } from "./undo";
 
-/** Reads the sheets of the workbook's plan, and nothing else. @param asked false where nobody waits for it */
-export const readPlan = (asked = true): Promise<PlanRead> =>
-  run(async (context) => (await View.of(context, { anyPlan: true })).plan(), asked);
-
-/** Calculates every formula of the workbook anew: functions give other results with another plan. */
-export const calculateAll = (): Promise<void> =>
-  run(async (context) => {
-    context.workbook.application.calculate("Full");
-    await sync(context);
-  });
-
-/** What is selected, as it is shown, rows × columns; of merged cells the first holds the text. */
-export const readSelection = (signal?: AbortSignal): Promise<{ address: string; cells: string[][] }> =>
-  run(async (context) => {
-    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("text,address");
-    await sync(context, signal);
-    return used.isNullObject ? { address: "", cells: [] } : { address: used.address, cells: used.text };
-  });
-
 /** A sheet of the plan before, which the new one takes the place of. */
 interface Former {
   id: string;

@@ -1,7 +1,7 @@
 import type { Direction, TargetType } from "../plan";
 import type { Question } from "./question";
-import type { Left } from "./grid";
-import type { SourceTable } from "./table";
+import type { Left } from "./source/grid";
+import type { SourceTable } from "./source/table";
 
 /** One indicator of a draft, as it would stand on the sheet 规划指标. Texts are as printed. */
 export interface DraftIndicator {

@@ -1,9 +1,9 @@
-export { readBureauTable } from "./bureaus";
+export { readBureauTable } from "./lists/bureaus";
 export type * from "./draft";
 export * from "./file";
 export type * from "./pasted";
 export * from "./plan-table";
 export * from "./question";
-export type * from "./table";
-export { readTaskTable } from "./tasks";
+export type * from "./source/table";
+export { readTaskTable } from "./lists/tasks";
 export * from "./with-lists";

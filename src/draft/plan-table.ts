@@ -2,8 +2,8 @@ import type { Plan } from "../plan";
 import type { Draft } from "./draft";
 import type { Pasted, Refusal } from "./pasted";
 import { type Answers, Questions } from "./question";
-import { readDraft } from "./read";
-import { readSource } from "./source";
+import { readDraft } from "./indicators/read";
+import { readSource } from "./source/source";
 
 /**
  * Reads a pasted table of indicators: the draft of a plan with what is to be asked, or why nothing can be made of it. Never throws.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Pasted, Questions, readBureauTable, readTaskTable } from "../../src/draft";
-import { readSource } from "../../src/draft/source";
+import { readSource } from "../../src/draft/source/source";
 
 const NOISE = "a$ {8 u2 J8 I5 T1";
 const WORDS = [

@@ -9,7 +9,7 @@ import {
   type SourceTable,
   type TableColumn,
 } from "../../src/draft";
-import { readDraft } from "../../src/draft/read";
+import { readDraft } from "../../src/draft/indicators/read";
 import { indicatorsOf } from "../../src/plan";
 import { builtInPlan } from "../../src/plan/built-in";
 import { openPlan } from "../../src/plan/open";

@@ -1,5 +1,5 @@
 import { type Pasted, Questions, type SourceTable } from "../../src/draft";
-import { readSource } from "../../src/draft/source";
+import { readSource } from "../../src/draft/source/source";
 
 /** The table that is read, without answers; throws where it is refused. */
 function read(pasted: Pasted): SourceTable {

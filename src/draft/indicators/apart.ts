@@ -1,0 +1,87 @@
+import { meaningsOf, printedUnit, tidy } from "../../plan";
+import { fold } from "../../text";
+import { nameAndUnit, namesIn } from "./name";
+import { isForEach, valuesIn, whereofIn } from "./values";
+
+/* Several indicators in one row: as many names as values, or a part with its own target. */
+
+/** What is printed of one indicator, cells taken apart. */
+export interface Cells {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+}
+
+/** One indicator of a row that holds several. */
+export interface Apart {
+  readonly cells: Cells;
+  /** the cell that it was taken from */
+  readonly printedAs?: string;
+  /** a part of the row's first */
+  readonly whole?: true;
+}
+
+/** As many names as values. */
+function listed(cells: Cells): Apart[] | null {
+  const names = namesIn(cells.name, /分别/.test(cells.target));
+  const values = valuesIn(cells.target);
+  const each = isForEach(cells.target) && names.length > 1 && values.length === 1;
+  if (!each && (values.length < 2 || names.length !== values.length)) return null;
+  const bases = valuesIn(cells.baseline);
+  return names.map((printed, i) => {
+    const { name, unit } = nameAndUnit(printed);
+    const short = fold(name).length < 4 && !/[数率比量额积]$/.test(name) ? `${cells.name}（${name}）` : name;
+    return {
+      cells: {
+        name: short,
+        unit: unit || cells.unit,
+        target: values[i] ?? values[0]!,
+        baseline: bases.length === names.length ? bases[i]! : cells.baseline,
+      },
+      printedAs: cells.target,
+    };
+  });
+}
+
+/** `6万张，其中普惠性养老床位超过2.1万张` */
+function partly(cells: Cells): Apart[] | null {
+  const whereof = whereofIn(cells.target);
+  if (!whereof) return null;
+  const { whole, part, value } = whereof;
+  if (meaningsOf(whole, { name: cells.name, unit: cells.unit }).length === 0) return null;
+  const unit = printedUnit(tidy(value)) || cells.unit;
+  return [
+    { cells: { ...cells, target: whole }, printedAs: cells.target },
+    {
+      cells: { name: nameAndUnit(part.trim()).name, unit, baseline: "", target: value },
+      printedAs: cells.target,
+      whole: true,
+    },
+  ];
+}
+
+/** The unit that stands with the values, where nothing else says one. */
+export function unitOfValues({ target, baseline }: Pick<Cells, "target" | "baseline">, name: string): string {
+  const [unit, base] = [printedUnit(tidy(target)), printedUnit(tidy(baseline))];
+  if (/百分点/.test(unit)) return "%";
+  if (unit === "倍") return /倍|比/.test(name) ? unit : base;
+  const moves = meaningsOf(target, { name, unit }).some(
+    ({ type }) => type === "change" || type === "average",
+  );
+  const isBased = /\d/.test(tidy(baseline));
+  return moves && unit === "%" && isBased ? base : unit || base;
+}
+
+/** The indicators that a row holds, where its cells hold several; null where it is one. */
+export function severalIn(cells: Cells): Apart[] | null {
+  const ways = meaningsOf(cells.target, { name: cells.name, unit: cells.unit });
+  if (ways.length > 0 && !isForEach(cells.target)) return null;
+  const several = listed(cells) ?? partly(cells);
+  return (
+    several?.map((one) => ({
+      ...one,
+      cells: { ...one.cells, unit: one.cells.unit || unitOfValues(one.cells, one.cells.name) },
+    })) ?? null
+  );
+}

@@ -1,0 +1,37 @@
+import { splitUnits } from "../../plan";
+
+/* 责任单位 and 牵头单位 as cells hold them, together or apart. */
+
+export interface Responsible {
+  /** all of them, the leading one first */
+  readonly responsible: string;
+  readonly lead: string;
+}
+
+const LABELS = /(?:牵头|责任|主办|配合|协同|协办|参与|参加|落实|相关)(?:单位|部门)?[:：]/g;
+const LEADS = /^[(（]?(?:牵头|主办|责任)/;
+const LED =
+  /^(.+?)[(（]?牵头(?:负责)?[)）]?[，,、；;。\s]*(.*?)(?:等?(?:部门|单位)?(?:共同)?(?:配合|参与|协同|协办|参加)(?:落实)?)?[。]?$/s;
+
+/** `市民政局牵头，市财政局、市卫健委配合`; `牵头单位：…；配合单位：…`; else all is 责任单位. */
+function inOne(printed: string): Responsible {
+  const text = printed.trim();
+  const labels = text.match(LABELS);
+  if (labels && LEADS.test(labels[0]) && labels.length > 1) {
+    const parts = text.split(LABELS).slice(1).flatMap(splitUnits);
+    return { responsible: parts.join("、"), lead: parts[0] ?? "" };
+  }
+  const [, lead, others] = LED.exec(text) ?? [];
+  if (lead === undefined) return { responsible: text.replace(LABELS, ""), lead: "" };
+  const parts = [...splitUnits(lead), ...splitUnits(others ?? "")];
+  return { responsible: parts.join("、"), lead: splitUnits(lead)[0] ?? "" };
+}
+
+/** Bureaus of the columns 责任单位 and 牵头单位. */
+export function responsibleOf(printed: string, lead: string): Responsible {
+  const all = inOne(printed);
+  const leading = splitUnits(lead.replace(LABELS, ""));
+  if (leading.length === 0) return all;
+  const others = splitUnits(all.responsible).filter((one) => !leading.includes(one));
+  return { responsible: [...leading, ...others].join("、"), lead: leading[0]! };
+}

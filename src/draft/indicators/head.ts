@@ -1,0 +1,128 @@
+import type { Plan, PlanYears } from "../../plan";
+import { fold, simplified } from "../../text";
+import type { DraftHead } from "../draft";
+import type { Proposal, Questions } from "../question";
+import type { SourceTable } from "../source/table";
+
+/* 规划名称, 地区, 基期年 and 目标年: from title and headers; asked where neither says. */
+
+const FIVE_YEARS = "一二三四五六七八九";
+const FIRST_PLAN_END = 2005;
+
+/** The years a title names: “十四五” is 2020 to 2025, 2021—2025年 too, 2026年计划 is 2025 to 2026. */
+function yearsIn(title: string): PlanYears | null {
+  const text = simplified(fold(title));
+  const five = /十([一二三四五六七八九])五/.exec(text);
+  if (five) {
+    const targetYear = FIRST_PLAN_END + 5 * (FIVE_YEARS.indexOf(five[1]!) + 1);
+    return { baselineYear: targetYear - 5, targetYear };
+  }
+  const range = /((?:19|20)\d\d)年?[-—–~至到]((?:19|20)\d\d)/.exec(text);
+  if (range) return { baselineYear: Number(range[1]) - 1, targetYear: Number(range[2]) };
+  const one = /((?:19|20)\d\d)年/.exec(text);
+  return one && { baselineYear: Number(one[1]) - 1, targetYear: Number(one[1]) };
+}
+
+const yearOf = (table: SourceTable, role: "baseline" | "target"): number | undefined => {
+  const years = table.columns.flatMap((column) =>
+    column.role === role && column.year !== undefined ? [column.year] : [],
+  );
+  return years.length > 0 ? Math.max(...years) : undefined;
+};
+
+const yearProposals = (years: readonly number[], follows: (year: number) => string): Proposal[] =>
+  [...new Set(years)].map((year) => ({ id: String(year), words: `${year}年`, follows: follows(year) }));
+
+const THIS_YEAR_OF_NONE = 2025;
+
+function yearsOf(table: SourceTable, questions: Questions, known: Plan | null): PlanYears {
+  const titled = yearsIn(table.title);
+  const last = known?.targetYear ?? THIS_YEAR_OF_NONE;
+  const askYear = (kind: string, asks: string, proposals: Proposal[]): number =>
+    Number(questions.ask({ id: `head ${kind}`, place: "整张表", printed: table.title, asks, proposals }));
+  const base = yearOf(table, "baseline");
+  const targetYear =
+    yearOf(table, "target") ??
+    titled?.targetYear ??
+    askYear(
+      "target year",
+      "表上没有写目标年，是哪一年？",
+      yearProposals(
+        base === undefined ? [last + 5, last, last + 1] : [base + 5, base + 1, base + 10],
+        (year) => `进度算到${year}年底`,
+      ),
+    );
+  const found = base ?? (titled && titled.targetYear === targetYear ? titled.baselineYear : undefined);
+  if (found !== undefined && found < targetYear) return { baselineYear: found, targetYear };
+  const baselineYear = askYear(
+    "baseline year",
+    "表上没有写基期年，进度从哪一年年底算起？",
+    yearProposals(likelyBases(table, targetYear), (year) => `进度从${year}年底算起`),
+  );
+  return { baselineYear, targetYear };
+}
+
+/** Base years to choose from, all before the first target; the year before where the table is one year's. */
+function likelyBases({ title, columns }: SourceTable, targetYear: number): number[] {
+  const targets = columns.flatMap(({ role, year }) =>
+    role === "target" && year !== undefined ? [year] : [],
+  );
+  const first = Math.min(targetYear, ...targets);
+  const isYearly = /年度|全年|月/.test([title, ...columns.map(({ header }) => header)].join(""));
+  const before = [first - 1, first - 2, first - 3, first - 5].filter((year) => year !== targetYear - 5);
+  if (targetYear - 5 >= first) return before;
+  return isYearly ? [first - 1, targetYear - 5] : [targetYear - 5, ...before.slice(0, 2)];
+}
+
+const BEFORE_NAME = /^(?:附件?|附表|专栏|表|图)\s*[一二三四五六七八九十\d]*(?:[-—.]\d+)?\s*[:：、.]?\s*/;
+const AFTER_NAME = /(?:主要|核心|目标)*指标(?:体系|表|一览表|情况)?$|一览表$|情况表$/;
+const STAGE = /征求意见稿|送审稿|讨论稿|草案|审议稿|报批稿/;
+const PLACE = /^(?:关于)?([\u4e00-\u9fff]{1,6}?(?:自治州|自治县|自治区|地区|省|市|县|区|盟|旗))/;
+
+function placeOf(table: SourceTable, questions: Questions, known: Plan | null): string {
+  const { title } = table;
+  const found = PLACE.exec(simplified(fold(title)).replace(BEFORE_NAME, ""))?.[1];
+  if (found !== undefined) return found;
+  const used = known?.place.name ?? "";
+  // a place tells which names of bureaus are one
+  if (used === "" || !table.columns.some(({ role }) => role === "responsible" || role === "lead")) return "";
+  return questions.ask({
+    id: "head place",
+    place: "整张表",
+    printed: title,
+    asks: "表上没有写是哪个地区的规划，是哪里的？",
+    proposals: [
+      { id: "", words: "不写地区", follows: "责任单位按表上的写法，不加地名" },
+      { id: used, words: used, follows: `“${used}民政局”与“民政局”算同一个单位` },
+    ],
+  });
+}
+
+function nameOf(title: string, { targetYear, baselineYear }: PlanYears, questions: Questions): string {
+  const bare = title
+    .trim()
+    .replace(BEFORE_NAME, "")
+    .replace(/[(（](?:征求意见稿|送审稿|讨论稿|草案|审议稿|报批稿)[)）]/, "");
+  const short = bare.replace(AFTER_NAME, "").trim();
+  const name = short === "" ? bare.trim() : short;
+  if (fold(name) !== "") return name;
+  const proposals = [`${baselineYear + 1}—${targetYear}年规划`, `${targetYear}年主要指标`];
+  return questions.ask({
+    id: "head name",
+    place: "整张表",
+    printed: title,
+    asks: "表上没有标题，这个规划叫什么？采用后可在“规划指标”表上改成全名。",
+    proposals: proposals.map((name) => ({ id: name, words: name, follows: `表和报告里写作“${name}”` })),
+  });
+}
+
+/** The plan's head; what the table does not say is asked. */
+export function headOf(table: SourceTable, questions: Questions, known: Plan | null): DraftHead {
+  const years = yearsOf(table, questions, known);
+  return {
+    name: nameOf(table.title, years, questions),
+    place: placeOf(table, questions, known),
+    stage: STAGE.exec(table.title)?.[0] ?? "",
+    ...years,
+  };
+}

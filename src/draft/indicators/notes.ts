@@ -1,0 +1,39 @@
+import { meaningsOf } from "../../plan";
+import type { Columns, ValueColumn } from "./value-columns";
+import type { TableRow } from "../source/table";
+
+/* 备注 of an indicator: its own, and what of the printed cells stands nowhere else. */
+
+export const isNone = (text: string): boolean => {
+  const [way] = meaningsOf(text, { name: "", unit: "" });
+  return way?.notation.kind === "none";
+};
+
+/** Of a cell that the sheet holds otherwise than it is printed. */
+export const asPrinted = (text: string): string => `印作“${text.trim()}”`;
+
+const MARKS = /[①-⑳*＊▲△]/g;
+
+/** What a table's notes say of the marks in a row. */
+function footnotes({ cells }: TableRow, notes: readonly string[]): string[] {
+  const marks = notes.length === 0 ? [] : [...new Set(cells.join("").match(MARKS) ?? [])];
+  const said = marks.length === 0 ? [] : notes.join("；").split(/(?=[①-⑳])|[；;。]/);
+  return marks.flatMap((mark) => said.filter((one) => one.includes(mark)).map((one) => one.trim()));
+}
+
+/** The notes of a row, whose target stands in the column `counted`. */
+export function notesOf(
+  row: TableRow,
+  columns: Columns,
+  counted: ValueColumn | undefined,
+  tableNotes: readonly string[],
+): string[] {
+  const { baselines, growth, target } = columns;
+  const kept = [...baselines, ...[target, growth].flatMap((one) => (one && one !== counted ? [one] : []))];
+  const values = kept.flatMap(({ place, header }) => {
+    const text = (row.cells[place] ?? "").trim();
+    return isNone(text) ? [] : [`${header.trim()}：${text}`];
+  });
+  const note = columns.text(row, "note");
+  return [...(note === "" ? [] : [note]), ...footnotes(row, tableNotes), ...values];
+}

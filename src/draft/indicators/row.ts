@@ -1,0 +1,361 @@
+import {
+  type Around,
+  hasMarks,
+  inferBounds,
+  inferDirection,
+  type Direction,
+  type Meaning,
+  type Notation,
+  parseNotation,
+  type PlanYears,
+  tidy,
+} from "../../plan";
+import { fold } from "../../text";
+import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
+import { responsibleOf } from "./bureau-cell";
+import { type Choice, choicesOf, directionProposals } from "./choices";
+import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
+import type { DraftIndicator } from "../draft";
+import { beyondWhole, fusedMark, type Reading } from "./misprints";
+import { bareName, nameAndUnit } from "./name";
+import { asPrinted, isNone, notesOf } from "./notes";
+import type { Proposal, Questions } from "../question";
+import { askAt, type Spot } from "./spot";
+import type { SourceTable, TableRow } from "../source/table";
+import { baseAndTarget } from "./values";
+
+/** An indicator of the draft before codes are given. */
+export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
+  /** of the table's own column */
+  readonly code: string;
+  /** place of the row of which it is a part */
+  readonly part?: number;
+};
+
+const NO_VALUE: Notation = { kind: "none" };
+const baseOf = (text: string, unit: string): Notation => {
+  const read = parseNotation(text, unit);
+  return read.ok ? read.value : NO_VALUE;
+};
+
+/** Reads rows one after another; each may become several indicators. */
+export class RowReader {
+  private readonly columns: Columns;
+  /** marks of footnotes are printed as such: digits are digits */
+  private readonly marked: boolean;
+  private readonly lines = new Map<number, number>();
+  /** row of the table → its place in the draft */
+  private readonly places: number[] = [];
+  private count = 0;
+  private number = 0;
+
+  constructor(
+    private readonly source: SourceTable,
+    private readonly years: PlanYears,
+    private readonly questions: Questions,
+  ) {
+    this.columns = columnsOf(source);
+    const values = [...this.columns.baselines, ...this.columns.targets];
+    const cells = [this.columns.baseline, this.columns.target, ...values];
+    this.marked = source.rows.some((row) => cells.some((one) => one && hasMarks(row.cells[one.place] ?? "")));
+  }
+
+  /** The indicators of one row. */
+  read(row: TableRow, index: number): Row[] {
+    const seen = (this.lines.get(row.line) ?? 0) + 1;
+    this.lines.set(row.line, seen);
+    const named = nameAndUnit(bareName(this.columns.text(row, "name")));
+    const spot: Spot = {
+      key: seen === 1 ? String(row.line) : `${row.line}.${seen}`,
+      line: row.line,
+      name: named.name,
+      unit: this.columns.text(row, "unit") || named.unit,
+      row: this.count,
+    };
+    this.places[index] = this.count;
+    const rows = this.indicators(row, spot);
+    this.count += rows.length;
+    return rows;
+  }
+
+  private indicators(row: TableRow, spot: Spot): Row[] {
+    const { baseline, growth } = this.columns;
+    const cell = (column: ValueColumn | undefined): string =>
+      column ? (row.cells[column.place] ?? "").trim() : "";
+    const counted = this.counted(row, spot);
+    const notes = notesOf(row, this.columns, counted, this.source.notes);
+    const column = counted?.of ?? (counted === growth && growth ? "average" : undefined);
+    const own = spot.unit || (counted?.unit ?? baseline?.unit ?? "");
+    const read = (text: string, of: ValueColumn | undefined): string =>
+      of ? this.figure(text, of, own, spot, notes) : text;
+    const printed = { baseline: read(cell(baseline), baseline), target: read(cell(counted), counted) };
+    const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
+    if (moved) notes.push(asPrinted(printed.target));
+    const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
+    const apart = this.apart({ ...values, name: spot.name, unit: own }, spot, counted);
+    const part = row.partOf === undefined ? undefined : this.places[row.partOf];
+    return apart.map(({ cells, printedAs, whole }, i) =>
+      this.indicator(row, cells, {
+        spot: {
+          ...spot,
+          row: spot.row + i,
+          name: cells.name,
+          key: i === 0 ? spot.key : `${spot.key} ${i + 1}`,
+        },
+        counted,
+        ...(column && { column }),
+        notes: [...(i === 0 ? notes : []), ...(printedAs ? [asPrinted(printedAs)] : [])],
+        ...(whole ? { part: spot.row } : part !== undefined && { part }),
+      }),
+    );
+  }
+
+  /** The column with the target: the last year's, the growth's where that is empty, or an earlier year's if that is to hold on. */
+  private counted(row: TableRow, spot: Spot): ValueColumn | undefined {
+    const { target, targets, growth } = this.columns;
+    const isFilled = (column: ValueColumn | undefined): boolean =>
+      column !== undefined && !isNone(row.cells[column.place] ?? "");
+    if (isFilled(target)) return target;
+    if (isFilled(growth)) return growth;
+    const earlier = [...targets].reverse().find(isFilled);
+    if (!earlier) return target;
+    const text = row.cells[earlier.place]!.trim();
+    const [then, last] = [earlier, target!].map(({ header }) => header.replace(/\s+/g, ""));
+    const id = this.ask(
+      "held",
+      spot,
+      target,
+      text,
+      `“${last}”没有目标，只有“${then}”的“${text}”，按哪个评价？`,
+      [
+        { id: "held", words: `一直到最后都按“${text}”`, follows: `“${text}”也是最后的目标` },
+        { id: "none", words: "不评价", follows: `“${then}”的“${text}”记在备注，不计入任何统计` },
+      ],
+    );
+    return id === "held" ? earlier : target;
+  }
+
+  private ask(
+    kind: string,
+    spot: Spot,
+    column: ValueColumn | undefined,
+    printed: string,
+    asks: string,
+    proposals: readonly Proposal[],
+  ): string {
+    return askAt(this.questions, spot, column, { kind, printed, asks, proposals });
+  }
+
+  /** A number whose digits may hold something else. */
+  private figure(text: string, column: ValueColumn, unit: string, spot: Spot, notes: string[]): string {
+    const isShare = fold(unit) === "%" && inferBounds(bareOf(spot.name, unit)).max !== undefined;
+    const readings: Reading[] = [
+      ...(this.marked ? [] : fusedMark({ text, unit: spot.unit }, column.figures)),
+      ...(isShare ? beyondWhole(text) : []),
+    ];
+    if (readings.length < 2) return text;
+    const id = this.ask(
+      "figure",
+      spot,
+      column,
+      text,
+      `“${text}”是哪个数？`,
+      readings.map((one) => ({ id: one.id, words: one.words, follows: `按 ${one.text} 计算，原样记在备注` })),
+    );
+    const read = readings.find((one) => one.id === id)!;
+    if (id === "printed") return text;
+    notes.push(asPrinted(text));
+    return read.text;
+  }
+
+  /** A baseline that is printed in the target's cell. */
+  private baseIn(text: string, spot: Spot, column: ValueColumn | undefined) {
+    const both = baseAndTarget(text);
+    if (!both) return null;
+    const id = this.ask("base", spot, column, text, `“${text}”里前后两个数各是什么？`, [
+      { id: "both", words: `基期 ${both.base}，目标 ${both.target}`, follows: "基期和目标各填各的列" },
+      { id: "target", words: "都属于目标", follows: "基期留空" },
+    ]);
+    return id === "both" ? both : null;
+  }
+
+  /** Several things in one row: asked whether each is an indicator. */
+  private apart(cells: Cells, spot: Spot, column: ValueColumn | undefined): Apart[] {
+    const alone = [{ cells: { ...cells, unit: cells.unit || unitOfValues(cells, cells.name) } }];
+    const several = severalIn(cells);
+    if (!several) return alone;
+    const id = this.ask("apart", spot, column, cells.target, `“${cells.target}”里有几个数，分成几个指标？`, [
+      {
+        id: "apart",
+        words: `分成 ${several.length} 个：${several.map(({ cells: c }) => `${c.name} ${c.target}`).join("；")}`,
+        follows: "各占一行，名称可以再改",
+      },
+      { id: "one", words: "不分", follows: "作一个指标" },
+    ]);
+    return id === "apart" ? several : alone;
+  }
+
+  private indicator(row: TableRow, cells: Cells, around: Circumstances): Row {
+    const { counted, notes, spot, part } = around;
+    const { text: target, meaning, unit = cells.unit } = this.target(cells, around);
+    // the base is in the unit that was chosen
+    const baseline = this.baseline({ ...cells, unit }, around);
+    const notation = baseOf(baseline, unit);
+    if (fold(target) !== fold(cells.target)) notes.push(asPrinted(cells.target));
+    const printed = { name: cells.name, unit, target, baseline };
+    const { responsible, lead } = responsibleOf(
+      this.columns.text(row, "responsible"),
+      this.columns.text(row, "lead"),
+    );
+    return {
+      ...printed,
+      code: this.columns.text(row, "code"),
+      number: this.numberOf(row, spot),
+      section: row.section.trim() || this.columns.text(row, "section"),
+      milestones: this.milestones(row, counted, meaning, unit, notes),
+      type: meaning.type,
+      ...(meaning.within !== undefined && { within: meaning.within }),
+      direction: this.direction(printed, meaning, notation, spot, counted),
+      responsible,
+      lead,
+      attribute: this.columns.text(row, "attribute"),
+      note: notes.join("；"),
+      ...(part !== undefined && { part }),
+    };
+  }
+
+  /** 序号 as printed; below a merged cell the one above, and the place in the plan where none is printed. */
+  private numberOf(row: TableRow, { row: place }: Spot): number {
+    const number = Number(fold(this.columns.text(row, "number")).replace(/[.、)）]$/, ""));
+    if (Number.isInteger(number) && number > 0) this.number = number;
+    return this.number || place + 1;
+  }
+
+  /** The baseline as the sheet holds it. */
+  private baseline({ baseline, unit }: Cells, { spot, notes }: Circumstances): string {
+    if (parseNotation(baseline, unit).ok) return baseline;
+    const number = /\d[\d,]*(?:\.\d+)?/.exec(tidy(baseline))?.[0];
+    const without = { id: "none", words: "不作基期", follows: "没有基期值，原样记在备注" };
+    const proposals =
+      number === undefined || !parseNotation(number, unit).ok
+        ? [without, { id: "note", words: "先空着", follows: "采用后在“规划指标”表上填基期值" }]
+        : [
+            { id: "number", words: `基期 ${number}${unit}`, follows: "按这个数算进度，原样记在备注" },
+            without,
+          ];
+    const asks = `基期“${baseline}”看不出是哪个数`;
+    const id = this.ask("baseline", spot, this.columns.baseline, baseline, asks, proposals);
+    notes.push(asPrinted(baseline));
+    return id === "number" ? number! : "-";
+  }
+
+  private target(cells: Cells, { spot, counted, column }: Circumstances): Choice {
+    const { name, unit, target } = cells;
+    const around: Around = {
+      ...{ name, unit, years: this.years.targetYear - this.years.baselineYear },
+      baseless: baseOf(cells.baseline, unit).kind !== "value",
+      ...(column && { column }),
+    };
+    const { asks, choices } = choicesOf(target, around);
+    const open = this.sumOrLevel(choices, cells, around);
+    if (open.length === 1) return open[0]!;
+    const words = asks === "" ? `“${target}”是整个规划期的合计，还是一年的数？` : asks;
+    const id = this.ask(
+      "target",
+      spot,
+      counted,
+      target,
+      words,
+      open.map(({ proposal }) => proposal),
+    );
+    return open.find(({ proposal }) => proposal.id === id)!;
+  }
+
+  /** 新增 over several years, without a base to compare with, is each year's or the whole. */
+  private sumOrLevel(choices: readonly Choice[], { name }: Cells, around: Around): readonly Choice[] {
+    const [only] = choices;
+    const open =
+      choices.length === 1 && only!.meaning.type === "level" && only!.meaning.notation.kind === "value";
+    if (!open || !around.baseless || around.years === 1 || !/新增|净增/.test(name)) return choices;
+    const meaning: Meaning = { ...only!.meaning, type: "cumulative" };
+    return [
+      {
+        ...only!,
+        meaning,
+        proposal: {
+          id: "sum",
+          words: "整个规划期的合计",
+          follows: "本期值填规划期以来的合计，进度从 0 起算",
+        },
+      },
+      {
+        ...only!,
+        proposal: { id: "level", words: "一年的数", follows: "本期值填当年的数，直接与目标比" },
+      },
+    ];
+  }
+
+  private milestones(
+    row: TableRow,
+    counted: ValueColumn | undefined,
+    { type }: Meaning,
+    unit: string,
+    notes: string[],
+  ): Row["milestones"] {
+    const others = this.columns.targets.filter((one) => one !== counted);
+    return others.flatMap(({ place, year, header }) => {
+      const text = (row.cells[place] ?? "").trim();
+      const read = parseNotation(text, unit);
+      const value = read.ok && read.value.kind === "value" ? read.value.value : undefined;
+      const isStep = (type === "level" || type === "cumulative") && year !== undefined && this.isWithin(year);
+      if (value !== undefined && isStep) return [{ year, text, value }];
+      if (!isNone(text)) notes.push(`${header.trim()}：${text}`);
+      return [];
+    });
+  }
+
+  private isWithin(year: number): boolean {
+    return year > this.years.baselineYear && year < this.years.targetYear;
+  }
+
+  private direction(
+    { name, unit, target, baseline }: Cells,
+    { type, notation, direction }: Meaning,
+    base: Notation,
+    spot: Spot,
+    column: ValueColumn | undefined,
+  ): Direction {
+    if (direction !== undefined) return direction;
+    const known = { name, unit, type, ...{ baseline: { text: baseline, notation: base } } };
+    const inferred = inferDirection({ ...known, target: { text: target, notation } });
+    if (inferred.ok) return inferred.value;
+    const words = inferred.issue.code === "direction-unclear" ? inferred.issue.words : null;
+    if (notation.kind !== "value" && notation.kind !== "change") return words ?? "higher";
+    const printed = `${baseline} → ${target}`;
+    const asks = `基期“${baseline}”，目标“${target}”，越高越好还是越低越好？`;
+    const id = this.ask(
+      "direction",
+      spot,
+      column,
+      printed,
+      asks,
+      directionProposals(target, words ?? "higher"),
+    );
+    return id === "lower" ? "lower" : "higher";
+  }
+}
+
+interface Circumstances {
+  readonly spot: Spot;
+  readonly counted: ValueColumn | undefined;
+  readonly column?: "cumulative" | "average";
+  /** grows while the row is read */
+  readonly notes: string[];
+  readonly part?: number;
+}
+
+const bareOf = (name: string, unit: string) => ({
+  ...{ name, unit },
+  baseline: { text: "", notation: NO_VALUE },
+  target: { text: "", notation: NO_VALUE },
+});

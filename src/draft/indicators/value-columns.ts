@@ -1,0 +1,60 @@
+import { ColumnFigures } from "./misprints";
+import { nameAndUnit } from "./name";
+import type { DraftColumn } from "../question";
+import type { Role, SourceTable, TableColumn, TableRow } from "../source/table";
+
+/** A column that holds values, with what is known of it. */
+export interface ValueColumn extends TableColumn {
+  readonly place: number;
+  readonly figures: ColumnFigures;
+  /** how the draft names it */
+  readonly called: DraftColumn;
+}
+
+/** The columns of a table by what they hold. */
+export interface Columns {
+  readonly text: (row: TableRow, role: Role) => string;
+  /** the one that counts; the others by year */
+  readonly baseline?: ValueColumn;
+  readonly baselines: readonly ValueColumn[];
+  readonly target?: ValueColumn;
+  readonly targets: readonly ValueColumn[];
+  readonly growth?: ValueColumn;
+}
+
+const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.year ?? 0);
+
+export function columnsOf({ columns, rows }: SourceTable): Columns {
+  const places = new Map<Role, number[]>();
+  columns.forEach(({ role }, i) => places.set(role, [...(places.get(role) ?? []), i]));
+  const cellOf = ({ cells }: TableRow, role: Role): string => cells[places.get(role)?.[0] ?? -1] ?? "";
+  const units = rows.map((row) => cellOf(row, "unit").trim() || nameAndUnit(cellOf(row, "name")).unit);
+  const valued = (role: "baseline" | "target" | "growth"): ValueColumn[] =>
+    (places.get(role) ?? [])
+      .map((place): ValueColumn => {
+        const { year } = columns[place]!;
+        return {
+          ...columns[place]!,
+          place,
+          figures: new ColumnFigures(
+            rows.map(({ cells }, i) => ({ text: cells[place] ?? "", unit: units[i]! })),
+          ),
+          called: year === undefined ? (role === "baseline" ? "baseline" : "target") : `year ${year}`,
+        };
+      })
+      .sort(byYear);
+  const [baselines, targets, growths] = [valued("baseline"), valued("target"), valued("growth")];
+  return {
+    text: ({ cells }, role) =>
+      [
+        ...new Set(
+          (places.get(role) ?? []).map((i) => (cells[i] ?? "").trim()).filter((text) => text !== ""),
+        ),
+      ].join(" "),
+    baselines: baselines.slice(0, -1),
+    targets: targets.slice(0, -1),
+    ...(baselines.length > 0 && { baseline: baselines[baselines.length - 1]! }),
+    ...(targets.length > 0 && { target: targets[targets.length - 1]! }),
+    ...(growths.length > 0 && { growth: growths[0]! }),
+  };
+}

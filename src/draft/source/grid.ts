@@ -1,0 +1,51 @@
+import { fold } from "../../text";
+import type { TableColumn } from "./table";
+import type { HeaderRole } from "./words";
+
+/** Something left out, to the letter, and why. */
+export interface Left {
+  readonly line: number;
+  readonly text: string;
+  readonly because: string;
+}
+
+/** A cell as printed. A merged cell stands at every place it covers; `from` says on which side of this place it begins. */
+export interface Cell {
+  readonly text: string;
+  readonly from?: "left" | "above";
+}
+
+/** A row of what was pasted; `line` counts from 1. */
+export interface Line {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A column as its header says; what is still open has no role of the table yet. */
+export interface Heading extends Omit<TableColumn, "role"> {
+  readonly role: HeaderRole | undefined;
+}
+
+/** What was pasted as rows of cells, and what stood round it. */
+export interface Grid {
+  readonly lines: readonly Line[];
+  /** texts above the table, nearest last, and below it */
+  readonly above: readonly Left[];
+  readonly below: readonly Left[];
+  readonly left: readonly Left[];
+  /** what its columns are, where more is known than the header says */
+  readonly headings?: readonly Heading[];
+  /** index of its header among the lines, where it is known */
+  readonly headerAt?: number;
+}
+
+export const cellsOf = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text: text.trim() }));
+
+export const isEmpty = (line: Line): boolean => line.cells.every(({ text }) => fold(text) === "");
+
+/** The texts of a row that begin in it, without blanks. */
+export const printedOf = (line: Line): string[] =>
+  line.cells.filter(({ text, from }) => !from && fold(text) !== "").map(({ text }) => text);
+
+/** A row in one text, as it was left out. */
+export const textOf = (line: Line): string => printedOf(line).join("\t");

@@ -1,0 +1,214 @@
+import { fold } from "../../text";
+import { type Cell, isEmpty, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
+import { isHeader, isSame } from "./header";
+import { reasonToLeave } from "./noise";
+import type { Questions } from "../question";
+import { spreadMerged } from "./merged";
+import type { TableRow } from "./table";
+import { lookOf, NOTE, PART, SECTION } from "./words";
+
+export interface Body {
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+  readonly left: readonly Left[];
+}
+
+const NAME_AND_UNIT = /^(.*?)(\s*[(（][^()（）]+[)）])$/s;
+/** 甲 乙 1 2, (1) (2): numbers of columns. */
+const COLUMN_MARK = /^([甲乙丙丁戊己庚辛壬癸A-Z]|\d{1,2}|[（(]\d{1,2}[)）])$/;
+/** `3。土壤环境质量` */
+const NUMBERED = /^\d{1,2}\s*[。.、．]/;
+const FIRST_CHARACTERS = 30;
+
+/** The rows of a table under its header: sections, 其中, repeated headers and notes told apart. */
+export class BodyReader {
+  private readonly rows: TableRow[] = [];
+  private readonly notes: string[] = [];
+  private readonly left: Left[] = [];
+  private section = "";
+  private group = "";
+  private titleLine = 0;
+  private part: number | undefined;
+  private lastOwn: number | undefined;
+  private after: "row" | "section" | "note" = "section";
+
+  constructor(
+    private readonly headings: readonly Heading[],
+    private readonly header: readonly Line[],
+    private readonly questions: Questions,
+  ) {}
+
+  private at(role: Heading["role"]): number {
+    return this.headings.findIndex((heading) => heading.role === role);
+  }
+
+  read(lines: readonly Line[]): Body {
+    const last = lines.reduce((found, line, i) => (printedOf(line).length > 1 ? i : found), -1);
+    lines.forEach((line, i) => {
+      if (!isEmpty(line)) this.take(line, i > last);
+    });
+    if (this.after === "section" && this.section !== "" && this.rows.length > 0)
+      this.left.push({ line: this.titleLine, text: this.section, because: "标题下面没有指标" });
+    return { rows: this.rows, notes: this.notes, left: this.left };
+  }
+
+  private leave(line: Line, because: string): void {
+    this.left.push({ line: line.line, text: textOf(line), because });
+  }
+
+  private take(line: Line, behind: boolean): void {
+    const printed = printedOf(line);
+    const texts = line.cells.map(({ text }) => text);
+    if (this.isRepeated(line)) return this.leave(line, "重复的表头");
+    const reason = printed.length === 1 ? reasonToLeave(printed[0]!) : undefined;
+    if (reason !== undefined) return this.leave(line, reason);
+    if (isHeader(texts)) return this.leave(line, "又一行表头，和上面的不同；下面的行仍按第一个表头读");
+    if (printed.length === 0) return;
+    if (this.rows.length === 0 && printed.length > 2 && printed.every((text) => COLUMN_MARK.test(fold(text))))
+      return this.leave(line, "栏号");
+    if (printed.every((text) => /^[-—–－―=_+*]+$/.test(fold(text)))) return this.leave(line, "表格线");
+    if (NOTE.test(printed[0]!) && (printed.length === 1 || behind)) {
+      this.notes.push(textOf(line));
+      this.after = "note";
+      return;
+    }
+    if (printed.length === 1) return this.takeSingle(line, printed[0]!, behind);
+    this.takeRow(line);
+  }
+
+  private isRepeated(line: Line): boolean {
+    return this.header.some((row) => isSame(row, line));
+  }
+
+  /** A row with one text: the title of a section, its rest, a note, or an indicator without values. */
+  private takeSingle(line: Line, text: string, behind: boolean): void {
+    const place = line.cells.findIndex((cell) => !cell.from && cell.text === text);
+    const merged = line.cells.some(({ from }) => from === "left");
+    const names = this.at("name");
+    if (behind && NUMBERED.test(text) && text.length < FIRST_CHARACTERS && this.after !== "note")
+      return this.leave(line, "标题下面没有指标");
+    if (behind && !(place === names && this.isAlone(text)) && !SECTION.test(text)) {
+      this.notes.push(text);
+      return;
+    }
+    const look = lookOf(text);
+    if (look === "value" || look === "attribute")
+      return this.leave(line, "这一行只有一格，看不出属于哪个指标");
+    if (this.after === "section" && this.section !== "" && /^[(（].*[)）]$/s.test(text)) {
+      this.section += text;
+      return;
+    }
+    if (!merged && place === names && this.isAlone(text)) return this.takeRow(line);
+    if (this.after === "note" && !SECTION.test(text) && text.length > FIRST_CHARACTERS) {
+      this.notes.push(text);
+      return;
+    }
+    if (this.after === "section" && this.section !== "")
+      this.left.push({ line: line.line, text: this.section, because: "上一级标题；领域只取最近的一级" });
+    this.section = text;
+    this.titleLine = line.line;
+    this.after = "section";
+    this.part = undefined;
+  }
+
+  /** A name with its unit, or in a table that has a column for sections: an indicator of which no values are printed. */
+  private isAlone(text: string): boolean {
+    return (
+      (/[(（][^()（）]{1,10}[)）]$/.test(text) && !/[(（]\d+项/.test(text) && !SECTION.test(text)) ||
+      this.at("section") >= 0
+    );
+  }
+
+  private takeRow(line: Line): void {
+    const printed = this.headings.map((_, i) => line.cells[i] ?? { text: "" });
+    for (const { text } of line.cells.slice(printed.length).filter(({ text }) => fold(text) !== ""))
+      this.left.push({ line: line.line, text, because: "在表头之外的格" });
+    const cells = spreadMerged(line.line, printed, this.headings, this.questions);
+    const sections = this.at("section");
+    const title = cells[sections]?.text ?? "";
+    if (fold(title) !== "" && title !== this.section) {
+      this.section = title;
+      this.part = undefined;
+    }
+    splitLines(cells, this.headings).forEach((row, i) => this.addRow(line, row, i > 0));
+    this.after = "row";
+  }
+
+  private addRow(line: Line, cells: readonly Cell[], inSameCell: boolean): void {
+    const names = this.at("name");
+    const name = this.nameOf(line.line, cells, names);
+    if (fold(name) === "") {
+      this.left.push({
+        line: line.line,
+        text: cells
+          .map(({ text }) => text)
+          .filter((text) => fold(text) !== "")
+          .join("\t"),
+        because: "这一行没有指标名称",
+      });
+      return;
+    }
+    const own = cells.map(({ text }, i) => (i === names ? name : text));
+    const part = this.partOf(name, inSameCell || this.hasNoNumber(cells));
+    if (part === undefined) this.lastOwn = this.rows.length;
+    this.rows.push({
+      line: line.line,
+      cells: own,
+      section: this.section,
+      ...(part === undefined ? {} : { partOf: part }),
+    });
+  }
+
+  private hasNoNumber(cells: readonly Cell[]): boolean {
+    const number = cells[this.at("number")];
+    return number !== undefined && (fold(number.text) === "" || number.from !== undefined);
+  }
+
+  /** 其中 makes a part of the row above; what follows it in the same cell or without a number of its own is another. */
+  private partOf(name: string, goesOn: boolean): number | undefined {
+    this.part = PART.test(name) ? this.lastOwn : goesOn ? this.part : undefined;
+    return this.part;
+  }
+
+  /** The name, with what divides it: `最低生活保障人数·城市`. */
+  private nameOf(line: number, cells: readonly Cell[], names: number): string {
+    const own = joined(cells[names]?.text ?? "");
+    const divided = this.headings[names + 1]?.role === "name";
+    const sub = divided && cells[names + 1]!.from !== "left" ? joined(cells[names + 1]!.text) : "";
+    if (own !== "") this.group = own;
+    if (fold(sub) === "") return own;
+    if (NAME_AND_UNIT.test(sub) && !NAME_AND_UNIT.test(this.group)) {
+      if (own !== "" && cells[names]!.from !== "above")
+        this.left.push({ line, text: own, because: "合并格里的分组名；下面各行自有名称和单位" });
+      return sub;
+    }
+    const [, name = this.group, unit = ""] = NAME_AND_UNIT.exec(this.group) ?? [];
+    return `${name}·${sub}${unit}`;
+  }
+}
+
+/** A name that runs over several lines of its cell. */
+const joined = (text: string): string => text.replace(/\s*\n\s*/g, "");
+
+/** A cell of several lines holds several indicators where the cells beside it have as many lines. */
+function splitLines(cells: readonly Cell[], headings: readonly Heading[]): Cell[][] {
+  const names = headings.findIndex(({ role }) => role === "name");
+  const lines = cells.map(({ text }) => text.split("\n"));
+  const many = lines[names]?.length ?? 1;
+  const values = headings.flatMap(({ role }, i) =>
+    (role === "baseline" || role === "target" || role === "growth" || role === "year") && lines[i]!.length > 1
+      ? [i]
+      : [],
+  );
+  if (many < 2 || values.length === 0 || values.some((i) => lines[i]!.length !== many)) return [[...cells]];
+  return Array.from({ length: many }, (_, row) =>
+    cells.map((cell, i) => {
+      const own = lines[i]!;
+      return own.length === many
+        ? { ...cell, text: own[row]!.trim() }
+        : row === 0 || own.length === 1
+          ? { ...cell }
+          : { text: "" };
+    }),
+  );
+}

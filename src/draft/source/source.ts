@@ -1,0 +1,207 @@
+import { fold } from "../../text";
+import { Aligner, type Loose } from "./align";
+import { readColumns } from "./columns";
+import { bestOf } from "./tables";
+import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
+import { headerAt, headingOf, isHeader, readHeader } from "./header";
+import { withHeader } from "./headless";
+import { readHtml } from "./html";
+import type { Pasted, Refusal } from "../pasted";
+import type { Question, Questions } from "../question";
+import { BodyReader } from "./rows";
+import type { Role, SourceTable, TableColumn } from "./table";
+import { isBulletin, readSentences } from "./sentences";
+import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
+import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfCommas, rowsOfTabs } from "./text";
+import { NOTE } from "./words";
+import { chooseRows } from "./long";
+import { inColumnsOf, straightened } from "./segments";
+import { gridOfSpaces } from "./spaces";
+import { isTransposed, turned } from "./transposed";
+import { readYears } from "./years";
+
+export const refuse = (refused: string): Refusal => ({ refused });
+
+const PICTURE =
+  "图片不能读取。请从 Word、WPS、Excel 或网页里复制文字或表格；只有图片时，先用识图软件转成文字再粘贴。";
+const NOTHING =
+  "没有可读的内容。请复制规划的指标表（连同表头）再粘贴，或在工作簿里选中那张表后点“从选区读取”。";
+const UNKNOWN =
+  "看不出这是指标表：没有找到“指标”“目标”“2025年”这样的表头。请连同表头一起复制；或者先整理成一行一个指标，列为：指标、单位、基期、目标、责任部门。";
+const LAYERED =
+  "表头分了几层，或一行的格数比表头多，看不出每一列是哪个指标的什么数。请整理成一行一个指标、每列只有一个表头（指标、单位、基期、目标、责任部门），再粘贴。";
+const BULLETIN =
+  "这像是通报或进展情况，说的是完成了多少，不是规划的目标。请粘贴规划的指标表，或写明目标的句子，一行一句。";
+
+/** Reads the structure of what was pasted: which cells are what. What they mean is read by others. */
+export function readSource(pasted: Pasted, questions: Questions): SourceTable | Refusal {
+  const read = gridOfPasted(pasted, questions);
+  const table =
+    "refused" in read || "rows" in read
+      ? read
+      : tableOf(isTransposed(read.lines) ? turned(read) : read, questions);
+  if ("rows" in table) questions.place((question) => placeOf(question, table));
+  return table;
+}
+
+/** Where the row stands now that a question is about. */
+function placeOf({ line, printed }: Question, { rows, columns }: SourceTable): Question["cell"] {
+  const name = columns.findIndex(({ role }) => role === "name");
+  const of = rows.flatMap((row, i) => (row.line === line ? [i] : []));
+  const row = of.find((i) => printed.includes(rows[i]!.cells[name]!)) ?? of[0];
+  return row === undefined ? undefined : { row, column: "target" };
+}
+
+function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable | Refusal {
+  if (pasted.cells) return gridOfCells(pasted.cells);
+  const page = pasted.html ? readHtml(pasted.html) : undefined;
+  const best = page && bestOf(page.tables);
+  if (best && (headerAt(best.lines) >= 0 || isTransposed(best.lines))) return best;
+  const text = [pasted.text, page?.text].find((candidate) => fold(candidate ?? "") !== "");
+  if (text === undefined) return best ?? refuse(pasted.picture || page?.pictures ? PICTURE : NOTHING);
+  return gridOfText(text, questions);
+}
+
+function gridOfCells(cells: readonly (readonly string[])[]): Grid | Refusal {
+  const lines = cells.map((row, i): Line => ({ line: i + 1, cells: cellsOf(row) }));
+  return lines.some((line) => printedOf(line).length > 0)
+    ? { lines, above: [], below: [], left: [] }
+    : refuse(NOTHING);
+}
+
+function gridOfText(text: string, questions: Questions): Grid | SourceTable | Refusal {
+  const read = readText(text);
+  if (read.layout === "bars") return gridOf(read, rowsOfBars(read.lines));
+  if (read.layout === "commas") return gridOf(read, rowsOfCommas(read.lines));
+  if (read.layout === "bars between") return looseGrid(read, rowsBetweenBars(read.lines), questions);
+  if (read.layout === "one a line") return gridOfLines(read, questions);
+  if (read.layout === "spaces") {
+    const { lines, headings, left, below } = gridOfSpaces(read.lines, questions);
+    const grid = gridOf(read, lines);
+    return { ...grid, headings, left: [...grid.left, ...left], below: [...below, ...grid.below] };
+  }
+  if (read.layout === "sentences") return tableOfSentences(read, questions);
+  return gridOf(read, rowsOfTabs(read.lines));
+}
+
+function tableOfSentences(read: ReadText, questions: Questions): SourceTable | Refusal {
+  if (isBulletin(read.lines)) return refuse(BULLETIN);
+  const table = readSentences(read, questions);
+  return table ?? refuse(UNKNOWN);
+}
+
+/** Cells one a line: the header words in a run, and below them rows that are to be found. */
+function gridOfLines(read: ReadText, questions: Questions): Grid | Refusal {
+  const lines = withoutSpacing(read.lines);
+  const filled = lines.filter(({ text }) => fold(text) !== "");
+  const header = headerOfLines(filled.map(({ text }) => text));
+  if (!header) return refuse(UNKNOWN);
+  const first = filled[header.from]!;
+  const end = lines.indexOf(filled[header.to - 1]!) + 1;
+  const printed = filled.slice(header.from, header.to).map(({ text }) => text.trim());
+  const { rows, notes } = rowsOfLines(lines.slice(end), printed.map(headingOf));
+  const above = filled.slice(0, header.from).map(({ line, text }) => ({ line, printed: [text.trim()] }));
+  const grid = looseGrid(read, [...above, { line: first.line, printed }, ...rows], questions);
+  return { ...grid, below: [...notes.map((note) => ({ ...note, because: "" })), ...grid.below] };
+}
+
+/** Rows whose cells are not said to belong to columns, put under their header. */
+function looseGrid(read: ReadText, rows: readonly Loose[], questions: Questions): Grid {
+  const from = rows.findIndex(({ printed }) => isHeader(printed));
+  const header = rows[from]?.printed ?? [];
+  const headings = header.map(headingOf);
+  const name = Math.max(
+    0,
+    headings.findIndex(({ role }) => role === "name"),
+  );
+  const aligner = new Aligner(headings, questions);
+  const lines = rows.map((row, i): Line => {
+    if (i === from)
+      return {
+        line: row.line,
+        cells: cellsOf([...header.slice(0, name + 1), "", ...header.slice(name + 1)]),
+      };
+    return i < from || row.printed.length === 1
+      ? { line: row.line, cells: cellsOf(row.printed) }
+      : aligner.align(row);
+  });
+  const isDivided = lines.some(
+    ({ cells }, i) => i > from && cells.length > 1 && fold(cells[name + 1]!.text) !== "",
+  );
+  const grid = gridOf(read, isDivided ? lines : lines.map((line) => without(line, name + 1)));
+  return { ...grid, left: [...grid.left, ...aligner.left] };
+}
+
+const without = ({ line, cells }: Line, column: number): Line => ({
+  line,
+  cells: cells.length > 1 ? cells.filter((_, i) => i !== column) : cells,
+});
+
+function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
+  const grid =
+    pasted.headerAt !== undefined || headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
+  if (!grid) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
+  const from = grid.headerAt ?? headerAt(grid.lines);
+  const header = readHeader(grid, from);
+  const lines = grid.lines.slice(header.to);
+  if (isWider(lines, header.headings.length)) return refuse(LAYERED);
+  const { title, notes, left } = readAbove([...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)]);
+  const known = readColumns(grid.headings ?? header.headings, lines, questions);
+  if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
+  const headings = readYears(known, [title, ...grid.left.map(({ text }) => text)].join(" "), questions);
+  const top = grid.lines.slice(from, header.to);
+  const ordered = inColumnsOf(headings, top, lines);
+  const straight = straightened(headings, ordered.lines, questions);
+  const body = new BodyReader(headings, top, questions).read(straight.lines);
+  if (body.rows.length === 0) return refuse(UNKNOWN);
+  const chosen = chooseRows(headings, body.rows, questions);
+  return {
+    title,
+    columns: chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1])),
+    rows: chosen.rows,
+    notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
+    left: [...grid.left, ...left, ...ordered.left, ...straight.left, ...body.left, ...chosen.left],
+  };
+}
+
+/** Most rows have more cells than the header has columns. */
+const isWider = (lines: readonly Line[], width: number): boolean =>
+  lines.filter(({ cells }) => cells.slice(width).some(({ text }) => fold(text) !== "")).length * 2 >
+  lines.length;
+
+const isLayered = ({ lines }: Grid): boolean =>
+  lines.some(
+    ({ cells }) =>
+      cells.length > 1 && cells.every(({ text }) => fold(text) === "" || headingOf(text).role !== undefined),
+  );
+
+const aboveOf = (line: Line): Left[] =>
+  printedOf(line).length > 0 ? [{ line: line.line, text: textOf(line), because: "" }] : [];
+
+/** What stands above a table: its title is nearest, or says that it is one. */
+function readAbove(above: readonly Left[]): { title: string; notes: string[]; left: Left[] } {
+  const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
+  const left = above.filter(isSentence);
+  const rest = above.filter((line) => !isSentence(line));
+  const titles = rest.filter(({ text }) => !NOTE.test(text) && !/^[(（]?单位[：:]/.test(text));
+  const title =
+    [...titles].reverse().find(({ text }) => /表|专栏|指标|规划|计划|任务/.test(text)) ??
+    titles[titles.length - 1];
+  return {
+    title: title?.text ?? "",
+    notes: rest.filter((line) => line !== title).map(({ text }) => text),
+    left: left.map((line) => ({
+      ...line,
+      because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
+    })),
+  };
+}
+
+/** What divides a name stands in it; its own column is not read again. */
+const columnOf = ({ role, ...heading }: Heading, before: Heading | undefined): TableColumn => ({
+  ...heading,
+  role: role === "name" && before?.role === "name" ? "other" : roleOf(role),
+});
+
+const roleOf = (role: Heading["role"]): Role =>
+  role === undefined || role === "year" || role === "place" || role === "period" ? "other" : role;

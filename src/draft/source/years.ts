@@ -1,0 +1,94 @@
+import type { Heading } from "./grid";
+import { endOfPlan } from "./header";
+import type { Proposal, Questions } from "../question";
+import { plain } from "./words";
+
+const shown = (heading: Heading): string => heading.header.replace(/\s+/g, "");
+
+/** Says of columns that are headed by a bare year whether they hold baselines or targets; asks where neither another column nor the title tells. */
+export function readYears(headings: readonly Heading[], title: string, questions: Questions): Heading[] {
+  const places = headings.flatMap(({ role }, i) => (role === "year" ? [i] : []));
+  if (places.length === 0) return [...headings];
+  const roles = rolesOfYears(headings, places, title, questions);
+  return headings.map((heading, i) => {
+    const place = places.indexOf(i);
+    return place < 0 ? heading : { ...heading, role: roles[place]! };
+  });
+}
+
+type YearRole = "baseline" | "target" | "other";
+
+function rolesOfYears(
+  headings: readonly Heading[],
+  places: readonly number[],
+  title: string,
+  questions: Questions,
+): YearRole[] {
+  const years = places.map((i) => headings[i]!);
+  const all = (role: YearRole): YearRole[] => years.map(() => role);
+  const targets = headings.filter(({ role }) => role === "target");
+  const baselines = headings.filter(({ role }) => role === "baseline");
+  if (targets.length > 0 && baselines.length > 0)
+    return asked(years, [all("target"), all("other")], questions);
+  if (baselines.length > 0) return all("target");
+  const earliest = Math.min(...years.map(({ year }) => year ?? Infinity));
+  const split = years.map(({ year }): YearRole => (year === earliest ? "baseline" : "target"));
+  if (targets.length > 0) {
+    const first = Math.min(...targets.map(({ year }) => year ?? Infinity));
+    return years.length === 1 && earliest < first
+      ? all("baseline")
+      : asked(years, [split, all("target")], questions);
+  }
+  if (years.length === 1) return all("target");
+  const end = endOfPlan(title);
+  const latest = Math.max(...years.map(({ year }) => year ?? 0));
+  if (years.length === 2 && end === latest && !/完成|实绩|进展|评估/.test(plain(title))) return split;
+  return asked(years, waysOf(years, split), questions);
+}
+
+/** The likeliest first: a target behind the baseline and what was before it, or targets for each year after the baseline. */
+function waysOf(years: readonly Heading[], split: readonly YearRole[]): YearRole[][] {
+  const order = years.map(({ year = 0 }) => year).sort((a, b) => a - b);
+  const [last, before] = [order[order.length - 1]!, order[order.length - 2]!];
+  const one = years.map(({ year }): YearRole =>
+    year === last ? "target" : year === before ? "baseline" : "other",
+  );
+  const leaps = last - before > before - (order[order.length - 3] ?? before);
+  const done = years.map(({ year }): YearRole => (year === last ? "baseline" : "other"));
+  const first = order.length > 2 && leaps ? [one, [...split]] : [[...split], one];
+  return [...first, years.map((): YearRole => "target"), done];
+}
+
+const WORDS: Record<YearRole, string> = { baseline: "基期", target: "目标", other: "不用" };
+
+/** Which of the years are baselines and which are targets; the first of the ways holds while nobody answers. */
+function asked(years: readonly Heading[], ways: readonly YearRole[][], questions: Questions): YearRole[] {
+  const different = ways.filter((way, i) => ways.findIndex((other) => other.join() === way.join()) === i);
+  const proposals = different.map((way): Proposal => {
+    const words = years.map((heading, i) => `${shown(heading)}是${WORDS[way[i]!]}`).join("，");
+    return { id: way.join("-"), words, follows: followsOf(years, way) };
+  });
+  const id = questions.ask({
+    id: `years ${years.map(shown).join(" ")}`,
+    place: "表头",
+    printed: years.map(({ header }) => header).join("  "),
+    asks: `表头${years.map((heading) => `“${shown(heading)}”`).join("")}没有说是基期还是目标，各是什么？`,
+    proposals,
+  });
+  return different[proposals.findIndex((proposal) => proposal.id === id)]!;
+}
+
+function followsOf(years: readonly Heading[], way: readonly YearRole[]): string {
+  const named = (role: YearRole): string =>
+    years
+      .filter((_, i) => way[i] === role)
+      .map(shown)
+      .join("、");
+  return [
+    named("baseline") && `${named("baseline")}的数作基期值`,
+    named("target") && `${named("target")}的数作目标值`,
+    named("other") && `${named("other")}不读`,
+  ]
+    .filter(Boolean)
+    .join("，");
+}

@@ -35,7 +35,7 @@ export interface Around {
 type Ways = readonly Meaning[];
 
 /** How far from an approximate target is still met, as long as nobody says otherwise. */
-export const USUAL_WITHIN = 5;
+const USUAL_WITHIN = 5;
 
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = { ">": "<", "≥": "≤", "<": ">", "≤": "≥" };
 const directionOf = (comparator: Comparator): Direction => (/[>≥]/.test(comparator) ? "higher" : "lower");
@@ -176,6 +176,13 @@ const TWICE = /^(.*\d.*?)\((?:约|合|折合)?([\d.,]+[百千万亿]*(?:亩|公�
 const IN_MU: Readonly<Record<string, number>> = { 亩: 1, 公顷: 15, 平方公里: 1500, 平方米: 0.0015 };
 const AGREEING = 0.01;
 
+/** The unit that stands behind a cell's number, without 万 and 亿; of two the first; empty where none does. */
+export function printedUnit(text: string): string {
+  const plain = tidy(text);
+  const amounts = readPhrase(TWICE.exec(plain)?.[1] ?? plain)?.amounts ?? [];
+  return amounts[amounts.length - 1]?.unit ?? "";
+}
+
 function inTwoUnits(text: string, around: Around): Ways | null {
   const parts = TWICE.exec(text);
   const [first, second] = [parts?.[1], parts?.[2]].map((part) => (part ? readPhrase(part) : null));
@@ -256,6 +263,8 @@ export function parseNotation(text: string, unit = ""): Result<Notation, PlanIss
   const plain = tidy(text);
   if (NONE.test(plain)) return ok({ kind: "none" });
   if (UNDISCLOSED.test(plain)) return ok({ kind: "undisclosed" });
+  const [twice] = inTwoUnits(plain, { name: "", unit }) ?? [];
+  if (twice) return ok(twice.notation);
   const phrase = readPhrase(plain);
   if (!phrase) return /[\u3400-\u9fff]{2}/.test(plain) ? ok({ kind: "words" }) : unreadable(text);
   const { said, loose } = phrase;

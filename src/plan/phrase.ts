@@ -99,9 +99,3 @@ export function readPhrase(text: string): Phrase | null {
   if (!/\d/.test(text) || text.includes(APART) || TWO_SIGNS.test(text) || text.length > LONGEST) return null;
   return read(text, {}) ?? loosely(text);
 }
-
-/** The unit that stands behind a cell's number, without 万 and 亿; empty where none does. */
-export function printedUnit(tidyText: string): string {
-  const amounts = readPhrase(tidyText)?.amounts ?? [];
-  return amounts[amounts.length - 1]?.unit ?? "";
-}

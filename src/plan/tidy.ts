@@ -8,6 +8,9 @@ import { fold, simplified } from "../text";
 const SPACE = "[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]";
 const THOUSANDS_APART = new RegExp(`\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)`, "g");
 /** Numbers that stand apart are two: nothing else in a cell is written so. */
+const POINT_APART = /(\d)\s+\.\s+(?=\d)/g;
+/** [1] behind a number, as of an encyclopedia */
+const CITATION = /(\d[%‰]?)\s*\[\d{1,2}\]\s*$/;
 const BETWEEN_NUMBERS = /(\d)\s+(?=[\d.])/g;
 export const APART = "¦";
 
@@ -34,6 +37,8 @@ export function tidy(text: string): string {
   if (/^\d+(?:\.\d+)?$/.test(text)) return text;
   const digits = text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const joined = digits
+    .replace(CITATION, "$1")
+    .replace(POINT_APART, "$1.")
     .replace(THOUSANDS_APART, (number) => number.replace(/\D/g, ""))
     .replace(BETWEEN_NUMBERS, `$1${APART}`);
   const folded = simplified(fold(joined));

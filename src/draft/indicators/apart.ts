@@ -50,7 +50,7 @@ function partly(cells: Cells): Apart[] | null {
   if (!whereof) return null;
   const { whole, part, value } = whereof;
   if (meaningsOf(whole, { name: cells.name, unit: cells.unit }).length === 0) return null;
-  const unit = printedUnit(tidy(value)) || cells.unit;
+  const unit = printedUnit(value) || cells.unit;
   return [
     { cells: { ...cells, target: whole }, printedAs: cells.target },
     {
@@ -63,7 +63,7 @@ function partly(cells: Cells): Apart[] | null {
 
 /** The unit that stands with the values, where nothing else says one. */
 export function unitOfValues({ target, baseline }: Pick<Cells, "target" | "baseline">, name: string): string {
-  const [unit, base] = [printedUnit(tidy(target)), printedUnit(tidy(baseline))];
+  const [unit, base] = [printedUnit(target), printedUnit(baseline)];
   if (/百分点/.test(unit)) return "%";
   if (unit === "倍") return /倍|比/.test(name) ? unit : base;
   const moves = meaningsOf(target, { name, unit }).some(

@@ -1,12 +1,4 @@
-import {
-  type Around,
-  type Direction,
-  type Meaning,
-  meaningsOf,
-  printedUnit,
-  settled,
-  tidy,
-} from "../../plan";
+import { type Around, type Meaning, meaningsOf, printedUnit, settled, tidy } from "../../plan";
 import type { Proposal } from "../question";
 import { clausesIn } from "./values";
 import { inWords } from "./words-of";
@@ -90,7 +82,7 @@ function partsOf(text: string, around: Around): Choice[] {
 
 /** 5公顷 under the unit 亩: the one, or the other. */
 function unitsOf(text: string, around: Around): Choice[] {
-  const printed = printedUnit(tidy(text));
+  const printed = printedUnit(text);
   if (printed === "" || around.unit === "") return [];
   const withoutUnit = tidy(text).replace(printed, "");
   return [
@@ -118,19 +110,4 @@ export function choicesOf(text: string, around: Around): Choices {
     };
   const [words, none] = rest(text) as [Choice, Choice];
   return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices: [words, ...partsOf(text, around), none] };
-}
-
-/** Which of two directions holds where words and numbers contradict each other. */
-export function directionProposals(target: string, likely: Direction): Proposal[] {
-  const higher: Proposal = {
-    id: "higher",
-    words: `越高越好，${target} 是底线`,
-    follows: "本期值不低于目标为已达标",
-  };
-  const lower: Proposal = {
-    id: "lower",
-    words: `越低越好，要降到 ${target}`,
-    follows: "本期值不高于目标为已达标",
-  };
-  return likely === "higher" ? [higher, lower] : [lower, higher];
 }

@@ -65,19 +65,20 @@ export function beyondWhole(text: string): Reading[] {
     whole === undefined ||
     sign !== "" ||
     part !== undefined ||
-    !/^[1-9]\d{2}$/.test(whole) ||
+    !/^[1-9]\d{2,3}$/.test(whole) ||
     Number(whole) <= 100
   )
     return [];
   const rest = String(Number(whole.slice(1)));
   const readings: Reading[] = [];
-  if (whole.startsWith("2") && rest === whole.slice(1))
+  if (whole.startsWith("2") && rest === whole.slice(1) && Number(rest) <= 100)
     readings.push({ id: "sign", text: `≥${rest}${percent}`, words: `≥${rest}，“2”是认错的“≥”` });
   const number = whole.slice(0, -1);
-  readings.push({
-    id: "mark",
-    text: number + percent,
-    words: `${number}，末尾的“${whole.slice(-1)}”是脚注号`,
-  });
+  if (Number(number) <= 100)
+    readings.push({
+      id: "mark",
+      text: number + percent,
+      words: `${number}，末尾的“${whole.slice(-1)}”是脚注号`,
+    });
   return [asPrinted(text), ...readings];
 }

@@ -28,8 +28,11 @@ export function notesOf(
   counted: ValueColumn | undefined,
   tableNotes: readonly string[],
 ): string[] {
-  const { baselines, growth, target } = columns;
-  const kept = [...baselines, ...[target, growth].flatMap((one) => (one && one !== counted ? [one] : []))];
+  const { baselines, growths, target } = columns;
+  const kept = [
+    ...baselines,
+    ...[target, ...growths].flatMap((one) => (one && one !== counted ? [one] : [])),
+  ];
   const values = kept.flatMap(({ place, header }) => {
     const text = (row.cells[place] ?? "").trim();
     return isNone(text) ? [] : [`${header.trim()}：${text}`];

@@ -3,7 +3,7 @@ import { codesOf } from "./codes";
 import type { Draft, DraftIndicator } from "../draft";
 import { headOf } from "./head";
 import { RowReader } from "./row";
-import { type Answers, Questions } from "../question";
+import type { Questions } from "../question";
 import type { SourceTable } from "../source/table";
 
 /** Reads what the cells of a table mean: its draft, with all that is to be asked. */
@@ -19,7 +19,3 @@ export function readDraft(source: SourceTable, questions: Questions, known: Plan
   }));
   return { head, indicators, questions: questions.asked, open: questions.open(), source };
 }
-
-/** As `readDraft`, with answers so far. */
-export const draftOf = (source: SourceTable, answers: Answers, known: Plan | null): Draft =>
-  readDraft(source, new Questions(answers), known);

@@ -2,8 +2,6 @@ import {
   type Around,
   hasMarks,
   inferBounds,
-  inferDirection,
-  type Direction,
   type Meaning,
   type Notation,
   parseNotation,
@@ -13,7 +11,8 @@ import {
 import { fold } from "../../text";
 import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
-import { type Choice, choicesOf, directionProposals } from "./choices";
+import { type Choice, choicesOf } from "./choices";
+import { directionOf } from "./direction";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "../draft";
 import { beyondWhole, fusedMark, type Reading } from "./misprints";
@@ -22,6 +21,7 @@ import { asPrinted, isNone, notesOf } from "./notes";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
 import type { SourceTable, TableRow } from "../source/table";
+import { isGrowth, unitOfAll, unitsOf } from "./units";
 import { baseAndTarget } from "./values";
 
 /** An indicator of the draft before codes are given. */
@@ -41,6 +41,9 @@ const baseOf = (text: string, unit: string): Notation => {
 /** Reads rows one after another; each may become several indicators. */
 export class RowReader {
   private readonly columns: Columns;
+  /** of each row, and of all that have none */
+  private readonly units: readonly string[];
+  private readonly unit: string;
   /** marks of footnotes are printed as such: digits are digits */
   private readonly marked: boolean;
   private readonly lines = new Map<number, number>();
@@ -54,7 +57,9 @@ export class RowReader {
     private readonly years: PlanYears,
     private readonly questions: Questions,
   ) {
-    this.columns = columnsOf(source);
+    this.units = unitsOf(source);
+    this.unit = unitOfAll(source);
+    this.columns = columnsOf(source, this.units);
     const values = [...this.columns.baselines, ...this.columns.targets];
     const cells = [this.columns.baseline, this.columns.target, ...values];
     this.marked = source.rows.some((row) => cells.some((one) => one && hasMarks(row.cells[one.place] ?? "")));
@@ -69,7 +74,7 @@ export class RowReader {
       key: seen === 1 ? String(row.line) : `${row.line}.${seen}`,
       line: row.line,
       name: named.name,
-      unit: this.columns.text(row, "unit") || named.unit,
+      unit: this.units[index]!,
       row: this.count,
     };
     this.places[index] = this.count;
@@ -79,16 +84,21 @@ export class RowReader {
   }
 
   private indicators(row: TableRow, spot: Spot): Row[] {
-    const { baseline, growth } = this.columns;
+    const { baseline, growths } = this.columns;
     const cell = (column: ValueColumn | undefined): string =>
       column ? (row.cells[column.place] ?? "").trim() : "";
     const counted = this.counted(row, spot);
     const notes = notesOf(row, this.columns, counted, this.source.notes);
-    const column = counted?.of ?? (counted === growth && growth ? "average" : undefined);
-    const own = spot.unit || (counted?.unit ?? baseline?.unit ?? "");
+    const grows = counted !== undefined && growths.includes(counted);
+    const column = counted?.of ?? (grows ? "average" : undefined);
+    const percent = grows && isGrowth(counted, cell(counted), spot.unit);
+    const own = percent ? "%" : spot.unit || (counted?.unit ?? baseline?.unit ?? this.unit);
     const read = (text: string, of: ValueColumn | undefined): string =>
       of ? this.figure(text, of, own, spot, notes) : text;
-    const printed = { baseline: read(cell(baseline), baseline), target: read(cell(counted), counted) };
+    const base = cell(baseline);
+    // an amount is no base of its growth
+    if (percent && !isNone(base)) notes.push(`${baseline!.header.trim()}：${base}${spot.unit}`);
+    const printed = { baseline: percent ? "" : read(base, baseline), target: read(cell(counted), counted) };
     const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
     if (moved) notes.push(asPrinted(printed.target));
     const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
@@ -112,11 +122,12 @@ export class RowReader {
 
   /** The column with the target: the last year's, the growth's where that is empty, or an earlier year's if that is to hold on. */
   private counted(row: TableRow, spot: Spot): ValueColumn | undefined {
-    const { target, targets, growth } = this.columns;
+    const { target, targets, growths } = this.columns;
     const isFilled = (column: ValueColumn | undefined): boolean =>
       column !== undefined && !isNone(row.cells[column.place] ?? "");
     if (isFilled(target)) return target;
-    if (isFilled(growth)) return growth;
+    const growth = growths.find(isFilled);
+    if (growth) return growth;
     const earlier = [...targets].reverse().find(isFilled);
     if (!earlier) return target;
     const text = row.cells[earlier.place]!.trim();
@@ -215,7 +226,9 @@ export class RowReader {
       milestones: this.milestones(row, counted, meaning, unit, notes),
       type: meaning.type,
       ...(meaning.within !== undefined && { within: meaning.within }),
-      direction: this.direction(printed, meaning, notation, spot, counted),
+      direction: directionOf(printed, meaning, notation, (words, asks, proposals) =>
+        this.ask("direction", spot, counted, words, asks, proposals),
+      ),
       responsible,
       lead,
       attribute: this.columns.text(row, "attribute"),
@@ -240,8 +253,8 @@ export class RowReader {
       number === undefined || !parseNotation(number, unit).ok
         ? [without, { id: "note", words: "先空着", follows: "采用后在“规划指标”表上填基期值" }]
         : [
-            { id: "number", words: `基期 ${number}${unit}`, follows: "按这个数算进度，原样记在备注" },
             without,
+            { id: "number", words: `基期 ${number}${unit}`, follows: "按这个数算进度，原样记在备注" },
           ];
     const asks = `基期“${baseline}”看不出是哪个数`;
     const id = this.ask("baseline", spot, this.columns.baseline, baseline, asks, proposals);
@@ -307,41 +320,12 @@ export class RowReader {
       const text = (row.cells[place] ?? "").trim();
       const read = parseNotation(text, unit);
       const value = read.ok && read.value.kind === "value" ? read.value.value : undefined;
-      const isStep = (type === "level" || type === "cumulative") && year !== undefined && this.isWithin(year);
+      const isStep =
+        (type === "level" || type === "cumulative") && year !== undefined && isWithin(year, this.years);
       if (value !== undefined && isStep) return [{ year, text, value }];
       if (!isNone(text)) notes.push(`${header.trim()}：${text}`);
       return [];
     });
-  }
-
-  private isWithin(year: number): boolean {
-    return year > this.years.baselineYear && year < this.years.targetYear;
-  }
-
-  private direction(
-    { name, unit, target, baseline }: Cells,
-    { type, notation, direction }: Meaning,
-    base: Notation,
-    spot: Spot,
-    column: ValueColumn | undefined,
-  ): Direction {
-    if (direction !== undefined) return direction;
-    const known = { name, unit, type, ...{ baseline: { text: baseline, notation: base } } };
-    const inferred = inferDirection({ ...known, target: { text: target, notation } });
-    if (inferred.ok) return inferred.value;
-    const words = inferred.issue.code === "direction-unclear" ? inferred.issue.words : null;
-    if (notation.kind !== "value" && notation.kind !== "change") return words ?? "higher";
-    const printed = `${baseline} → ${target}`;
-    const asks = `基期“${baseline}”，目标“${target}”，越高越好还是越低越好？`;
-    const id = this.ask(
-      "direction",
-      spot,
-      column,
-      printed,
-      asks,
-      directionProposals(target, words ?? "higher"),
-    );
-    return id === "lower" ? "lower" : "higher";
   }
 }
 
@@ -353,6 +337,9 @@ interface Circumstances {
   readonly notes: string[];
   readonly part?: number;
 }
+
+const isWithin = (year: number, { baselineYear, targetYear }: PlanYears): boolean =>
+  year > baselineYear && year < targetYear;
 
 const bareOf = (name: string, unit: string) => ({
   ...{ name, unit },

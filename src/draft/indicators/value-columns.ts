@@ -1,5 +1,4 @@
 import { ColumnFigures } from "./misprints";
-import { nameAndUnit } from "./name";
 import type { DraftColumn } from "../question";
 import type { Role, SourceTable, TableColumn, TableRow } from "../source/table";
 
@@ -19,16 +18,15 @@ export interface Columns {
   readonly baselines: readonly ValueColumn[];
   readonly target?: ValueColumn;
   readonly targets: readonly ValueColumn[];
-  readonly growth?: ValueColumn;
+  readonly growths: readonly ValueColumn[];
 }
 
 const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.year ?? 0);
 
-export function columnsOf({ columns, rows }: SourceTable): Columns {
+/** @param units of each row */
+export function columnsOf({ columns, rows }: SourceTable, units: readonly string[]): Columns {
   const places = new Map<Role, number[]>();
   columns.forEach(({ role }, i) => places.set(role, [...(places.get(role) ?? []), i]));
-  const cellOf = ({ cells }: TableRow, role: Role): string => cells[places.get(role)?.[0] ?? -1] ?? "";
-  const units = rows.map((row) => cellOf(row, "unit").trim() || nameAndUnit(cellOf(row, "name")).unit);
   const valued = (role: "baseline" | "target" | "growth"): ValueColumn[] =>
     (places.get(role) ?? [])
       .map((place): ValueColumn => {
@@ -53,8 +51,8 @@ export function columnsOf({ columns, rows }: SourceTable): Columns {
       ].join(" "),
     baselines: baselines.slice(0, -1),
     targets: targets.slice(0, -1),
+    growths,
     ...(baselines.length > 0 && { baseline: baselines[baselines.length - 1]! }),
     ...(targets.length > 0 && { target: targets[targets.length - 1]! }),
-    ...(growths.length > 0 && { growth: growths[0]! }),
   };
 }

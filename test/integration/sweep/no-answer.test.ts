@@ -1,39 +1,4 @@
-import { state } from "../../../src/commands";
-import { patience } from "../../../src/excel/run";
-import { CASES, COMMANDS, difference, engine, host, prepare } from "./sweep";
+import { tryNoAnswer } from "./no-answers";
+import { CASES } from "./sweep";
 
-const ALL = Object.values(CASES).flat();
-
-test("a cell being edited refuses everything; nothing changes and the notice says to end the editing", async () => {
-  for (const [command, name] of ALL) {
-    const { before, saved } = await prepare(command, name);
-    host.faults.refuseAll = "InvalidOperationInCellEditMode";
-    await COMMANDS[command]!();
-    delete host.faults.refuseAll;
-    expect(engine.digest()).toBe(before);
-    expect(state.get().notice?.text).toContain("结束编辑");
-    engine.restore(saved);
-  }
-});
-
-test("an answer that never comes leaves the pane free after the wait, whatever Excel did", async () => {
-  const usual = patience.ms;
-  for (const [command, name] of ALL) {
-    const { before, complete, actions } = await prepare(command, name);
-    for (const [skip] of actions.entries()) {
-      patience.ms = 50;
-      host.faults.dropAnswer = { skip };
-      await COMMANDS[command]!();
-      patience.ms = usual;
-      expect(state.get().busy).toBeNull();
-      const whole = engine.digest() === before ? before : complete;
-      expect([command, name, skip, difference(engine.digest(), whole)]).toEqual([command, name, skip, ""]);
-      const { kind, text } = state.get().notice!;
-      if (kind === "error") expect(text).toMatch(/没有应答.*再点一次/);
-      else expect(engine.digest()).toBe(complete);
-      await COMMANDS[command]!();
-      expect([command, name, skip, difference(engine.digest(), complete)]).toEqual([command, name, skip, ""]);
-      await prepare(command, name);
-    }
-  }
-});
+tryNoAnswer([...CASES.form, ...CASES.plan]);

@@ -1,0 +1,4 @@
+import { tryNoAnswer } from "./no-answers";
+import { CASES } from "./sweep";
+
+tryNoAnswer([...CASES.marking, ...CASES.writing]);

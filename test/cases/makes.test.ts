@@ -47,3 +47,12 @@ describe.each(Object.entries(MAKES))("from %s", (_, make) =>
     ),
   ),
 );
+
+const COLUMNS = PLAN_CASES.flatMap(({ name, pasted: { text, html } }) =>
+  html || !text || text.includes("\t") ? [] : [[name, text] as const],
+);
+
+describe("from a column of a sheet, into which text was pasted", () =>
+  test.each(COLUMNS)("%s reads the same", (_, text) =>
+    expect(indicatorsOf({ cells: text.split("\n").map((line) => [line]) })).toEqual(indicatorsOf({ text })),
+  ));

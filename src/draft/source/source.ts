@@ -53,7 +53,7 @@ function placeOf({ line, printed }: Question, { rows, columns }: SourceTable): Q
 }
 
 function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable | Refusal {
-  if (pasted.cells) return gridOfCells(pasted.cells);
+  if (pasted.cells) return gridOfCells(pasted.cells, questions);
   const page = pasted.html ? readHtml(pasted.html) : undefined;
   const best = page && bestOf(page.tables);
   if (best && (headerAt(best.lines) >= 0 || isTransposed(best.lines))) return best;
@@ -62,11 +62,16 @@ function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable 
   return gridOfText(text, questions);
 }
 
-function gridOfCells(cells: readonly (readonly string[])[]): Grid | Refusal {
+function gridOfCells(
+  cells: readonly (readonly string[])[],
+  questions: Questions,
+): Grid | SourceTable | Refusal {
   const lines = cells.map((row, i): Line => ({ line: i + 1, cells: cellsOf(row) }));
-  return lines.some((line) => printedOf(line).length > 0)
-    ? { lines, above: [], below: [], left: [] }
-    : refuse(NOTHING);
+  const most = Math.max(0, ...lines.map((line) => printedOf(line).length));
+  if (most === 0) return refuse(NOTHING);
+  // a column alone is text that was pasted there
+  if (most === 1) return gridOfText(cells.map((row) => row.join("")).join("\n"), questions);
+  return { lines, above: [], below: [], left: [] };
 }
 
 function gridOfText(text: string, questions: Questions): Grid | SourceTable | Refusal {

@@ -1,8 +1,8 @@
-import { findBureau, isWhole } from "../plan";
+import { findBureau, isWhole, parsePeriod } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { recall, remember } from "./memory";
 import { dropUntrue } from "./state";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 import { workbook, type Workbook } from "./workbook";
 
 /** What the user chose for the next insertion. */
@@ -15,7 +15,10 @@ export interface Choice {
   period: string | null;
 }
 
-export const choice = store<Choice>({ bureau: recall("bureau"), chosen: null, period: null });
+export const choice = storeOfPlan<Choice>(
+  { bureau: recall("bureau"), chosen: null, period: null },
+  ({ period }) => ({ period: period !== null && parsePeriod(period, planInUse()).ok ? period : null }),
+);
 
 type Said = Pick<Choice, "bureau" | "chosen"> & Pick<Workbook, "bureaus">;
 

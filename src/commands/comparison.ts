@@ -1,7 +1,7 @@
 import type { MergeTarget } from "../excel";
 import type { Incoming, MergeItem, MergeReport, Option, ToldFile } from "../exchange";
 import type { Plan } from "../plan";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 
 /** One way to decide about a cell, in words. */
 export interface ToldOption extends Pick<Option, "id" | "kind" | "held" | "from"> {
@@ -40,7 +40,7 @@ export interface Comparison {
 }
 
 /** What 汇总 found, until it is written or dropped. */
-export const comparison = store<{ found: Comparison | null }>({ found: null });
+export const comparison = storeOfPlan<{ found: Comparison | null }>({ found: null });
 
 type Exchange = typeof import("../exchange");
 

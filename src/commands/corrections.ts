@@ -6,10 +6,10 @@ import { write } from "./entries";
 import { success, working } from "./job";
 import { refresh } from "./live";
 import type { Notice } from "./state";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 
 /** What 修正 last wrote, for taking it back; null: nothing. */
-export const corrections = store<{ last: Written[] | null }>({ last: null });
+export const corrections = storeOfPlan<{ last: Written[] | null }>({ last: null });
 
 const refused = (words: string): Notice => ({ kind: "error", text: `${words}。` });
 

@@ -6,7 +6,7 @@ import type { Command } from "./command";
 import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
 import { exchange } from "./files";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 
 /** The files of the last 分发, to be saved one by one or as a .zip. */
 export interface Distribution {
@@ -14,7 +14,7 @@ export interface Distribution {
   zip: { name: string; bytes: Uint8Array };
 }
 
-export const distribution = store<{ last: Distribution | null }>({ last: null });
+export const distribution = storeOfPlan<{ last: Distribution | null }>({ last: null });
 
 export const distributeCommand: Command = {
   id: "distribute",

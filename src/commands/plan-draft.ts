@@ -12,7 +12,7 @@ import type { Plan } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { breathe, info, working } from "./job";
 import { state } from "./state";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 
 /** How each table that makes a plan is read. */
 const READERS = {
@@ -57,7 +57,10 @@ export interface PlanDraft extends Parts {
 const EMPTY = { pasted: {}, from: "", answers: new Map(), draft: null, of: {}, refused: null };
 const NOTHING: PlanDraft = { plan: EMPTY, tasks: EMPTY, bureaus: EMPTY, head: {}, given: null, keeps: null };
 
-export const planDraft = store<PlanDraft>(NOTHING);
+/** A table's codes and years are guessed by the plan in use; what its user has answered and typed holds. */
+export const planDraft = storeOfPlan<PlanDraft>(NOTHING, ({ plan }) =>
+  plan.draft ? { plan: { ...plan, ...again("plan", plan.of, plan) } } : {},
+);
 
 const change = <P extends PartId>(id: P, part: Partial<Part<P>>): void =>
   planDraft.set({ [id]: { ...planDraft.get()[id], ...part } });
@@ -97,13 +100,22 @@ const stillMeant = (head: Partial<DraftHead>, before?: DraftHead, now?: DraftHea
     ),
   );
 
-/** Reads what stands in a box; answers to what is asked again hold. */
+/** Reads a table anew; answers to what is asked again hold. */
+function again<P extends PartId>(
+  id: P,
+  of: Pasted,
+  { answers, draft }: Pick<Part<P>, "answers" | "draft">,
+): Partial<Part<P>> {
+  const first = read(id, of, answers);
+  const kept = stillAnswered(draft?.questions ?? [], first.draft?.questions ?? [], answers);
+  return kept.size === answers.size ? first : read(id, of, kept);
+}
+
+/** Reads what stands in a box. */
 export function readNow(id: PartId): void {
   const { head, plan, ...rest } = planDraft.get();
-  const { pasted, answers, draft } = { plan, ...rest }[id];
-  const first = read(id, pasted, answers);
-  const kept = stillAnswered(draft?.questions ?? [], first.draft?.questions ?? [], answers);
-  change(id, kept.size === answers.size ? first : read(id, pasted, kept));
+  const part = { plan, ...rest }[id];
+  change(id, again(id, part.pasted, part));
   if (id === "plan") planDraft.set({ given: null });
   planDraft.set({ head: stillMeant(head, plan.draft?.head, planDraft.get().plan.draft?.head) });
 }

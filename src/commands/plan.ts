@@ -9,7 +9,7 @@ import { info, success, working } from "./job";
 import { refresh } from "./live";
 import { fillBox, forget, give, headOf, type PartId, type PlanDraft, planDraft, readNow } from "./plan-draft";
 import { adoptionNotice, asideWords, keepsTables, ownPlan } from "./plan-words";
-import { store } from "./store";
+import { store, storeOfPlan } from "./store";
 import { opening } from "./workbook-plan";
 
 /** What last became of the workbook's plan, for taking it back. */
@@ -26,7 +26,7 @@ export interface PlanChange {
 export const planChange = store<{ last: PlanChange | null }>({ last: null });
 
 /** The file that 导出规划 last made. */
-export const exportedPlan = store<{ file: { name: string; bytes: Uint8Array } | null }>({ file: null });
+export const exportedPlan = storeOfPlan<{ file: { name: string; bytes: Uint8Array } | null }>({ file: null });
 
 /** The plan's file that a draft comes to; tasks and bureaus that are not pasted are the present ones where those are to stay. */
 export function fileToAdopt(draft: PlanDraft): unknown {

@@ -3,10 +3,10 @@ import { planInUse } from "../plan/in-use";
 import { periodOf } from "./head-period";
 import { success, working } from "./job";
 import { exchange } from "./files";
-import { store } from "./store";
+import { storeOfPlan } from "./store";
 
 /** The text of the last 催报清单; null: there is none. */
-export const reminder = store<{ text: string | null }>({ text: null });
+export const reminder = storeOfPlan<{ text: string | null }>({ text: null });
 
 /** Makes the sheet 催报清单 and the text to be sent. */
 export const remind = (): Promise<void> =>

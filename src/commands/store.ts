@@ -22,3 +22,21 @@ export function store<T extends object>(initial: T): Store<T> {
     },
   };
 }
+
+const makeAgain: (() => void)[] = [];
+
+/**
+ * One for what is made of the plan in use.
+ * @param again what of it holds when another plan is in use; absent: nothing
+ */
+export function storeOfPlan<T extends object>(
+  initial: T,
+  again: (former: T) => Partial<T> = () => initial,
+): Store<T> {
+  const made = store(initial);
+  makeAgain.push(() => made.set(again(made.get())));
+  return made;
+}
+
+/** What was made of the plan before is let go, or made of the one in use. Call when that is another. */
+export const letGoOfFormerPlan = (): void => makeAgain.forEach((again) => again());

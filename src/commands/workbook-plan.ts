@@ -3,9 +3,9 @@ import type { Plan } from "../plan";
 import { builtInPlan } from "../plan/built-in";
 import { planInUse, usePlan } from "../plan/in-use";
 import type { PlanSheetIssue } from "../sheets/plan";
-import { comparison } from "./comparison";
 import { loadedOnce } from "./loading";
 import { state } from "./state";
+import { letGoOfFormerPlan } from "./store";
 import { workbook } from "./workbook";
 
 /** What reads plans and checks them: only for workbooks with a plan of their own. */
@@ -45,8 +45,7 @@ async function take(read: PlanRead, plan: Plan): Promise<void> {
   planTaken(read);
   if (isOther) {
     usePlan(plan);
-    // it was compared with another plan
-    comparison.set({ found: null });
+    letGoOfFormerPlan();
   }
   workbook.set({ plan: { own: read.sheets !== null, issues: [] } });
   // what is refused now, the next reading of the workbook tries again

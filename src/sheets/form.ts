@@ -147,7 +147,9 @@ function periodList(plan: Plan): string[] {
   return shorter.find((list) => list.join(",").length <= PERIOD_LIST_LIMIT) ?? shorter.at(-1)!.slice(-20);
 }
 
-const basis = (plan: Plan): string => `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》`;
+/** `《某规划（征求意见稿）》专栏1`; a source that only repeats the plan's name says no more. */
+export const basis = ({ name, stage }: Plan, source: string): string =>
+  `《${name}${stage ? `（${stage}）` : ""}》${source === name ? "" : source}`;
 
 /** A cell for 报告期: a list that only helps, since every readable form is accepted. */
 export function periodEntry(plan: Plan): ValidationSpec {
@@ -177,7 +179,7 @@ function headSlots(plan: Plan, options: TableOptions): Slot[][] {
         labelColumns: [8, 8],
         columns: [9, 14],
         elsewhere: /^《.+》/,
-        value: `${basis(plan)}${plan.indicatorTable.source}`,
+        value: basis(plan, plan.indicatorTable.source),
       },
     ],
     [

@@ -2,7 +2,7 @@ import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan
 import type { TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
 import { TASKS_WORDS } from "./table-words";
-import { footSlots, NAMES, periodEntry, templateId } from "./form";
+import { basis, footSlots, NAMES, periodEntry, templateId } from "./form";
 import { COLORS, type ValidationSpec } from "../grid";
 import { type Column, columnsOf, type Slot, type TableSheet } from "../tables";
 
@@ -81,7 +81,7 @@ const head = (plan: Plan, options: TableOptions): Slot[][] => [
       labelColumns: [4, 4],
       columns: [5, 6],
       elsewhere: /^《.+》/,
-      value: `《${plan.name}${plan.stage ? `（${plan.stage}）` : ""}》${plan.taskTable.source}`,
+      value: basis(plan, plan.taskTable.source),
     },
   ],
 ];

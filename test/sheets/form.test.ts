@@ -161,3 +161,12 @@ test("nothing hides that a function is unknown or still at work", () => {
     for (const hiding of ["IFERROR", "IFNA", "ISERROR", "ISERR", "ISNA"])
       for (const hidden of argumentsOf(formula, hiding)) expect(hidden).not.toContain("YIZHI.");
 });
+
+test("依据 names the plan once where it has no source of its own", () => {
+  const { name } = plan;
+  const basisOf = (source: string) =>
+    expandTable(formSheet({ ...plan, indicatorTable: { ...plan.indicatorTable, source } })).cells.flat();
+  const stage = plan.stage ? `（${plan.stage}）` : "";
+  expect(basisOf(name)).toContain(`《${name}${stage}》`);
+  expect(basisOf("专栏1")).toContain(`《${name}${stage}》专栏1`);
+});

@@ -38,8 +38,8 @@ const TYPE = list(
   false,
 );
 const WHOLE = list("取整", [YES, NO], "请从列表选择：是（只能填整数）、否。空着由加载项按计量单位判断。");
-const bound = (title: string): ValidationSpec =>
-  list(title, [NONE], `请填数；没有${title}填“${NONE}”。空着由加载项按计量单位和名称判断。`, false);
+const bound = (title: string, ...usual: string[]): ValidationSpec =>
+  list(title, [NONE, ...usual], `请填数；没有${title}填“${NONE}”。空着由加载项按计量单位和名称判断。`, false);
 const DECIMALS: ValidationSpec = {
   rule: { type: "whole", min: 0, max: 6 },
   prompt: { title: "小数位", message: "请填 0 至 6 的整数。空着由加载项按印出的数判断。" },
@@ -50,7 +50,7 @@ const DECIMALS: ValidationSpec = {
 export const BEFORE_YEARS: readonly PlanColumn[] = [
   { id: "code", header: "指标代码", width: 9, align: "Center", also: ["代码"] },
   { id: "number", header: "序号", width: 6, align: "Center", number: true },
-  { id: "field", header: "领域", width: 10, align: "Center", also: ["类别"] },
+  { id: "field", header: "领域", width: 14, align: "Center", also: ["类别"] },
   { id: "label", header: "指标名称", width: 34, also: ["指标"] },
   { id: "unit", header: "计量单位", width: 9, align: "Center", also: ["单位"] },
 ];
@@ -59,8 +59,15 @@ export const AFTER_YEARS: readonly PlanColumn[] = [
   { id: "lead", header: "牵头部门", width: 14, also: ["牵头单位"] },
   { id: "direction", header: "方向", width: 15, align: "Center", validation: DIRECTION },
   { id: "type", header: "目标类型", width: 16, align: "Center", validation: TYPE },
-  { id: "min", header: "下限", width: 10, align: "Right", number: true, validation: bound("下限") },
-  { id: "max", header: "上限", width: 10, align: "Right", number: true, validation: bound("上限") },
+  { id: "min", header: "下限", width: 10, align: "Right", number: true, validation: bound("下限", "0") },
+  {
+    id: "max",
+    header: "上限",
+    width: 10,
+    align: "Right",
+    number: true,
+    validation: bound("上限", "100", "1000"),
+  },
   { id: "whole", header: "取整", width: 9, align: "Center", validation: WHOLE },
   { id: "decimals", header: "小数位", width: 7, align: "Center", number: true, validation: DECIMALS },
   { id: "partOf", header: "所属指标(其中)", width: 10, align: "Center", also: ["所属指标"] },

@@ -131,6 +131,25 @@ test.each<[string, Pasted, string[]]>([
     },
     ["床位 |  | 20", "托位 | 3 | 4"],
   ],
+  [
+    "one cell a line, a value in words and a section right below the header",
+    {
+      text: "指标\n单位\n2020年（基期）\n2025年（目标）\n一、第1类\n专利\n件\n62\n突破80\n比例\n%\n60\n百分之八十\n床位\n張\n待定\n翻一番\n湿地\n公顷\n320公顷（4800亩）\n330",
+    },
+    [
+      "一、第1类: 专利 | 62 | 突破80",
+      "一、第1类: 比例 | 60 | 百分之八十",
+      "一、第1类: 床位 | 待定 | 翻一番",
+      "一、第1类: 湿地 | 320公顷（4800亩） | 330",
+    ],
+  ],
+  [
+    "one cell a line, the title a header word, the header again on the next page",
+    {
+      text: "主要指标\n序号\n指标名称\n2020年（基期）\n2025年（目标）\n1\n床位\n1\n2\n- 2 -\n续表\n序号\n指标名称\n2020年（基期）\n2025年（目标）\n2\n托位\n3\n4",
+    },
+    ["床位 | 1 | 2", "托位 | 3 | 4"],
+  ],
   ["commas", { text: "指标,单位,2025年目标\n床位,张,20\n托位,个,30" }, ["床位 | 20", "托位 | 30"]],
   [
     "years down",

@@ -15,12 +15,19 @@ export function endOfPlan(text: string): number | undefined {
 const isUnit = (text: string): boolean =>
   !YEAR.test(text) && !/^(年|末|新增|累计|现状|目标|预期|约束)/.test(text);
 
+const YEAR_ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
+  ["baseline", /[(（](基期|基准|现状|实际|实绩)/],
+  ["target", /[(（](目标|规划|预期)/],
+];
+
 /** What a header says: role, year, unit, and of what its numbers are. */
 export function headingOf(header: string): Heading {
   const whole = plain(header);
   const bare = whole.replace(IN_BRACKETS, "").replace(/[〔[【]([^〕\]】]*)[〕\]】]/g, "$1");
   const named = bare === "" ? whole.replace(/[(（)）]/g, "") : bare.replace(/(\D)\d{1,2}$/, "$1");
-  const role = HEADERS.find(([, words]) => words.test(named))?.[0];
+  const said = HEADERS.find(([, words]) => words.test(named))?.[0];
+  // 2020年（基期）
+  const role = said === "year" ? (YEAR_ROLES.find(([, words]) => words.test(whole))?.[0] ?? said) : said;
   const year = Number(YEAR.exec(whole)?.[1]) || (/目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
   const unit = AT_END.exec(whole)?.[1];
   return {
@@ -65,7 +72,7 @@ export function isHeader(texts: readonly string[]): boolean {
     // a row of values such as 2010 and 2020 is none
     known.some((role) => role !== "year") &&
     new Set(printed.map(plain)).size >= 2 &&
-    !printed.some((text) => lookOf(text) === "attribute")
+    !printed.some((text) => (NO_HEADING.test(text) && /\d/.test(text)) || lookOf(text) === "attribute")
   );
 }
 

@@ -1,8 +1,7 @@
-import type { Heading } from "./grid";
 import { fold } from "../../text";
 import type { Loose } from "./align";
 import type { TextLine } from "./noise";
-import { BUREAU, lookOf, NOTE, ONLY_BARS, SECTION, UNIT } from "./words";
+import { ONLY_BARS } from "./words";
 
 /** Cells with bars on lines of their own between them: each row has as many bars as the first; one between its cells, the rest at its end. */
 export function rowsBetweenBars(lines: readonly TextLine[]): Loose[] {
@@ -45,96 +44,3 @@ export function withoutSpacing(lines: readonly TextLine[]): TextLine[] {
   const last = lines.lastIndexOf(filled[filled.length - 1]!);
   return blank * 2 >= filled.length ? filled : lines.slice(0, last + 1);
 }
-
-interface OpenRow {
-  line: number;
-  printed: string[];
-  /** the columns before this one have been passed */
-  column: number;
-}
-
-const VALUES: readonly Heading["role"][] = ["baseline", "target", "growth", "year", "other"];
-const isClosed = ({ printed }: OpenRow): boolean =>
-  printed.slice(1).some((text) => ["attribute", "value", "words"].includes(lookOf(text)));
-
-/** Whether a text may stand in a column. */
-function fits({ role }: Heading, text: string, isNumbered: boolean, isFilled: boolean): boolean {
-  const look = lookOf(text);
-  if (role === "unit") return UNIT.test(fold(text));
-  if (role === "attribute") return look === "attribute";
-  if (VALUES.includes(role))
-    return (
-      look === "value" || look === "words" || (isNumbered && !isFilled && look === "text" && /\d/.test(text))
-    );
-  if (role === "responsible" || role === "lead")
-    return look === "text" && (isNumbered || BUREAU.test(fold(text).split(/[、，,；;（(]/)[0]!));
-  return isNumbered && isFilled && look === "text";
-}
-
-/** Puts the lines under a header into rows: a row begins with its number, or with a text that goes into no column more. Lines with one cell are titles. */
-export function rowsOfLines(
-  lines: readonly TextLine[],
-  headings: readonly Heading[],
-): { rows: Loose[]; notes: TextLine[] } {
-  const isNumbered = headings.some(({ role }) => role === "number");
-  const name = headings.findIndex(({ role }) => role === "name");
-  const columns = headings.slice(name + 1).filter(({ role }) => role !== "section" && role !== "number");
-  const rows: OpenRow[] = [];
-  const notes: TextLine[] = [];
-  let next: number | undefined;
-  let open: OpenRow | undefined;
-  let inNote = false;
-  const begin = (line: number, text: string, column: number): OpenRow => {
-    const row = { line, printed: [text], column };
-    rows.push(row);
-    inNote = false;
-    return row;
-  };
-  lines.forEach(({ line, text: raw }, i) => {
-    const text = raw.trim();
-    const folded = fold(text);
-    const isNext = next === undefined ? open === undefined || folded === "1" : Number(folded) === next;
-    if (isNumbered && /^\d{1,4}$/.test(folded) && isNext && isNamed(lines[i + 1])) {
-      next = Number(folded) + 1;
-      open = begin(line, folded, -1);
-    } else if (folded === "") {
-      if (open && !inNote && open.column >= 0 && open.column < columns.length) {
-        open.printed.push("");
-        open.column++;
-      }
-    } else if (
-      NOTE.test(text) ||
-      (inNote && !SECTION.test(folded) && !isTitle(folded) && (isNumbered || text.length > LONG))
-    ) {
-      notes.push({ line, text });
-      inNote = true;
-    } else if (open?.column === -1) {
-      open.printed.push(text);
-      open.column = 0;
-    } else {
-      const row = open;
-      const at =
-        row && !SECTION.test(folded)
-          ? columns.findIndex((column, c) => c >= row.column && fits(column, text, isNumbered, isClosed(row)))
-          : -1;
-      if (row && at >= 0) {
-        row.printed.push(text);
-        row.column = at + 1;
-      } else if (row && isNumbered && !SECTION.test(folded) && !isClosed(row)) row.printed.push(text);
-      else if (row && ["value", "attribute"].includes(lookOf(text))) row.printed.push(text);
-      else {
-        const title = begin(line, text, 0);
-        open = isNumbered ? undefined : title;
-      }
-    }
-  });
-  return { rows, notes };
-}
-
-const LONG = 30;
-
-const isNamed = (line: TextLine | undefined): boolean =>
-  line !== undefined && ["text", "words"].includes(lookOf(line.text));
-
-const isTitle = (folded: string): boolean =>
-  folded.length <= 14 && /(指标|行动|方面|工程|任务)$/.test(folded);

@@ -11,7 +11,8 @@ import type { Question, Questions } from "../question";
 import { BodyReader } from "./rows";
 import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
-import { rowsBetweenBars, rowsOfLines, withoutSpacing } from "./single";
+import { rowsBetweenBars, withoutSpacing } from "./single";
+import { rowsOfLines } from "./split";
 import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfCommas, rowsOfTabs } from "./text";
 import { NOTE } from "./words";
 import { chooseRows } from "./long";
@@ -104,10 +105,14 @@ function gridOfLines(read: ReadText, questions: Questions): Grid | Refusal {
   const first = filled[header.from]!;
   const end = lines.indexOf(filled[header.to - 1]!) + 1;
   const printed = filled.slice(header.from, header.to).map(({ text }) => text.trim());
-  const { rows, notes } = rowsOfLines(lines.slice(end), printed.map(headingOf));
+  const { rows, notes, left } = rowsOfLines(lines.slice(end), printed);
   const above = filled.slice(0, header.from).map(({ line, text }) => ({ line, printed: [text.trim()] }));
   const grid = looseGrid(read, [...above, { line: first.line, printed }, ...rows], questions);
-  return { ...grid, below: [...notes.map((note) => ({ ...note, because: "" })), ...grid.below] };
+  return {
+    ...grid,
+    left: [...grid.left, ...left],
+    below: [...notes.map((note) => ({ ...note, because: "" })), ...grid.below],
+  };
 }
 
 /** Rows whose cells are not said to belong to columns, put under their header. */

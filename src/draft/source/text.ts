@@ -1,3 +1,4 @@
+import { isUnit } from "../../plan";
 import { fold } from "../../text";
 import { cellsOf, type Grid, type Line } from "./grid";
 import { isHeader, headingOf } from "./header";
@@ -55,10 +56,19 @@ export function headerOfLines(texts: readonly string[]): { from: number; to: num
     const seen = new Set<string>();
     while (to < texts.length && to < from + 15 && isHeading(texts[to]!) && !seen.has(fold(texts[to]!)))
       seen.add(fold(texts[to++]!));
+    const roles = texts.slice(from, to).map((text) => headingOf(text).role);
+    const number = roles.indexOf("number");
+    // 主要指标 above 序号 is the title
+    if (number > 0 && roles.slice(0, number).includes("name")) continue;
+    // a value follows no header: the last was a name with a word of headers in it
+    while (number < 0 && to - from > 2 && isCell(texts[to] ?? "")) to--;
     if (to - from >= 2 && isHeader(texts.slice(from, to))) return { from, to };
   }
   return undefined;
 }
+
+const isCell = (text: string): boolean =>
+  ["value", "attribute"].includes(lookOf(text)) || isUnit(text.trim());
 
 const isHeading = (text: string): boolean => fold(text).length <= 20 && headingOf(text).role !== undefined;
 

@@ -1,3 +1,4 @@
+import { meaningsOf } from "../../plan";
 import { fold } from "../../text";
 import type { Role } from "./table";
 
@@ -96,6 +97,16 @@ const VALUE = new RegExp(
 const IN_WORDS =
   /^(保持|稳定|持续|明显|显著|稳步|继续|与.+(同步|持平|相当)|高于|低于|优于|不低于|不超过|达到|实现$|实现应|完成(国家|省|市|上级)|控制在|力争|只增不减|只降不升|应保尽保|全覆盖|基本(实现|完成|建立|同步|持平)|减缓|视情|逐步|进一步|适度|有所|大幅|按.+下达|.*视情提出|每.{0,12}(至少|不少于)|合格|达标|有$|无$|建立$|建成$)/;
 
+const FOOTNOTE = /[[〔［]\d{1,2}[\]〕］]$|[（(](?:19|20)\d\d年[^()（）]*[)）]$/;
+const IN_CHARACTERS =
+  /^(百分之|万分之|千分之)[零一二三四五六七八九十百千万点]+(以上|以下|以内|左右)?$|^[一二三四五六七八九]成(以上|以下|左右)?$|^零$/;
+/** Written so that a number, or that none is told, can be read of it. */
+function isReadable(text: string): boolean {
+  if (/^(?:19|20)\d\d年?/.test(text) || !/\d|待|公布|[xX×]/.test(text)) return IN_CHARACTERS.test(text);
+  const [way] = meaningsOf(text.replace(FOOTNOTE, ""), { name: "", unit: "" });
+  return way !== undefined && way.type !== "words";
+}
+
 /** No number with all that goes along is longer. */
 const LONGEST = 40;
 
@@ -107,6 +118,7 @@ export function lookOf(text: string): Look {
   if (folded === "") return "blank";
   if (folded.length <= LONGEST && VALUE.test(folded)) return "value";
   if (ATTRIBUTE.test(folded)) return "attribute";
+  if (folded.length <= LONGEST && isReadable(folded)) return "value";
   if (NOTE.test(text.trim())) return "note";
   return IN_WORDS.test(folded) && folded.length <= 30 && !/[)）]$/.test(folded) ? "words" : "text";
 }

@@ -87,7 +87,10 @@ class Ways {
   constructor(private readonly headings: readonly Heading[]) {
     this.note = headings.length + 1;
     this.missing = headings.map(oddWithout);
-    this.name = headings.findIndex(({ role }) => role === "name");
+    this.name = Math.max(
+      0,
+      headings.findIndex(({ role }) => role === "name"),
+    );
     this.isNumbered = headings.some(({ role }) => role === "number");
     this.ways = [{ odd: 0, part: "nothing", before: undefined }];
   }
@@ -113,7 +116,7 @@ class Ways {
   }
 
   private blank(passed: number, way: Way, add: Add): void {
-    const inRow = passed > this.name && passed < this.headings.length && way.part !== "title";
+    const inRow = passed > this.name && passed < this.headings.length;
     if (inRow) add(passed + 1, way.odd, "cell", way);
     else add(passed, way.odd, "nothing", way);
   }

@@ -103,7 +103,10 @@ export default {
       comment: "a tab of the pane knows no other: each comes when it is opened",
       severity: "error",
       from: { path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/" },
-      to: { path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/", pathNot: "^src/taskpane/$1/" },
+      to: {
+        path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/",
+        pathNot: "^src/taskpane/$1/",
+      },
     },
     {
       name: "plan-in-use",

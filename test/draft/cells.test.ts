@@ -10,7 +10,7 @@ import {
   type TableColumn,
 } from "../../src/draft";
 import { readDraft } from "../../src/draft/indicators/read";
-import { indicatorsOf } from "../../src/plan";
+import { indicatorsOf, type Plan } from "../../src/plan";
 import { builtInPlan } from "../../src/plan/built-in";
 import { openPlan } from "../../src/plan/open";
 
@@ -199,6 +199,52 @@ test("codes: the table's, those of the same plan, or by section", () => {
     "A01",
     "A02",
     "B01",
+  ]);
+});
+
+/** A plan of rows as they are printed, read while another is in use. */
+const planOf = (names: readonly string[], known: Plan | null, sections: readonly string[] = []): Plan => {
+  const rows = names.map((name, i) => ({
+    line: i + 2,
+    cells: [name, "50"],
+    section: sections[i] ?? "一、托育",
+  }));
+  const source = table([NAME, TARGET], [], { rows });
+  return openPlan(planFileOf(readDraft(source, new Questions(new Map()), known), [], []));
+};
+const codesIn = (plan: Plan): Record<string, string> =>
+  Object.fromEntries(indicatorsOf(plan).map(({ name, unit, code }) => [`${name}/${unit}`, code]));
+
+test("a code that is no longer printed is given to no other indicator", () => {
+  const first = planOf(["托位数（个）", "普惠占比（%）", "园所数（所）"], builtInPlan);
+  expect(codesIn(first)).toEqual({ "托位数/个": "A01", "普惠占比/%": "A02", "园所数/所": "A03" });
+  const second = planOf(["入托率（%）", "普惠占比（%）", "园所数（所）"], first);
+  expect(codesIn(second)).toEqual({ "入托率/%": "A04", "普惠占比/%": "A02", "园所数/所": "A03" });
+  // once more, in another order, with a unit that makes other numbers of the entries, with another plan
+  expect(codesIn(planOf(["入托率（%）", "普惠占比（%）", "园所数（所）"], second))).toEqual(codesIn(second));
+  expect(codesIn(planOf(["园所数（所）", "普惠占比（%）", "托位数（个）"], first))).toEqual(codesIn(first));
+  expect(codesIn(planOf(["托位数（万个）", "普惠占比（%）", "园所数（所）"], first))).toMatchObject({
+    "托位数/万个": "A04",
+  });
+  expect(codesIn(planOf(["森林覆盖率（%）", "粮食产量（吨）"], first))).toEqual({
+    "森林覆盖率/%": "A04",
+    "粮食产量/吨": "A05",
+  });
+  // a section of its own before all others
+  const more = planOf(["入托率（%）", "托位数（个）", "普惠占比（%）", "园所数（所）"], first, ["一、总量"]);
+  expect(codesIn(more)).toEqual({ ...codesIn(first), "入托率/%": "A04" });
+});
+
+test("indicators of one name keep their codes while their section is the same", () => {
+  const names = ["床位（张）", "普惠型（张）", "机构（个）", "普惠型（张）"];
+  const codes = (plan: Plan): string[] => indicatorsOf(plan).map(({ code }) => code);
+  const first = planOf(names, builtInPlan);
+  expect(codes(planOf(names, first))).toEqual(["A01", "A02", "A03", "A04"]);
+  expect(codes(planOf([...names.slice(2), ...names.slice(0, 2)], first))).toEqual([
+    "A03",
+    "A05",
+    "A01",
+    "A06",
   ]);
 });
 

@@ -22,42 +22,84 @@ const keyOf = ({ name, unit }: { name: string; unit: string }): string => `${fol
 /** Share of the rows that the plan in use has too, from which on it is the same plan, changed. */
 const SAME_PLAN = 0.5;
 
-/** Codes of the plan in use by name and unit; not of names it has twice. None where it is another plan. */
-function knownCodes(rows: readonly Coded[], known: Plan | null): Map<string, string> {
-  const codes = new Map<string, string | null>();
-  for (const one of known ? indicatorsOf(known) : []) {
-    const key = keyOf(one);
-    codes.set(key, codes.has(key) ? null : one.code);
-  }
-  const same = rows.filter((row) => codes.has(keyOf(row))).length >= SAME_PLAN * rows.length;
-  return new Map(
-    same ? [...codes].flatMap(([key, code]) => (code === null ? [] : [[key, code] as const])) : [],
+const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+};
+
+/** Codes that rows have in the plan in use: of the only one of that name and unit, or of the same place in a section that is the same. */
+function knownCodes(rows: readonly Coded[], known: Plan | null): ReadonlyMap<Coded, string> {
+  const own = (known?.sections ?? []).flatMap(({ title, indicators }) =>
+    indicators.map(({ code, name, unit }): Coded => ({ code, name, unit, section: title })),
   );
+  const [before, now] = [grouped(own, keyOf), grouped(rows, keyOf)];
+  if (rows.filter((row) => before.has(keyOf(row))).length < SAME_PLAN * rows.length) return new Map();
+  const codes = new Map<Coded, string>();
+  const sections = grouped(own, ({ section }) => section);
+  for (const [section, these] of grouped(rows, (row) => row.section)) {
+    const those = sections.get(section) ?? [];
+    if (those.map(keyOf).join("\n") === these.map(keyOf).join("\n"))
+      these.forEach((row, i) => codes.set(row, those[i]!.code));
+  }
+  for (const [key, these] of now) {
+    const those = before.get(key) ?? [];
+    if (those.length === 1 && these.length === 1) codes.set(these[0]!, those[0]!.code);
+  }
+  return codes;
 }
 
-/** A code for each row, no two alike. */
+const MADE = /^([A-Z]+)(\d+)$/;
+
+/** Codes made of a section's letters and the next number: always beyond the last that is known. */
+class CodeMaker {
+  private readonly last = new Map<string, number>();
+
+  constructor(codes: readonly string[]) {
+    for (const code of codes) {
+      const [, letters, number] = MADE.exec(code.toUpperCase()) ?? [];
+      if (letters !== undefined)
+        this.last.set(letters, Math.max(this.last.get(letters) ?? 0, Number(number)));
+    }
+  }
+
+  next(letters: string): string {
+    const number = (this.last.get(letters) ?? 0) + 1;
+    this.last.set(letters, number);
+    return `${letters}${String(number).padStart(2, "0")}`;
+  }
+}
+
+/** What the codes begin with that a section has in the plan in use, where they agree. */
+function lettersOf(
+  rows: readonly Coded[],
+  section: string,
+  kept: ReadonlyMap<Coded, string>,
+): string | undefined {
+  const known = rows.filter((row) => row.section === section && kept.has(row));
+  const letters = new Set(known.map((row) => MADE.exec(kept.get(row)!)?.[1]));
+  return letters.size === 1 ? [...letters][0] : undefined;
+}
+
+/**
+ * A code for each row, no two alike. An entry goes with its code: one of the plan in use stays with its indicator, and is given
+ * to no other when that is dropped.
+ */
 export function codesOf(rows: readonly Coded[], known: Plan | null): string[] {
   const kept = knownCodes(rows, known);
   const used = new Set<string>();
-  const take = (code: string): string | null => {
-    const key = code.toUpperCase();
-    if (used.has(key)) return null;
+  const take = (code: string | undefined): string | null => {
+    const key = code?.toUpperCase() ?? "";
+    if (key === "" || used.has(key)) return null;
     used.add(key);
-    return code;
+    return code!;
   };
   const printed = rows.map(({ code }) => (isCellSafe(fold(code)) ? take(fold(code)) : null));
-  const held = rows.map((row, i) => {
-    const code = printed[i] === null ? kept.get(keyOf(row)) : undefined;
-    return printed[i] ?? (code === undefined ? null : take(code));
-  });
-  const sections = new Map<string, { letter: string; next: number }>();
-  return rows.map((row, i) => {
-    if (!sections.has(row.section)) sections.set(row.section, { letter: letterOf(sections.size), next: 1 });
-    const section = sections.get(row.section)!;
-    if (held[i] !== null) return held[i]!;
-    for (;;) {
-      const code = take(`${section.letter}${String(section.next++).padStart(2, "0")}`);
-      if (code !== null) return code;
-    }
-  });
+  const held = rows.map((row, i) => printed[i] ?? take(kept.get(row)));
+  const maker = new CodeMaker([...used, ...(known ? indicatorsOf(known).map(({ code }) => code) : [])]);
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  const letters = new Map(
+    sections.map((section, i) => [section, lettersOf(rows, section, kept) ?? letterOf(i)]),
+  );
+  return rows.map(({ section }, i) => held[i] ?? maker.next(letters.get(section)!));
 }

@@ -1,9 +1,10 @@
 import { fold, ok } from "../text";
+import { aroundOf, nameAndUnit, NO_NUMBER } from "./around";
 import { planIdOf } from "./identity";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
 import { type Meaning, meaningsOf, parseNotation, settled } from "./meaning";
-import { LABEL, type Notation, splitUnits } from "./notation";
+import { splitUnits } from "./notation";
 import { placeOf } from "./place";
 import {
   type Bureau,
@@ -24,15 +25,6 @@ const bound = <K extends "min" | "max">(key: K, stated: number | null | undefine
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: number };
 };
 
-/** The name and the unit of a label; the unit stands in its last bracket unless it is given. */
-function nameAndUnit({ label, unit: given }: IndicatorFile): { name: string; unit: string } {
-  const [, name, unit] = LABEL.exec(label) ?? [];
-  return given !== undefined || name === undefined
-    ? { name: label, unit: given ?? "" }
-    : { name, unit: unit! };
-}
-
-const NONE: Notation = { kind: "none" };
 const BETTER = { higher: "越高越好", lower: "越低越好" } as const;
 
 /** A way to understand a target, in the words of the columns that settle it. */
@@ -43,22 +35,17 @@ function columnsOf({ type, direction, within }: Meaning): string {
 
 /** An indicator with all that its file leaves to inference; what cannot be inferred is among the faults. */
 function indicatorOf(file: IndicatorFile, field: string, place: number, head: PlanYears, faults: string[]) {
-  const { code, min: statedMin, max: statedMax, within, type, number = place, direction, ...rest } = file;
+  const { code, min: statedMin, max: statedMax, within: _, type, number = place, direction, ...rest } = file;
   const fault = (issue: PlanIssue): void => void faults.push(`${code}: ${planMessage(issue)}`);
   const { name, unit } = nameAndUnit(file);
   const baseline = parseNotation(file.baseline, unit);
   if (!baseline.ok) fault(baseline.issue);
-  const base = baseline.ok ? baseline.value : NONE;
-  const ways = meaningsOf(file.target, {
-    ...{ name, unit, years: head.targetYear - head.baselineYear, baseless: base.kind !== "value" },
-    ...(within !== undefined && { within }),
-    // a stated kind says what a column's head would
-    ...((type === "average" || type === "cumulative") && { column: type }),
-  });
+  const base = baseline.ok ? baseline.value : NO_NUMBER;
+  const ways = meaningsOf(file.target, aroundOf(file, head));
   const left = settled(ways, file);
   if (left.length === 0) fault({ code: "notation-unreadable", text: file.target });
   if (left.length > 1) fault({ code: "notation-doubtful", text: file.target, ways: left.map(columnsOf) });
-  const [meaning = { type: type ?? "none", notation: NONE }] = left;
+  const [meaning = { type: type ?? "none", notation: NO_NUMBER }] = left;
   const known = {
     ...rest,
     name,

@@ -1,3 +1,4 @@
+export { aroundOf } from "./around";
 export * from "./bureaus";
 export { isCellSafe } from "./codes";
 export * from "./identity";

@@ -1,12 +1,13 @@
 import { valueAt } from "../../grid";
 import {
+  aroundOf,
   isCellSafe,
   LABEL,
   meaningsOf,
-  type Meaning,
   parseNotation,
   planIdOf,
   planMessage,
+  type PlanYears,
   settled,
   versionOf,
 } from "../../plan";
@@ -32,15 +33,10 @@ export interface PlanOnSheets {
   rows: ReadonlyMap<string, RowCells>;
 }
 
-interface Head {
-  baselineYear: number;
-  targetYear: number;
-}
-
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
 
 /** Both years, or undefined and what is wrong with them. */
-function yearsOf(sheet: PlanSheet, found: FoundSheet, issues: PlanSheetIssue[]): Head | undefined {
+function yearsOf(sheet: PlanSheet, found: FoundSheet, issues: PlanSheetIssue[]): PlanYears | undefined {
   const fault = (id: string, words: string): undefined => {
     issues.push({ sheet: sheet.name, address: found.slotAddress(id), words });
   };
@@ -101,14 +97,16 @@ function milestonesOf(row: RowCells, years: readonly number[]): IndicatorFile["m
 }
 
 /** Says what is wrong with the printed target beside what its columns say of it. */
-function checkTarget(row: RowCells, ways: readonly Meaning[], stated: Parameters<typeof settled>[1]): void {
-  const text = row.text("target");
+function checkTarget(row: RowCells, file: IndicatorFile, years: PlanYears): void {
+  const text = file.target;
+  const ways = meaningsOf(text, aroundOf(file, years));
+  // 人工判断 and 不评价 settle whatever is printed
+  if (settled(ways, file).length > 0) return;
   if (ways.length === 0) row.fault("target", planMessage({ code: "notation-unreadable", text }));
-  else if (settled(ways, stated).length === 0)
-    row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
+  else row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
 }
 
-function indicatorOf(row: RowCells, years: readonly number[]): IndicatorFile {
+function indicatorOf(row: RowCells, between: readonly number[], years: PlanYears): IndicatorFile {
   const label = labelOf(row);
   const kind = row.read("type", readType, "列表中的一项，或区间±5%之类");
   const file: IndicatorFile = {
@@ -132,7 +130,7 @@ function indicatorOf(row: RowCells, years: readonly number[]): IndicatorFile {
       row.read("whole", (word) => (word === YES ? true : word === NO ? false : null), `“${YES}”或“${NO}”`),
     ),
     ...given("decimals", row.read("decimals", readWhole(0, 6), " 0 至 6 的整数")),
-    milestones: milestonesOf(row, years),
+    milestones: milestonesOf(row, between),
   };
   if (file.code === "") row.fault("code", "这一行没有指标代码，请填写，例如 A01；不要这一行的，请清空整行");
   else if (!isCellSafe(file.code))
@@ -141,14 +139,7 @@ function indicatorOf(row: RowCells, years: readonly number[]): IndicatorFile {
       `指标代码“${file.code}”放进单元格会变样（像数、日期或公式），请加字母，例如 A01、指标1`,
     );
   if (label.label === "") row.fault("label", "这一行没有指标名称，请填写；不要这一行的，请清空整行");
-  const [, name = label.label, inLabel = ""] = LABEL.exec(label.label) ?? [];
-  const unit = label.unit ?? inLabel;
-  const around = {
-    name: label.unit === undefined ? name : label.label,
-    unit,
-    ...given("within", kind?.within),
-  };
-  checkTarget(row, meaningsOf(file.target, around), file);
+  checkTarget(row, file, years);
   return file;
 }
 
@@ -223,7 +214,7 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
     .filter((id) => id.startsWith("year "))
     .map((id) => Number(id.slice("year ".length)))
     .sort();
-  const rows = found.rows.map((row): NumberedRow => ({ row, file: indicatorOf(row, between) }));
+  const rows = found.rows.map((row): NumberedRow => ({ row, file: indicatorOf(row, between, years) }));
   checkUnique(found.rows, "code", "指标代码");
   const part = (id: "tasks" | "bureaus", table: Parameters<typeof findSheet>[1]): FoundSheet | null => {
     const sheet = sheets[id];
@@ -257,7 +248,7 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
 
 const DEFAULT_NAME = "规划";
 
-function headOf(found: FoundSheet, tasks: FoundSheet | null, years: Head) {
+function headOf(found: FoundSheet, tasks: FoundSheet | null, years: PlanYears) {
   const name = found.slot("name") || DEFAULT_NAME;
   const place = found.slot("place");
   return {
@@ -275,7 +266,7 @@ function headOf(found: FoundSheet, tasks: FoundSheet | null, years: Head) {
 }
 
 /** Titles, and the headers of the years as they stand. */
-function indicatorTableOf({ grid }: PlanSheet, found: FoundSheet, { baselineYear, targetYear }: Head) {
+function indicatorTableOf({ grid }: PlanSheet, found: FoundSheet, { baselineYear, targetYear }: PlanYears) {
   const headerOf = (id: string): string => {
     const column = found.columns.get(id);
     return column === undefined ? "" : String(valueAt(grid, found.header, column)).trim();

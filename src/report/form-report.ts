@@ -33,7 +33,7 @@ export interface FormReport extends Report {
   redline: string;
 }
 
-/** How far one table has come. */
+/** How far one table has come. What has no target (—, 无任务) is in neither number, filled in or not. */
 export interface TableProgress {
   filled: number;
   total: number;
@@ -79,15 +79,18 @@ const countOf = (findings: readonly AuditItem[], level: AuditItem["level"]): num
 export const countLagging = (groups: readonly LaggingGroup[], sheet: TableId): number =>
   new Set(groups.flatMap(({ items }) => items.filter((i) => i.sheet === sheet).map(({ code }) => code))).size;
 
+const reportedIn = (rows: readonly TableRow[] = []): number =>
+  rows.filter(({ reported }) => !isBlank(reported)).length;
+
 /** How far each table has come; null for one that is not there. */
 const progresses = (held: Held, groups: readonly LaggingGroup[]): PerTable<TableProgress | null> =>
   perTable(({ id }) => {
     const table = id;
     const all: readonly TableRow[] | undefined = held[table]?.rows;
     if (!all) return null;
-    const rows = all.filter(({ words, reported }) => isAwaited(words) || !isBlank(reported));
+    const rows = all.filter(({ words }) => isAwaited(words));
     return {
-      filled: rows.filter(({ reported }) => !isBlank(reported)).length,
+      filled: reportedIn(rows),
       total: rows.length,
       lagging: countLagging(groups, table),
     };
@@ -100,7 +103,7 @@ function progressOf(held: Held, findings: readonly AuditItem[], groups: readonly
   const { form, tasks } = tables;
   return {
     ...(form ?? NONE),
-    reported: Object.values(tables).reduce((sum, table) => sum + (table?.filled ?? 0), 0),
+    reported: TABLES.reduce((sum, { id }) => sum + reportedIn(held[id]?.rows), 0),
     must: countOf(findings, "强制"),
     verify: countOf(findings, "核实"),
     explained: findings.filter(isSettled).length,

@@ -1,6 +1,7 @@
 import { CommandError, removePlan, writePlan, type WrittenPlan } from "../excel";
 import type { Plan } from "../plan";
 import { planInUse } from "../plan/in-use";
+import { workbook } from "./workbook";
 import { opening, takePlan } from "./workbook-plan";
 
 /** What came of putting another plan in use. */
@@ -18,10 +19,10 @@ async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promis
 /**
  * Writes a plan into the workbook, all of it or nothing, and puts it in use.
  * @param file as `openPlan` takes it
- * @throws CommandError that names every fault of the file, or says why Excel did not write it
+ * @throws CommandError that names every fault of the file, or of what was written, or says why Excel did not write it
  */
 export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Adoption> {
-  const { openPlan, planSheetLayouts } = await opening();
+  const { openPlan, planSheetLayouts, planSheetIssueWords } = await opening();
   const before = planInUse();
   const opened = (): Plan => {
     try {
@@ -32,7 +33,13 @@ export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Ad
     }
   };
   const { read, ...written } = await writePlan(planSheetLayouts(opened()), signal);
-  await takePlan(read);
+  if (!(await takePlan(read))) {
+    const words = workbook
+      .get()
+      .plan.issues.map((issue) => planSheetIssueWords(issue))
+      .join("；");
+    throw new CommandError({ code: "plan-unused", words });
+  }
   return adopted(before, written);
 }
 

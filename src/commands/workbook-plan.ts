@@ -66,11 +66,14 @@ async function refuse(read: PlanRead, issues: readonly PlanSheetIssue[]): Promis
   state.set({ notice: { kind: "error", text, holds } });
 }
 
-/** Makes a plan of what was read and puts it in use; where that cannot be, says what is wrong. */
-export async function takePlan(read: PlanRead): Promise<void> {
-  if (read.sheets === null) return take(read, builtInPlan);
-  const opened = (await opening()).openPlanSheets(read.sheets);
-  return opened.ok ? take(read, opened.value) : refuse(read, opened.issue);
+/** Makes a plan of what was read and puts it in use; where that cannot be, says what is wrong. @returns whether it is in use */
+export async function takePlan(read: PlanRead): Promise<boolean> {
+  const { sheets } = read;
+  const opened = sheets
+    ? (await opening()).openPlanSheets(sheets)
+    : { ok: true as const, value: builtInPlan };
+  await (opened.ok ? take(read, opened.value) : refuse(read, opened.issue));
+  return opened.ok;
 }
 
 const MOST_TRIES = 3;
@@ -86,7 +89,7 @@ export async function onPlan<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-let reading: Promise<void> | undefined;
+let reading: Promise<unknown> | undefined;
 
 /**
  * Resolves once the workbook's plan is in use, for functions that are called before: they would give another plan's figures.
@@ -96,7 +99,7 @@ export async function planKnown(): Promise<void> {
   if (!isPlanKnown()) {
     reading ??= Office.onReady()
       .then(() => readPlan(false))
-      .then((read) => (read.sheets === null ? planTaken(read) : takePlan(read)))
+      .then((read): unknown => (read.sheets === null ? planTaken(read) : takePlan(read)))
       .finally(() => (reading = undefined));
     await reading;
   }

@@ -10,6 +10,7 @@ export type CommandIssue =
   | { code: "no-free-name"; sheet: string }
   | { code: "plan-faulty"; words: string }
   | { code: "plan-refused"; words: string }
+  | { code: "plan-unused"; words: string }
   | { code: "cancelled" }
   | { code: "cell-taken"; address: string }
   | { code: "cell-locked"; address: string }
@@ -59,6 +60,7 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
   "no-free-name": (i) => `工作表名“${i.sheet}”及其备用名都已被占用，请给这些工作表改名后再点一次`,
   "plan-faulty": (i) =>
     `工作簿中的规划有误，没有执行。${i.words}；改好后再点一次，或在“规划”中点“恢复内置规划”`,
+  "plan-unused": (i) => `规划已写入工作簿，但有误，没有采用。请在表中改正：${i.words}`,
   "plan-refused": (i) => `规划有误，没有写入，工作簿没有改动。请改正后再点一次：${i.words}`,
   cancelled: () => "已取消，工作簿没有改动",
   "cell-taken": (i) => `${i.address} 已有内容，没有写入。请先选中一个空单元格，再点一次`,

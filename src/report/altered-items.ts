@@ -41,6 +41,17 @@ function change({ header, was, formula, expected }: AlteredCell): string {
   return now === "" ? `“${header}”的公式被清除` : `“${header}”的公式被改为“${now}”`;
 }
 
+/** What the other plan explains is none: words that it has otherwise. */
+export const unexplained = ({ age, alterations }: TableData): Alterations =>
+  age !== "other"
+    ? alterations
+    : {
+        ...alterations,
+        cells: alterations.cells.filter(
+          ({ expected, formula }) => typeof expected === "object" || formula !== undefined,
+        ),
+      };
+
 /** Cells of ours that someone wrote over, few of a column one by one, many together. */
 export function alteredItems(
   { cells, columns: gone, words }: Alterations,

@@ -12,7 +12,7 @@ import {
 } from "../assessment";
 import { fold, type Result } from "../text";
 import { indicatorsOfBureau, parsePeriod, type Period, type Plan } from "../plan";
-import { ageItems, alteredItem, alteredItems, bureauItems } from "./altered-items";
+import { ageItems, alteredItem, alteredItems, bureauItems, unexplained } from "./altered-items";
 import { bureauOnForm, type CalculatedColumn, type FormData, type FormRow, isBureau } from "../sheets";
 import type { AuditItem } from "./audit-item";
 import { UPDATE } from "./remedies";
@@ -87,7 +87,7 @@ function foreignItems(data: FormData, plan: Plan): AuditItem[] {
 /** What of the form itself is no longer as the template has it. */
 export const alterationItems = (data: FormData, plan: Plan): AuditItem[] => [
   ...bureauItems(data.scope, "form", (text) => isBureau(text, plan)),
-  ...alteredItems(data.alterations, "form", (key) => key),
+  ...alteredItems(unexplained(data), "form", (key) => key),
   ...valueItems(data, plan),
   ...data.merged.map(({ address, first }) =>
     alteredItem("form", address, `${address} 与 ${first} 合并成了一格`),

@@ -24,7 +24,7 @@ import {
   type TaskRow,
 } from "../sheets";
 import type { AuditItem } from "./audit-item";
-import { ageItems, alteredItems, bureauItems } from "./altered-items";
+import { ageItems, alteredItems, unexplained, bureauItems } from "./altered-items";
 import { asCell } from "../grid";
 import { repairRemedy } from "./remedies";
 
@@ -52,7 +52,7 @@ function structureItems(data: TaskData, plan: Plan): AuditItem[] {
       altered({ address, value: was, message: `表头“${header}”被改为“${was}”` }),
     ),
     ...bureauItems(data.scope, "tasks", (text) => isBureau(text, plan)),
-    ...alteredItems(data.alterations, "tasks", taskCode),
+    ...alteredItems(unexplained(data), "tasks", taskCode),
     // an older form says it for both
     ...(data.age === "newer" ? ageItems(data, "tasks") : []),
   ];

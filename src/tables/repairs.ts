@@ -11,6 +11,7 @@ export type Repair =
   | { code: "column-restored"; header: string }
   | { code: "order-restored" }
   | { code: "cell-restored"; address: string; was: string }
+  | { code: "cell-updated"; address: string; header: string; was: string; now: string }
   | { code: "functions-restored"; from: "formulas" | "values" }
   | { code: "duplicate-row"; key: string; kept: number; moved: number }
   | { code: "stray-kept"; row: number }
@@ -30,6 +31,8 @@ const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => 
   "order-restored": () => "行列位置已按表样排好，填报内容随行保留",
   "cell-restored": (r) =>
     r.was === "" ? `${r.address} 的内容已补回` : `${r.address} 曾被改为“${r.was}”，已恢复`,
+  "cell-updated": (r) =>
+    r.was === "" ? `${r.address} 的内容已补回` : `${r.address} ${r.header}由“${r.was}”改为“${r.now}”`,
   "functions-restored": (r) =>
     r.from === "formulas" ? "普通公式已换回 YIZHI 函数" : "计算列由数值换回 YIZHI 函数",
   "duplicate-row": (r) => `${r.key} 有两行：保留第 ${r.kept} 行，原第 ${r.moved} 行的内容移到表下方，请核对`,

@@ -100,8 +100,11 @@ export function cellRepairs<R>(
   const { conversion, cells } = alterationsOf(grid, reading, target.sheet, older);
   return [
     ...(conversion === null ? [] : [{ code: "functions-restored", from: conversion } as const]),
-    ...cells.map(({ was, formula, address }): Repair => {
-      return { code: "cell-restored", address, was: formula ?? String(was) };
+    ...cells.map(({ was, formula, address, header, expected }): Repair => {
+      // of an older template nobody can tell what its own words were
+      return older && formula === undefined && typeof expected !== "object"
+        ? { code: "cell-updated", address, header, was: String(was), now: String(expected) }
+        : { code: "cell-restored", address, was: formula ?? String(was) };
     }),
     ...(staying && !older ? alteredWords(grid, target) : []),
   ];

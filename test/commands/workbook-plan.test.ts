@@ -15,7 +15,7 @@ const file = { name: "甲", bytes: new Uint8Array(1) };
 
 const inUse = (plan: typeof builtInPlan): void => usePlan(plan);
 /** The workbook has the built-in plan from now on. */
-const takeBuiltIn = (): Promise<void> => takePlan({ sheets: null, mark: "" });
+const takeBuiltIn = (): Promise<boolean> => takePlan({ sheets: null, mark: "" });
 
 function makeEverything(): void {
   const found = { files: [], items: [], unplaced: [] } as unknown as NonNullable<

@@ -102,7 +102,11 @@ function checkTarget(row: RowCells, file: IndicatorFile, years: PlanYears): void
   const ways = meaningsOf(text, aroundOf(file, years));
   // 人工判断 and 不评价 settle whatever is printed
   if (settled(ways, file).length > 0) return;
-  if (ways.length === 0) row.fault("target", planMessage({ code: "notation-unreadable", text }));
+  if (ways.length === 0)
+    row.fault(
+      "target",
+      `${planMessage({ code: "notation-unreadable", text })}；是文字目标的，请在“目标类型”选“人工判断”`,
+    );
   else row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
 }
 

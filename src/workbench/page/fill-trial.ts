@@ -53,7 +53,8 @@ async function extentFor(form: FoundForm | null, giveBack: () => void): Promise<
 /** Inserts the form and fills in a trial; nothing typed is overwritten unasked. */
 export async function fillTrial({ view, insertForm, settled, tell }: TrialDesk): Promise<void> {
   const { engine } = view;
-  followPlan(engine);
+  const fault = followPlan(engine);
+  if (fault) return tell(`没有试填，工作簿没有改动：规划有误，请先改好。${fault}。`, "problem");
   const extent = await extentFor(findForm(engine), () => view.focus());
   if (!extent) return tell("没有试填，工作簿没有改动。");
   await insertForm();

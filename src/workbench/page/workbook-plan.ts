@@ -1,7 +1,7 @@
 import { builtInPlan } from "../../plan/built-in";
 import { usePlan } from "../../plan/in-use";
 import type { Grid } from "../../grid";
-import { beginsLikePlan, openPlanSheets, type PlanSheet } from "../../sheets/plan";
+import { beginsLikePlan, openPlanSheets, type PlanSheet, planSheetIssueWords } from "../../sheets/plan";
 import { PLAN_SHEETS, type PlanSheetId } from "../../sheets/plan/words";
 import type { SpreadsheetEngine } from "../engine/engine";
 
@@ -34,9 +34,14 @@ function planSheetsOf(engine: SpreadsheetEngine): Partial<Record<PlanSheetId, Pl
 /** True for the name of a sheet that holds a plan, and no entries. */
 export const isPlanSheet = (name: string): boolean => PLAN_SHEETS.some((sheet) => sheet.name === name);
 
-/** From now on the page's own tools work on the workbook's plan: the one on its sheets, else the built-in one. */
-export function followPlan(engine: SpreadsheetEngine): void {
+/**
+ * From now on the page's own tools work on the workbook's plan: the one on its sheets, else the built-in one.
+ * @returns what is wrong on its sheets, in words; the plan in use then stays so
+ */
+export function followPlan(engine: SpreadsheetEngine): string | null {
   const { indicators, ...others } = planSheetsOf(engine);
   const own = indicators && openPlanSheets({ indicators, ...others });
-  usePlan(own?.ok ? own.value : builtInPlan);
+  if (own && !own.ok) return planSheetIssueWords(own.issue[0]!);
+  usePlan(own ? own.value : builtInPlan);
+  return null;
 }

@@ -19,6 +19,8 @@ export type PlanIssue =
       target: string;
       /** what the name says by itself */
       words: "higher" | "lower" | null;
+      /** what is to be proposed first */
+      likely: "higher" | "lower";
     };
 
 /** How a 报告期 may be written, with a year of the plan. */

@@ -70,6 +70,34 @@ test.each([
   ["单位GDP能源消耗降低", "-", "13.5", "higher"],
   ["城镇失业人员再就业人数", "1200", "1444", "higher"],
   ["污水处理率", "90", "95", "higher"],
+  ...[
+    ...[
+      "平均候诊时间",
+      "办件平均时长",
+      "平均住院日",
+      "信访积案存量",
+      "森林火灾受害率",
+      "药占比",
+      "每万元产值耗水",
+    ],
+    ...[
+      "违法用地占比",
+      "大班额比例",
+      "空置率",
+      "产品不合格率",
+      "两癌检出率",
+      "农药使用强度",
+      "粮食损耗率",
+      "超重率",
+    ],
+    ...["债务率", "城乡收入差距倍数", "失业人数", "亏损额", "事项平均处理时长"],
+  ].map((name): [string, string, string, string] => [name, "-", "8", "lower"]),
+  ...[
+    ...["检测合格率", "失业保险参保率", "案件办结率", "研发投入强度", "学生每天锻炼时间", "医疗机构病床数"],
+    ...["水土流失治理面积", "高值耗材集采品种", "特殊困难老年人探访率"],
+  ].map((name): [string, string, string, string] => [name, "8", "8", "higher"]),
+  ["亏损额", "20", "-5", "lower"],
+  ["失业人数", "0", "0", "lower"],
 ])("%s from %s to %s: %s is better", (name, baseline, target, direction) =>
   expect(inferDirection(known(name, "%", baseline, target))).toEqual({ ok: true, value: direction }),
 );
@@ -79,6 +107,11 @@ test.each([
   ["婴儿死亡率", "5", "6", "“婴儿死亡率”按名称越低越好，基期为“5”，目标为“6”，看不出"],
   ["婴儿死亡率", "5", "> 6", "按名称越低越好"],
   ["污水处理率", "90", "< 80", "按名称越高越好"],
+  ["平均候诊时间", "15", "20", "按名称越低越好"],
+  // neither words nor numbers speak of what may be an ill
+  ["黑点数", "0", "0", "看不出"],
+  ["黑点数", "-", "0", "看不出"],
+  ["传染病数", "-", "8", "看不出"],
 ])("%s from %s to %s is to be asked", (name, baseline, target, words) => {
   const inferred = inferDirection(known(name, "%", baseline, target));
   if (inferred.ok) throw new Error(inferred.value);

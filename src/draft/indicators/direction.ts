@@ -33,9 +33,9 @@ export function directionOf(
     target: { text: target, notation },
   });
   if (inferred.ok) return inferred.value;
-  const words = inferred.issue.code === "direction-unclear" ? inferred.issue.words : null;
-  if (notation.kind !== "value" && notation.kind !== "change") return words ?? "higher";
+  const likely = inferred.issue.code === "direction-unclear" ? inferred.issue.likely : "higher";
+  if (notation.kind !== "value" && notation.kind !== "change") return likely;
   const asks = `基期“${baseline}”，目标“${target}”，越高越好还是越低越好？`;
-  const proposals = directionProposals(target, words ?? "higher");
+  const proposals = directionProposals(target, likely);
   return ask(`${baseline} → ${target}`, asks, proposals) === "lower" ? "lower" : "higher";
 }

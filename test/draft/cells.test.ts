@@ -177,10 +177,25 @@ test("an earlier target year is a milestone, and is asked where it is the only o
 test.each([
   ["市民政局牵头，市财政局、市卫健委配合", "市民政局", "市民政局、市财政局、市卫健委"],
   ["牵头单位：市民政局；配合单位：市财政局", "市民政局", "市民政局、市财政局"],
+  ["市财政局配合，*市民政局（牵头）", "市民政局", "市民政局、市财政局"],
+  ["市民政局牵头、市财政局（协同）", "市民政局", "市民政局、市财政局"],
+  ["*市民政局、市财政局", "", "市民政局、市财政局"],
   ["市民政局、各县（市、区）政府", "", "市民政局、各县（市、区）政府"],
 ])("bureaus of %s", (cell, lead, responsible) => {
   const source = table([NAME, TARGET, column("responsible", "责任单位")], [["床位（张）", "5", cell]]);
   expect(read(source).indicators).toMatchObject([{ lead, responsible }]);
+});
+
+test("a town is a place", () => {
+  expect(read(table([NAME, TARGET], [["床位（张）", "6"]], { title: "长岭镇十五五规划" })).head.place).toBe(
+    "长岭镇",
+  );
+});
+
+test("columns that are not understood stand in 备注, what divides the name does not", () => {
+  const columns = [NAME, column("other", ""), BASE, TARGET, column("other", "核 对"), column("other", "")];
+  const source = table(columns, [["床位（张）", "普惠", "5", "6", "✓", "甲"]]);
+  expect(read(source).indicators[0]!.note).toBe("核对：✓；第 6 列：甲");
 });
 
 test("codes: the table's, those of the same plan, or by section", () => {

@@ -77,7 +77,7 @@ function likelyBases({ title, columns }: SourceTable, targetYear: number): numbe
 const BEFORE_NAME = /^(?:附件?|附表|专栏|表|图)\s*[一二三四五六七八九十\d]*(?:[-—.]\d+)?\s*[:：、.]?\s*/;
 const AFTER_NAME = /(?:主要|核心|目标)*指标(?:体系|表|一览表|情况)?$|一览表$|情况表$/;
 const STAGE = /征求意见稿|送审稿|讨论稿|草案|审议稿|报批稿/;
-const PLACE = /^(?:关于)?([\u4e00-\u9fff]{1,6}?(?:自治州|自治县|自治区|地区|省|市|县|区|盟|旗))/;
+const PLACE = /^(?:关于)?([\u4e00-\u9fff]{1,6}?(?:自治州|自治县|自治区|地区|省|市|县|区|盟|旗|镇|乡|街道))/;
 
 function placeOf(table: SourceTable, questions: Questions, known: Plan | null): string {
   const { title } = table;

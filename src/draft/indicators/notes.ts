@@ -21,6 +21,13 @@ function footnotes({ cells }: TableRow, notes: readonly string[]): string[] {
   return marks.flatMap((mark) => said.filter((one) => one.includes(mark)).map((one) => one.trim()));
 }
 
+/** What stands in columns that nobody understands, with their headers. */
+const unread = ({ cells }: TableRow, { others }: Columns): string[] =>
+  others.flatMap(({ place, header }) => {
+    const text = (cells[place] ?? "").trim();
+    return text === "" || isNone(text) ? [] : [`${header}：${text}`];
+  });
+
 /** The notes of a row, whose target stands in the column `counted`. */
 export function notesOf(
   row: TableRow,
@@ -38,5 +45,5 @@ export function notesOf(
     return isNone(text) ? [] : [`${header.trim()}：${text}`];
   });
   const note = columns.text(row, "note");
-  return [...(note === "" ? [] : [note]), ...footnotes(row, tableNotes), ...values];
+  return [...(note === "" ? [] : [note]), ...footnotes(row, tableNotes), ...values, ...unread(row, columns)];
 }

@@ -19,9 +19,21 @@ export interface Columns {
   readonly target?: ValueColumn;
   readonly targets: readonly ValueColumn[];
   readonly growths: readonly ValueColumn[];
+  /** not understood, with what their header says */
+  readonly others: readonly { readonly place: number; readonly header: string }[];
 }
 
 const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.year ?? 0);
+
+/** A column that only divides the name stands in it. */
+function othersOf(columns: readonly TableColumn[]): Columns["others"] {
+  const bare = columns.map(({ header }) => header.replace(/\s+/g, ""));
+  return columns.flatMap(({ role }, place) => {
+    const divides =
+      columns[place - 1]?.role === "name" && (bare[place] === "" || bare[place] === bare[place - 1]);
+    return role === "other" && !divides ? [{ place, header: bare[place] || `第 ${place + 1} 列` }] : [];
+  });
+}
 
 /** @param units of each row */
 export function columnsOf({ columns, rows }: SourceTable, units: readonly string[]): Columns {
@@ -52,6 +64,7 @@ export function columnsOf({ columns, rows }: SourceTable, units: readonly string
     baselines: baselines.slice(0, -1),
     targets: targets.slice(0, -1),
     growths,
+    others: othersOf(columns),
     ...(baselines.length > 0 && { baseline: baselines[baselines.length - 1]! }),
     ...(targets.length > 0 && { target: targets[targets.length - 1]! }),
   };

@@ -1,5 +1,6 @@
 import { fold } from "../../text";
 import type { ListRead, TaskDraft } from "../draft";
+import { responsibleOf } from "../indicators/bureau-cell";
 import { type Left, type Line, printedOf, textOf } from "../source/grid";
 import { type Columns, headerOf, type List, listOf, nothingPasted } from "./lists";
 import { isSame } from "../source/header";
@@ -56,7 +57,11 @@ interface Found {
 function numbered(rows: Found["rows"]): TaskDraft[] {
   const numbers = rows.map(({ printed }) => (/^\d{1,4}$/.test(printed) ? Number(printed) : 0));
   const isGood = new Set(numbers).size === rows.length && !numbers.includes(0);
-  return rows.map(({ printed: _, ...row }, i) => ({ number: isGood ? numbers[i]! : i + 1, ...row }));
+  return rows.map(({ printed: _, ...row }, i) => ({
+    ...row,
+    number: isGood ? numbers[i]! : i + 1,
+    responsible: responsibleOf(row.responsible, "").responsible,
+  }));
 }
 
 function rowsUnder({ lines }: List, at: number, places: ReadonlyMap<Key, number>): Found {

@@ -23,7 +23,7 @@ export const plain = (text: string): string =>
 /** Header words, first match counts. Texts are `plain`, without the unit in brackets. */
 export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
   ["number", /^(序号|编号|序|no\.?|项目?号|项次)$/i],
-  ["code", /^(指标)?(代码|编码)$/],
+  ["code", /^(指标)?(代码|编码)$|^指标编号$/],
   ["lead", /牵头|^主办(单位|部门)$/],
   [
     "responsible",
@@ -44,7 +44,7 @@ export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
   ["baseline", /基期|基准|基数|基础值|现状|现值|实绩|实际|完成|预计|预期完成/],
   ["year", /^(指标值|数值|指标|主要指标)?(20|19)\d\d(年度?)?(末|底|值|数)?$/],
   ["year", /^[“"]?十[一二三四五六七八九]五[”"]?(期?末|时期|期间)?$/],
-  ["place", /^(地区|县区|区县|县市区|市县|市州|城市|县(市、区)|省份|区域|地方)$/],
+  ["place", /^(地区|县区|区县|县市区|各县区|市县|市州|城市|县(市、区)|省份|区域|地方)$/],
   ["period", /^(年|年份|年度|时期)$/],
   ["section", /^(类别|领域|分类|类型|维度|方面|一级指标|指标类别|指标分类|板块|门类|目标领域)$/],
   [

@@ -243,3 +243,17 @@ test("5,000 rows take no longer for each than 500", () => {
   const [few, many] = [time(500), time(5000)];
   expect(many).toBeLessThan(few * 60 + 500);
 });
+
+test("what is crossed out is no part of the text; it is told", () => {
+  const table = read({
+    html: "<style>.x6{text-decoration:line-through}</style><table><tr><td>指标<td>2025年目标<tr><td>床位<td><del>50</del><ins>60</ins>00<tr><td>托位<td><span style='text-decoration:line-through'>20</span>30<tr><td>学位<td><span class=x6>1</span>9</table>",
+  });
+  expect(cells(table)).toEqual(["床位 | 6000", "托位 | 30", "学位 | 9"]);
+  expect(table.left.map(({ text }) => text)).toEqual(["50", "20", "1"]);
+});
+
+test("rows whose names have words of headers and whose values look like years stay rows", () => {
+  const rows = ["重点项目（个）\t1950\t2030", "指标完成数\t1980\t2050", "完成时间\t—\t2028年底"];
+  const text = ["指标\t2025年（基期）\t2030年目标", ...rows].join("\n");
+  expect(cells(read({ text }))).toEqual(rows.map((row) => row.replace(/\t/g, " | ")));
+});

@@ -1,3 +1,4 @@
+import { isUnit as isKnownUnit } from "../../plan";
 import type { Cell, Grid, Heading, Line } from "./grid";
 import { HEADERS, type HeaderRole, lookOf, plain } from "./words";
 
@@ -59,20 +60,49 @@ const LONGEST = 40;
 /** Numbers other than years. */
 const NO_HEADING = /^(?!(?:19|20)\d\d$)[\d.,%<>≥≤〔〕 -]+$/;
 
+/** 2025, which may be a year or a value. */
+const BARE_YEAR = /^(19|20)\d\d$/;
+/** An indicator's name has its unit with it: 重点项目（个）. */
+const hasUnit = (text: string): boolean => {
+  const unit = AT_END.exec(plain(text))?.[1];
+  return unit !== undefined && isKnownUnit(unit);
+};
+
+/** Headings of what a table is about, beside which a bare year is one. */
+const STANDS_BY_YEAR: readonly (HeaderRole | undefined)[] = ["name", "number", "unit", "section", "place"];
+
 /** A row whose cells mostly are header words, two or more. */
 export function isHeader(texts: readonly string[]): boolean {
   const printed = texts.filter((text) => text.trim() !== "");
-  const known = printed
-    .map((text) => (text.length <= LONGEST && !NO_HEADING.test(text) ? headingOf(text).role : undefined))
-    .filter(Boolean);
+  const roles = printed.map((text) =>
+    text.length <= LONGEST && !NO_HEADING.test(text) ? headingOf(text).role : undefined,
+  );
+  const known = roles.filter(Boolean);
   return (
     known.length >= 2 &&
     known.length * 2 >= printed.length &&
     known.some((role) => TELLING.includes(role)) &&
     // a row of values such as 2010 and 2020 is none
     known.some((role) => role !== "year") &&
+    (!printed.some((text) => BARE_YEAR.test(plain(text))) ||
+      printed.some((text, i) => STANDS_BY_YEAR.includes(roles[i]) && !hasUnit(text))) &&
     new Set(printed.map(plain)).size >= 2 &&
     !printed.some((text) => (NO_HEADING.test(text) && /\d/.test(text)) || lookOf(text) === "attribute")
+  );
+}
+
+/** What heads the column of names, and is no name itself. */
+const HEADS_NAMES = /^(序号|指标|指标名称|指标内容|项目名称|名称)$/;
+
+/** A row below the header that is one again: it has the first one's word for the names, or no value. */
+export function isFurtherHeader(header: readonly Line[], { cells }: Pick<Line, "cells">): boolean {
+  const texts = cells.map(({ text }) => text);
+  if (!isHeader(texts)) return false;
+  const own = header.flatMap((row) => row.cells.map(({ text }) => text));
+  const names = own.filter((text) => headingOf(text).role === "name").map(plain);
+  return (
+    texts.some((text) => names.includes(plain(text)) || HEADS_NAMES.test(plain(text))) ||
+    !texts.some((text) => ["value", "attribute"].includes(lookOf(text)))
   );
 }
 
@@ -81,6 +111,12 @@ export const headerAt = (lines: readonly Line[], most = 40): number =>
   lines.slice(0, most).findIndex(({ cells }) => isHeader(cells.map(({ text }) => text)));
 
 const isBlank = (cell: Cell | undefined): boolean => plain(cell?.text ?? "") === "";
+
+/** （万吨） below a heading. */
+const isUnitOfColumn = (text: string): boolean => {
+  const inner = /^[(（](.+)[)）]$/.exec(plain(text))?.[1];
+  return inner !== undefined && isKnownUnit(inner);
+};
 
 /** A second row of header: nothing but header words, under a heading that is merged or under a blank. */
 function goesOn(above: Line, line: Line | undefined): boolean {
@@ -94,8 +130,9 @@ function goesOn(above: Line, line: Line | undefined): boolean {
     merged &&
     own.every(
       ({ text }) =>
-        headingOf(text).role !== undefined &&
-        !["attribute", "value"].includes(lookOf(text).replace("value", YEAR.test(text) ? "" : "value")),
+        isUnitOfColumn(text) ||
+        (headingOf(text).role !== undefined &&
+          !["attribute", "value"].includes(lookOf(text).replace("value", YEAR.test(text) ? "" : "value"))),
     )
   );
 }

@@ -1,9 +1,19 @@
 import { Parser } from "htmlparser2";
+import { fold } from "../../text";
 import { type Cell, type Grid, isEmpty, type Left, type Line, textOf } from "./grid";
+
+interface HtmlCell {
+  text: string;
+  /** what is crossed out in it */
+  struck: string;
+  readonly across: number;
+  readonly down: number;
+}
 
 /** A table of a page: its rows, and the number of the text line before which it stands. */
 interface HtmlTable {
-  readonly rows: { text: string; across: number; down: number }[][];
+  readonly rows: HtmlCell[][];
+
   /** indexes of rows that are not shown */
   readonly hidden: Set<number>;
   readonly before: number;
@@ -13,6 +23,8 @@ interface HtmlTable {
 export interface HtmlPage {
   readonly tables: readonly Grid[];
   readonly text: string;
+  /** what is crossed out in the text */
+  readonly left: readonly Left[];
   readonly pictures: number;
 }
 
@@ -20,6 +32,7 @@ const UNSEEN = new Set(["style", "script", "title", "template", "xml", "head"]);
 const BLOCKS = new Set(
   "p div li ul ol h1 h2 h3 h4 h5 h6 section article blockquote dl dt dd caption pre figure".split(" "),
 );
+const CROSSED = "划了删除线或已删除的文字";
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const MOST_SPAN = 100;
 
@@ -27,6 +40,15 @@ const spanOf = (text: string | undefined): number =>
   Math.min(Math.max(Math.floor(Number(text)) || 1, 1), MOST_SPAN);
 
 const isHidden = ({ style = "" }: Record<string, string>): boolean => /display:\s*none/i.test(style);
+
+const STRUCK = new Set(["del", "s", "strike"]);
+const LINE_THROUGH = /text-decoration[^;:]*:[^;]*line-through/i;
+
+/** Classes of a style sheet that cross text out. */
+const struckClasses = (sheet: string): string[] =>
+  [...sheet.matchAll(/([^{}]*)\{([^{}]*)\}/g)]
+    .filter(([, , rules]) => LINE_THROUGH.test(rules!))
+    .flatMap(([, selectors]) => [...selectors!.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!));
 
 const tidy = (text: string): string =>
   text
@@ -39,14 +61,24 @@ const tidy = (text: string): string =>
 export function readHtml(html: string): HtmlPage {
   const tables: HtmlTable[] = [];
   const outside: string[] = [""];
-  const open: { table: HtmlTable; cell?: { text: string; across: number; down: number } }[] = [];
+  const open: { table: HtmlTable; cell?: HtmlCell }[] = [];
   const hidden: string[] = [];
+  const left: Left[] = [];
+  const crossing = new Set(["msoDel"]);
+  // for each open element, whether it is crossed out: tracked changes and strike-through of Word, WPS and Excel
+  const struck: boolean[] = [];
+  let sheet = "";
   let raised = 0;
   let pictures = 0;
 
+  const isStruck = (name: string, { style = "", class: classes = "" }: Record<string, string>): boolean =>
+    STRUCK.has(name) || LINE_THROUGH.test(style) || classes.split(/\s+/).some((one) => crossing.has(one));
   const write = (text: string): void => {
     const innermost = open[open.length - 1];
-    if (innermost?.cell) innermost.cell.text += text;
+    if (struck.includes(true)) {
+      if (innermost?.cell) innermost.cell.struck += text;
+      else if (fold(text) !== "") left.push({ line: outside.length, text: text.trim(), because: CROSSED });
+    } else if (innermost?.cell) innermost.cell.text += text;
     else if (text.includes("\n")) outside.push("");
     else outside[outside.length - 1] += text;
   };
@@ -54,6 +86,7 @@ export function readHtml(html: string): HtmlPage {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        struck.push(isStruck(name, attributes));
         if (hidden.length > 0 || UNSEEN.has(name) || (name !== "tr" && isHidden(attributes)))
           hidden.push(name);
         else if (name === "br" || BLOCKS.has(name)) write("\n");
@@ -75,16 +108,24 @@ export function readHtml(html: string): HtmlPage {
           const top = open[open.length - 1];
           if (!top) return;
           if (top.table.rows.length === 0) top.table.rows.push([]);
-          top.cell = { text: "", across: spanOf(attributes.colspan), down: spanOf(attributes.rowspan) };
+          top.cell = {
+            text: "",
+            struck: "",
+            across: spanOf(attributes.colspan),
+            down: spanOf(attributes.rowspan),
+          };
           top.table.rows[top.table.rows.length - 1]!.push(top.cell);
         }
       },
       ontext(text) {
+        if (hidden[hidden.length - 1] === "style") sheet += text;
         if (hidden.length > 0) return;
         const flat = text.replace(/\s+/g, " ");
         write(raised > 0 ? flat.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : flat);
       },
       onclosetag(name) {
+        struck.pop();
+        if (name === "style") struckClasses(sheet).forEach((one) => crossing.add(one));
         if (hidden.length > 0) {
           if (hidden[hidden.length - 1] === name) hidden.pop();
         } else if (BLOCKS.has(name)) write("\n");
@@ -107,14 +148,22 @@ export function readHtml(html: string): HtmlPage {
         lines: all.filter((_, i) => !table.hidden.has(i)),
         above: linesOf(lines, 0, table.before),
         below: linesOf(lines, table.before, lines.length),
-        left: all
-          .filter((line, i) => table.hidden.has(i) && !isEmpty(line))
-          .map((line) => ({ line: line.line, text: textOf(line), because: "网页里隐藏的行" })),
+        left: [
+          ...all
+            .filter((line, i) => table.hidden.has(i) && !isEmpty(line))
+            .map((line) => ({ line: line.line, text: textOf(line), because: "网页里隐藏的行" })),
+          ...table.rows.flatMap((cells, i) =>
+            cells
+              .filter(({ struck }) => tidy(struck) !== "")
+              .map(({ struck }) => ({ line: all[i]!.line, text: tidy(struck), because: CROSSED })),
+          ),
+        ],
       };
       row += table.rows.length;
       return grid;
     }),
     text: lines.filter((line) => line !== "").join("\n"),
+    left,
     pictures,
   };
 }

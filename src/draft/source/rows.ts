@@ -1,6 +1,6 @@
 import { fold } from "../../text";
 import { type Cell, isEmpty, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
-import { isHeader, isSame } from "./header";
+import { isFurtherHeader, isSame } from "./header";
 import { reasonToLeave } from "./noise";
 import type { Questions } from "../question";
 import { spreadMerged } from "./merged";
@@ -58,11 +58,11 @@ export class BodyReader {
 
   private take(line: Line, behind: boolean): void {
     const printed = printedOf(line);
-    const texts = line.cells.map(({ text }) => text);
     if (this.isRepeated(line)) return this.leave(line, "重复的表头");
     const reason = printed.length === 1 ? reasonToLeave(printed[0]!) : undefined;
     if (reason !== undefined) return this.leave(line, reason);
-    if (isHeader(texts)) return this.leave(line, "又一行表头，和上面的不同；下面的行仍按第一个表头读");
+    if (isFurtherHeader(this.header, line))
+      return this.leave(line, "又一行表头，和上面的不同；下面的行仍按第一个表头读");
     if (printed.length === 0) return;
     if (this.rows.length === 0 && printed.length > 2 && printed.every((text) => COLUMN_MARK.test(fold(text))))
       return this.leave(line, "栏号");

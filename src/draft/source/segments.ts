@@ -1,7 +1,7 @@
 import { fold } from "../../text";
 import { Aligner } from "./align";
 import { type Cell, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
-import { headingOf, isHeader, isSame } from "./header";
+import { headingOf, isFurtherHeader, isSame } from "./header";
 import type { Questions } from "../question";
 import { lookOf, plain } from "./words";
 
@@ -25,7 +25,7 @@ export function inColumnsOf(
   for (const line of lines) {
     const texts = textsOf(line);
     const isFirst = header.some((row) => isSame(row, line));
-    if (isFirst || isHeader(texts)) {
+    if (isFirst || isFurtherHeader(header, line)) {
       places = isFirst ? undefined : placesIn(headings, texts);
       isOther = !isFirst && places === undefined;
       if (isFirst) kept.push(line);

@@ -58,9 +58,13 @@ function gridOfPasted(pasted: Pasted, questions: Questions): Grid | SourceTable 
   const page = pasted.html ? readHtml(pasted.html) : undefined;
   const best = page && bestOf(page.tables);
   if (best && (headerAt(best.lines) >= 0 || isTransposed(best.lines))) return best;
-  const text = [pasted.text, page?.text].find((candidate) => fold(candidate ?? "") !== "");
+  const struck = page?.left ?? [];
+  // the clipboard's plain text does not tell what is crossed out
+  const texts = struck.length > 0 ? [page?.text] : [pasted.text, page?.text];
+  const text = texts.find((candidate) => fold(candidate ?? "") !== "");
   if (text === undefined) return best ?? refuse(pasted.picture || page?.pictures ? PICTURE : NOTHING);
-  return gridOfText(text, questions);
+  const read = gridOfText(text, questions);
+  return "refused" in read ? read : { ...read, left: [...read.left, ...struck] };
 }
 
 function gridOfCells(

@@ -24,7 +24,7 @@ export const distributeCommand: Command = {
     const { distribute, nobodyToServe, recordsSheet, zipFiles } = await exchange();
     const plan = planInUse();
     const target = await readMergeTarget(plan, recordsSheet, signal);
-    const nobody = nobodyToServe(plan);
+    const nobody = nobodyToServe(plan, "distribute");
     if (nobody !== null) return { view: "exchange", notice: { kind: "error", text: nobody } };
     const { text: period } = periodOf(target, plan);
     const now = new Date();

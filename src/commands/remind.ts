@@ -11,8 +11,10 @@ export const reminder = storeOfPlan<{ text: string | null }>({ text: null });
 /** Makes the sheet 催报清单 and the text to be sent. */
 export const remind = (): Promise<void> =>
   working("正在生成催报清单…", async ({ signal }) => {
-    const { mergeReport, recordsSheet, remindersLayout, reminderText } = await exchange();
+    const { mergeReport, nobodyToServe, recordsSheet, remindersLayout, reminderText } = await exchange();
     const plan = planInUse();
+    const nobody = nobodyToServe(plan, "remind");
+    if (nobody !== null) return { notice: { kind: "error", text: nobody } };
     const target = await readMergeTarget(plan, recordsSheet, signal);
     const { text: period } = periodOf(target, plan);
     const { outstanding } = mergeReport(plan, target, [], period);

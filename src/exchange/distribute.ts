@@ -36,12 +36,18 @@ export interface DistributionOptions extends Pick<Contents, "carriesPlan"> {
 export const bureausToServe = (plan: Plan): Bureau[] =>
   plan.bureaus.filter((bureau) => TABLES.some((kind) => kind.records(plan, bureau).length > 0));
 
-/** Why a plan has nobody to send to, and what to do; null where it has. */
-export const nobodyToServe = (plan: Plan): string | null =>
-  bureausToServe(plan).length > 0
-    ? null
-    : `“${plan.name}”没有写明责任部门，没有可以分发的单位，没有生成文件。请在“规划指标”表的“责任部门”列填上各项指标由谁填报，再点“分发”；` +
-      `不分发的，可以在本工作簿的${plan.place.whole}“${FORM.name}”表直接填写。`;
+/** What is done for every bureau, what comes of it, and the button for it. */
+const SERVICES = { distribute: ["分发", "文件", "分发"], remind: ["催报", "清单", "生成催报清单"] } as const;
+
+/** Why a plan has nobody to send to, or to remind, and what to do; null where it has. */
+export const nobodyToServe = (plan: Plan, service: keyof typeof SERVICES): string | null => {
+  const [doing, made, button] = SERVICES[service];
+  if (bureausToServe(plan).length > 0) return null;
+  return (
+    `“${plan.name}”没有写明责任部门，没有可以${doing}的单位，没有生成${made}。请在“规划指标”表的“责任部门”列填上各项指标由谁填报，再点“${button}”；` +
+    `不${doing}的，可以在本工作簿的${plan.place.whole}“${FORM.name}”表直接填写。`
+  );
+};
 
 /** What an unfilled form's formulas give, so that a viewer that does not calculate shows it. */
 const UNFILLED: Record<string, string> = { status: "○ 未填报" };

@@ -1,4 +1,5 @@
 import { givenVersion } from "../plan";
+import type { TypedRow } from "./gone";
 
 /** What a place of a file says, such as `“指标填报” F3` or 文件信息; text is empty for nothing. */
 export interface Said {
@@ -27,6 +28,7 @@ export type IncomingIssue =
   | { code: "period-unreadable"; found: string; says: Said[] }
   | { code: "periods-differ"; says: Said[] }
   | { code: "bureau-unknown"; found: string }
+  | { code: "bureau-gone"; found: string; rows: TypedRow[] }
   | { code: "bureaus-differ"; says: Said[] }
   | { code: "merged-as"; bureau: string; period: string; says: Said[] }
   | { code: "identity-missing" }
@@ -38,6 +40,7 @@ export type IncomingIssue =
   | { code: "beyond"; sheet: string; rows: number; columns: number }
   | { code: "outside"; sheet: string; cells: Told[] }
   | { code: "note"; sheet: string; address: string; text: string }
+  | { code: "rows-gone"; rows: TypedRow[] }
   | { code: "row-missing"; rows: { key: string; name: string }[] }
   | { code: "row-duplicate"; key: string; address: string; typed: string }
   | { code: "row-foreign"; key: string; address: string; typed: string }
@@ -74,6 +77,12 @@ const quoted = (says: readonly Said[]): string =>
 const cellsIn = (cells: readonly Told[]): string =>
   cells.map(({ address, text }) => `${address}“${text}”`).join("、");
 
+/** `A03 参保人数（本期值 3）`; what people typed is never cut */
+const typedWords = (rows: readonly TypedRow[]): string =>
+  rows
+    .map(({ code, name, typed }) => `${code} ${name}（${typed.length > 0 ? typed.join("，") : "未填"}）`)
+    .join("、");
+
 /** As people number them; what has been changed without another number is told so. */
 function ofVersions({ found, own }: { found: string; own: string }): string {
   const [theirs, ours] = [givenVersion(found), givenVersion(own)];
@@ -103,6 +112,10 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
     i.found === ""
       ? "看不出是哪个单位的文件；未并入，请在“填报单位”处补上单位名称"
       : `填报单位“${i.found}”不在规划的单位名录中；未并入，请改正单位名称`,
+  "bureau-gone": (i) =>
+    `填报单位“${i.found}”已不在本表的规划中（文件按规划的另一版填报），未并入；${
+      i.rows.length > 0 ? `文件中填有 ${typedWords(i.rows)}，需要的请在本表中填写` : "文件中没有填写内容"
+    }`,
   "bureaus-differ": (i) => `填报单位不一致：${quoted(i.says)}；${DECIDE}`,
   "merged-as": (i) => `${quoted(i.says)}；已按您的选择作为“${i.bureau}”${i.period}的文件读取`,
   "identity-missing": () => "文件信息已被删除，按表中的填报单位和报告期读取；请核对单位是否正确",
@@ -119,6 +132,7 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
     `“${i.sheet}”第 ${i.rows} 行以下或第 ${i.columns} 列以右还有内容，未读取；请打开文件看是否需要`,
   outside: (i) => `“${i.sheet}”表样以外写有：${cellsIn(i.cells)}；未并入，请看是否需要`,
   note: (i) => `“${i.sheet}”${i.address} 有批注“${i.text}”；未并入，请看是否需要`,
+  "rows-gone": (i) => `本表的规划中已没有 ${typedWords(i.rows)}；未并入，请看是否需要`,
   "row-missing": (i) =>
     `缺少 ${listed(i.rows.map(({ key, name }) => `${key} ${cut(name)}`))} ${i.rows.length > 1 ? `这 ${i.rows.length} 行` : "这一行"}，视为未填报；请该单位补报`,
   "row-duplicate": (i) =>
@@ -157,6 +171,7 @@ const REFUSING: ReadonlySet<IncomingIssue["code"]> = new Set([
   "period-unreadable",
   "periods-differ",
   "bureau-unknown",
+  "bureau-gone",
   "bureaus-differ",
 ]);
 

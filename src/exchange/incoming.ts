@@ -4,6 +4,7 @@ import { CALCULATION_SHEET } from "../tables";
 import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
+import { goneRecords, goneRows, typedRecords } from "./gone";
 import { hash } from "../text";
 import { type Entry, type EntryFinding, type Expectation, type ReadCell, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
@@ -57,7 +58,9 @@ function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] 
   const found = workbook.sheets.flatMap((sheet): FoundTable[] => {
     // its headers are much like the form's
     const reading = planSheets.has(sheet) ? null : table.read(sheet.grid);
-    return reading && reading.rows.size > 0 ? [{ table, sheet, reading }] : [];
+    // all that stands on it may have left the plan since
+    const isTable = reading && (reading.rows.size > 0 || goneRows({ table, sheet, reading }).length > 0);
+    return isTable ? [{ table, sheet, reading }] : [];
   });
   return found.sort(
     (a, b) => Number(b.sheet.name === table.sheetName) - Number(a.sheet.name === table.sheetName),
@@ -138,6 +141,24 @@ function held({ entry, ...rest }: ReadCell, otherwise: ReadonlyMap<string, strin
     : { ...rest, entry };
 }
 
+/** What was typed for records that have left the plan since the file was made. */
+function goneIssues(tables: readonly FoundTable[]): IncomingIssue[] {
+  const rows = tables.flatMap(goneRecords);
+  return rows.length > 0 ? [{ code: "rows-gone", rows }] : [];
+}
+
+/** A bureau that today's plan does not know may have been in the version that the file was made from. */
+const ofVersion = (
+  issues: readonly IncomingIssue[],
+  tables: readonly FoundTable[],
+  version: string | null,
+): IncomingIssue[] =>
+  issues.map((issue) =>
+    version !== null && issue.code === "bureau-unknown" && issue.found !== ""
+      ? { code: "bureau-gone", found: issue.found, rows: tables.flatMap(typedRecords) }
+      : issue,
+  );
+
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
 function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
   const { file, workbook, all, tables, sameTemplate, version, isNewer, calculationChanged } = opened;
@@ -174,9 +195,10 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
       ...otherSheets(workbook, taken),
       ...tables.flatMap((found) => alterations(found, owns, made)),
       ...tables.flatMap((found): IncomingIssue[] => {
-        const outside = outsideCells(found);
+        const outside = outsideCells(found, version === null ? [] : goneRows(found));
         return outside.length > 0 ? [{ code: "outside", sheet: found.sheet.name, cells: outside }] : [];
       }),
+      ...(version === null ? [] : goneIssues(tables)),
       ...(calculationChanged ? [{ code: "calculation-changed", sheet: CALCULATION_SHEET } as const] : []),
       ...beyondIssues(tables),
       ...noteIssues(workbook),
@@ -226,12 +248,13 @@ export function understand(
   const [bureaus, periods] = [bureauSource(tables, identity, plan), periodSource(tables, identity)];
   const owner = { bureau: knownBureau(bureaus.text, plan), period: periods.text };
   const ofPlan = planIssues(origin, tables, plan);
-  const issues = [...ofPlan, ...bureauIssues(bureaus, plan), ...periodIssues(periods, expectation)];
+  // as another version made it, nobody can tell whether it was changed
+  const version = otherVersion(origin, plan);
+  const ofBureau = ofVersion(bureauIssues(bureaus, plan), tables, version);
+  const issues = [...ofPlan, ...ofBureau, ...periodIssues(periods, expectation)];
   const sameTemplate = origin === null || !isOtherTemplate(origin, plan);
   const made = identity ? calculationOf(plan, knownBureau(identity.bureau, plan)).join("\n") : "";
   const isNewer = Number(origin?.template) > Number(FORM_VERSION);
-  // as another version made it, nobody can tell whether it was changed
-  const version = otherVersion(origin, plan);
   const isToday =
     identity !== null && sameTemplate && version === null && identity.calculation === hash(made);
   const calculationChanged =

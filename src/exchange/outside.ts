@@ -32,11 +32,14 @@ const toldCells = (sheet: ReadSheet): (Told & Place)[] =>
 /** Explanations below the tables begin so, in every version of the sheets. */
 const NOTE = /^填[报写]说明[:：]/;
 
-/** Cells of a table's sheet that are no part of the table: columns that were added, words beside, above and below. */
-export function outsideCells(found: FoundTable): Told[] {
+/**
+ * Cells of a table's sheet that are no part of the table: columns that were added, words beside, above and below.
+ * @param gone rows that were of the table in the version of the plan that the file was made from
+ */
+export function outsideCells(found: FoundTable, gone: readonly number[]): Told[] {
   const { table, sheet, reading } = found;
   const columns = new Set(reading.columns.values());
-  const rows = new Set([...reading.rows.values(), ...reading.duplicates.map(({ row }) => row)]);
+  const rows = new Set([...reading.rows.values(), ...reading.duplicates.map(({ row }) => row), ...gone]);
   const slots = new Set(
     [...reading.slots.values(), ...reading.labels.values()].map(({ row, column }) =>
       cellAddress(row, column),

@@ -2,6 +2,7 @@ import { folded } from "../grid";
 import type { Plan } from "../plan";
 import { planChanges } from "../plan/changes";
 import { FORM, type TableId, TASKS } from "../sheets";
+import { goneRecords } from "./gone";
 import type { FoundTable } from "./found-table";
 import { type ExchangeRecord, exchangeTables } from "./tables";
 
@@ -33,6 +34,7 @@ const shownChanges = (tables: readonly FoundTable[], owns: Owns): string[] =>
   tables.flatMap((found) => [
     ...printedOtherwise(found, owns).map(({ words }) => words),
     ...added(found, owns),
+    ...goneRecords(found).map(({ code, name }) => `现在已没有 ${code} ${name}`),
   ]);
 
 /** A plan with nothing in it but the records that count. */

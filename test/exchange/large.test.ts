@@ -92,6 +92,7 @@ test("a plan that names no bureaus has nobody to send to, and says what to do", 
   }));
   const plan = openPlan({ ...builtIn, id: "nobody", example: undefined, sections, tasks: [], bureaus: [] });
   expect(bureausToServe(plan)).toEqual([]);
-  expect(nobodyToServe(plan)).toMatch(/没有可以分发的单位.*“规划指标”表的“责任部门”列/);
-  expect(nobodyToServe(large)).toBeNull();
+  expect(nobodyToServe(plan, "distribute")).toMatch(/没有可以分发的单位.*“规划指标”表的“责任部门”列/);
+  expect(nobodyToServe(plan, "remind")).toMatch(/没有可以催报的单位，没有生成清单.*再点“生成催报清单”/);
+  expect(nobodyToServe(large, "distribute")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { fileFor, fingerprint, incomingIssueMessage, type Incoming, readIncoming } from "../../src/exchange";
-import { findBureau, parsePeriod, type Plan } from "../../src/plan";
+import { findBureau, indicatorsOf, parsePeriod, type Plan } from "../../src/plan";
 import builtIn from "../../src/plan/built-in.json";
 import { openPlan } from "../../src/plan/open";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
@@ -81,11 +81,38 @@ test("what only the later version has is told as such, and is no missing row", a
   expect(read.entries).toHaveLength(1);
 });
 
-test("what only the earlier version has is not merged, and told with what was typed", async () => {
-  const read = await returned({ YL07: 48, YL08: 61.5 }, changed({ YL08: null }));
-  expect(read.entries.map(({ key }) => key)).toEqual(["YL07"]);
-  expect(told(read).join()).toMatch(/YL08.*61\.5.*未并入/);
-});
+test.each([false, true])(
+  "what only the earlier version has is not merged, and told in words with what was typed (carried plan: %s)",
+  async (carries) => {
+    const read = await returned({ YL07: 48, YL08: 61.5 }, changed({ YL08: null }), first, carries);
+    expect(read.entries.map(({ key }) => key)).toEqual(["YL07"]);
+    expect(told(read)).toContain(
+      "本表的规划中已没有 YL08 兜底线和普惠性养老床位合计占比（本期值 61.5）；未并入，请看是否需要",
+    );
+    expect(told(read).join()).toMatch(/两版不同处：(现在已没有|减少指标：)/);
+    expect(told(read).join()).not.toMatch(/INDEX|表样以外/);
+  },
+);
+
+test.each([false, true])(
+  "a bureau all of whose indicators have left the plan is told so, with what it typed (carried plan: %s)",
+  async (carries) => {
+    const codes = indicatorsOf(first).flatMap(({ code, bureaus }) =>
+      bureaus.includes(BUREAU) ? [code] : [],
+    );
+    const gone = Object.fromEntries(codes.map((code) => [code, null]));
+    const none = { version: "2", tasks: [], example: undefined };
+    const kept = await returned({ YL07: 48 }, changed(gone, none), first, carries);
+    expect(kept).toMatchObject({ problem: null, refused: false, entries: [] });
+    expect(told(kept).join()).toMatch(/本表的规划中已没有 .*YL07 护理型养老床位占比（本期值 48）/);
+    const bureaus = builtIn.bureaus.filter(({ name }) => name !== BUREAU);
+    const left = await returned({ YL07: 48 }, changed(gone, { ...none, bureaus }), first, carries);
+    expect(left).toMatchObject({ problem: null, refused: true, entries: [] });
+    expect(told(left)).toEqual([
+      `填报单位“${BUREAU}”已不在本表的规划中（文件按规划的另一版填报），未并入；文件中填有 YL07 护理型养老床位占比（本期值 48），需要的请在本表中填写`,
+    ]);
+  },
+);
 
 test("nothing is merged unasked under a code that meant something else, or in another unit", async () => {
   const today = changed({

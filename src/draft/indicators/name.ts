@@ -7,6 +7,17 @@ const AT_END = /^(.*?)\s*[(（]([^()（）]{1,20})[)）]\s*$/s;
 /** What brackets at the end say of the number and not of what it is a number of. */
 const SAYS = /累计|新增|年均|年度|以上|以内|不低于|不超过|力争|\d{4}年/;
 
+/** Signs of units: MW, km², tCO2. */
+const SIGN =
+  /^[百千万亿]*(?:[kMGT]?(?:W|Wh|Hz|Pa|V|J|bps)|[kdc]?m[²³23]|hm[²2]|dB|tCO2e?|℃|平方千米|[门批班]次|百分比)$/;
+/** A unit by its sign, or by what stands beside the stroke: 人/万车, kWh/吨, 批次/千人, but not 城市/农村. */
+function isUnitByForm(bracket: string): boolean {
+  const parts = fold(bracket).split("/");
+  const known = (part: string): boolean => isUnit(part) || SIGN.test(part);
+  if (parts.length === 1) return known(parts[0]!);
+  return parts.every((part) => /^[^\s、，]{1,6}$/.test(part)) && parts.some(known);
+}
+
 export interface NamedUnit {
   readonly name: string;
   readonly unit: string;
@@ -17,7 +28,7 @@ export function nameAndUnit(printed: string): NamedUnit {
   const text = printed.trim();
   const [, before, bracket] = AT_END.exec(text) ?? [];
   if (before === undefined || bracket === undefined || before === "") return { name: text, unit: "" };
-  if (isUnit(bracket)) return { name: before, unit: bracket.trim() };
+  if (isUnit(bracket) || isUnitByForm(bracket)) return { name: before, unit: bracket.trim() };
   if (!SAYS.test(bracket)) return { name: text, unit: "" };
   const inner = nameAndUnit(before);
   return inner.unit === ""

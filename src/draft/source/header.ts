@@ -63,7 +63,7 @@ const NO_HEADING = /^(?!(?:19|20)\d\d$)[\d.,%<>≥≤〔〕 -]+$/;
 /** 2025, which may be a year or a value. */
 const BARE_YEAR = /^(19|20)\d\d$/;
 /** An indicator's name has its unit with it: 重点项目（个）. */
-const hasUnit = (text: string): boolean => {
+export const hasUnit = (text: string): boolean => {
   const unit = AT_END.exec(plain(text))?.[1];
   return unit !== undefined && isKnownUnit(unit);
 };

@@ -91,7 +91,8 @@ function ask(
   questions: Questions,
 ): string | undefined {
   const id = questions.ask({
-    id: `${role} ${header}`,
+    // another answer to which column is which makes other proposals
+    id: `${role} ${header} ${names.join("、")}`,
     place: `“${header}”列`,
     printed: names.join("、"),
     asks: `表里有 ${names.length} 个${WORDS[role]}，要读哪一个？`,

@@ -1,6 +1,6 @@
 import { fold } from "../../text";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
-import { headerAt, headingOf } from "./header";
+import { hasUnit, headerAt, headingOf } from "./header";
 import { lookOf, plain } from "./words";
 
 interface Strip {
@@ -10,7 +10,8 @@ interface Strip {
 }
 
 const roleOf = (text: string): string | undefined =>
-  fold(text).length <= 20 ? headingOf(text).role : undefined;
+  // 重点项目（个） is an indicator
+  fold(text).length <= 20 && !hasUnit(text) ? headingOf(text).role : undefined;
 
 const SAYS: readonly string[] = ["target", "baseline", "year"];
 

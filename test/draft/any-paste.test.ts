@@ -106,10 +106,10 @@ const printed = ({ text = "", html = "", cells = [] }: Pasted): string =>
     ].join(""),
   );
 
-/** A cell is printed to the letter; a name that is divided is printed in two parts. */
+/** A cell is printed to the letter; a name that is divided is printed in two parts, one that is broken over lines may have noise between. */
 const isPrinted = (one: string, whole: string): boolean =>
   one
-    .split("·")
+    .split(/[·\s]/)
     .flatMap((part) => part.split(/(?=[(（][^()（）]*[)）]$)/))
     .every((part) =>
       whole.includes(

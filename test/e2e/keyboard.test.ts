@@ -1,4 +1,5 @@
 import type { ElementHandle } from "playwright-core";
+import { openDraft } from "./draft";
 import { fillWithEverything } from "./figures";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
@@ -57,7 +58,7 @@ const marked = (attribute: string): Promise<string[]> =>
       attribute,
     );
 
-test.each(TABS)("%s: Tab reaches every control, and each shows that it has the focus", async (tab) => {
+async function walk(tab: string): Promise<void> {
   const { page, pane } = workbench;
   const tabs = pane.getByRole("tab");
   await tabs.first().click();
@@ -80,4 +81,14 @@ test.each(TABS)("%s: Tab reaches every control, and each shows that it has the f
   expect(await marked("data-reached")).toEqual([]);
   expect(await pane.locator("[data-reached]").count()).toBeGreaterThan(3);
   expect(unseen).toEqual([]);
+}
+
+test.each(TABS)("%s: Tab reaches every control, and each shows that it has the focus", walk);
+
+test("so it does with a draft open", async () => {
+  await workbench.pane
+    .locator("[data-reached]")
+    .evaluateAll((all) => all.forEach((e) => e.removeAttribute("data-reached")));
+  await openDraft(workbench);
+  await walk("规划");
 });

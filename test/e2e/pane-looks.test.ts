@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { violations } from "./axe";
+import { openDraft } from "./draft";
 import { fillWithEverything } from "./figures";
 import { type OpenWorkbench, openWorkbench, reloadPane } from "./workbench";
 
@@ -32,14 +33,25 @@ describe.each([
     await reloadPane(workbench);
   });
 
-  test.each(TABS)("%s has nothing that axe objects to, and fits a pane of 320 px", async (tab) => {
-    await workbench.open(tab);
-    await workbench.page.locator("#pane").screenshot({ path: join(PICTURES, `${theme}-${tab}.png`) });
+  async function looks(name: string): Promise<void> {
+    await workbench.page.locator("#pane").screenshot({ path: join(PICTURES, `${theme}-${name}.png`) });
     expect(await violations(workbench.pane)).toEqual([]);
     const [wanted, given] = await workbench.pane.evaluate(() => [
       document.documentElement.scrollWidth,
       innerWidth,
     ]);
     expect(wanted).toBeLessThanOrEqual(given);
+  }
+
+  test.each(TABS)("%s has nothing that axe objects to, and fits a pane of 320 px", async (tab) => {
+    await workbench.open(tab);
+    await looks(tab);
+  });
+
+  test("so has a draft with what is asked of it", async () => {
+    await openDraft(workbench);
+    await looks("草稿");
+    await workbench.pane.getByRole("table", { name: "规划草稿" }).scrollIntoViewIfNeeded();
+    await looks("草稿表");
   });
 });

@@ -125,6 +125,26 @@ test("采用 writes the plan's sheets; its form is inserted, and a value has its
   expect(await workbench.values("指标填报", `L${at}`)).toEqual([["● 已达标"]]);
 });
 
+test("the functions' help has examples of the plan in use, without the pane being loaded anew", async () => {
+  await workbench.open("函数");
+  await workbench.pane.locator("details.function .code").first().waitFor({ state: "attached" });
+  const before = await workbench.pane.locator("details.function .code").allTextContents();
+  expect(before.some((example) => example.includes('"A01"'))).toBe(true);
+  await workbench.open("规划");
+  await button("撤销采用").click();
+  await told(/已撤销采用/);
+  await workbench.open("函数");
+  await workbench.pane
+    .locator("details.function .code", { hasText: "YL07" })
+    .first()
+    .waitFor({ state: "attached" });
+  const after = await workbench.pane.locator("details.function .code").allTextContents();
+  expect(after.some((example) => example.includes('"A01"'))).toBe(false);
+  await workbench.open("规划");
+  await button("采用").click();
+  await told(/已采用“寿县/);
+});
+
 test("撤销采用 brings the plan before and the draft back in one step; 采用 again, 恢复内置规划 likewise", async () => {
   await workbench.open("规划");
   await button("撤销采用").click();

@@ -56,6 +56,12 @@ test.each<[string, Pasted]>([
   ]);
 });
 
+test("units below the years are those of the columns", () => {
+  const { columns, rows } = read({ text: "指标\t2020年\t2025年目标\n\t（万吨）\t（万吨）\n粮食\t120\t125" });
+  expect(columns.map(({ unit }) => unit)).toEqual([undefined, "万吨", "万吨"]);
+  expect(rows).toHaveLength(1);
+});
+
 /** Rows as `name | baseline | target`, the section before and what it is part of behind. */
 const told = (table: SourceTable): string[] => {
   const at = (role: string): number => table.columns.findIndex((column) => column.role === role);

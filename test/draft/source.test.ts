@@ -215,6 +215,18 @@ test("a row with fewer values than columns is asked, at its row", () => {
   expect(other.rows[1]!.cells.slice(2, 5)).toEqual(["90", "", "100"]);
 });
 
+test("a bureau above blanks is asked once, and 同上 is the one above", () => {
+  const text = "指标\t2025年目标\t责任单位\n床位\t1\t市民政局\n托位\t2\t\n学位\t3\t市教育局\n教师\t4\t同上";
+  const [questions, table] = asks({ text });
+  const bureaus = ({ rows }: SourceTable): string[] => rows.map(({ cells }) => cells[2]!);
+  expect(questions.asked.map(({ asks }) => asks)).toEqual([
+    "“责任单位”列有 1 行空着，是原表的合并格，还是没有单位？",
+  ]);
+  expect(bureaus(table)).toEqual(["市民政局", "市民政局", "市教育局", "市教育局"]);
+  const [, none] = asks({ text }, [[questions.asked[0]!.id, "none"]]);
+  expect(bureaus(none)).toEqual(["市民政局", "", "市教育局", "市教育局"]);
+});
+
 test("of several places one is read, and the rows of the others are left with the reason", () => {
   const text = "地区\t指标\t目标\n甲市\t床位\t1\n乙市\t床位\t2\n甲市\t托位\t3";
   const [questions, table] = asks({ text });

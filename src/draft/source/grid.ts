@@ -35,6 +35,8 @@ export interface Grid {
   readonly left: readonly Left[];
   /** what its columns are, where more is known than the header says */
   readonly headings?: readonly Heading[];
+  /** which cells are merged is known; a copied text does not tell */
+  readonly merges?: true;
   /** index of its header among the lines, where it is known */
   readonly headerAt?: number;
 }

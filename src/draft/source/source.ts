@@ -1,5 +1,6 @@
 import { fold } from "../../text";
 import { Aligner, type Loose } from "./align";
+import { withBureausAbove } from "./bureaus-above";
 import { readColumns } from "./columns";
 import { bestOf } from "./tables";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
@@ -168,7 +169,8 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const straight = straightened(headings, ordered.lines, questions);
   const body = new BodyReader(headings, top, questions).read(straight.lines);
   if (body.rows.length === 0) return refuse(UNKNOWN);
-  const chosen = chooseRows(headings, body.rows, questions);
+  const rows = withBureausAbove(body.rows, headings, grid.merges ?? false, questions);
+  const chosen = chooseRows(headings, rows, questions);
   return {
     title,
     columns: chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1])),

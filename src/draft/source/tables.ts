@@ -18,6 +18,7 @@ export function bestOf(tables: readonly Grid[]): Grid | undefined {
   const more = tables.filter((_, i) => goesOn(i));
   const others = tables.filter((_, i) => i !== best && !goesOn(i));
   return {
+    merges: true,
     lines: [tables[best]!, ...more].flatMap(({ lines }) => lines),
     above: tables[best]!.above,
     below: (more[more.length - 1] ?? tables[best]!).below,

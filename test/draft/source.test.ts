@@ -227,6 +227,41 @@ test("a bureau above blanks is asked once, and 同上 is the one above", () => {
   expect(bureaus(none)).toEqual(["市民政局", "", "市教育局", "市教育局"]);
 });
 
+test("a name alone below numbered titles is asked: a title, or an indicator without values", () => {
+  const text = "指标\t2020年（基期）\t2025年（目标）\n一、养老\n护理床\t1\t2\n完成敬老院改造\n托位\t3\t4";
+  const [questions, first] = asks({ text });
+  expect(told(first)).toEqual(["一、养老: 护理床 | 1 | 2", "完成敬老院改造: 托位 | 3 | 4"]);
+  const [, row] = asks({ text }, [[questions.asked[0]!.id, "row"]]);
+  expect(told(row)).toHaveLength(3);
+});
+
+test.each<[string, Pasted, string[]]>([
+  [
+    "a further paragraph of the bureaus",
+    { text: "指标\t2025年目标\t责任单位\n护理床\t1\t县民政局\n县财政局\n托位\t2\t县卫健局" },
+    ["护理床 | 1 | 县民政局、县财政局", "托位 | 2 | 县卫健局"],
+  ],
+  [
+    "a name and a value of two paragraphs each are one",
+    {
+      html: "<table><tr><td>指标<td>2020年（基期）<td>2025年（目标）<tr><td><p>人均预期</p><p>寿命</p><td>78<td>提高<br>1岁<tr><td>托位<td>2<td>3</table>",
+    },
+    ["人均预期寿命 | 78 | 提高\n1岁", "托位 | 2 | 3"],
+  ],
+  [
+    "a name that is a unit too, below a title, its base missing",
+    {
+      text: "指标\n单位\n2020年（基期）\n2025年（目标）\n属性\n托位\n个\n3\n5\n约束性\n民生福祉\n床位\n张\n10\n预期性",
+    },
+    ["托位 | 个 | 3 | 5 | 约束性", "床位 | 张 |  | 10 | 预期性"],
+  ],
+])("%s", (_, pasted, rows) => expect(cells(read(pasted))).toEqual(rows));
+
+test("基期 in a header is no unit", () =>
+  expect(
+    read({ text: "指标\t2020年（基期）\t2025年（目标）\n托位\t1\t2" }).columns.map(({ unit }) => unit),
+  ).toEqual([undefined, undefined, undefined]));
+
 test("of several places one is read, and the rows of the others are left with the reason", () => {
   const text = "地区\t指标\t目标\n甲市\t床位\t1\n乙市\t床位\t2\n甲市\t托位\t3";
   const [questions, table] = asks({ text });

@@ -33,6 +33,7 @@ export function readColumns(
     if (name < 0) return heading;
     if (
       i === name + 1 &&
+      (isOpen(heading) || heading.role === "name") &&
       (plain(heading.header) === "" || heading.header === withName[name]!.header) &&
       dividesName(lines, i)
     )

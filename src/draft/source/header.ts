@@ -13,8 +13,7 @@ export function endOfPlan(text: string): number | undefined {
   return match ? 2005 + 5 * FIVE_YEARS.indexOf(match[1]!) + 5 : undefined;
 }
 
-const isUnit = (text: string): boolean =>
-  !YEAR.test(text) && !/^(年|末|新增|累计|现状|目标|预期|约束)/.test(text);
+const isUnit = (text: string): boolean => isKnownUnit(text) || /^[^\d\s]+[/／][^\s]+$/.test(text);
 
 const YEAR_ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["baseline", /[(（](基期|基准|现状|实际|实绩)/],

@@ -62,7 +62,9 @@ function asUnit(seen: Seen): number {
 function asName(seen: Seen): number {
   const { look } = seen;
   if (look === "value" || look === "attribute" || look === "blank") return NEVER;
-  if (look === "note" || isUnitAlone(seen)) return 3;
+  if (look === "note") return 3;
+  // 床位 is a unit too
+  if (isUnitAlone(seen)) return seen.folded.length > 1 ? 1 : 3;
   if (seen.isSection) return 2;
   return look === "words" ? 0.3 : 0;
 }

@@ -5,7 +5,7 @@ import { reasonToLeave } from "./noise";
 import type { Questions } from "../question";
 import { spreadMerged } from "./merged";
 import type { TableRow } from "./table";
-import { lookOf, NOTE, PART, SECTION } from "./words";
+import { BUREAU, lookOf, NOTE, PART, SECTION } from "./words";
 
 export interface Body {
   readonly rows: readonly TableRow[];
@@ -98,13 +98,15 @@ export class BodyReader {
       this.section += text;
       return;
     }
-    if (!merged && place === names && this.isAlone(text)) return this.takeRow(line);
+    if (!merged && place === names && (this.isAlone(text) || this.isNoTitle(line.line, text)))
+      return this.takeRow(line);
+    if (this.carriesBureausOn(text)) return;
     if (this.after === "note" && !SECTION.test(text) && text.length > FIRST_CHARACTERS) {
       this.notes.push(text);
       return;
     }
     if (this.after === "section" && this.section !== "")
-      this.left.push({ line: line.line, text: this.section, because: "上一级标题；领域只取最近的一级" });
+      this.left.push({ line: this.titleLine, text: this.section, because: "上一级标题；领域只取最近的一级" });
     this.section = text;
     this.titleLine = line.line;
     this.after = "section";
@@ -117,6 +119,35 @@ export class BodyReader {
       (/[(（][^()（）]{1,10}[)）]$/.test(text) && !/[(（]\d+项/.test(text) && !SECTION.test(text)) ||
       this.at("section") >= 0
     );
+  }
+
+  /** Below titles that are numbered, a name of which nothing is printed may be an indicator: asked. */
+  private isNoTitle(line: number, text: string): boolean {
+    if (this.after !== "row" || !SECTION.test(this.section) || SECTION.test(text)) return false;
+    if (this.at("responsible") >= 0 && BUREAU.test(text)) return false;
+    const id = this.questions.ask({
+      id: `alone ${line} ${text}`,
+      line,
+      place: `第 ${line} 行“${text}”`,
+      printed: text,
+      asks: `“${text}”一行只有名称，是下面各行的标题，还是没有目标的指标？`,
+      proposals: [
+        { id: "title", words: "标题", follows: `下面各行的领域是“${text}”` },
+        { id: "row", words: "没有目标的指标", follows: "作一个指标，不评价" },
+      ],
+    });
+    return id === "row";
+  }
+
+  /** A further paragraph of the bureaus' cell came as a line of its own. */
+  private carriesBureausOn(text: string): boolean {
+    const column = this.at("responsible");
+    const last = this.rows[this.rows.length - 1];
+    const above = last?.cells[column] ?? "";
+    if (this.after !== "row" || above === "" || SECTION.test(text) || !BUREAU.test(text)) return false;
+    const cells = last!.cells.map((cell, i) => (i === column ? `${above}、${text}` : cell));
+    this.rows[this.rows.length - 1] = { ...last!, cells };
+    return true;
   }
 
   private takeRow(line: Line): void {
@@ -190,13 +221,14 @@ export class BodyReader {
 /** A name that runs over several lines of its cell. */
 const joined = (text: string): string => text.replace(/\s*\n\s*/g, "");
 
-/** A cell of several lines holds several indicators where the cells beside it have as many lines. */
+/** A cell of several lines holds several indicators where all values beside it have as many lines. */
 function splitLines(cells: readonly Cell[], headings: readonly Heading[]): Cell[][] {
   const names = headings.findIndex(({ role }) => role === "name");
   const lines = cells.map(({ text }) => text.split("\n"));
   const many = lines[names]?.length ?? 1;
   const values = headings.flatMap(({ role }, i) =>
-    (role === "baseline" || role === "target" || role === "growth" || role === "year") && lines[i]!.length > 1
+    (role === "baseline" || role === "target" || role === "growth" || role === "year") &&
+    /\d/.test(cells[i]!.text)
       ? [i]
       : [],
   );

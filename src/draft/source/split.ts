@@ -16,7 +16,7 @@ interface Way {
 }
 
 /** What is odd about more of a cell: the name of a numbered row often runs on, another cell hardly. */
-const MORE = { ofName: 1.2, ofOther: 3.5 };
+const MORE = { ofName: 1.2, ofOther: 4 };
 
 interface Split {
   readonly rows: readonly Loose[];

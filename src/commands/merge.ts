@@ -2,7 +2,6 @@ import { TABLE_LIST } from "./kinds";
 import { CommandError, readMergeTarget, writeMerge } from "../excel";
 import type { Decisions, Incoming, MergeItem } from "../exchange";
 import { planInUse } from "../plan/in-use";
-import type { Command } from "./command";
 import { comparison, comparisonOf, type Comparison } from "./comparison";
 import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
@@ -15,14 +14,6 @@ export interface ChosenFile {
   name: string;
   read: () => Promise<Uint8Array>;
 }
-
-/** Files can only be chosen by a person's own click, so the ribbon's button opens the place for it. */
-export const mergeCommand: Command = {
-  id: "mergeFiles",
-  label: "汇总",
-  doing: "正在打开汇总…",
-  run: async () => ({ view: "exchange" }),
-};
 
 function compared({ files, report }: Comparison): Notice {
   const count = (of: MergeItem["state"]): number => report.items.filter((item) => item.state === of).length;

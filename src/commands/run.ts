@@ -6,7 +6,7 @@ import { INSERT_COMMANDS } from "./insert";
 import { working } from "./job";
 import { laggingCommand } from "./lagging";
 import { refresh } from "./live";
-import { mergeCommand } from "./merge";
+import { mergeCommand } from "./merge-command";
 import type { ButtonId } from "./ribbon";
 
 export const COMMANDS: readonly Command[] = [

@@ -1,16 +1,8 @@
 import { folded } from "../grid";
 import { STRAYS_TITLE } from "../tables";
 import type { FoundTable } from "./found-table";
+import type { TypedRow } from "./incoming-issues";
 import { cellWords } from "./outside";
-
-/** A record on a file's table in words, with what its bureau typed. */
-export interface TypedRow {
-  /** such as A03 */
-  code: string;
-  name: string;
-  /** such as `本期值 3`; empty where nothing was typed */
-  typed: string[];
-}
 
 type Found = Pick<FoundTable, "table" | "sheet" | "reading">;
 

@@ -1,10 +1,18 @@
 import { givenVersion } from "../plan";
-import type { TypedRow } from "./gone";
 
 /** What a place of a file says, such as `“指标填报” F3` or 文件信息; text is empty for nothing. */
 export interface Said {
   where: string;
   text: string;
+}
+
+/** A record on a file's table in words, with what its bureau typed. */
+export interface TypedRow {
+  /** such as A03 */
+  code: string;
+  name: string;
+  /** such as `本期值 3`; empty where nothing was typed */
+  typed: string[];
 }
 
 /** A cell with what stands in it. */

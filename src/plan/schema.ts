@@ -34,9 +34,9 @@ const indicator = z.object({
   label: text,
   /** 计量单位, where the label does not end with it; empty: there is none */
   unit: z.optional(z.string().check(z.trim())),
-  /** as printed, to the letter */
-  baseline: z.string(),
-  target: z.string(),
+  /** as printed, to the letter; blanks round it mean nothing */
+  baseline: z.string().check(z.trim()),
+  target: z.string().check(z.trim()),
   /** 目标类型, where the printed target does not settle it */
   type: z.optional(targetType),
   /** 约数: how far from the printed target is still met, percent */

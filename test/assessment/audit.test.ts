@@ -269,7 +269,7 @@ test.each<[string, Indicator, unknown, unknown, string[]]>([
   ],
   [
     "a third of a target of 0",
-    varied({ label: "某数(人)", max: undefined, baseline: "-", target: "0" }),
+    varied({ label: "某数(人)", max: undefined, direction: "higher", baseline: "-", target: "0" }),
     5,
     "",
     [],

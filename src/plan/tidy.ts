@@ -30,6 +30,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** Marks that stand for a footnote and nothing else; a superscript after m is part of m². */
 const MARKS = /[*＊①-⑳⑴-⒇❶-❿▲△★☆※†‡#]/g;
+/** A mark parts the numbers beside it: 5*5 is not 55. */
+const MARK_BETWEEN = /(\d)[*＊①-⑳⑴-⒇❶-❿▲△★☆※†‡#¹²³⁰⁴-⁹]+(?=[\d.])/g;
 const SUPERSCRIPTS = /([^mMk]|^)[¹²³⁰⁴-⁹]+/g;
 
 /** The tidy form of a printed cell. */
@@ -43,7 +45,7 @@ export function tidy(text: string): string {
     .replace(BETWEEN_NUMBERS, `$1${APART}`);
   const folded = simplified(fold(joined));
   const signs = SIGNS.reduce((all, [sign, one]) => all.replace(sign, one), folded);
-  return signs.replace(MARKS, "").replace(SUPERSCRIPTS, "$1");
+  return signs.replace(MARK_BETWEEN, `$1${APART}`).replace(MARKS, "").replace(SUPERSCRIPTS, "$1");
 }
 
 /** True where a cell shows marks of footnotes beside what it says. */

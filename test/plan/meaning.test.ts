@@ -267,6 +267,10 @@ const piece = fc.constantFrom(
   ],
 );
 
+test.each(["5*5", "5①5", "5²5", "1*.5"])("%s is not one number", (printed) =>
+  expect(meaningsOf(printed, { name: "某指标", unit: "", years: 5 }).flatMap(numbersOf)).toEqual([]),
+);
+
 test("whatever is printed: meanings or none, their numbers of printed digits, never an exception", () => {
   const text = fc.oneof(
     fc.array(piece, { maxLength: 7 }).map((parts) => parts.join("")),

@@ -50,7 +50,7 @@ export const variedPlan = (): Plan => {
   change(6, { direction: "lower", baseline: "55", target: "≤ 42" });
   change(7, { direction: "lower", baseline: "20", target: "< 0" });
   change(8, { direction: "lower", baseline: "30", target: "30" });
-  change(10, { baseline: "-", target: "0" });
+  change(10, { direction: "higher", baseline: "-", target: "0" });
   change(11, { direction: "lower", baseline: "XX", target: "10" });
   return openPlan(raw);
 };

@@ -11,6 +11,7 @@ const FLOORS = [
   ["assessment", "tables", "draft"],
   ["sheets", "functions"],
   ["plain", "report", "xlsx"],
+  ["ledger"],
   ["exchange"],
   ["excel"],
   ["commands"],
@@ -22,6 +23,7 @@ const FLOORS = [
 const APART = {
   functions: ["tables"],
   xlsx: ["plan", "assessment", "tables", "sheets"],
+  ledger: ["plain", "xlsx"],
   excel: ["xlsx", "exchange", "functions"],
   commands: ["functions"],
   "workbench/engine": ["xlsx", "workbench/(host|univer|page|server)"],

@@ -6,7 +6,7 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,exchange}/**/*.ts"],
+    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange}/**/*.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,exchange,functions}/**/*.ts"],
+    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange,functions}/**/*.ts"],
     rules: {
       // results depend on arguments and the plan alone
       "no-restricted-syntax": [

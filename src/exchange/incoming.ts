@@ -1,3 +1,4 @@
+import { hash } from "../text";
 import { FORM_VERSION } from "../sheets";
 import { canonicalName, isWhole, parsePeriod, type Plan, samePeriod } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
@@ -5,7 +6,6 @@ import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
 import { goneRecords, goneRows, typedRecords } from "./gone";
-import { hash } from "../text";
 import { type Entry, type EntryFinding, type Expectation, type ReadCell, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";

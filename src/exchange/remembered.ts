@@ -1,6 +1,6 @@
+import { hash } from "../text";
 import { samePeriod } from "../plan";
 import { isCellRecord, type MergeRecord } from "../sheets";
-import { hash } from "../text";
 import type { Incoming } from "./incoming";
 import { LISTED } from "./offers";
 

@@ -1,9 +1,11 @@
-import { audit, compare, describeFinding, type Finding, type Level, readEntry } from "../assessment";
+import { audit, describeFinding, type Finding, type Level, readEntry } from "../assessment";
 import { fold, isBlank, isDateFormat } from "../text";
 import type { Indicator } from "../plan";
 import type { AuditItem } from "../report";
 import { isoDate, shownAs } from "./shown";
 import type { EntryKind, ExchangeRecord } from "./tables";
+
+export { sameValue } from "../assessment";
 
 export type Value = string | number | boolean;
 
@@ -127,10 +129,3 @@ export function standingValue(kind: EntryKind, value: unknown, format: string): 
 /** A value as lists and the sheet 汇总记录 say it: a date as a date. */
 export const told = (kind: EntryKind, value: Value): Value =>
   kind === "date" && typeof value === "number" && isDay(value) ? isoDate(value) : value;
-
-export function sameValue(a: Value, b: Value): boolean {
-  if (typeof a === "number" && typeof b === "number") return compare(a, b) === 0;
-  if (typeof a === "boolean" || typeof b === "boolean") return a === b;
-  // a number that is written as text, with signs that nobody sees
-  return fold(String(a)) === fold(String(b));
-}

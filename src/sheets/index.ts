@@ -4,6 +4,7 @@ export * from "./form-data";
 export * from "./form-numbers";
 export * from "./kind";
 export * from "./kinds";
+export * from "./list-layout";
 export * from "./records";
 export * from "./reminders";
 export * from "./task-data";

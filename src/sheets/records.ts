@@ -1,6 +1,7 @@
 import type { Plan } from "../plan";
-import { area, asCell, type Cell, COLORS, folded, FONT, type Grid, type SheetLayout, valueAt } from "../grid";
+import { asCell, type Cell, folded, type Grid, type SheetLayout, valueAt } from "../grid";
 import { TABLES, tableOf } from "./kinds";
+import { LIST_FONT, listLayout } from "./list-layout";
 import { type PerTable, perTable, type TableId } from "./table-words";
 
 interface Line {
@@ -62,7 +63,6 @@ export interface RecordsSheet {
 }
 
 const NAME = "汇总记录";
-const font = { name: FONT, size: 10 };
 
 const HEADERS = [
   ["时间", 17],
@@ -138,38 +138,10 @@ function read(grid: Grid | null, plan: Plan): MergeRecord[] {
   });
 }
 
-function layoutOf(): SheetLayout {
-  const columns = HEADERS.length;
-  return {
-    name: NAME,
-    cells: [HEADERS.map(([header]) => header)],
-    numberFormats: [HEADERS.map(() => "General")],
-    styles: [
-      {
-        areas: [area(0, 0, 1, columns)],
-        style: {
-          font: { ...font, color: COLORS.text, bold: true },
-          fill: COLORS.header,
-          horizontal: "Center",
-          vertical: "Center",
-          border: COLORS.line,
-          locked: true,
-        },
-      },
-    ],
-    merges: [],
-    columnWidths: HEADERS.map(([, width]) => width),
-    rowHeights: [{ row: 0, rows: 1, height: 24 }],
-    validations: [],
-    highlights: [],
-    names: {},
-    frozenRows: 1,
-    print: {
-      orientation: "landscape",
-      title: area(0, 0),
-      footer: "第 &P 页，共 &N 页",
-    },
-  };
-}
-
-export const RECORDS: RecordsSheet = { layout: layoutOf(), font, recognizes, lines: linesOf, read };
+export const RECORDS: RecordsSheet = {
+  layout: listLayout(NAME, HEADERS),
+  font: LIST_FONT,
+  recognizes,
+  lines: linesOf,
+  read,
+};

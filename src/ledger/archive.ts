@@ -1,0 +1,137 @@
+import { DEFAULT_PARAMETERS, isExplained, readParameters, sameValue } from "../assessment";
+import { parsePeriod, type Plan, planMessage } from "../plan";
+import { type PerTable, perTable } from "../sheets";
+import type { AuditItem } from "../report";
+import { type Compared, compareFigures, isToCome, wordsOf } from "./compare";
+import { describe } from "./describe";
+import type { Current, Figure } from "./figures";
+import { issueLevel, type LedgerIssue } from "./issues";
+import { NATURES } from "./kinds";
+import { type Ledger, type LedgerRow, type Ledgers, withRows } from "./ledger";
+import { otherPeriod } from "./other-period";
+
+/** What stands in the way of archiving. Nothing is written as long as there is any. */
+export type Obstacle =
+  /** 报告期 cannot be read */
+  | { code: "period"; words: string }
+  /** nothing is filled in, and nothing archived */
+  | { code: "nothing" }
+  /** a ledger's columns are not what they were */
+  | { code: "ledger"; issues: LedgerIssue[] }
+  /** the figures are those of another period, by what is archived of it */
+  | { code: "other-period"; period: string; here: string }
+  /** the audit wants something: of figures, and of the sheets themselves */
+  | { code: "audit"; figures: Figure[]; others: readonly AuditItem[] }
+  /** 修订原因 is to be written, once for all */
+  | { code: "reason"; revisions: Compared[] };
+
+/** What comes of 归档本期: rows to append, or what is missing. */
+export interface Archive {
+  period: string;
+  /** none as long as anything stands in the way */
+  rows: PerTable<LedgerRow[]>;
+  obstacles: Obstacle[];
+  /** every figure beside what is archived of it */
+  compared: Compared[];
+  /** what the audit does not let pass, left out where only what is clean is archived */
+  withheld: Figure[];
+}
+
+export interface ArchiveHow {
+  /** 归档时间, `2023-07-05 14:30` */
+  time: string;
+  /** 修订原因 */
+  reason?: string;
+  /** archive what is clean and leave out the rest */
+  cleanOnly?: boolean;
+  /** the figures are final: 核定 */
+  approved?: boolean;
+  /** the figures are of this period, though they look like another's */
+  confirmed?: boolean;
+}
+
+const WORDS_CHANGED = "情况说明有改动";
+
+/** 数据性质 and 修订原因 of a row to come. */
+function natureOf({ standing, was, figure }: Compared, { reason = "", approved = false }: ArchiveHow) {
+  const final = approved && figure.words !== null;
+  const said = reason.trim();
+  if (standing === "first") return { nature: final ? NATURES.approved : NATURES.first, reason: "" };
+  if (standing === "revision") return { nature: final ? NATURES.approved : NATURES.revised, reason: said };
+  const kept = String(was!.cells.nature || NATURES.first);
+  const isNoted = figure.words !== null && !sameValue(figure.words, wordsOf(was!));
+  return { nature: final ? NATURES.approved : kept, reason: isNoted ? said || WORDS_CHANGED : said };
+}
+
+function obstaclesOf(
+  current: Current,
+  ledgers: Ledgers,
+  compared: readonly Compared[],
+  withheld: Figure[],
+  how: ArchiveHow,
+  plan: Plan,
+): Obstacle[] {
+  const read = parsePeriod(current.period, plan);
+  if (!read.ok) return [{ code: "period", words: planMessage(read.issue) }];
+  const broken = Object.values(ledgers).flatMap(({ issues }) =>
+    issues.filter((issue) => issueLevel(issue) === "强制"),
+  );
+  const revisions = compared.filter(
+    ({ standing, figure }) => standing === "revision" && !withheld.includes(figure),
+  );
+  const { others } = current;
+  const likely = how.confirmed ? null : otherPeriod(compared, ledgers, current.period);
+  return [
+    ...(compared.every(({ standing }) => standing === "blank") ? [{ code: "nothing" } as const] : []),
+    ...(broken.length > 0 ? [{ code: "ledger", issues: broken } as const] : []),
+    ...(likely ? [{ code: "other-period", period: likely, here: current.period } as const] : []),
+    ...(!how.cleanOnly && withheld.length + others.length > 0
+      ? [{ code: "audit", figures: withheld, others } as const]
+      : []),
+    ...(revisions.length > 0 && !isExplained(how.reason) ? [{ code: "reason", revisions } as const] : []),
+  ];
+}
+
+/** The rows to come of one ledger, numbered on. */
+function rowsFor(
+  ledger: Ledger,
+  toCome: readonly Compared[],
+  { parameters }: Current,
+  how: ArchiveHow,
+  plan: Plan,
+): LedgerRow[] {
+  const read = readParameters(...parameters);
+  const judged = read.ok ? read.value : DEFAULT_PARAMETERS;
+  return toCome
+    .filter(({ figure }) => figure.table === ledger.kind.table)
+    .map((one, i) => {
+      const words = one.figure.words ?? (one.was ? wordsOf(one.was) : "");
+      const told = { ...one.figure, words, time: how.time, ...natureOf(one, how) };
+      return describe(told, one.period, ledger, ledger.last + 1 + i, judged, plan);
+    });
+}
+
+/**
+ * What archiving would append: a row for every figure that is new, other than archived (with the reason), or whose words are
+ * other. The same figures again give nothing; what is not filled gives nothing; no row is ever changed.
+ */
+export function archiveOf(current: Current, ledgers: Ledgers, how: ArchiveHow, plan: Plan): Archive {
+  const compared = compareFigures(current, ledgers, how.approved);
+  const withheld = compared
+    .filter((one) => isToCome(one) && one.figure.against.length > 0)
+    .map(({ figure }) => figure);
+  const obstacles = obstaclesOf(current, ledgers, compared, withheld, how, plan);
+  const left = new Set(withheld);
+  const toCome = obstacles.length > 0 ? [] : compared.filter((c) => isToCome(c) && !left.has(c.figure));
+  return {
+    period: current.period,
+    rows: perTable(({ id }) => rowsFor(ledgers[id], toCome, current, how, plan)),
+    obstacles,
+    compared,
+    withheld,
+  };
+}
+
+/** The ledgers once an archive has been written. */
+export const withArchive = (ledgers: Ledgers, { rows }: Pick<Archive, "rows">): Ledgers =>
+  perTable(({ id }) => withRows(ledgers[id], rows[id]));

@@ -1,0 +1,46 @@
+import { sameValue } from "../assessment";
+import { samePeriod } from "../plan";
+import type { AuditItem } from "../report";
+import type { FormData } from "../sheets";
+import type { Compared } from "./compare";
+import { archivedPeriods, latestOf, type Ledgers } from "./ledger";
+
+/** Of what is filled in, and of what the other period has, so much must be the same; and no fewer than so many figures. */
+const MOST = 0.8;
+const LEAST = 2;
+
+/**
+ * The archived period whose figures these are, where they are not what is archived of their own: someone changed 报告期 by
+ * hand over figures that were filled in. Null where nothing says so.
+ * @param compared figures of one period beside what is archived of it, and of last year's, which are passed over
+ */
+export function otherPeriod(compared: readonly Compared[], ledgers: Ledgers, period: string): string | null {
+  const own = compared.filter(({ figure }) => samePeriod(figure.period, period));
+  const filled = own.filter(({ figure }) => figure.value !== "" && figure.words !== null);
+  const changed = filled.filter(({ standing }) => standing !== "same" && standing !== "note");
+  if (changed.length < Math.max(LEAST, MOST * filled.length)) return null;
+  for (const other of archivedPeriods(ledgers)) {
+    if (samePeriod(other.text, period)) continue;
+    let [theirs, alike] = [0, 0];
+    for (const { figure } of own) {
+      const row = latestOf(ledgers[figure.table], other.period, figure.key);
+      if (!row || (row.cells.value ?? "") === "") continue;
+      theirs++;
+      if (figure.words !== null && figure.value !== "" && sameValue(figure.value, row.cells.value!)) alike++;
+    }
+    if (alike >= Math.max(LEAST, MOST * theirs, MOST * filled.length)) return other.text;
+  }
+  return null;
+}
+
+/** What the audit says of it: 核实, beside what it finds itself. */
+export const otherPeriodItem = (form: FormData, here: string, likely: string): AuditItem => ({
+  level: "核实",
+  sheet: "form",
+  code: "",
+  indicator: "报告期",
+  address: form.periodAddress,
+  value: here,
+  message: `报告期为“${here}”，填的却是已归档的“${likely}”的数`,
+  remedy: `要填${here}的，请点“结转下期”；要看${likely}的，请在“往期”中调阅；确实是同样的数，请在归档时确认`,
+});

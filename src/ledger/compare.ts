@@ -31,14 +31,15 @@ const valueOf = (row: LedgerRow): Scalar => row.cells.value ?? "";
 export const wordsOf = (row: LedgerRow): string => String(row.cells.words ?? "");
 
 function standingOf({ value, words }: Figure, was: LedgerRow | undefined, approved: boolean): Standing {
-  const silent = words === null || words.trim() === "";
-  if (!was) return value === "" && silent ? "blank" : "first";
+  const isNothing = value === "" && (words === null || words.trim() === "");
+  if (!was) return isNothing ? "blank" : "first";
+  if (isNothing) return "cleared";
   const sameWords = words === null || sameValue(words, wordsOf(was));
   if (sameValue(value, valueOf(was))) {
     const final = approved && words !== null && value !== "" && was.cells.nature !== NATURES.approved;
     return sameWords && !final ? "same" : "note";
   }
-  if (value === "" && (silent || sameWords)) return "cleared";
+  if (value === "" && sameWords) return "cleared";
   return valueOf(was) === "" && was.cells.nature === NATURES.first ? "first" : "revision";
 }
 

@@ -88,7 +88,7 @@ test("an edited row counts as it stands, and is told; what it said is proved and
     {
       ...{ time: "", period: "2022年度", file: "a.xlsx", bureau: "市民政局", done: "written", table: "form" },
       ...{ key: "YL07", column: "actual", was: "", value: 47.5 },
-    } as MergeRecord,
+    },
   ];
   const found = restorations(book.read().form, book.records, book.current(), plan);
   expect(found.map(({ row, header, was, value }) => [row, header, was, value])).toEqual([

@@ -92,7 +92,7 @@ export class Workbook {
     this.ledgers = perTable(({ id }): Grid | null => {
       const [old, write] = [this.ledgers[id], ledgerWrite(ledgers[id], archive.rows[id])];
       if (!write) return old;
-      const cells: unknown[][] = (old?.values ?? write.layout!.cells).map((row) => [...(row as unknown[])]);
+      const cells: unknown[][] = (old?.values ?? write.layout!.cells).map((row) => [...row]);
       const { area, count } = write;
       expect(area.row).toBe(cells.length);
       if (old) expect(cells[count.row]![count.column]).toBe(count.was);

@@ -1,13 +1,13 @@
 import { DEFAULT_PARAMETERS, isExplained, readParameters, sameValue } from "../assessment";
 import { parsePeriod, type Plan, planMessage } from "../plan";
-import { type PerTable, perTable } from "../sheets";
+import { type PerTable, perTable, tableOf } from "../sheets";
 import type { AuditItem } from "../report";
 import { type Compared, compareFigures, isToCome, wordsOf } from "./compare";
 import { describe } from "./describe";
 import type { Current, Figure } from "./figures";
 import { issueLevel, type LedgerIssue } from "./issues";
 import { NATURES } from "./kinds";
-import { type Ledger, type LedgerRow, type Ledgers, withRows } from "./ledger";
+import { archivedPeriods, type Ledger, type LedgerRow, type Ledgers, monthsOf, withRows } from "./ledger";
 import { otherPeriod } from "./other-period";
 
 /** What stands in the way of archiving. Nothing is written as long as there is any. */
@@ -50,7 +50,8 @@ export interface ArchiveHow {
   confirmed?: boolean;
 }
 
-const WORDS_CHANGED = "情况说明有改动";
+/** 修订原因 where only the words beside a figure are other. */
+const wordsChanged = ({ table }: Figure): string => `${tableOf(table).explains.header}有改动`;
 
 /** 数据性质 and 修订原因 of a row to come. */
 function natureOf({ standing, was, figure }: Compared, { reason = "", approved = false }: ArchiveHow) {
@@ -60,7 +61,7 @@ function natureOf({ standing, was, figure }: Compared, { reason = "", approved =
   if (standing === "revision") return { nature: final ? NATURES.approved : NATURES.revised, reason: said };
   const kept = String(was!.cells.nature || NATURES.first);
   const isNoted = figure.words !== null && !sameValue(figure.words, wordsOf(was!));
-  return { nature: final ? NATURES.approved : kept, reason: isNoted ? said || WORDS_CHANGED : said };
+  return { nature: final ? NATURES.approved : kept, reason: isNoted ? said || wordsChanged(figure) : said };
 }
 
 function obstaclesOf(
@@ -92,10 +93,11 @@ function obstaclesOf(
   ];
 }
 
-/** The rows to come of one ledger, numbered on. */
+/** The rows to come of one ledger, numbered on; a period keeps the words that it has there, for those who add up by them. */
 function rowsFor(
   ledger: Ledger,
   toCome: readonly Compared[],
+  known: ReadonlyMap<number, string>,
   { parameters }: Current,
   how: ArchiveHow,
   plan: Plan,
@@ -106,7 +108,8 @@ function rowsFor(
     .filter(({ figure }) => figure.table === ledger.kind.table)
     .map((one, i) => {
       const words = one.figure.words ?? (one.was ? wordsOf(one.was) : "");
-      const told = { ...one.figure, words, time: how.time, ...natureOf(one, how) };
+      const period = known.get(monthsOf(one.period)) ?? one.figure.period;
+      const told = { ...one.figure, period, words, time: how.time, ...natureOf(one, how) };
       return describe(told, one.period, ledger, ledger.last + 1 + i, judged, plan);
     });
 }
@@ -123,9 +126,10 @@ export function archiveOf(current: Current, ledgers: Ledgers, how: ArchiveHow, p
   const obstacles = obstaclesOf(current, ledgers, compared, withheld, how, plan);
   const left = new Set(withheld);
   const toCome = obstacles.length > 0 ? [] : compared.filter((c) => isToCome(c) && !left.has(c.figure));
+  const known = new Map(archivedPeriods(ledgers).map(({ period, text }) => [monthsOf(period), text]));
   return {
     period: current.period,
-    rows: perTable(({ id }) => rowsFor(ledgers[id], toCome, current, how, plan)),
+    rows: perTable(({ id }) => rowsFor(ledgers[id], toCome, known, current, how, plan)),
     obstacles,
     compared,
     withheld,

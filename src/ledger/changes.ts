@@ -1,6 +1,16 @@
-import { gapWords, isNumber, type Parameters, statusOf, STATUSES, type Status } from "../assessment";
+import {
+  gap,
+  gapWords,
+  isNumber,
+  type Parameters,
+  type Status,
+  statusOf,
+  STATUSES,
+  unitOf,
+} from "../assessment";
 import { shown } from "../text";
 import { findIndicator, type Indicator, parsePeriod, type Period, type Plan, timeShare } from "../plan";
+import type { Scalar } from "../grid";
 import { stateOf, type TableId } from "../sheets";
 import { periodsBefore, valuesOf } from "./before";
 import type { Current, Figure } from "./figures";
@@ -9,8 +19,9 @@ import { type Ledgers, monthsOf } from "./ledger";
 /** How a figure stands: by its 状态, or a task by its 进展状态. */
 type Level = Status | "未启动" | "推进中" | "已完成" | "滞后";
 
-const BEHIND: readonly Level[] = ["severe", "lagging"];
-const ON_WAY: readonly Level[] = ["nearly", "onSchedule"];
+/** 人工判断 has 未达标 for what is behind and 推进中 for what is on its way. */
+const BEHIND: readonly Level[] = ["severe", "lagging", "notMet"];
+const ON_WAY: readonly Level[] = ["nearly", "onSchedule", "inProgress"];
 const TASK_BEFORE: readonly Level[] = ["未启动", "推进中"];
 
 interface Turn {
@@ -76,29 +87,31 @@ interface Two {
 
 /** `上期47%，本期48%，差距7个百分点` */
 function figuresIn(indicator: Indicator, before: number, value: number): string {
-  const { notation } = indicator.target;
-  const parts = [`上期${shown(before)}${indicator.unit}`, `本期${shown(value)}${indicator.unit}`];
-  if (notation.kind !== "value") return parts.join("，");
-  const gap = (indicator.direction === "higher" ? 1 : -1) * (notation.value - value);
-  return [...parts, ...(gap > 0 ? [`差距${gapWords(gap, indicator)}`] : [])].join("，");
+  const unit = unitOf(indicator);
+  const missing = gap(indicator, value);
+  const parts = [`上期${shown(before)}${unit}`, `本期${shown(value)}${unit}`];
+  return [
+    ...parts,
+    ...(missing.ok && missing.value > 0 ? [`差距${gapWords(missing.value, indicator)}`] : []),
+  ].join("，");
 }
 
 function indicatorTurn(
   { key, value }: Figure,
-  before: { period: Period; value: unknown },
+  before: { period: Period; value: Scalar },
   period: Period,
   parameters: Parameters,
   plan: Plan,
 ): Two | null {
   const found = findIndicator(key, plan);
-  if (!found.ok || !isNumber(value) || !isNumber(before.value)) return null;
+  if (!found.ok) return null;
   const indicator = found.value;
-  const level = (at: Period, of: number): Status => statusOf(indicator, at, plan, parameters)(of);
+  const level = (at: Period, of: Scalar): Status => statusOf(indicator, at, plan, parameters)(of);
   return {
     name: indicator.name,
     was: level(before.period, before.value),
     is: level(period, value),
-    figures: figuresIn(indicator, before.value, value),
+    figures: isNumber(value) && isNumber(before.value) ? figuresIn(indicator, before.value, value) : "",
   };
 }
 

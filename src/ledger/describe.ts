@@ -1,4 +1,4 @@
-import { gapOf, isNumber, type Parameters, statusOf, STATUSES } from "../assessment";
+import { gapOf, isNumber, type Parameters, statusOf, STATUSES, unitOf } from "../assessment";
 import { findIndicator, type Indicator, parsePeriod, type Period, type Plan } from "../plan";
 import { told } from "../text";
 import type { Scalar } from "../grid";
@@ -27,7 +27,7 @@ export function judged(
   const status = period.ok ? STATUSES[statusOf(indicator, period.value, plan, parameters)(value)].word : "";
   return {
     name: indicator.name,
-    unit: indicator.unit,
+    unit: unitOf(indicator),
     bureaus: indicator.responsible,
     status,
     gap: isNumber(value) && gap.ok ? Number(told(gap.value(value))) : "",

@@ -1,4 +1,4 @@
-import { audit, isExplained, readEntry } from "../assessment";
+import { audit, isExplained, readEntry, STATEMENTS } from "../assessment";
 import { findIndicator, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
 import { asCell, type Scalar } from "../grid";
 import {
@@ -52,9 +52,10 @@ const isOpen = (item: AuditItem): boolean =>
 const told = ({ level, message, remedy }: AuditItem): string => `${level}：${message}，${remedy}`;
 const codeAt = (table: TableId, code: string): string => `${table}/${code}`;
 
-/** A cell as a figure holds it: what reads as a number is one. */
+/** A cell as a figure holds it: what reads as a number is one, and 人工判断 is in the words of its list. */
 function valueOf(row: FormRow, column: "actual" | "previous"): Scalar {
   const read = readEntry({ value: row[column], format: row.cells[column].format }, row.indicator);
+  if (read.kind === "statement") return STATEMENTS[read.is];
   return read.kind === "number" ? read.value : read.kind === "text" ? read.text : "";
 }
 

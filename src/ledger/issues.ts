@@ -1,8 +1,10 @@
+import { exampleYear, type PlanYears } from "../plan";
+
 /** What is odd about a ledger, in the order in which it is told. */
 const ISSUES = {
   "not-ours": {
     level: "强制",
-    says: "没有{sheet}的表头（{names}），不是归档用的表",
+    says: "没有归档的表头（{names}等），不是归档用的表",
     remedy: "请把它改名，归档时会另建一张；或改回表头",
   },
   columns: {
@@ -23,12 +25,12 @@ const ISSUES = {
   period: {
     level: "核实",
     says: "{rows}的报告期{names}无法识别",
-    remedy: "请改成 2023年、2023年上半年、2023年一季度、2023年6月 这样的写法；行仍保留，但不参加计算",
+    remedy: "请改成 {year}年、{year}年上半年、{year}年一季度、{year}年6月 这样的写法；行仍保留，但不参加计算",
   },
   ambiguous: {
     level: "核实",
     says: "{rows}的报告期{names}可能是1月，也可能是10月",
-    remedy: "请写成 2023年1月 或 2023年10月；行仍保留，但不参加计算",
+    remedy: "请写成 {year}年1月 或 {year}年10月 这样；行仍保留，但不参加计算",
   },
   record: {
     level: "核实",
@@ -116,15 +118,15 @@ export const issueLevel = ({ code }: LedgerIssue): (typeof ISSUES)[LedgerIssueCo
   ISSUES[code].level;
 
 /** Where, what, what to do: `“历史数据”第3、5至9行归档后被改动；…`. */
-export function ledgerMessage({ code, sheet, rows = [], names = [] }: LedgerIssue): string {
+export function ledgerMessage({ code, sheet, rows = [], names = [] }: LedgerIssue, plan: PlanYears): string {
   const { says, remedy } = ISSUES[code];
   const numbers = code === "deleted";
   const parts: Readonly<Record<string, string>> = {
-    sheet: `“${sheet}”`,
     rows: `第${listed(spans(rows), "处")}行`,
     names: listed(numbers ? spans(names.map(Number)) : [...new Set(names)].map((name) => `“${name}”`), "处"),
     count: String(names.length),
+    year: String(exampleYear(plan)),
   };
-  const words = says.replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!);
-  return `“${sheet}”${words}；${remedy}`;
+  const words = `“${sheet}”${says}；${remedy}`;
+  return words.replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!);
 }

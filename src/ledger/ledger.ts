@@ -1,4 +1,5 @@
 import type { Period } from "../plan";
+import type { Cell } from "../grid";
 import type { PerTable } from "../sheets";
 import type { RowCells } from "./check";
 import type { LedgerIssue } from "./issues";
@@ -22,9 +23,10 @@ export interface LedgerRow {
 export interface LedgerPlace {
   header: number;
   columns: ReadonlyMap<ColumnId, number>;
-  /** the first row below all that stands on the sheet, and the first column right of it */
+  /** what stands in the header 校验码 */
+  count: Cell;
+  /** the first row below all that stands on the sheet */
   bottom: number;
-  right: number;
 }
 
 /** One ledger as read. Nothing changes it: what is archived gives another one. */

@@ -19,7 +19,7 @@ export interface LedgerWrite {
 }
 
 /** The lines of rows that are to be appended, each cell under its header; null where there are none. */
-export function ledgerWrite({ kind, place, last }: Ledger, rows: readonly LedgerRow[]): LedgerWrite | null {
+export function ledgerWrite({ kind, place }: Ledger, rows: readonly LedgerRow[]): LedgerWrite | null {
   if (rows.length === 0) return null;
   const columns = place?.columns ?? new Map(kind.columns.map(({ id }, i) => [id, i]));
   const left = Math.min(...columns.values());
@@ -32,11 +32,11 @@ export function ledgerWrite({ kind, place, last }: Ledger, rows: readonly Ledger
   });
   const format = empty<string>();
   for (const { id, format: own = "General" } of kind.columns) format[columns.get(id)! - left] = own;
-  const [was, text] = [last, rows.at(-1)!.number!].map((count) => headersOf(kind, count).at(-1)!);
+  const text = headersOf(kind, rows.at(-1)!.number!).at(-1)!;
   return {
     name: kind.name,
     layout: place ? null : ledgerLayout(kind),
-    count: { row: place?.header ?? 0, column: columns.get("check")!, was: was!, text: text! },
+    count: { row: place?.header ?? 0, column: columns.get("check")!, was: place?.count ?? "", text },
     area: area(place?.bottom ?? 1, left, rows.length, width),
     cells,
     formats: rows.map(() => format),

@@ -3,6 +3,7 @@ import { samePeriod } from "../plan";
 import type { AuditItem } from "../report";
 import type { FormData } from "../sheets";
 import type { Compared } from "./compare";
+import type { Current, Figure } from "./figures";
 import { archivedPeriods, latestOf, type Ledgers } from "./ledger";
 
 /** Of what is filled in, and of what the other period has, so much must be the same; and no fewer than so many figures. */
@@ -31,6 +32,24 @@ export function otherPeriod(compared: readonly Compared[], ledgers: Ledgers, per
     if (alike >= Math.max(LEAST, MOST * theirs, MOST * filled.length)) return other.text;
   }
   return null;
+}
+
+/**
+ * The period that the figures were of when they were read before, where 报告期 says another now and most of them are still
+ * the same: this tells of figures that were never archived. Null where nothing says so.
+ */
+export function periodBefore(before: Current, now: Current): string | null {
+  if (before.period === "" || samePeriod(before.period, now.period)) return null;
+  const filled = (figures: readonly Figure[]): Figure[] =>
+    figures.filter(({ value, words }) => value !== "" && words !== null);
+  const known = new Map(
+    filled(before.figures).map((figure) => [`${figure.table}/${figure.key}`, figure.value]),
+  );
+  const alike = filled(now.figures).filter(({ table, key, value }) => {
+    const was = known.get(`${table}/${key}`);
+    return was !== undefined && sameValue(was, value);
+  });
+  return alike.length > 0 && alike.length >= MOST * known.size ? before.period : null;
 }
 
 /** What the audit says of it: 核实, beside what it finds itself. */

@@ -20,7 +20,9 @@ function placeOf(grid: Grid, kind: LedgerKind): LedgerPlace | null {
   });
   const best = rows.reduce((a, b) => (b.columns.size > a.columns.size ? b : a), rows[0]!);
   if (!best || best.columns.size * 2 < kind.columns.length) return null;
-  return { ...best, bottom: bottomOf(grid), right: rightOf(grid) };
+  const check = best.columns.get("check");
+  const count = check === undefined ? "" : asCell(valueAt(grid, best.header, check));
+  return { ...best, count, bottom: bottomOf(grid) };
 }
 
 /** True for a sheet that has the ledger's headers, in whatever order and row. */
@@ -97,7 +99,7 @@ function byAge(a: LedgerRow, b: LedgerRow): number {
 function remarkOnTwins(rows: readonly LedgerRow[], index: Ledger["index"], remarks: Remarks): void {
   rows.forEach((row, i) => {
     const next = rows[i + 1];
-    if (row.number !== null && next?.number === row.number) remarks.add("doubled", row.row);
+    if (row.number !== null && next?.cells.check === row.cells.check) remarks.add("doubled", row.row);
   });
   for (const same of index.values()) {
     const others = same.slice(0, -1).filter(({ state }) => state === "typed");
@@ -188,12 +190,10 @@ export function readLedger(grid: Grid | null, kind: LedgerKind, plan: Plan, filt
   const numbers = asStanding.flatMap(({ number }) => number ?? []);
   if (numbers.some((number, i) => i > 0 && number < numbers[i - 1]!)) remarks.add("sorted", null);
   const rows = [...asStanding].sort(byAge);
-  const checkColumn = place.columns.get("check");
-  const told = checkColumn === undefined ? 0 : countIn(folded(valueAt(grid, place.header, checkColumn)));
-  const last = numbers.reduce((a, b) => Math.max(a, b), told);
+  const last = numbers.reduce((a, b) => Math.max(a, b), countIn(folded(place.count)));
   const index = indexOf(rows);
   for (const row of asStanding) remarkOn(row, plan, kind, remarks);
   remarkOnTwins(rows, index, remarks);
-  if (checkColumn !== undefined) remarkOnGaps(rows, last, remarks);
+  if (place.columns.has("check")) remarkOnGaps(rows, last, remarks);
   return { kind, place, rows, last, index, issues: remarks.issues(kind.name) };
 }

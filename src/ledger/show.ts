@@ -154,10 +154,11 @@ export function recall(
   held: Held,
   ledgers: Ledgers,
   period: string,
+  plan: Plan,
   giveUp = false,
 ): { obstacles: ShowObstacle[]; showing: Showing | null } {
-  const read = readPeriod(period);
-  const words = read.ok ? headFault(held) : `报告期“${period}”无法识别，请从“往期”中选择`;
+  const read = parsePeriod(period, plan);
+  const words = read.ok ? headFault(held) : `${planMessage(read.issue)}；请从“往期”中另选一期`;
   if (!read.ok || words !== null) return { obstacles: [{ code: "target", words: words! }], showing: null };
   const figures = giveUp ? [] : compareFigures(current, ledgers).filter(isToCome);
   if (figures.length > 0) return { obstacles: [{ code: "unarchived", figures }], showing: null };

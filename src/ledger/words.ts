@@ -32,7 +32,8 @@ type Words<C extends string> = { [K in C]: (obstacle: never, plan: Plan) => stri
 const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
   period: ({ words }: Extract<Obstacle, { code: "period" }>) => `${words}；改正后再归档`,
   nothing: () => "还没有填写任何内容，没有可以归档的；请填写后再归档",
-  ledger: ({ issues }: Extract<Obstacle, { code: "ledger" }>) => issues.map(ledgerMessage).join("\n"),
+  ledger: ({ issues }: Extract<Obstacle, { code: "ledger" }>, plan) =>
+    issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
   "other-period": ({ period, here }: Extract<Obstacle, { code: "other-period" }>) =>
     `报告期为“${here}”，填的却是已归档的“${period}”的数；要填${here}的，请“结转下期”；要看${period}的，请调阅；确实是同样的数，请确认后归档`,
   audit: ({ figures, others }: Extract<Obstacle, { code: "audit" }>, plan) =>

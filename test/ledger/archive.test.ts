@@ -37,6 +37,9 @@ test("the same period in other words is the same period", () => {
   book.archive();
   expect(book.setPeriod("2023Q2").archive().rows.form).toEqual([]);
   expect(book.setPeriod("2023-06").archive().rows.form).toEqual([]);
+  // and keeps its words, so that sums by them stay whole
+  book.type("YL11", "本期值", 78.3).archive();
+  expect(book.lines(["报告期"])).toEqual(["2023年上半年", "2023年上半年"]);
 });
 
 test("another figure is a revision: it wants its reason once for all, and the first one stays", () => {

@@ -191,8 +191,8 @@ test("a sheet of that name that is none of ours is told, and left alone", () => 
   };
   expect(recognizesLedger(grid, LEDGERS.form)).toBe(false);
   const { issues } = readLedger(grid, LEDGERS.form, plan);
-  expect(issues.map(ledgerMessage)).toEqual([
-    "“历史数据”没有“历史数据”的表头（“报告期”、“指标代码”、“指标名称”、“计量单位”），不是归档用的表；请把它改名，归档时会另建一张；或改回表头",
+  expect(issues.map((issue) => ledgerMessage(issue, plan))).toEqual([
+    "“历史数据”没有归档的表头（“报告期”、“指标代码”、“指标名称”、“计量单位”等），不是归档用的表；请把它改名，归档时会另建一张；或改回表头",
   ]);
 });
 
@@ -200,7 +200,7 @@ test("rows of another plan stay, and count for nothing; another version of this 
   const book = kept();
   const other = openPlan({ ...structuredClone(raw), id: "another" });
   const foreign = readLedger(book.ledgers.form, LEDGERS.form, other);
-  expect(foreign.issues.map(ledgerMessage)).toEqual([
+  expect(foreign.issues.map((issue) => ledgerMessage(issue, plan))).toEqual([
     "“历史数据”第2至8行是另一个规划归档的；行仍保留，但不参加本规划的计算",
   ]);
   expect(foreign.index.size).toBe(0);
@@ -214,7 +214,7 @@ test("rows of another plan stay, and count for nothing; another version of this 
   const later = openPlan(changed);
   const ledger = readLedger(book.ledgers.form, LEDGERS.form, later);
   expect(latestOf(ledger, period("2023年"), "YL90")?.cells.value).toBe(51);
-  expect(ledger.issues.map(ledgerMessage)).toEqual([
+  expect(ledger.issues.map((issue) => ledgerMessage(issue, plan))).toEqual([
     "“历史数据”第3、6行的“YL11”不在本规划中；规划换了版本的不用处理；写错的请改正。行仍保留，但不参加计算",
   ]);
 });

@@ -1,5 +1,5 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { obstacleMessage, otherPeriodItem } from "../../src/ledger";
+import { obstacleMessage, otherPeriodItem, periodBefore } from "../../src/ledger";
 import { Workbook } from "./workbook";
 
 const filled = (): Workbook =>
@@ -157,4 +157,35 @@ test("a new period that was begun by typing is not taken for the last one", () =
   one.roll("2023年");
   one.type("YL11", "本期值", 78);
   expect(one.archive().obstacles).toEqual([]);
+});
+
+test("a 报告期 changed by hand over figures that were never archived is noticed by who read them before", () => {
+  const book = filled();
+  const before = book.current();
+  expect(periodBefore(before, book.setPeriod("2022年度").current())).toBeNull();
+  expect(periodBefore(before, book.setPeriod("2023年").current())).toBe("2022年");
+  expect(periodBefore(before, book.type("YL08", "本期值", 1).current())).toBe("2022年");
+  book.type("YL07", "本期值", 50).type("YL11", "本期值", 79);
+  expect(periodBefore(before, book.current())).toBeNull();
+  expect(periodBefore(new Workbook(plan, "2022年").current(), book.current())).toBeNull();
+});
+
+test("a period that the plan does not run through is not shown", () => {
+  const book = new Workbook(plan, "2021年").type("YL07", "上年同期", 42).type("YL07", "本期值", 45);
+  book.archive();
+  const { obstacles, showing } = book.recall("2020年");
+  expect(showing).toBeNull();
+  expect(obstacleMessage(obstacles[0]!, plan)).toMatch(/^报告期“2020年”不晚于基期2020年/);
+});
+
+test("a workbook with tasks alone has its own 报告期 and history", () => {
+  const book = filled();
+  const { tasks } = book.held();
+  book.held = () => ({ form: null, tasks: { ...tasks!, period: "2022年" } });
+  const { showing, archive } = book.roll("2023年");
+  expect(archive.rows.form).toEqual([]);
+  expect(showing!.heads.map(({ table, unlessFormula }) => [table, unlessFormula])).toEqual([
+    ["tasks", false],
+  ]);
+  expect(book.lines(["报告期", "序号", "进展状态"], "tasks")).toEqual(["2022年 3 推进中", "2022年 4 已完成"]);
 });

@@ -66,7 +66,10 @@ export class Workbook {
 
   read = (): Ledgers => perTable(({ id }) => readLedger(this.ledgers[id], LEDGERS[id], this.plan));
 
-  issues = (): string[] => Object.values(this.read()).flatMap(({ issues }) => issues.map(ledgerMessage));
+  issues = (): string[] =>
+    Object.values(this.read()).flatMap(({ issues }) =>
+      issues.map((issue) => ledgerMessage(issue, this.plan)),
+    );
   codes = (): LedgerIssue["code"][] =>
     Object.values(this.read()).flatMap(({ issues }) => issues.map(({ code }) => code));
 
@@ -139,7 +142,7 @@ export class Workbook {
 
   recall(period: string, giveUp = false): ReturnType<typeof recall> {
     const held = this.held();
-    const seen = recall(this.current(held), held, this.read(), period, giveUp);
+    const seen = recall(this.current(held), held, this.read(), period, this.plan, giveUp);
     if (seen.showing) this.show(seen.showing);
     return seen;
   }

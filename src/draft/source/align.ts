@@ -1,6 +1,7 @@
 import { fold } from "../../text";
 import { cellsOf, type Left, type Line, type Heading } from "./grid";
 import type { Proposal, Question, Questions } from "../question";
+import { isCode } from "./numbers";
 import { lookOf, SECTION } from "./words";
 
 /** A row as it was printed, cell after cell, where it is not said to which columns they belong. */
@@ -10,6 +11,9 @@ export interface Loose {
 }
 
 const VALUES: readonly Heading["role"][] = ["baseline", "target", "growth", "year", "other"];
+
+/** In the column of 序号 or 编号. */
+const isNumber = (text: string): boolean => /^\d+$/.test(fold(text)) || isCode(text);
 
 const isFilled = (text: string): boolean => fold(text) !== "";
 
@@ -48,7 +52,7 @@ export class Aligner {
     if (this.fits(printed)) printed.forEach((text, i) => (cells[i] = text));
     else {
       const rest = [...printed];
-      if (this.number >= 0 && /^\d+$/.test(fold(rest[0] ?? ""))) cells[this.number] = rest.shift()!;
+      if (this.number >= 0 && isNumber(rest[0] ?? "")) cells[this.number] = rest.shift()!;
       const leading = this.leading(rest);
       if (this.sections >= 0 && leading.length > this.before.length) cells[this.sections] = leading.shift()!;
       if (leading.length > Math.max(1, this.before.length)) sub = leading.splice(1, 1)[0]!;
@@ -71,7 +75,7 @@ export class Aligner {
     if (printed.length !== this.headings.length) return false;
     const values = this.values.filter((i) => this.headings[i]!.role !== "other");
     return (
-      (this.number < 0 || /^\d+$/.test(fold(printed[this.number]!))) &&
+      (this.number < 0 || isNumber(printed[this.number]!)) &&
       values.every(
         (i) => ["value", "words", "blank"].includes(lookOf(printed[i]!)) || isFilled(printed[i]!),
       ) &&

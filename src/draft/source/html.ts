@@ -16,7 +16,7 @@ interface HtmlTable {
 
   /** indexes of rows that are not shown */
   readonly hidden: Set<number>;
-  readonly before: number;
+  before: number;
 }
 
 /** What is seen of a page: its tables in order, and the lines of text outside of them. */
@@ -125,9 +125,14 @@ export function readHtml(html: string): HtmlPage {
       },
       onclosetag(name) {
         struck.pop();
+        const innermost = open[open.length - 1]?.table;
         if (name === "style") struckClasses(sheet).forEach((one) => crossing.add(one));
         if (hidden.length > 0) {
           if (hidden[hidden.length - 1] === name) hidden.pop();
+        } else if (name === "caption" && innermost) {
+          // stands above its table
+          outside.push("");
+          innermost.before = outside.length;
         } else if (BLOCKS.has(name)) write("\n");
         else if (name === "sup") raised = Math.max(0, raised - 1);
         else if (name === "table") open.pop();

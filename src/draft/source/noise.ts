@@ -54,7 +54,10 @@ export function cleaned(text: string): Cleaned {
   const lines: TextLine[] = [];
   const notes: Left[] = [];
   const left: Left[] = [];
-  const printed = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n").split("\n");
+  const printed = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
+    .split("\n");
   printed.forEach((raw, i) => {
     const line = i + 1;
     const because = reasonToLeave(raw);

@@ -25,7 +25,6 @@ export class BodyReader {
   private readonly rows: TableRow[] = [];
   private readonly notes: string[] = [];
   private readonly left: Left[] = [];
-  private section = "";
   private group = "";
   private titleLine = 0;
   private part: number | undefined;
@@ -36,6 +35,8 @@ export class BodyReader {
     private readonly headings: readonly Heading[],
     private readonly header: readonly Line[],
     private readonly questions: Questions,
+    /** the one that the table begins with, "" where none is printed above it */
+    private section = "",
   ) {}
 
   private at(role: Heading["role"]): number {

@@ -1,4 +1,5 @@
 import { fold } from "../../text";
+import { readAbove } from "./above";
 import { Aligner, type Loose } from "./align";
 import { withBureausAbove } from "./bureaus-above";
 import { readColumns } from "./columns";
@@ -7,15 +8,16 @@ import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Headi
 import { headerAt, headingOf, isHeader, readHeader } from "./header";
 import { withHeader } from "./headless";
 import { readHtml } from "./html";
+import { withOneHeader, withoutLayers } from "./layers";
 import type { Pasted, Refusal } from "../pasted";
 import type { Question, Questions } from "../question";
 import { BodyReader } from "./rows";
+import { withCodes } from "./numbers";
 import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
 import { rowsBetweenBars, withoutSpacing } from "./single";
 import { rowsOfLines } from "./split";
-import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOfCommas, rowsOfTabs } from "./text";
-import { NOTE } from "./words";
+import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOf, rowsOfTabs } from "./text";
 import { chooseRows } from "./long";
 import { inColumnsOf, straightened } from "./segments";
 import { gridOfSpaces } from "./spaces";
@@ -83,7 +85,7 @@ function gridOfCells(
 function gridOfText(text: string, questions: Questions): Grid | SourceTable | Refusal {
   const read = readText(text);
   if (read.layout === "bars") return gridOf(read, rowsOfBars(read.lines));
-  if (read.layout === "commas") return gridOf(read, rowsOfCommas(read.lines));
+  if (read.layout === "separated") return gridOf(read, rowsOf(read.lines, read.separator));
   if (read.layout === "bars between") return looseGrid(read, rowsBetweenBars(read.lines), questions);
   if (read.layout === "one a line") return gridOfLines(read, questions);
   if (read.layout === "spaces") {
@@ -109,7 +111,8 @@ function gridOfLines(read: ReadText, questions: Questions): Grid | Refusal {
   if (!header) return refuse(UNKNOWN);
   const first = filled[header.from]!;
   const end = lines.indexOf(filled[header.to - 1]!) + 1;
-  const printed = filled.slice(header.from, header.to).map(({ text }) => text.trim());
+  const words = filled.slice(header.from, header.to).map(({ text }) => text.trim());
+  const printed = withoutLayers(words);
   const { rows, notes, left } = rowsOfLines(lines.slice(end), printed);
   const above = filled.slice(0, header.from).map(({ line, text }) => ({ line, printed: [text.trim()] }));
   const grid = looseGrid(read, [...above, { line: first.line, printed }, ...rows], questions);
@@ -153,21 +156,26 @@ const without = ({ line, cells }: Line, column: number): Line => ({
 });
 
 function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
-  const grid =
+  const headed =
     pasted.headerAt !== undefined || headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
-  if (!grid) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
-  const from = grid.headerAt ?? headerAt(grid.lines);
+  if (!headed) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
+  const from = headed.headerAt ?? headerAt(headed.lines);
+  const grid = withOneHeader(headed, from);
   const header = readHeader(grid, from);
   const lines = grid.lines.slice(header.to);
   if (isWider(lines, header.headings.length)) return refuse(LAYERED);
-  const { title, notes, left } = readAbove([...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)]);
-  const known = readColumns(grid.headings ?? header.headings, lines, questions);
+  const { title, notes, section, left } = readAbove([
+    ...grid.above,
+    ...grid.lines.slice(0, from).flatMap(aboveOf),
+  ]);
+  const coded = withCodes(grid.headings ?? header.headings, lines);
+  const known = readColumns(coded, lines, questions);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
   const headings = readYears(known, [title, ...grid.left.map(({ text }) => text)].join(" "), questions);
   const top = grid.lines.slice(from, header.to);
   const ordered = inColumnsOf(headings, top, lines);
   const straight = straightened(headings, ordered.lines, questions);
-  const body = new BodyReader(headings, top, questions).read(straight.lines);
+  const body = new BodyReader(headings, top, questions, section).read(straight.lines);
   if (body.rows.length === 0) return refuse(UNKNOWN);
   const rows = withBureausAbove(body.rows, headings, grid.merges ?? false, questions);
   const chosen = chooseRows(headings, rows, questions);
@@ -193,25 +201,6 @@ const isLayered = ({ lines }: Grid): boolean =>
 
 const aboveOf = (line: Line): Left[] =>
   printedOf(line).length > 0 ? [{ line: line.line, text: textOf(line), because: "" }] : [];
-
-/** What stands above a table: its title is nearest, or says that it is one. */
-function readAbove(above: readonly Left[]): { title: string; notes: string[]; left: Left[] } {
-  const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
-  const left = above.filter(isSentence);
-  const rest = above.filter((line) => !isSentence(line));
-  const titles = rest.filter(({ text }) => !NOTE.test(text) && !/^[(（]?单位[：:]/.test(text));
-  const title =
-    [...titles].reverse().find(({ text }) => /表|专栏|指标|规划|计划|任务/.test(text)) ??
-    titles[titles.length - 1];
-  return {
-    title: title?.text ?? "",
-    notes: rest.filter((line) => line !== title).map(({ text }) => text),
-    left: left.map((line) => ({
-      ...line,
-      because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
-    })),
-  };
-}
 
 /** What divides a name stands in it; its own column is not read again. */
 const columnOf = ({ role, ...heading }: Heading, before: Heading | undefined): TableColumn => ({

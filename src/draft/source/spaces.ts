@@ -3,6 +3,7 @@ import { Aligner, type Loose } from "./align";
 import { askClause, clauseOf } from "./clauses";
 import { cellsOf, type Grid, type Left, type Line, type Heading } from "./grid";
 import { headingOf, isHeader } from "./header";
+import { inOneRow } from "./layers";
 import type { TextLine } from "./noise";
 import type { Proposal, Questions } from "../question";
 import { joinedParts } from "./sentences";
@@ -21,9 +22,11 @@ type Part = Pick<Grid, "lines" | "left" | "headings"> & { readonly below: readon
 export function gridOfSpaces(lines: readonly TextLine[], questions: Questions): Part {
   const filled = lines.filter(({ text }) => fold(text) !== "");
   const from = filled.findIndex(({ text }) => isHeader(bySpaces(text)));
-  const header = bySpaces(filled[from]!.text);
+  const first = bySpaces(filled[from]!.text);
+  const second = filled[from + 1] && inOneRow(first, bySpaces(filled[from + 1]!.text));
+  const header = second ?? first;
   const above = filled.slice(0, from).map(({ line, text }): Line => ({ line, cells: cellsOf([text]) }));
-  const body = filled.slice(from + 1);
+  const body = filled.slice(second ? from + 2 : from + 1);
   const isProgress =
     plain(header[header.length - 1]!).match(/完成|进度|进展/) && body.some(({ text }) => ITEM.test(text));
   const read = isProgress ? tasksOf(header, body, questions) : rowsOf(header, body, questions);

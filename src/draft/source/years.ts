@@ -6,13 +6,29 @@ import { plain } from "./words";
 const shown = (heading: Heading): string => heading.header.replace(/\s+/g, "");
 
 /** Says of columns that are headed by a bare year whether they hold baselines or targets; asks where neither another column nor the title tells. */
-export function readYears(headings: readonly Heading[], title: string, questions: Questions): Heading[] {
+export function readYears(printed: readonly Heading[], title: string, questions: Questions): Heading[] {
+  const headings = withWorkAsBase(printed);
   const places = headings.flatMap(({ role }, i) => (role === "year" ? [i] : []));
   if (places.length === 0) return [...headings];
   const roles = rolesOfYears(headings, places, title, questions);
   return headings.map((heading, i) => {
     const place = places.indexOf(i);
     return place < 0 ? heading : { ...heading, role: roles[place]! };
+  });
+}
+
+const WORK_OF_YEAR = /^((?:19|20)\d\d)年?(?:底|末|度)?(?:预计)?(?:完成|实际|实绩|完成实际)情况$/;
+const PLAN_YEARS = 5;
+
+/** 2025年完成情况 is the base of a plan that ends five years later and prints no other. */
+function withWorkAsBase(headings: readonly Heading[]): readonly Heading[] {
+  if (headings.some(({ role }) => role === "baseline")) return headings;
+  const end = Math.max(0, ...headings.map(({ year }) => year ?? 0));
+  return headings.map((heading): Heading => {
+    const year = Number(WORK_OF_YEAR.exec(plain(heading.header))?.[1]);
+    return heading.role === "other" && year === end - PLAN_YEARS
+      ? { ...heading, role: "baseline", year }
+      : heading;
   });
 }
 
@@ -28,6 +44,14 @@ function rolesOfYears(
   const all = (role: YearRole): YearRole[] => years.map(() => role);
   const targets = headings.filter(({ role }) => role === "target");
   const baselines = headings.filter(({ role }) => role === "baseline");
+  const last = (all: readonly Heading[]): number => Math.max(0, ...all.map(({ year }) => year ?? 0));
+  // the only target so far is of the base's own year: 2025年 计划 beside 2025年 实际
+  if (
+    last(baselines) > 0 &&
+    last(baselines) >= last(targets) &&
+    years.every(({ year }) => year! > last(baselines))
+  )
+    return all("target");
   if (targets.length > 0 && baselines.length > 0)
     return asked(years, [all("target"), all("other")], questions);
   if (baselines.length > 0) return all("target");
@@ -41,7 +65,7 @@ function rolesOfYears(
   }
   if (years.length === 1) return all("target");
   const end = endOfPlan(title);
-  const latest = Math.max(...years.map(({ year }) => year ?? 0));
+  const latest = last(years);
   if (years.length === 2 && end === latest && !/完成|实绩|进展|评估/.test(plain(title))) return split;
   return asked(years, waysOf(years, split), questions);
 }

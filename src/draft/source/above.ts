@@ -1,0 +1,44 @@
+import { fold } from "../../text";
+import type { Left } from "./grid";
+import { NOTE, SECTION } from "./words";
+
+/** （单位：万人） at the end of a title. */
+const UNIT_AT_END = /^(.*?)\s*[(（]?\s*((?:计量)?单位\s*[:：]\s*[^()（）\s]+)\s*[)）]?$/s;
+
+const IS_UNIT = /^[(（]?单位[：:]/;
+const IS_TITLE = /表|专栏|指标|规划|计划|任务|目标/;
+const isSection = (text: string): boolean => SECTION.test(fold(text)) && !IS_TITLE.test(text);
+
+interface Above {
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** the section that the table begins with */
+  readonly section: string;
+  readonly left: readonly Left[];
+}
+
+const last = (texts: readonly string[], test: (text: string) => boolean): string | undefined =>
+  [...texts].reverse().find(test);
+
+/** What stands above a table: its title is nearest, or says that it is one; a numbered title right above is its first section's. */
+export function readAbove(above: readonly Left[]): Above {
+  const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
+  const left = above.filter(isSentence);
+  const told = above
+    .filter((line) => !isSentence(line))
+    .flatMap(({ text }) => (UNIT_AT_END.exec(text)?.slice(1) ?? [text]).filter((part) => part !== ""));
+  const nearest = last(told, (text) => !NOTE.test(text) && !IS_UNIT.test(text)) ?? "";
+  const section = isSection(nearest) ? nearest : "";
+  const rest = told.filter((text) => text !== section);
+  const titles = rest.filter((text) => !NOTE.test(text) && !IS_UNIT.test(text) && !isSection(text));
+  const title = last(titles, (text) => IS_TITLE.test(text)) ?? titles[titles.length - 1] ?? "";
+  return {
+    title,
+    section,
+    notes: rest.filter((text) => text !== title),
+    left: left.map((line) => ({
+      ...line,
+      because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
+    })),
+  };
+}

@@ -1,0 +1,189 @@
+import { type Draft, type Pasted, readPlanTable } from "../../src/draft";
+
+/* Forms in which tables come to the clipboard: each is read as the plain table would be. */
+
+/** The draft without answers; throws where it is refused. */
+function read(pasted: Pasted): Draft {
+  const draft = readPlanTable(pasted, new Map(), null);
+  if ("refused" in draft) throw new Error(draft.refused);
+  return draft;
+}
+
+/** `section: name（unit） baseline→target of part; note`, without what is blank. */
+const told = ({ indicators }: Draft): string[] =>
+  indicators.map(({ section, name, unit, baseline, target, partOf, note }) =>
+    [section && `${section}:`, `${name}（${unit}）`, `${baseline}→${target}`, partOf && `of ${partOf}`, note]
+      .filter(Boolean)
+      .join(" "),
+  );
+
+/** Questions but the one for a name, which none of the tables prints. */
+const asked = ({ questions }: Draft): string[] =>
+  questions.filter(({ id }) => id !== "head name").map(({ asks }) => asks);
+
+const rows = (separator: string): string =>
+  ["托位 个 10 12 30 市卫健委", "床位 张 20 19 40 市民政局"].join("\n").replace(/ /g, separator);
+
+describe("a year divided into what was planned and what was reached", () => {
+  const PAIRS = [
+    ["计划", "实际"],
+    ["目标", "完成"],
+    ["目标值", "实际值"],
+    ["预计", "实际"],
+    ["计划数", "完成数"],
+    ["计划", "完成情况"],
+  ] as const;
+  const forms = PAIRS.flatMap(([planned, reached]): [string, Pasted, string][] => {
+    const own = `托位（个） 12→30 2025年 ${planned}：10`;
+    const top = ["指标", "单位", "2025年", "2030年目标", "责任单位"];
+    const html = `<table><tr><td rowspan=2>指标<td rowspan=2>单位<td colspan=2>2025年<td rowspan=2>2030年目标<td rowspan=2>责任单位<tr><td>${planned}<td>${reached}<tr><td>托位<td>个<td>10<td>12<td>30<td>市卫健委<tr><td>床位<td>张<td>20<td>19<td>40<td>市民政局</table>`;
+    const text = (header: string, separator: string): Pasted => ({ text: `${header}\n${rows(separator)}` });
+    const below = `${planned}\t${reached}`;
+    return [
+      ["a page", { html }, own],
+      ["tabs", text(`指标\t单位\t2025年\t\t2030年目标\t责任单位\n\t\t${below}\t\t`, "\t"), own],
+      ["tabs, a merged cell copied once", text(`${top.join("\t")}\n\t\t${below}\t\t`, "\t"), own],
+      ["tabs, the lower row alone", text(`${top.join("\t")}\n${below}`, "\t"), own],
+      ["spaces", text(`${top.join(" ")}\n${planned} ${reached}`, " "), own],
+      ["wide spaces", text(`${top.join("    ")}\n        ${planned}   ${reached}`, "    "), own],
+      ["a cell a line", text([...top, planned, reached].join("\n"), "\n"), own],
+    ].map(([form, pasted, first]) => [
+      `${planned}, ${reached}: ${form as string}`,
+      pasted as Pasted,
+      first as string,
+    ]);
+  });
+  test.each(forms)("%s", (_, pasted, first) => {
+    const draft = read(pasted);
+    expect(told(draft)[0]).toBe(first);
+    expect(told(draft)[1]).toMatch(/^床位（张） 19→40 .*：20$/);
+    expect(asked(draft)).toEqual([]);
+    expect(draft.indicators[0]!.responsible).toBe("市卫健委");
+  });
+
+  test("two years so divided, and a last one that says nothing", () => {
+    const text =
+      "指标\t单位\t2020年\t\t2025年\t\t2030年\n\t\t计划\t实际\t计划\t实际\t\n托位\t个\t10\t12\t30\t33\t40";
+    expect(told(read({ text }))).toEqual([
+      "托位（个） 33→40 2020年 实际：12；2020年 计划：10；2025年 计划：30",
+    ]);
+    expect(asked(read({ text }))).toEqual([]);
+  });
+});
+
+describe("a section's title right above the header is that of the first rows", () => {
+  const own = ["一、养老: 床位（） 1→2", "二、托育: 托位（） 3→4"];
+  test.each<[string, Pasted]>([
+    ["tabs", { text: "一、养老\n指标\t2025年（基期）\t2030年（目标）\n床位\t1\t2\n二、托育\n托位\t3\t4" }],
+    ["spaces", { text: "一、养老\n指标 2025年（基期） 2030年（目标）\n床位 1 2\n二、托育\n托位 3 4" }],
+    [
+      "a cell a line",
+      { text: "一、养老\n指标\n2025年（基期）\n2030年（目标）\n床位\n1\n2\n二、托育\n托位\n3\n4" },
+    ],
+    [
+      "a page",
+      {
+        html: "<p>一、养老</p><table><tr><td>指标<td>2025年（基期）<td>2030年（目标）<tr><td>床位<td>1<td>2<tr><td colspan=3>二、托育<tr><td>托位<td>3<td>4</table>",
+      },
+    ],
+    [
+      "a range",
+      {
+        cells: [
+          ["一、养老", "", ""],
+          ["指标", "2025年（基期）", "2030年（目标）"],
+          ["床位", "1", "2"],
+          ["二、托育", "", ""],
+          ["托位", "3", "4"],
+        ],
+      },
+    ],
+  ])("%s", (_, pasted) => {
+    expect(told(read(pasted))).toEqual(own);
+    expect(read(pasted).source.title).toBe("");
+  });
+
+  test("above it the plan's title", () => {
+    const draft = read({
+      text: "安平县“十五五”规划主要指标\n一、养老\n指标\t2025年（基期）\t2030年（目标）\n床位\t1\t2",
+    });
+    expect(draft.head.name).toBe("安平县“十五五”规划");
+    expect(draft.indicators[0]!.section).toBe("一、养老");
+  });
+
+  test("what is headed 目标 is a title and no section", () =>
+    expect(
+      read({ text: "二、发展目标\n指标\t2025年（基期）\t2030年（目标）\n床位\t1\t2" }).source.title,
+    ).toBe("二、发展目标"));
+});
+
+describe("cells apart by commas or semicolons, in quotes", () => {
+  const own = ["每千名老年人床位（张） 1,000→2,000", "托位，“个”（个） 10→20"];
+  const csv = (separator: string): string =>
+    [
+      '"指标"*"单位"*"2025年基期"*"2030年目标"*"责任单位"',
+      `"每千名老年人\n床位"*张*"1,000"*"2,000"*"市民政局${separator}市卫健委"`,
+      '"托位，“个”"*"个"*"10"*20*""',
+    ]
+      .join("\r\n")
+      .replace(/\*/g, separator);
+  test.each([",", ";"])("%s", (separator) => {
+    const draft = read({ text: `\ufeff${csv(separator)}` });
+    expect(told(draft)).toEqual(own);
+    expect(draft.indicators[0]!.responsible).toBe(`市民政局${separator}市卫健委`);
+  });
+  test("a title in the first cell; a doubled quote is one", () => {
+    const draft = read({
+      text: '安平县主要指标,,,\n指标,单位,2025年基期,2030年目标\n"“双减”""达标""学校",所,10,20',
+    });
+    expect(draft.source.title).toBe("安平县主要指标");
+    expect(told(draft)).toEqual(['“双减”"达标"学校（所） 10→20']);
+  });
+});
+
+test.each(["（单位：万人）", "<br>单位：万人", "   单位：万人"])(
+  "a page's caption is the title of its table: %s",
+  (unit) => {
+    const draft = read({
+      html: `<p>上文</p><table><caption>安平县“十五五”规划主要指标${unit}</caption><tr><td>指标<td>2025年（基期）<td>2030年（目标）<tr><td>参保人数<td>1<td>2</table>`,
+    });
+    expect(draft.head.name).toBe("安平县“十五五”规划");
+    expect(told(draft)).toEqual(["参保人数（万人） 1→2"]);
+    expect(draft.source.notes).toContain("单位：万人");
+  },
+);
+
+describe("what stands under 编号 or 序号", () => {
+  const table = (head: string, codes: readonly string[]): string =>
+    [
+      `${head}\t指标\t单位\t2025年（基期）\t2030年（目标）`,
+      ...codes.map((code, i) => `${code}\t${["床位", "托位", "学位"][i]!}\t个\t1\t2`),
+    ].join("\n");
+  test.each(
+    ["编号", "序号"].flatMap((head) =>
+      ["\t", " ", "\n"].map((separator) => table(head, ["SH-01", "A1-1", "b_2"]).replace(/\t/g, separator)),
+    ),
+  )("codes are the indicators': %j", (text) =>
+    expect(read({ text }).indicators.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      "SH-01 床位",
+      "A1-1 托位",
+      "b_2 学位",
+    ]),
+  );
+  test.each([
+    ["1.1", "1.2", "2.1"],
+    ["A1", "A1", "A2"],
+    ["1-1", "1-2", "1E5"],
+  ])("what can be no code is kept in 备注: %s %s %s", (...codes) => {
+    const { indicators } = read({ text: table("编号", codes) });
+    expect(indicators.map(({ note }) => note)).toEqual(codes.map((code) => `编号：${code}`));
+    expect(indicators.map(({ code }) => code)).toEqual(["A01", "A02", "A03"]);
+  });
+  test.each([
+    ["1", "2", "3"],
+    ["（1）", "（2）", "（3）"],
+    ["1.", "2.", "3."],
+  ])("numbers are numbers: %s %s %s", (...numbers) =>
+    expect(read({ text: table("编号", numbers) }).indicators.map(({ note }) => note)).toEqual(["", "", ""]),
+  );
+});

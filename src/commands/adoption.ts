@@ -2,7 +2,7 @@ import { CommandError, removePlan, writePlan, type WrittenPlan } from "../excel"
 import type { Plan } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { workbook } from "./workbook";
-import { opening, takePlan } from "./workbook-plan";
+import { withGivenCodes, opening, takePlan } from "./workbook-plan";
 
 /** What came of putting another plan in use. */
 export interface Adoption extends Pick<WrittenPlan, "sheets" | "kept"> {
@@ -32,7 +32,7 @@ export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Ad
       throw new CommandError({ code: "plan-refused", words: faults.join("；") });
     }
   };
-  const { read, ...written } = await writePlan(planSheetLayouts(opened()), signal);
+  const { read, ...written } = await writePlan(planSheetLayouts(await withGivenCodes(opened())), signal);
   if (!(await takePlan(read))) {
     const words = workbook
       .get()

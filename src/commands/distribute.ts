@@ -1,12 +1,12 @@
 import { openWorkbook, readMergeTarget, savesFiles } from "../excel";
 import type { OutgoingFile } from "../exchange";
-import { builtInPlan } from "../plan/built-in";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
 import { exchange } from "./files";
 import { storeOfPlan } from "./store";
+import { workbook } from "./workbook";
 
 /** The files of the last 分发, to be saved one by one or as a .zip. */
 export interface Distribution {
@@ -31,7 +31,7 @@ export const distributeCommand: Command = {
     const files = await distribute(plan, {
       period,
       now,
-      carriesPlan: plan !== builtInPlan,
+      carriesPlan: workbook.get().plan.own,
       progress: (done, total) => (step(done, total), breathe()),
       cancelled: () => signal.aborted,
     });

@@ -13,10 +13,11 @@ import { planInUse } from "../plan/in-use";
 import { breathe, info, working } from "./job";
 import { state } from "./state";
 import { storeOfPlan } from "./store";
+import { lastOwnPlan } from "./workbook-plan";
 
 /** How each table that makes a plan is read. */
 const READERS = {
-  plan: (pasted: Pasted, answers: Answers) => readPlanTable(pasted, answers, planInUse()),
+  plan: (pasted: Pasted, answers: Answers) => readPlanTable(pasted, answers, lastOwnPlan() ?? planInUse()),
   tasks: (pasted: Pasted, answers: Answers) => readTaskTable(pasted, answers),
   bureaus: (pasted: Pasted, answers: Answers) => readBureauTable(pasted, answers),
 };

@@ -16,6 +16,10 @@ let refused: string | null = null;
 /** cells may still show what functions gave with another plan */
 let outdated = false;
 
+let lastOwn: Plan | null = null;
+/** The workbook's own plan as last in use, also when it has been stopped since: what it gave codes to is not to be forgotten. */
+export const lastOwnPlan = (): Plan | null => lastOwn;
+
 const MOST_SHOWN = 3;
 
 /** The first faults in words, one sentence each. */
@@ -43,10 +47,9 @@ async function take(read: PlanRead, plan: Plan): Promise<void> {
   outdated ||= isPlanKnown() && (isOther || refused !== null);
   refused = null;
   planTaken(read);
-  if (isOther) {
-    usePlan(plan);
-    letGoOfFormerPlan();
-  }
+  usePlan(plan);
+  if (read.sheets) lastOwn = plan;
+  if (isOther) letGoOfFormerPlan();
   workbook.set({ plan: { own: read.sheets !== null, issues: [] } });
   // what is refused now, the next reading of the workbook tries again
   await calculateOutdated().catch(() => undefined);
@@ -66,13 +69,18 @@ async function refuse(read: PlanRead, issues: readonly PlanSheetIssue[]): Promis
   state.set({ notice: { kind: "error", text, holds } });
 }
 
+/** The plan with the codes that the workbook's own has given so far; the built-in one keeps none. */
+export const withGivenCodes = async (plan: Plan): Promise<Plan> =>
+  lastOwn ? (await opening()).planAfter(lastOwn, plan) : plan;
+
 /** Makes a plan of what was read and puts it in use; where that cannot be, says what is wrong. @returns whether it is in use */
 export async function takePlan(read: PlanRead): Promise<boolean> {
   const { sheets } = read;
   const opened = sheets
     ? (await opening()).openPlanSheets(sheets)
     : { ok: true as const, value: builtInPlan };
-  await (opened.ok ? take(read, opened.value) : refuse(read, opened.issue));
+  const plan = opened.ok && sheets ? await withGivenCodes(opened.value) : builtInPlan;
+  await (opened.ok ? take(read, plan) : refuse(read, opened.issue));
   return opened.ok;
 }
 

@@ -12,6 +12,20 @@ const CHANGED = [
   /^(?:true|false)$/i,
 ];
 
+const MADE = /^([A-Z]+)(\d+)$/;
+
+/** Of codes made of letters and a number, by their letters the one with the greatest number. */
+export function lastNumbers(codes: readonly string[]): Map<string, { code: string; number: number }> {
+  const last = new Map<string, { code: string; number: number }>();
+  for (const code of codes) {
+    const [, letters, digits] = MADE.exec(code.toUpperCase()) ?? [];
+    const number = Number(digits);
+    if (letters !== undefined && number > (last.get(letters)?.number ?? -1))
+      last.set(letters, { code, number });
+  }
+  return last;
+}
+
 /** True for a code that a cell keeps to the letter: it has a letter, nothing unseen, and is no number, date or formula. */
 export const isCellSafe = (code: string): boolean =>
   fold(code) === code &&

@@ -44,4 +44,5 @@ export const fileOf = (plan: Plan): PlanFile => ({
   })),
   tasks: plan.tasks.map(({ units: _, ...task }) => task),
   bureaus: plan.bureaus.map((bureau) => ({ ...bureau, aliases: [...bureau.aliases] })),
+  ...stated("retired", plan.retired && [...plan.retired]),
 });

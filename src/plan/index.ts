@@ -1,6 +1,6 @@
 export { aroundOf } from "./around";
 export * from "./bureaus";
-export { isCellSafe } from "./codes";
+export { isCellSafe, lastNumbers } from "./codes";
 export * from "./identity";
 export { fileOf } from "./file-of";
 export * from "./indicators";
@@ -15,4 +15,5 @@ export * from "./plan";
 export * from "./target-type";
 export { hasMarks, tidy } from "./tidy";
 export { isUnit } from "./unit";
+export * from "./retired";
 export * from "./years";

@@ -62,6 +62,13 @@ export interface Bureau {
   readonly phone?: string;
 }
 
+/** An indicator that has left the plan. */
+export interface Retired {
+  readonly code: string;
+  /** name and unit, to know it by when it comes back; "" where nobody knows them any more */
+  readonly label: string;
+}
+
 /** What is found by text, and by bureau; made once, with the plan. */
 export interface PlanIndex {
   /** by code, name and label, folded, in capitals: a text may name several */
@@ -91,6 +98,8 @@ export interface Plan extends PlanYears {
   readonly sections: readonly Section[];
   readonly tasks: readonly Task[];
   readonly bureaus: readonly Bureau[];
+  /** whose codes are given to no other; absent: none */
+  readonly retired?: readonly Retired[];
   /** the indicator that examples are made of */
   readonly example: Indicator;
   readonly index: PlanIndex;

@@ -107,6 +107,8 @@ const planFile = z.object({
   sections: z.array(section).check(z.minLength(1)),
   tasks: z.array(task),
   bureaus: z.array(bureau),
+  /** indicators that have left the plan: their codes are given to no other */
+  retired: z.optional(z.array(z.object({ code: text, label: z.string() }))),
 });
 
 export type PlanFile = z.output<typeof planFile>;

@@ -4,9 +4,11 @@ import {
   type Indicator,
   indicatorsOf,
   LABEL,
+  lastCodesWords,
   meaningsOf,
   type Plan,
   placeOf,
+  retiredWords,
   type Section,
   TARGET_TYPES,
 } from "../../plan";
@@ -99,6 +101,8 @@ function headOf(plan: Plan): Record<string, Cell> {
     whole: placeOf(place.name).whole === place.whole ? "" : place.whole,
     example: plan.example.code,
     id: plan.id,
+    retired: retiredWords(plan.retired ?? []),
+    lastCodes: lastCodesWords(plan),
   };
 }
 

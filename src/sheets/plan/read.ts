@@ -8,6 +8,7 @@ import {
   planIdOf,
   planMessage,
   type PlanYears,
+  readRetired,
   settled,
   versionOf,
 } from "../../plan";
@@ -240,10 +241,12 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
   };
   const codes = new Set(rows.map(({ file }) => file.code));
   const example = found.slot("example");
+  const retired = readRetired(found.slot("retired"), found.slot("lastCodes"), [...codes]);
   return ok({
     file: {
       ...content,
       ...(codes.has(example) && { example }),
+      ...(retired.length > 0 && { retired }),
       version: versionOf(found.slot("version") || "1", content),
     },
     rows: new Map(rows.map(({ row, file }) => [file.code, row])),

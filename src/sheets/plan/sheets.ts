@@ -44,6 +44,7 @@ const INDICATOR_HEAD: readonly HeadPlace[][] = [
     place("place", "地区", [4, 4, 5, 5]),
     place("stage", "阶段", [6, 6, 7, 7]),
     place("version", "版本", [8, 8, 9, 9]),
+    place("lastCodes", "代码编至", [10, 10, 11, 15], { locked: true }),
   ],
   [
     place("title", "填报表标题", [0, 1, 2, 3]),
@@ -55,6 +56,7 @@ const INDICATOR_HEAD: readonly HeadPlace[][] = [
     place("source", "出处", [0, 1, 2, 3]),
     place("example", PLAN_LABELS.example, [4, 4, 5, 5]),
     place("id", "代号", [6, 6, 7, 7]),
+    place("retired", "停用代码", [8, 8, 9, 15], { locked: true }),
   ],
 ];
 

@@ -26,7 +26,7 @@ export function aroundOf(file: IndicatorFile, { baselineYear, targetYear }: Plan
       name,
       unit,
       years: targetYear - baselineYear,
-      baseless: !baseline.ok || baseline.value.kind !== "value",
+      base: baseline.ok && baseline.value.kind === "value" ? baseline.value.value : null,
     },
     ...(within !== undefined && { within }),
     // a stated kind says what a column's head would

@@ -3,7 +3,7 @@ import { aroundOf, nameAndUnit, NO_NUMBER } from "./around";
 import { planIdOf } from "./identity";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
-import { type Meaning, meaningsOf, parseNotation, settled } from "./meaning";
+import { type Meaning, meaningsOf, parseNotation } from "./meaning";
 import { splitUnits } from "./notation";
 import { placeOf } from "./place";
 import {
@@ -17,6 +17,7 @@ import {
 } from "./plan";
 import type { IndicatorFile, PlanFile } from "./schema";
 import { TARGET_TYPES } from "./target-type";
+import { settled } from "./settled";
 import type { PlanYears } from "./years";
 
 /** A stated bound goes before an inferred one; null is none. */

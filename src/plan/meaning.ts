@@ -3,10 +3,21 @@ import { byWords, type Direction } from "./inference";
 import type { PlanIssue } from "./issues";
 import type { Comparator, Notation } from "./notation";
 import { type Phrase, readPhrase } from "./phrase";
+import { secondOf } from "./ratio";
 import type { TargetType } from "./target-type";
 import { tidy } from "./tidy";
 import { type Amount, inUnit } from "./unit";
-import { isAverageGrowth, isChangeOf, isCumulative, isInWords, NONE, UNDISCLOSED } from "./words";
+import {
+  isAverageGrowth,
+  isChangeOf,
+  isFlow,
+  isInWords,
+  isStock,
+  isSum,
+  mayBeSum,
+  NONE,
+  UNDISCLOSED,
+} from "./words";
 
 /** One way to understand a printed target. */
 export interface Meaning {
@@ -28,8 +39,8 @@ export interface Around {
   readonly within?: number;
   /** years from the base to the target */
   readonly years?: number;
-  /** the base is no number: a change is then judged by itself, whatever it is a share of */
-  readonly baseless?: boolean;
+  /** null: there is none that is a number, and a change is judged by itself, whatever it is a share of */
+  readonly base?: number | null;
 }
 
 type Ways = readonly Meaning[];
@@ -95,7 +106,7 @@ function changesIn({ number, unit, multiplier }: Amount, around: Around): Pick<C
   if (unit === "%" && around.unit !== "%") return [inPercent];
   if (own === null) return [];
   if (unit === "" && multiplier === "") return [{ by: own, in: "unit" }, inPercent];
-  if (unit === "%") return around.baseless ? [inPercent] : [inPercent, { by: own, in: "unit" }];
+  if (unit === "%") return around.base === null ? [inPercent] : [inPercent, { by: own, in: "unit" }];
   return [{ by: own, in: "unit" }];
 }
 
@@ -135,6 +146,23 @@ function timesWays(phrase: Phrase, around: Around): Ways {
   return said.based ? [change] : [change, ...level];
 }
 
+/** 较2025年下降18% of 碳排放强度降幅: how much it has fallen by then, or a change below 0. */
+function namedChangeWays(phrase: Phrase, around: Around): Ways {
+  const changes = changeWays(phrase, around);
+  return phrase.said.change === 1 ? changes : [...numberWays("cumulative", phrase, around), ...changes];
+}
+
+/** A number under a name with 累计: all that there is by then, or the sum since the plan began. */
+function sumOrStock(phrase: Phrase, around: Around): Ways {
+  const sum = numberWays("cumulative", phrase, around);
+  const { name, base } = around;
+  if (phrase.amounts.length > 1 || (typeof base !== "number" && !isStock(name))) return sum;
+  const stock = numberWays("level", phrase, around);
+  const [number] = phrase.amounts.map((one) => inUnit(one, around.unit));
+  const isGrown = typeof base !== "number" || (number ?? base) > base;
+  return isGrown && !isFlow(name) ? [...stock, ...sum] : [...sum, ...stock];
+}
+
 /** How the numbers of a phrase are to be judged. */
 function phraseWays(phrase: Phrase, around: Around): Ways {
   const { said, amounts } = phrase;
@@ -144,15 +172,17 @@ function phraseWays(phrase: Phrase, around: Around): Ways {
   if (average || (isAverageGrowth(name) && !said.cumulative)) return numberWays("average", phrase, around);
   if (amounts[0].unit === "倍" && said.change === undefined && amounts.length === 1)
     return timesWays(phrase, around);
+  if (own && said.based) return namedChangeWays(phrase, around);
   if (said.change !== undefined && !own) {
     const changes = changeWays(phrase, around);
     // 增长8% over several years is the whole, or each year's
     if (said.based || said.cumulative || years === 1 || amounts[0].unit !== "%" || amounts.length > 1)
-      return changes;
+      return amounts[0].unit === "倍" ? [...changes, WORDS] : changes;
     return [...changes, ...numberWays("average", phrase, around)];
   }
-  if (said.cumulative || column === "cumulative" || isCumulative(name))
+  if (said.cumulative || column === "cumulative" || isSum(name))
     return numberWays("cumulative", phrase, around);
+  if (mayBeSum(name)) return sumOrStock(phrase, around);
   const level = numberWays("level", phrase, around);
   return phrase.bracketed ? [...numberWays("cumulative", phrase, around), ...level] : level;
 }
@@ -208,6 +238,10 @@ function stretched(ways: Ways, text: string, around: Around): Ways {
   });
 }
 
+/** 增长一倍 */
+const TIMES_IN_WORDS = /[一二两三四五六七八九](?=倍)/;
+const inDigits = (word: string): string => String("一二三四五六七八九".indexOf(word.replace("两", "二")) + 1);
+
 /** Exactly what is printed, none of it lost: no way to understand it where any of it is not. */
 function tidyWays(text: string, around: Around): Ways {
   if (NONE.test(text)) return [{ type: "none", notation: { kind: "none" } }];
@@ -216,41 +250,23 @@ function tidyWays(text: string, around: Around): Ways {
   if (pair) return stretched(tidyWays(pair[0], around), pair[1], around);
   const twice = inTwoUnits(text, around);
   if (twice) return twice;
-  if (!/\d/.test(text.replace(/(?:19|20)\d\d年/g, ""))) return isInWords(text) ? [WORDS] : [];
-  const phrase = readPhrase(text);
+  const second = secondOf(text);
+  if (second !== text) {
+    const ways = tidyWays(second, around).filter(({ type }) => type !== "words");
+    return ways.length > 0 ? [...ways, WORDS] : [];
+  }
+  const counted = text.replace(TIMES_IN_WORDS, inDigits);
+  if (!/\d/.test(counted.replace(/(?:19|20)\d\d年/g, ""))) return isInWords(text) ? [WORDS] : [];
+  const phrase = readPhrase(counted);
   if (!phrase) return [];
   return phrase.loose ? [WORDS, ...phraseWays(phrase, around)] : phraseWays(phrase, around);
 }
 
 /** All ways to understand a printed target: one is certain, several are to be asked, the likeliest first; none is refused. */
-export const meaningsOf = (text: string, around: Around): Ways => tidyWays(tidy(text), around);
-
-/** What a plan states of a target beside what it prints. */
-export interface Stated {
-  readonly type?: TargetType;
-  readonly direction?: Direction;
-}
-
-/** A printed number judged as a level, a sum or an average is each of these, if the plan says so. */
-const NUMBERS: readonly TargetType[] = ["level", "cumulative", "average"];
-
-function ofType(ways: Ways, type: TargetType): Ways {
-  if (type === "words") return [WORDS];
-  const fitting = ways.filter((way) => way.type === type);
-  if (fitting.length > 0) return fitting;
-  if (type === "none") return [{ type, notation: { kind: "none" } }];
-  if (!NUMBERS.includes(type)) return [];
-  return ways.flatMap((way) => (way.notation.kind === "value" ? [{ ...way, type }] : []));
-}
-
-/** The ways that are left where the plan states type and direction; one settles it. */
-export function settled(ways: Ways, { type, direction }: Stated): Ways {
-  const typed = type === undefined ? ways : ofType(ways, type);
-  const directed = typed.filter((way) => way.direction === direction);
-  const left = direction === undefined || directed.length === 0 ? typed : directed;
-  // of a stated kind the likeliest holds, unless it is open which is better
-  const open = left.some((way) => way.direction !== left[0]!.direction);
-  return type === undefined || open ? left : left.slice(0, 1);
+export function meaningsOf(text: string, around: Around): Ways {
+  const ways = tidyWays(tidy(text), around);
+  const same = ways.map((way) => JSON.stringify(way));
+  return ways.filter((_, i) => same.indexOf(same[i]!) === i);
 }
 
 const unreadable = (text: string): Result<Notation, PlanIssue> => fail({ code: "notation-unreadable", text });
@@ -265,7 +281,7 @@ export function parseNotation(text: string, unit = ""): Result<Notation, PlanIss
   if (UNDISCLOSED.test(plain)) return ok({ kind: "undisclosed" });
   const [twice] = inTwoUnits(plain, { name: "", unit }) ?? [];
   if (twice) return ok(twice.notation);
-  const phrase = readPhrase(plain);
+  const phrase = readPhrase(secondOf(plain));
   if (!phrase) return /[\u3400-\u9fff]{2}/.test(plain) ? ok({ kind: "words" }) : unreadable(text);
   const { said, loose } = phrase;
   if (loose || said.change || said.average || said.cumulative || said.based) return ok({ kind: "words" });

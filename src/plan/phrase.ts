@@ -17,6 +17,8 @@ const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const AMOUNT = `(-?${NUMBER})(${MULTIPLIER})(${UNIT})?`;
 const ONE = new RegExp(`^${AMOUNT}$`);
 const TWO = new RegExp(`^${AMOUNT}(?:[-—~]+|至|到)${AMOUNT}$`);
+/** 介于55%和60%之间 */
+const BETWEEN = new RegExp(`^(?:介于|处于|在)?${AMOUNT}(?:[-—~]+|至|到|和|与)${AMOUNT}之间$`);
 const CUMULATIVE = new RegExp(`^〔([^〔〕]+)〕(${MULTIPLIER}${UNIT})?$`);
 const IN_BRACKETS = new RegExp(`^\\((-?${NUMBER})\\)$`);
 
@@ -52,7 +54,7 @@ function read(text: string, outer: Said): Phrase | null {
   if (contradict([...before.said, outer, ...after.said])) return null;
   const number = one ?? ONE.exec(after.rest);
   if (number) return finite({ amounts: [amount(number[1]!, number[2]!, number[3])], said });
-  const two = TWO.exec(after.rest);
+  const two = TWO.exec(after.rest) ?? BETWEEN.exec(after.rest);
   if (two) {
     const range = rangeOf(amount(two[1]!, two[2]!, two[3]), amount(two[4]!, two[5]!, two[6]));
     return range && finite({ amounts: range, said });
@@ -85,13 +87,18 @@ const WITHIN = new RegExp(
 /** What words are made of; signs and letters that nobody expects make a text unreadable. */
 const PROSE = /^[\u3400-\u9fff0-9.,:;、。()“”"'《》%‰\-~—≥≤<>/ⅠⅡⅢⅣⅤ]+$/;
 
+/** 全省前10: fewer is better. */
+const RANK = /(?:前|第|排名|位[列居次])\D{0,3}\d/;
+
 /** A number among unknown words: `每个县至少1所`. None where there are several, or none. */
 function loosely(text: string): Phrase | null {
   const plain = text.replace(YEARS, "");
   if (!PROSE.test(plain) || !/[\u3400-\u9fff]{2}/.test(plain)) return null;
   if ((plain.match(NUMBERS) ?? []).length !== 1) return null;
   const within = read(WITHIN.exec(plain)?.[0] ?? "", {});
-  return within && { ...within, loose: true };
+  if (!within) return null;
+  const said: Said = RANK.test(plain) ? { to: -1, ...within.said } : within.said;
+  return { ...within, said, loose: true };
 }
 
 /** Reads tidy text; null: no number is to be had of it. */

@@ -22,8 +22,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[∼〜〰]/g, "~"],
   [/[[【〖]/g, "〔"],
   [/[\]】〗]/g, "〕"],
-  [/>=|[≧⩾⩾]/g, "≥"],
-  [/<=|[≦⩽⩽]/g, "≤"],
+  [/>=|[≧⩾≮]/g, "≥"],
+  [/<=|[≦⩽≯]/g, "≤"],
   [/[∶：]/g, ":"],
   [/％/g, "%"],
 ];
@@ -34,9 +34,13 @@ const MARKS = /[*＊①-⑳⑴-⒇❶-❿▲△★☆※†‡#]/g;
 const MARK_BETWEEN = /(\d)[*＊①-⑳⑴-⒇❶-❿▲△★☆※†‡#¹²³⁰⁴-⁹]+(?=[\d.])/g;
 const SUPERSCRIPTS = /([^mMk]|^)[¹²³⁰⁴-⁹]+/g;
 
+/** What a spreadsheet shows instead of a value: `#N/A`, and `####` where the column is too narrow for it. */
+const FAILED = /^\s*[#＃](?:N\/A|(?:DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?|[#＃]+)\s*$/i;
+export const isFailed = (text: string): boolean => FAILED.test(text);
+
 /** The tidy form of a printed cell. */
 export function tidy(text: string): string {
-  if (/^\d+(?:\.\d+)?$/.test(text)) return text;
+  if (/^\d+(?:\.\d+)?$/.test(text) || isFailed(text)) return text;
   const digits = text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const joined = digits
     .replace(CITATION, "$1")

@@ -25,6 +25,10 @@ const TIME = `(?:${YEAR}|上年|去年|上一年|基期|基年|上年同期|同�
 const UP = "提高|增加(?!值)|增长|上升|提升|扩大|递增|上涨|涨幅|增幅|增速|新增|净增|涨|增|升";
 const DOWN = "下降|降低|减少|削减|压减|缩小|缩减|回落|递减|降幅|跌幅|跌|降|减";
 
+/** How a number was come by, which changes nothing of it. */
+const REMARK =
+  "预计|预测|预估|估计|估算|初步|初核|终核|核定|核实|快报|年报|公报|普查|调查|统计|实际|实绩|完成|现状|基期|基数|修订|规划|目标|计划";
+
 /** Anchored at the beginning; longer ones first where one begins with another. */
 export const BEFORE: Words = [
   [/^≥/, { comparator: "≥" }],
@@ -67,7 +71,8 @@ export const AFTER: Words = [
   [/\(?(?:[五5]年)?累计\)?$/, { cumulative: true }],
   [/[(〔]年均(?:增长)?[)〕]$/, { average: true }],
   [/\((?:约束性|预期性|倡导性)\)$/, {}],
-  [new RegExp(`\\(${YEAR}(?:数据?|值)?\\)$`), {}],
+  [new RegExp(`\\((?:截[至止]到?)?${YEAR}(?:${REMARK})?(?:数据?|值)?\\)$`), {}],
+  [new RegExp(`\\((?:${REMARK})(?:数据?|值|统计)?\\)$`), {}],
   [/(?:水平|全覆盖)$/, {}],
   [/[。,;、]$/, {}],
 ];
@@ -96,8 +101,15 @@ export const isAverageGrowth = (name: string): boolean =>
   /年(?:均|平均)(?:实际|名义)?(?:增|降|下降|递|提高|减少|GDP增)|年递增/.test(name);
 
 /** A name that says it is a sum over the plan. */
-export const isCumulative = (name: string): boolean =>
-  /累计|[五5]年(?:期)?(?:新增|合计)|新增量\)?$/.test(name);
+export const isSum = (name: string): boolean =>
+  /[五5]年(?:期)?(?:新增|合计|累计)|期内累计|新增量\)?$/.test(name);
+/** 累计 alone is as well said of all that there is by then: 累计建成面积. */
+export const mayBeSum = (name: string): boolean => name.includes("累计");
+export const isStock = (name: string): boolean =>
+  /建成|里程|面积|保有|拥有|存量|总量|总数|总规模|装机|注册|登记|在册|现有|用户|会员|余额/.test(name);
+/** What is done anew each year. */
+export const isFlow = (name: string): boolean =>
+  /新增|净增|减|培训|治理|完成|投入|投资|造林|销售|救助/.test(name);
 
 /** What a target says without a number: to be judged by people. */
 const IN_WORDS =

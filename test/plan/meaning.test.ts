@@ -137,7 +137,7 @@ describe("to be asked, the likeliest first", () => {
     ["提高5%", ["change 5 percent higher", "change 5 unit higher"], "占比", "%", { years: 1 }],
     ["(18)", ["cumulative 18", "level 18"], "能耗", "%"],
     ["每个县（市、区、旗）至少1所", ["words", "level ≥1"], "老年大学", "所"],
-    ["进入全省前3", ["words", "level 3"], "排名", ""],
+    ["进入全省前3", ["words", "level 3 lower"], "排名", ""],
   ])("%s", (...[text, meanings, ...around]) => expect(ways(text, ...around)).toEqual(meanings));
 });
 

@@ -1,4 +1,14 @@
-import { type Around, type Meaning, meaningsOf, printedUnit, settled, tidy } from "../../plan";
+import {
+  type Around,
+  isFailed,
+  type Meaning,
+  meaningsOf,
+  printedUnit,
+  ratioSide,
+  settled,
+  tidy,
+} from "../../plan";
+import { plainerTexts, turned } from "./plainer";
 import type { Proposal } from "../question";
 import { clausesIn } from "./values";
 import { inWords } from "./words-of";
@@ -32,44 +42,60 @@ const choiceOf = (meaning: Meaning, text: string, unit: string): Choice => ({
 });
 
 const isSame = (a: Meaning, b: Meaning | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same number; which is better stands in its own column. */
+const isSameValue = (a: Meaning, b: Meaning): boolean =>
+  a.type === b.type && JSON.stringify(a.notation) === JSON.stringify(b.notation);
+
+const SIZE = { ">": "超过", "≥": "不低于", "<": "低于", "≤": "不超过" } as const;
+const FLIPPED = { ">": "<", "≥": "≤", "<": ">", "≤": "≥" } as const;
 
 /** Text that says plainly what the printed one leaves open: 提高5个百分点 for 提高5%. */
 function plainly({ notation }: Meaning): string | null {
   if (notation.kind !== "change") return null;
-  const [verb, by] = [notation.by < 0 ? "较基期下降" : "较基期提高", Math.abs(notation.by)];
-  if (notation.in === "percent") return `${verb}${by}%`;
-  return notation.in === "times" ? `基期的${by}倍` : `${verb}${by}个百分点`;
+  const { by, in: share, comparator } = notation;
+  const size = comparator ? SIZE[by < 0 ? FLIPPED[comparator] : comparator] : "";
+  if (share === "times") return `${size}基期的${by}倍`;
+  const verb = by < 0 ? "较基期下降" : "较基期提高";
+  return `${verb}${size}${Math.abs(by)}${share === "percent" ? "%" : "个百分点"}`;
 }
+
+/** 增长1倍 is 100 %: a number that is not printed is written out. */
+const isUnprinted = ({ notation }: Meaning, text: string): boolean =>
+  notation.kind === "change" && notation.in === "percent" && /倍/.test(text);
 
 /** A way as a choice that the sheet can say: with its type and direction, or in plainer words. */
 function asChoice(way: Meaning, ways: readonly Meaning[], text: string, around: Around): Choice[] {
   const { type, direction } = way;
   const sayable = settled(ways, { type, ...(direction && { direction }) });
-  if (isSame(way, sayable[0]) && sayable.length === 1) return [choiceOf(way, text, around.unit)];
+  if (!isUnprinted(way, text) && isSame(way, sayable[0]) && sayable.length === 1)
+    return [choiceOf(way, text, around.unit)];
   const plain = plainly(way);
   const again =
     plain === null ? [] : settled(meaningsOf(plain, around), { type, ...(direction && { direction }) });
-  return plain !== null && again.length === 1 && isSame(again[0]!, way)
+  return plain !== null && again.length === 1 && isSameValue(again[0]!, way)
     ? [choiceOf(way, plain, around.unit)]
     : [];
 }
 
 const rest = (text: string): Choice[] => [choiceOf(WORDS, text, ""), choiceOf(NONE, text, "")];
 
-/** Another text or unit that can be understood by itself. */
+/** Another text or unit, each way that it can be understood by itself. */
 function instead(text: string, around: Around, words: string, unit?: string): Choice[] {
-  const own = unit ?? around.unit;
-  const [way, ...more] = meaningsOf(text, { ...around, unit: own });
-  if (!way || more.length > 0 || way.notation.kind === "words" || way.notation.kind === "none") return [];
-  const told = inWords(way, own);
-  return [
-    {
-      proposal: { id: `${words} ${text}`, words: `${words}：${told.words}`, follows: told.follows },
-      text,
-      meaning: way,
-      ...(unit !== undefined && { unit }),
+  const own = { ...around, unit: unit ?? around.unit };
+  const ways = meaningsOf(text, own).filter(({ type }) => type !== "words" && type !== "none");
+  const choices =
+    ways.length === 1
+      ? [choiceOf(ways[0]!, text, own.unit)]
+      : ways.flatMap((way) => asChoice(way, ways, text, own));
+  return choices.map(({ proposal, ...choice }) => ({
+    ...choice,
+    proposal: {
+      id: choices.length === 1 ? `${words} ${text}` : `${words} ${text} ${proposal.id}`,
+      words: `${words}：${proposal.words}`,
+      follows: proposal.follows,
     },
-  ];
+    ...(unit !== undefined && { unit }),
+  }));
 }
 
 /** What can be made of a text with more in it than one number. */
@@ -77,7 +103,25 @@ function partsOf(text: string, around: Around): Choice[] {
   const clauses = clausesIn(text);
   return clauses.length < 2
     ? []
-    : clauses.slice(0, 3).flatMap((clause) => instead(clause, around, `只按“${clause}”`));
+    : clauses
+        .slice(0, 3)
+        .flatMap((clause) => instead(clause.replace(/^分别/, ""), around, `只按“${clause}”`));
+}
+
+/** 二十家, 95. and the like, in digits. */
+const inDigits = (text: string, around: Around): Choice[] =>
+  plainerTexts(text, around.unit).flatMap((plain) => {
+    const unit = printedUnit(plain);
+    const own = around.unit === "" && !/倍|百分点/.test(unit) ? unit : undefined;
+    return instead(plain, around, `按“${plain}”`, own);
+  });
+
+/** 翻一番, which is no number before somebody says so. */
+function doubled(text: string, around: Around): Choice[] {
+  const plain = turned(text);
+  if (plain === null) return [];
+  const ways = meaningsOf(plain, around);
+  return ways.flatMap((way) => asChoice(way, ways, plain, around)).slice(0, 1);
 }
 
 /** 5公顷 under the unit 亩: the one, or the other. */
@@ -91,16 +135,60 @@ function unitsOf(text: string, around: Around): Choice[] {
   ];
 }
 
+/** A change in its own name, or something new: one year's, or the sum of all. */
+const EACH_OR_ALL = /新增|净增|降低|下降|降幅|降率|减少|削减|减排/;
+/** So many times the base's, it is no year's. */
+const MANY_TIMES = 2;
+
+/** A number that is one year's or the whole plan's, where neither name nor numbers settle it. */
+function eachOrAll(way: Meaning, { name, years, base = null }: Around): boolean {
+  const { type, notation } = way;
+  if (type !== "level" || notation.kind !== "value" || years === 1 || !EACH_OR_ALL.test(name)) return false;
+  return base === null || (base > 0 && notation.value >= MANY_TIMES * base);
+}
+
+function sumOrYear(only: Choice): Choice[] {
+  const sum: Proposal = {
+    id: "sum",
+    words: "整个规划期的合计",
+    follows: "本期值填规划期以来的合计，进度从 0 起算",
+  };
+  const level: Proposal = { id: "level", words: "一年的数", follows: "本期值填当年的数，直接与目标比" };
+  return [
+    { ...only, meaning: { ...only.meaning, type: "cumulative" }, proposal: sum },
+    { ...only, proposal: level },
+  ];
+}
+
+const has = (ways: readonly Meaning[], type: Meaning["type"]): boolean =>
+  ways.some((way) => way.type === type);
+
+function asksOf(text: string, ways: readonly Meaning[]): string {
+  if (ratioSide(text) === "1:n") return `“${text}”按后一个数评价，还是人工判断？`;
+  if (has(ways, "words")) return `“${text}”怎么评价？`;
+  if (has(ways, "level") && has(ways, "cumulative")) return `“${text}”是到时的总数，还是规划期内的合计？`;
+  return `“${text}”有几种意思，是哪一种？`;
+}
+
+const FAILED = "没有显示出数来：原表的列太窄，或公式出错。可在原表改好后再复制；照此采用，怎么评价？";
+
 /** How a target cell can be understood, the likeliest first. */
 export function choicesOf(text: string, around: Around): Choices {
+  const [change] = doubled(text, around);
+  if (change) {
+    const words = choiceOf(WORDS, text, "");
+    return { asks: `“${text}”怎么评价？`, choices: around.base === null ? [words, change] : [change, words] };
+  }
   const ways = meaningsOf(text, around);
-  if (ways.length === 1) return { asks: "", choices: [choiceOf(ways[0]!, text, around.unit)] };
+  if (ways.length === 1) {
+    const only = choiceOf(ways[0]!, text, around.unit);
+    return eachOrAll(ways[0]!, around)
+      ? { asks: `“${text}”是整个规划期的合计，还是一年的数？`, choices: sumOrYear(only) }
+      : { asks: "", choices: [only] };
+  }
   if (ways.length > 1) {
     const choices = ways.flatMap((way) => asChoice(way, ways, text, around));
-    const asks = ways.some(({ type }) => type === "words")
-      ? `“${text}”怎么评价？`
-      : `“${text}”有几种意思，是哪一种？`;
-    return { asks, choices: choices.length > 1 ? choices : [...choices, ...rest(text)] };
+    return { asks: asksOf(text, ways), choices: choices.length > 1 ? choices : [...choices, ...rest(text)] };
   }
   const units = unitsOf(text, around);
   if (units.length > 0)
@@ -109,5 +197,9 @@ export function choicesOf(text: string, around: Around): Choices {
       choices: [...units, ...rest(text)],
     };
   const [words, none] = rest(text) as [Choice, Choice];
-  return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices: [words, ...partsOf(text, around), none] };
+  if (isFailed(text)) return { asks: `“${text}”${FAILED}`, choices: [none, words] };
+  const plain = inDigits(text, around);
+  const isRank = /前/.test(text);
+  const choices = [...(isRank ? [words, ...plain] : [...plain, words]), ...partsOf(text, around), none];
+  return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices };
 }

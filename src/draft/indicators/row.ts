@@ -1,16 +1,8 @@
-import {
-  type Around,
-  hasMarks,
-  inferBounds,
-  type Meaning,
-  type Notation,
-  parseNotation,
-  type PlanYears,
-  tidy,
-} from "../../plan";
+import { type Around, hasMarks, inferBounds, type Meaning, type Notation, type PlanYears } from "../../plan";
 import { fold } from "../../text";
 import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
+import { answeredBase, baseOf, doubtOfBase, likelyBase } from "./base";
 import { type Choice, choicesOf } from "./choices";
 import { directionOf } from "./direction";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
@@ -21,6 +13,7 @@ import { asPrinted, isNone, notesOf } from "./notes";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
 import type { SourceTable, TableRow } from "../source/table";
+import { type Step, stepsOf } from "./steps";
 import { isGrowth, unitOfAll, unitsOf } from "./units";
 import { baseAndTarget } from "./values";
 
@@ -33,10 +26,6 @@ export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
 };
 
 const NO_VALUE: Notation = { kind: "none" };
-const baseOf = (text: string, unit: string): Notation => {
-  const read = parseNotation(text, unit);
-  return read.ok ? read.value : NO_VALUE;
-};
 
 /** Reads rows one after another; each may become several indicators. */
 export class RowReader {
@@ -210,7 +199,7 @@ export class RowReader {
     const { counted, notes, spot, part } = around;
     const { text: target, meaning, unit = cells.unit } = this.target(cells, around);
     // the base is in the unit that was chosen
-    const baseline = this.baseline({ ...cells, unit }, around);
+    const baseline = this.baseline({ ...cells, unit }, target, meaning, around);
     const notation = baseOf(baseline, unit);
     if (fold(target) !== fold(cells.target)) notes.push(asPrinted(cells.target));
     const printed = { name: cells.name, unit, target, baseline };
@@ -223,7 +212,7 @@ export class RowReader {
       code: this.columns.text(row, "code"),
       number: this.numberOf(row, spot),
       section: row.section.trim() || this.columns.text(row, "section"),
-      milestones: this.milestones(row, counted, meaning, unit, notes),
+      milestones: this.milestones(row, { ...cells, unit, target, baseline }, meaning, around),
       type: meaning.type,
       ...(meaning.within !== undefined && { within: meaning.within }),
       direction: directionOf(printed, meaning, notation, (words, asks, proposals) =>
@@ -245,87 +234,52 @@ export class RowReader {
   }
 
   /** The baseline as the sheet holds it. */
-  private baseline({ baseline, unit }: Cells, { spot, notes }: Circumstances): string {
-    if (parseNotation(baseline, unit).ok) return baseline;
-    const number = /\d[\d,]*(?:\.\d+)?/.exec(tidy(baseline))?.[0];
-    const without = { id: "none", words: "不作基期", follows: "没有基期值，原样记在备注" };
-    const proposals =
-      number === undefined || !parseNotation(number, unit).ok
-        ? [without, { id: "note", words: "先空着", follows: "采用后在“规划指标”表上填基期值" }]
-        : [
-            without,
-            { id: "number", words: `基期 ${number}${unit}`, follows: "按这个数算进度，原样记在备注" },
-          ];
-    const asks = `基期“${baseline}”看不出是哪个数`;
-    const id = this.ask("baseline", spot, this.columns.baseline, baseline, asks, proposals);
-    notes.push(asPrinted(baseline));
-    return id === "number" ? number! : "-";
+  private baseline(
+    { baseline, unit }: Cells,
+    target: string,
+    { type }: Meaning,
+    around: Circumstances,
+  ): string {
+    const doubt = doubtOfBase(baseline, unit, target, type);
+    if (!doubt) return baseline;
+    const { asks, proposals } = doubt;
+    const id = this.ask("baseline", around.spot, this.columns.baseline, baseline, asks, proposals);
+    return answeredBase(baseline, doubt, id, around.notes);
   }
 
   private target(cells: Cells, { spot, counted, column }: Circumstances): Choice {
-    const { name, unit, target } = cells;
-    const around: Around = {
-      ...{ name, unit, years: this.years.targetYear - this.years.baselineYear },
-      baseless: baseOf(cells.baseline, unit).kind !== "value",
-      ...(column && { column }),
-    };
-    const { asks, choices } = choicesOf(target, around);
-    const open = this.sumOrLevel(choices, cells, around);
+    const { target } = cells;
+    const { asks, choices: open } = choicesOf(target, this.around(cells, column));
     if (open.length === 1) return open[0]!;
-    const words = asks === "" ? `“${target}”是整个规划期的合计，还是一年的数？` : asks;
     const id = this.ask(
       "target",
       spot,
       counted,
       target,
-      words,
+      asks,
       open.map(({ proposal }) => proposal),
     );
     return open.find(({ proposal }) => proposal.id === id)!;
   }
 
-  /** 新增 over several years, without a base to compare with, is each year's or the whole. */
-  private sumOrLevel(choices: readonly Choice[], { name }: Cells, around: Around): readonly Choice[] {
-    const [only] = choices;
-    const open =
-      choices.length === 1 && only!.meaning.type === "level" && only!.meaning.notation.kind === "value";
-    if (!open || !around.baseless || around.years === 1 || !/新增|净增/.test(name)) return choices;
-    const meaning: Meaning = { ...only!.meaning, type: "cumulative" };
-    return [
-      {
-        ...only!,
-        meaning,
-        proposal: {
-          id: "sum",
-          words: "整个规划期的合计",
-          follows: "本期值填规划期以来的合计，进度从 0 起算",
-        },
-      },
-      {
-        ...only!,
-        proposal: { id: "level", words: "一年的数", follows: "本期值填当年的数，直接与目标比" },
-      },
-    ];
+  private around({ name, unit, baseline }: Cells, column: Circumstances["column"]): Around {
+    return {
+      ...{ name, unit, years: this.years.targetYear - this.years.baselineYear },
+      base: likelyBase(baseline, unit),
+      ...(column && { column }),
+    };
   }
 
   private milestones(
     row: TableRow,
-    counted: ValueColumn | undefined,
-    { type }: Meaning,
-    unit: string,
-    notes: string[],
+    cells: Cells,
+    meaning: Meaning,
+    { spot, counted, column, notes }: Circumstances,
   ): Row["milestones"] {
     const others = this.columns.targets.filter((one) => one !== counted);
-    return others.flatMap(({ place, year, header }) => {
-      const text = (row.cells[place] ?? "").trim();
-      const read = parseNotation(text, unit);
-      const value = read.ok && read.value.kind === "value" ? read.value.value : undefined;
-      const isStep =
-        (type === "level" || type === "cumulative") && year !== undefined && isWithin(year, this.years);
-      if (value !== undefined && isStep) return [{ year, text, value }];
-      if (!isNone(text)) notes.push(`${header.trim()}：${text}`);
-      return [];
-    });
+    const steps = others.map((one): Step => ({ column: one, text: (row.cells[one.place] ?? "").trim() }));
+    const last = { text: cells.target, meaning, around: this.around(cells, column), years: this.years };
+    return stepsOf(steps, last, notes, (at, ...doubt) => this.ask(`step ${at.place}`, spot, at, ...doubt));
   }
 }
 
@@ -337,9 +291,6 @@ interface Circumstances {
   readonly notes: string[];
   readonly part?: number;
 }
-
-const isWithin = (year: number, { baselineYear, targetYear }: PlanYears): boolean =>
-  year > baselineYear && year < targetYear;
 
 const bareOf = (name: string, unit: string) => ({
   ...{ name, unit },

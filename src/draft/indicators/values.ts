@@ -34,8 +34,17 @@ export interface Whereof {
   readonly value: string;
 }
 
+/** 6000（其中公办4000） */
+const WHEREOF_BEHIND = /[(（]((?:其中|包含|包括|含).*)[)）]$/;
+
 export function whereofIn(printed: string): Whereof | null {
-  const [, whole, part, rest] = WHEREOF.exec(printed.trim()) ?? [];
+  const plain = printed
+    .trim()
+    .replace(
+      WHEREOF_BEHIND,
+      (_, inner: string) => `，其中${inner.replace(/^(?:其中|包含|包括|含)[，,：:]?/, "")}`,
+    );
+  const [, whole, part, rest] = WHEREOF.exec(plain) ?? [];
   if (whole === undefined || part === undefined || rest === undefined) return null;
   return { whole, part, value: rest.split(/[，,；;](?!\d{3}(?!\d))/)[0]! };
 }

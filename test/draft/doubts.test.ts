@@ -1,0 +1,147 @@
+import { type Answers, type Draft, readPlanTable } from "../../src/draft";
+
+/* Cells that say more, or less, than one number: what is asked of them, the likeliest first, and what is not. */
+
+/** `name | unit | base | target`, and before the target that of 2027 where there is one. */
+function read(cells: string, answers: Answers = new Map()): Draft {
+  const row = cells.split("|").map((cell) => cell.trim());
+  const years = row.length === 5 ? ["2025年", "2027年目标", "2030年目标"] : ["2025年", "2030年目标"];
+  const text = ["某县“十五五”主要指标", ["指标", "单位", ...years].join("\t"), row.join("\t")].join("\n");
+  const draft = readPlanTable({ text }, answers, null);
+  if ("refused" in draft) throw new Error(draft.refused);
+  return draft;
+}
+
+const proposed = (draft: Draft): string[][] =>
+  draft.questions.map(({ proposals }) => proposals.map(({ words }) => words));
+
+/** The indicator as read: base, target, kind, stations. */
+const shown = ({ indicators: [one] }: Draft): string =>
+  [
+    one!.baseline,
+    one!.target,
+    one!.type,
+    ...one!.milestones.map(({ year, value }) => `${year}: ${value}`),
+  ].join(" ");
+
+test.each<[cells: string, proposals: string[], likeliest: string]>([
+  // 累计 in a name with a base: all that there is, or the sum since the plan began
+  ["累计建成保障房 | 套 | 3200 | 6000", ["至少 6000套", "规划期累计至少 6000套"], "3200 6000 level"],
+  ["农村公路累计里程 | 公里 | 3120 | 3500", ["至少 3500公里", "规划期累计至少 3500公里"], "3120 3500 level"],
+  ["保有量累计 | 辆 | — | 5000", ["至少 5000辆", "规划期累计至少 5000辆"], "— 5000 level"],
+  ["累计造林面积 | 万亩 | 28 | 17", ["规划期累计至少 17万亩", "至少 17万亩"], "28 17 cumulative"],
+  ["累计新增就业 | 万人 | 5.2 | 6", ["规划期累计至少 6万人", "至少 6万人"], "5.2 6 cumulative"],
+  // a change in its own name
+  [
+    "碳排放强度降幅 | % | — | 较2025年下降18%",
+    ["规划期累计至少 18%", "较基期下降 18%"],
+    "— 较2025年下降18% cumulative",
+  ],
+  ["能耗降低 | % | | 18", ["整个规划期的合计", "一年的数"], " 18 cumulative"],
+  ["新增就业 | 万人 | 5 | 26", ["整个规划期的合计", "一年的数"], "5 26 cumulative"],
+  // a base that says more than one number, or none
+  ["在校生 | 人 | 5000（含民办300） | 6000", ["基期 5000人", "基期 300人", "不作基期"], "5000 6000 level"],
+  ["在校生 | 人 | 5000（不含民办） | 6000", ["基期 5000人", "不作基期"], "5000 6000 level"],
+  ["在校生 | 人 | 1200-1300 | 1500", ["不作基期", "基期 1200人", "基期 1300人"], "- 1500 level"],
+  ["在校生 | 人 | 〔1200〕 | 1500", ["不作基期", "基期 1200人"], "- 1500 level"],
+  ["在校生 | 人 | ######## | 1500", ["不作基期", "先空着"], "- 1500 level"],
+  ["在校生 | 人 | #N/A | 1500", ["不作基期", "先空着"], "- 1500 level"],
+  ["在校生 | 人 | #DIV/0! | 1500", ["不作基期", "先空着"], "- 1500 level"],
+  ["机构 | 家 | 五家 | 10", ["基期 5家", "不作基期"], "5家 10 level"],
+  // no number is shown
+  ["在校生 | 人 | 12 | #DIV/0!", ["不评价", "人工判断"], "12 #DIV/0! none"],
+  ["在校生 | 人 | 12 | ####", ["不评价", "人工判断"], "12 #### none"],
+  // so many times the base
+  ["增加值 | 亿元 | 50 | 翻一番", ["较基期提高 100%", "人工判断"], "50 较基期提高100% change"],
+  [
+    "增加值 | 亿元 | 50 | 比2025年翻两番以上",
+    ["较基期提高至少 300%", "人工判断"],
+    "50 较基期提高300%以上 change",
+  ],
+  ["增加值 | 亿元 | — | 力争翻一番", ["人工判断", "较基期提高 100%"], "— 力争翻一番 words"],
+  ["增加值 | 亿元 | 50 | 增长1倍", ["较基期提高 100%", "人工判断"], "50 较基期提高100% change"],
+  [
+    "增加值 | 亿元 | 50 | 增长一倍以上",
+    ["较基期提高至少 100%", "人工判断"],
+    "50 较基期提高不低于100% change",
+  ],
+  [
+    "增加值 | 亿元 | 50 | 增长2倍",
+    ["较基期提高 200%", "基期的 2 倍", "人工判断"],
+    "50 较基期提高200% change",
+  ],
+  // numbers that are not written as numbers are
+  ["医护比 | | 1:1.1 | 1:1.25", ["至少 1.25", "人工判断"], "1:1.1 1:1.25 level"],
+  ["托位 | 个 | 10 | 1.2E+03", ["按“1200”：至少 1200个", "人工判断", "不评价"], "10 1200 level"],
+  ["占比 | % | 60 | 40%±1%", ["按“39%-41%”：39 至 41%", "人工判断", "不评价"], "60 39%-41% range"],
+  ["机构 | | 5 | 二十家", ["按“20家”：至少 20家", "人工判断", "不评价"], "5 20家 level"],
+  ["占比 | % | 60 | 百分之八十五点五", ["按“85.5%”：至少 85.5%", "人工判断", "不评价"], "60 85.5% level"],
+  [
+    "自理率 | % | 90 | +5",
+    ["按“提高5个百分点”：较基期提高 5 个百分点", "按“5”：至少 5%", "人工判断", "不评价"],
+    "90 提高5个百分点 change",
+  ],
+  ["自理率 | % | 90 | 95.", ["按“95”：至少 95%", "人工判断", "不评价"], "90 95 level"],
+  ["人均收入排名 | 位 | 12 | 全省前10", ["人工判断", "至多 10位"], "12 全省前10 words"],
+  [
+    "人均收入排名 | 位 | 12 | 全省前十",
+    ["人工判断", "按“全省前10”：至多 10位", "不评价"],
+    "12 全省前十 words",
+  ],
+  ["水质 | | | 三类", ["人工判断", "不评价"], " 三类 words"],
+  // a target of an earlier year in another form than the last
+  ["资金 | 亿元 | 50 | 〔60〕 | 100", ["只记在备注", "2027年目标 60亿元"], "50 100 level"],
+  [
+    "床位 | 张 | 500 | 600-700 | 1000",
+    ["2027年目标 600张", "2027年目标 700张", "只记在备注"],
+    "500 1000 level 2027: 600",
+  ],
+  ["机构 | 家 | 20 | 提高10家 | 50", ["只记在备注", "2027年目标 10家"], "20 50 level"],
+  ["机构 | 家 | 20 | ##### | 50", ["只记在备注", "先空着"], "20 50 level"],
+  ["产值 | 亿元 | 20 | 5 | 年均增长8%", ["只记在备注", "先空着"], "20 年均增长8% average"],
+])("%s", (cells, proposals, likeliest) => {
+  const draft = read(cells);
+  expect(proposed(draft)).toContainEqual(proposals);
+  expect(shown(draft)).toBe(likeliest);
+});
+
+test.each([
+  ["造林面积（5年新增量） | 万亩 | 28 | 17", "28 17 cumulative"],
+  ["累计培训 | 人次 | — | 5000", "— 5000 cumulative"],
+  ["新增就业 | 万人 | 5 | 5.5", "5 5.5 level"],
+  ["游客增幅 | % | | 较2025年增长20%", " 较2025年增长20% change"],
+  ["床位 | 张 | 56.5(预计) | 60", "56.5(预计) 60 level"],
+  ["床位 | 张 | 56（2024年快报数） | 60（规划）", "56（2024年快报数） 60（规划） level"],
+  ["床位 | 张 | 约1200 | 1500", "约1200 1500 level"],
+  ["床位 | 张 | 1200* | 1500", "1200* 1500 level"],
+  ["床位 | 张 | 待统计 | 1500", "待统计 1500 level"],
+  ["药占比 | % | 60 | ≯55%", "60 ≯55% level"],
+  ["达标率 | % | 60 | ≮65%", "60 ≮65% level"],
+  ["占比 | % | 60 | 55-60之间", "60 55-60之间 range"],
+  ["占比 | % | 60 | 介于55%和60%之间", "60 介于55%和60%之间 range"],
+  ["面积 | 亩 | | 〔110〕 | 〔150〕", " 〔150〕 cumulative 2027: 110"],
+  ["面积 | 亩 | | 累计110 | 累计150", " 累计150 cumulative 2027: 110"],
+  ["产值 | 亿元 | 20 | 年均增长8% | 年均增长8%", "20 年均增长8% average"],
+  ["水平 | | | 明显提高 | 持续提高", " 持续提高 words"],
+])("%s is not asked", (cells, expected) => {
+  const draft = read(cells);
+  expect(draft.questions).toEqual([]);
+  expect(shown(draft)).toBe(expected);
+});
+
+test("what becomes no station stands in 备注, as what is held otherwise does", () => {
+  expect(read("床位 | 张 | 500 | 600-700 | 1000").indicators[0]!.note).toBe("2027年目标：600-700");
+  expect(read("机构 | 家 | 五家 | 十家").indicators[0]!.note).toBe("印作“五家”；印作“十家”");
+});
+
+test("ratios of two kinds are not compared unasked", () => {
+  const draft = read("医护比 | | 0.9:1 | 1:1.25");
+  expect(proposed(draft)).toContainEqual(["不作基期", "基期 0.9:1"]);
+  expect(draft.indicators[0]!.baseline).toBe("-");
+});
+
+test("a part in brackets is a part", () =>
+  expect(read("学位 | 个 | 4000 | 6000（其中公办4000）").indicators).toMatchObject([
+    { name: "学位", target: "6000", partOf: "" },
+    { name: "公办", target: "4000", partOf: "A01" },
+  ]));

@@ -187,3 +187,64 @@ describe("what stands under 编号 or 序号", () => {
     expect(read({ text: table("编号", numbers) }).indicators.map(({ note }) => note)).toEqual(["", "", ""]),
   );
 });
+
+describe("a name that a PDF breaks over two lines is put together, asked where it may be two things", () => {
+  const HEAD = "序号 指标 单位 2025年 2030年目标";
+  const WHOLE = [
+    "新增托位数（个） 100→200",
+    "每千名老年人拥有养老床位数（张） 30→40",
+    "护理型床位占比（%） 50→60",
+  ];
+  const first = "1 新增托位数 个 100 200";
+  const last = "3 护理型床位占比 % 50 60";
+  test.each<[string, string, number]>([
+    ["number and beginning above", "2 每千名老年人拥有养老\n床位数 张 30 40", 1],
+    ["the rest below", "2 每千名老年人拥有养老 张 30 40\n床位数", 1],
+    ["number and values between", "每千名老年人拥有养老\n2 张 30 40\n床位数", 0],
+    ["number and values below", "每千名老年人拥有养老床位数\n2 张 30 40", 0],
+  ])("%s", (_, broken, questions) => {
+    const draft = read({ text: [HEAD, first, broken, last].join("\n") });
+    expect(told(draft)).toEqual(WHOLE);
+    expect(asked(draft)).toHaveLength(questions);
+  });
+  test("without numbers", () => {
+    const text =
+      "指标 单位 2025年 2030年目标\n新增托位数 个 100 200\n每千名老年人拥有养老\n床位数 张 30 40\n护理型床位占比 % 50 60";
+    expect(told(read({ text }))).toEqual(WHOLE);
+  });
+  test("a cell a line, with numbers and without", () => {
+    const lines = [HEAD, first, "2 每千名老年人拥有养老 床位数 张 30 40", last]
+      .join("\n")
+      .replace(/ /g, "\n");
+    expect(told(read({ text: lines }))).toEqual(WHOLE);
+    const bare = lines.replace(/^(?:序号|[123])\n/gm, "");
+    expect(told(read({ text: bare }))).toEqual(WHOLE);
+  });
+  test("a bracket that is open, or a unit alone, is the rest without a question", () => {
+    const text = `${HEAD}\n1 参加培训的人数（含 人 1 2\n各街道）\n2 新建公园绿地面积 - 3 4\n（公顷）`;
+    const draft = read({ text });
+    expect(draft.indicators.map(({ name }) => name)).toEqual([
+      "参加培训的人数（含各街道）",
+      "新建公园绿地面积",
+    ]);
+    expect(asked(draft)).toEqual([]);
+  });
+  test("beside titles, one is the first proposal", () => {
+    const draft = read({
+      text: `${HEAD}\n养老服务\n1 每千名老年人拥有养老床位数 张 1 2\n托育\n2 新增托位数 个 3 4`,
+    });
+    expect(draft.indicators.map(({ section }) => section)).toEqual(["养老服务", "托育"]);
+    expect(asked(draft)).toHaveLength(1);
+  });
+  test("answered otherwise, a piece is a title or an indicator without values", () => {
+    const text = [HEAD, first, "2 每千名老年人拥有养老\n床位数 张 30 40", last].join("\n");
+    const [question] = read({ text }).questions;
+    const draft = readPlanTable({ text }, new Map([[question!.id, "apart"]]), null) as Draft;
+    expect(draft.indicators.map(({ name }) => name)).toEqual([
+      "新增托位数",
+      "每千名老年人拥有养老",
+      "床位数",
+      "护理型床位占比",
+    ]);
+  });
+});

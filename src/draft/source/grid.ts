@@ -37,6 +37,8 @@ export interface Grid {
   readonly headings?: readonly Heading[];
   /** which cells are merged is known; a copied text does not tell */
   readonly merges?: true;
+  /** a cell that runs over several lines may have broken its row */
+  readonly wraps?: true;
   /** index of its header among the lines, where it is known */
   readonly headerAt?: number;
 }

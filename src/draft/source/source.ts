@@ -22,6 +22,7 @@ import { chooseRows } from "./long";
 import { inColumnsOf, straightened } from "./segments";
 import { gridOfSpaces } from "./spaces";
 import { isTransposed, turned } from "./transposed";
+import { rejoined } from "./wrapped";
 import { readYears } from "./years";
 
 export const refuse = (refused: string): Refusal => ({ refused });
@@ -91,7 +92,13 @@ function gridOfText(text: string, questions: Questions): Grid | SourceTable | Re
   if (read.layout === "spaces") {
     const { lines, headings, left, below } = gridOfSpaces(read.lines, questions);
     const grid = gridOf(read, lines);
-    return { ...grid, headings, left: [...grid.left, ...left], below: [...below, ...grid.below] };
+    return {
+      ...grid,
+      wraps: true,
+      headings,
+      left: [...grid.left, ...left],
+      below: [...below, ...grid.below],
+    };
   }
   if (read.layout === "sentences") return tableOfSentences(read, questions);
   return gridOf(read, rowsOfTabs(read.lines));
@@ -143,11 +150,21 @@ function looseGrid(read: ReadText, rows: readonly Loose[], questions: Questions)
       ? { line: row.line, cells: cellsOf(row.printed) }
       : aligner.align(row);
   });
-  const isDivided = lines.some(
+  const named = lines.map((line, i) => (i > from ? withWholeName(line, lines[i + 1], name) : line));
+  const isDivided = named.some(
     ({ cells }, i) => i > from && cells.length > 1 && fold(cells[name + 1]!.text) !== "",
   );
-  const grid = gridOf(read, isDivided ? lines : lines.map((line) => without(line, name + 1)));
-  return { ...grid, left: [...grid.left, ...aligner.left] };
+  const grid = gridOf(read, isDivided ? named : named.map((line) => without(line, name + 1)));
+  return { ...grid, wraps: true, left: [...grid.left, ...aligner.left] };
+}
+
+/** What divides a name in one row only is the rest of it. */
+function withWholeName(line: Line, below: Line | undefined, name: number): Line {
+  const [own, rest] = [line.cells[name]?.text ?? "", line.cells[name + 1]?.text ?? ""];
+  const goesOn = below !== undefined && below.cells.length > 1 && fold(below.cells[name]!.text) === "";
+  if (line.cells.length < 2 || own === "" || rest === "" || goesOn) return line;
+  const text = (i: number): string | undefined => (i === name ? own + rest : i === name + 1 ? "" : undefined);
+  return { ...line, cells: line.cells.map((cell, i) => ({ ...cell, text: text(i) ?? cell.text })) };
 }
 
 const without = ({ line, cells }: Line, column: number): Line => ({
@@ -175,7 +192,8 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const top = grid.lines.slice(from, header.to);
   const ordered = inColumnsOf(headings, top, lines);
   const straight = straightened(headings, ordered.lines, questions);
-  const body = new BodyReader(headings, top, questions, section).read(straight.lines);
+  const whole = grid.wraps ? rejoined(headings, straight.lines, questions) : straight.lines;
+  const body = new BodyReader(headings, top, questions, section).read(whole);
   if (body.rows.length === 0) return refuse(UNKNOWN);
   const rows = withBureausAbove(body.rows, headings, grid.merges ?? false, questions);
   const chosen = chooseRows(headings, rows, questions);

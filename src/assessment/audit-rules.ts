@@ -38,6 +38,10 @@ const CHANGE: AuditQuantity = [[100, "*", ["value", "-", "previous"]], "/", ["ab
 /** The rate that a fraction looks like, without binary noise. */
 const RATE: AuditQuantity = [["ratio", "*", "value"], "round", COMPARED_DECIMALS];
 
+/** The rate that would be meant is not far beyond what is printed: 0.9 % of growth, planned 7, is not 90. */
+const isNear = (name: "baseline" | "target"): AuditCondition => [RATE, "<=", [MOST_TIMES_TARGET, "*", name]];
+const LIKELY_RATE: AuditCondition = [isNear("baseline"), "or", isNear("target")];
+
 const OR_EXPLAIN = "确实如此的，在“情况说明”写明原因";
 const EXPLAIN = `请核对；${OR_EXPLAIN}`;
 const CHECK_UNIT = `请核对计量单位；${OR_EXPLAIN}`;
@@ -50,7 +54,7 @@ export interface Rule {
   level: Level;
   /** indicators in which what it finds is ordinary; absent: none */
   unless?: (indicator: Indicator) => boolean;
-  finds: AuditCondition;
+  finds: AuditCondition | ((indicator: Indicator) => AuditCondition);
   /** what is wrong; `{value}` stands for one of the words */
   says: string;
   /** what to do, likewise */
@@ -58,6 +62,25 @@ export interface Rule {
   /** the number most likely meant */
   reading?: AuditQuantity;
 }
+
+export const findsOf = ({ finds }: Rule, indicator: Indicator): AuditCondition =>
+  typeof finds === "function" ? finds(indicator) : finds;
+
+const UNMET = { ">": "<=", "≥": "<", "<": ">=", "≤": ">" } as const;
+const WORSE: AuditCondition = [["sign", "*", "value"], "<", ["sign", "*", "baseline"]];
+
+/** Worse than the baseline is a step back only where the target is missed: a bound that holds has nothing to explain. */
+function stepBack(indicator: Indicator): AuditCondition {
+  const { target, comparator } = basisOf(indicator);
+  return target === null ? WORSE : [WORSE, "and", ["value", UNMET[comparator], "target"]];
+}
+
+/** Not so where what is compared with is not there. */
+const unlessKnown = (name: "baseline" | "target", condition: AuditCondition): AuditCondition => [
+  ["not", ["known", name]],
+  "or",
+  condition,
+];
 
 const isRange = (indicator: Indicator): boolean => basisOf(indicator).far !== null;
 
@@ -88,16 +111,18 @@ export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
       ["value", ">", 0],
       ["value", "<=", 1],
       [["baseline", ">", LEAST_RATE], "or", ["target", ">", LEAST_RATE]],
+      // little of what is to be little is a success
+      [["sign", ">", 0], "or", LIKELY_RATE],
     ),
     says: "{value} 像是小数形式的{ratioName}",
     remedy: EXPLAIN,
-    reading: [RATE, "when", ["not", outside(RATE)]],
+    reading: [RATE, "when", [["not", outside(RATE)], "and", LIKELY_RATE]],
   },
   "below-baseline": {
     level: "核实",
     // what adds up begins at 0, and in a range neither side is better
     unless: (indicator) => addsUp(indicator) || isRange(indicator),
-    finds: [["sign", "*", "value"], "<", ["sign", "*", "baseline"]],
+    finds: stepBack,
     says: "{value} 劣于基期 {baseline}（倒退）",
     remedy: EXPLAIN,
   },
@@ -119,14 +144,24 @@ export const AUDIT_RULES: Readonly<Record<string, Rule>> = {
   unit: {
     level: "核实",
     unless: isRange,
-    finds: all(["sign", ">", 0], ["target", ">", 0], ["value", ">", [MOST_TIMES_TARGET, "*", "target"]]),
+    finds: all(
+      ["sign", ">", 0],
+      ["target", ">", 0],
+      ["value", ">", [MOST_TIMES_TARGET, "*", "target"]],
+      unlessKnown("baseline", ["value", ">", [MOST_TIMES_TARGET, "*", "baseline"]]),
+    ),
     says: `{value} 超过目标 {target} 的 ${MOST_TIMES_TARGET} 倍`,
     remedy: CHECK_UNIT,
   },
   "unit-lower": {
     level: "核实",
     unless: isRange,
-    finds: all(["sign", "<", 0], ["target", ">", 0], ["value", "<", ["target", "/", MOST_TIMES_TARGET]]),
+    finds: all(
+      ["sign", "<", 0],
+      ["target", ">", 0],
+      ["value", "<", ["target", "/", MOST_TIMES_TARGET]],
+      unlessKnown("baseline", ["value", "<", ["baseline", "/", MOST_TIMES_TARGET]]),
+    ),
     says: `{value} 不到目标 {target} 的 1/${MOST_TIMES_TARGET}`,
     remedy: CHECK_UNIT,
   },

@@ -7,6 +7,7 @@ import {
   type AuditCondition,
   type AuditName,
   type AuditQuantity,
+  findsOf,
   type Level,
   LEVELS,
   offerWords,
@@ -44,7 +45,7 @@ const isTyped = (name: AuditName): name is "value" | "previous" => name === "val
 const testsOf = perIndicator((indicator) =>
   Object.entries(AUDIT_RULES).flatMap(([id, rule]) => {
     if (rule.unless?.(indicator)) return [];
-    const finds = compile<AuditName, Case>(rule.finds, (name) =>
+    const finds = compile<AuditName, Case>(findsOf(rule, indicator), (name) =>
       isTyped(name) ? (c) => c[name] : AUDIT_CONSTANTS[name](indicator),
     );
     return finds === false ? [] : [{ id, rule, finds: finds === true ? () => true : finds }];

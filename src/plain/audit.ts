@@ -2,6 +2,7 @@ import {
   AUDIT_RULES,
   AUDIT_WORDS,
   type AuditName,
+  findsOf,
   type Level,
   LIKELY,
   type Rule,
@@ -59,11 +60,12 @@ const SEPARATOR = "；";
 const likely = (reading: string): string => `IF(${reading}="","",${quote(LIKELY)}&${reading})`;
 
 /** The words of a rule that finds something, with a separator before them. */
-function found({ finds, says, reading }: Rule, refs: RowRefs, as: string): string {
+function found(rule: Rule, refs: RowRefs, as: string): string {
+  const { says, reading } = rule;
   const places = placesIn(refs);
   const words = spoken(`${SEPARATOR}${as}${says}`, (name) => word(name, refs));
   const meant = reading === undefined ? "" : `&${likely(renderQuantity(reading, places))}`;
-  return `IF(${renderCondition(finds, places)},${words}${meant},"")`;
+  return `IF(${renderCondition(findsOf(rule, refs.indicator), places)},${words}${meant},"")`;
 }
 
 /** The words of all rules of a level; `as` says them otherwise. */

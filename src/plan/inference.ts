@@ -81,9 +81,18 @@ export const inferWhole = (known: Known): boolean =>
 
 const [RATE_DECIMALS, OTHER_DECIMALS] = [1, 2];
 
+/** The level that a change in % or 倍 leads to has more digits than its base: 0.6 less 15 % is 0.51. */
+const ofLevel = ({ type, baseline, target: { notation } }: Known): number =>
+  type === "change" &&
+  baseline.notation.kind === "value" &&
+  notation.kind === "change" &&
+  notation.in !== "unit"
+    ? 1
+    : 0;
+
 /** As many as are printed, at least one of a rate; 2 for an amount printed without. */
 export function inferDecimals(known: Known, whole: boolean): number {
-  const printed = printedDecimals(known);
+  const printed = printedDecimals(known) + (printedDecimals(known) > 0 ? ofLevel(known) : 0);
   if (whole) return 0;
   if (RATIO_SIGNS[fold(known.unit)] !== undefined) return Math.max(printed, RATE_DECIMALS);
   return printed > 0 ? printed : OTHER_DECIMALS;

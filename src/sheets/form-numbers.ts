@@ -7,15 +7,16 @@ import type { Cell, ValidationSpec } from "../grid";
 export const printed = (text: string): Cell => (isPlainNumber(text) ? Number(text) : text);
 
 const fixed = (decimals: number): string => (decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`);
-const printedDecimals = (text: string): number => text.split(".")[1]?.length ?? 0;
+const printedDecimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]!.length ?? 0;
 export const printedFormat = (text: string): string =>
   isPlainNumber(text) ? fixed(printedDecimals(text)) : "General";
 
 /** As typed: 6.5 never looks like 7, in a count neither. */
 export const asTyped = ({ whole, type }: Indicator): string =>
   whole || type === "words" ? "General" : "0.0####";
-/** 序时目标 is reckoned, so it carries a decimal more than what is reported. */
-export const oneMoreDecimal = ({ decimals }: Indicator): string => fixed(decimals + 1);
+/** 序时目标 is reckoned, so it carries a decimal more than what the plan prints, and no more than what is reported needs. */
+export const oneMoreDecimal = ({ decimals, baseline, target }: Indicator): string =>
+  fixed(Math.min(decimals, Math.max(...[baseline, target].map(({ text }) => printedDecimals(text)))) + 1);
 /** One decimal; more just below 100 %, where one would show what is not reached as reached. */
 export const PROGRESS_FORMAT = "[<0.9995]0.0%;[<1]0.0####%;0.0%";
 

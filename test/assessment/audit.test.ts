@@ -137,9 +137,9 @@ test("words and corrections keep to the indicator's own bounds", () => {
 
 test.each<[string, object, number, string]>([
   ["%", {}, 0.15, "0.15 像是小数形式的百分比，请改为 15；确实如此的，在“情况说明”写明原因"],
-  ["‰", {}, 0.15, "0.15 像是小数形式的千分比，请改为 150；确实如此的，在“情况说明”写明原因"],
+  ["‰", { target: "100" }, 0.15, "0.15 像是小数形式的千分比，请改为 150；确实如此的，在“情况说明”写明原因"],
   ["‰", {}, 0.0075, "0.0075 像是小数形式的千分比，请改为 7.5；确实如此的，在“情况说明”写明原因"],
-  ["‱", {}, 0.15, "0.15 像是小数形式的万分比，请改为 1500；确实如此的，在“情况说明”写明原因"],
+  ["‱", { target: "1000" }, 0.15, "0.15 像是小数形式的万分比，请改为 1500；确实如此的，在“情况说明”写明原因"],
   // where values below 1 are ordinary, another reading is asked for only
   [
     "%",
@@ -163,6 +163,67 @@ test("the unit is doubted in the good direction", () => {
   expect(rules(9.9)).toEqual(["unit-lower"]);
   expect(rules(10)).toEqual([]);
   expect(rules(95)).toEqual(["below-baseline"]);
+});
+
+test.each<[string, object, number, string[]]>([
+  ["an upper bound held, worse than the baseline", { baseline: "4.5", target: "≤5" }, 4.9, []],
+  ["an upper bound missed", { baseline: "4.5", target: "≤5" }, 5.1, ["below-baseline"]],
+  ["a floor held", { baseline: "96", target: "≥95", direction: "higher" }, 95, []],
+  [
+    "a floor that must be passed",
+    { baseline: "96", target: ">95", direction: "higher" },
+    95,
+    ["below-baseline"],
+  ],
+  ["a fall", { baseline: "36", target: "45", direction: "higher" }, 35, ["below-baseline"]],
+  [
+    "no target",
+    { baseline: "36", target: "XX", type: "none", direction: "higher" },
+    35,
+    ["below-baseline", "no-target"],
+  ],
+])("worse than the baseline, %s", (_, fields, value, expected) =>
+  expect(
+    audit(varied({ label: "某率(%)", direction: "lower", ...fields }), value).map(({ rule }) => rule),
+  ).toEqual(expected),
+);
+
+test.each<[string, object, number, string[]]>([
+  [
+    "little from nothing, allowed 10",
+    { label: "某量(吨)", max: undefined, baseline: "0", target: "10" },
+    3,
+    [],
+  ],
+  ["far below both", { label: "某量(吨)", max: undefined, baseline: "12", target: "10" }, 1, ["unit-lower"]],
+  ["失业率 1, from 5.2", { label: "某率(%)", baseline: "5.2", target: "5.5" }, 1, ["unit-lower"]],
+  [
+    "失业率 0.05, from 5.2",
+    { label: "某率(%)", baseline: "5.2", target: "5.5", decimals: 2 },
+    0.05,
+    ["fraction", "unit-lower"],
+  ],
+  [
+    "a floor far below the baseline",
+    { label: "某量(吨)", max: undefined, direction: "higher", baseline: "150", target: "40" },
+    145,
+    [],
+  ],
+])("units and fractions of what may be little: %s", (_, fields, value, expected) =>
+  expect(audit(varied({ direction: "lower", ...fields }), value).map(({ rule }) => rule)).toEqual(expected),
+);
+
+test("no rate is offered that is far from all that is printed", () => {
+  const growth = varied({
+    label: "某增速(%)",
+    max: undefined,
+    baseline: "8",
+    target: "7",
+    direction: "higher",
+  });
+  const [found] = audit(growth, 0.9);
+  expect(found).toMatchObject({ rule: "fraction" });
+  expect(found).not.toHaveProperty("reading");
 });
 
 test("a sum that is 100 but for its last bits has reached 100", () => {

@@ -3,6 +3,7 @@ import {
   inferDecimals,
   inferDirection,
   inferWhole,
+  meaningsOf,
   parseNotation,
   planMessage,
 } from "../../src/plan";
@@ -116,4 +117,20 @@ test.each([
   const inferred = inferDirection(known(name, "%", baseline, target));
   if (inferred.ok) throw new Error(inferred.value);
   expect(planMessage(inferred.issue)).toContain(words);
+});
+
+test.each<[string, string, number]>([
+  ["0.6", "较2025年下降15%", 2],
+  ["12", "较2025年下降15%", 2],
+  ["0.6", "较2025年下降0.1", 1],
+])("the level that a change of %s by “%s” leads to shows %d decimals", (baseline, target, decimals) => {
+  const [meaning] = meaningsOf(target, { name: "单位能耗", unit: "吨标准煤/万元" });
+  const read = parseNotation(baseline, "吨标准煤/万元");
+  if (!read.ok) throw new Error(baseline);
+  const known = {
+    ...{ name: "单位能耗", unit: "吨标准煤/万元", type: "change" as const },
+    baseline: { text: baseline, notation: read.value },
+    target: { text: target, notation: meaning!.notation },
+  };
+  expect(inferDecimals(known, false)).toBe(decimals);
 });

@@ -3,6 +3,7 @@ import { builtInPlan } from "../../src/plan/built-in";
 import { type Area, areaAddress } from "../../src/grid";
 import { expandTable } from "../../src/tables";
 import { formSheet } from "../../src/sheets";
+import { oneMoreDecimal } from "../../src/sheets/form-numbers";
 import { typedPlan } from "../plans/typed";
 import { columnOf, rowOf } from "./helpers";
 
@@ -78,3 +79,16 @@ test("未达标 marks its row and its bureau as 滞后 does, where there are tar
   );
   expect(statusArea(layout, "推进中")).toHaveLength(1);
 });
+
+test.each([
+  ["12", "8", 2, "0.0"],
+  ["0.6", "0.51", 2, "0.000"],
+  ["36", "45.5%", 1, "0.00"],
+  ["12.5万人", "14万人", 1, "0.00"],
+])(
+  "序时目标 from %s to %s, reported to %d decimals, is shown as %s",
+  (baseline, target, decimals, format) => {
+    const one = { baseline: { text: baseline }, target: { text: target }, decimals };
+    expect(oneMoreDecimal(one as unknown as Parameters<typeof oneMoreDecimal>[0])).toBe(format);
+  },
+);

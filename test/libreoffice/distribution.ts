@@ -2,32 +2,38 @@ import fc from "fast-check";
 import { bureausToServe, sheetsFor } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { type Bureau, type Indicator, indicatorsOfBureau } from "../../src/plan";
-import { builtInPlan as plan } from "../../src/plan/built-in";
+import { type Bureau, type Indicator, indicatorsOfBureau, type Plan } from "../../src/plan";
+import { builtInPlan } from "../../src/plan/built-in";
+import { openPlan } from "../../src/plan/open";
 import type { Cell, SheetLayout } from "../../src/grid";
 import { FORM_SHEET, formSheet } from "../../src/sheets";
 import { frameOf } from "../../src/tables";
+import types from "../plans/types-2030.json";
 import { assessed, same, type Scenario, scenarios, type Shown } from "../plain/cases";
 import { convert } from "./soffice";
 
 const FIGURES = ["expected", "gap", "progress", "status", "check"] as const;
+/** Of each bureau. */
 const SCENARIOS = 20;
+/** The second has a target of every kind. */
+const PLANS: readonly Plan[] = [builtInPlan, openPlan(types)];
 
 interface Filled {
   name: string;
+  plan: Plan;
   bureau: Bureau;
   indicators: readonly Indicator[];
   scenario: Scenario;
 }
 
-const frame = (bureau: Bureau) => {
+const frame = ({ plan, bureau }: Pick<Filled, "plan" | "bureau">) => {
   const sheet = formSheet(plan, { bureau });
   return { ...frameOf(sheet), column: (id: string) => sheet.columns.findIndex((c) => c.id === id) };
 };
 
 /** A bureau's sheets with a scenario typed in and no results, so that whatever is read back was calculated. */
-function fill(bureau: Bureau, scenario: Scenario): SheetLayout[] {
-  const { records, slots, column } = frame(bureau);
+function fill({ plan, bureau, scenario }: Filled): SheetLayout[] {
+  const { records, slots, column } = frame({ plan, bureau });
   const bare = (cell: Cell | null): Cell | null =>
     typeof cell === "object" && cell !== null ? { formula: cell.formula } : cell;
   const layouts = sheetsFor(plan, bureau, "").map((layout) => ({
@@ -46,12 +52,12 @@ function fill(bureau: Bureau, scenario: Scenario): SheetLayout[] {
   return layouts;
 }
 
-async function read(bytes: Uint8Array, { bureau }: Filled): Promise<Map<string, Shown>> {
+async function read(bytes: Uint8Array, one: Filled): Promise<Map<string, Shown>> {
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes);
   const sheet = workbook.getWorksheet(FORM_SHEET)!;
-  const { records, column } = frame(bureau);
+  const { records, column } = frame(one);
   const value = (row: number, id: string): unknown => {
     const cell = sheet.getRow(row + 1).getCell(column(id) + 1);
     return cell.result ?? "";
@@ -75,23 +81,34 @@ const withoutLogicals = (scenario: Scenario): Scenario => ({
   ),
 });
 
-/** Distributed files, filled at random and recalculated by LibreOffice, against the assessment. */
-export async function run(): Promise<string> {
+/** Periods as they lie in the built-in plan's years. */
+const inYearsOf = (plan: Plan, scenario: Scenario): Scenario => {
+  const later = plan.baselineYear - builtInPlan.baselineYear;
+  const moved = String(scenario.period).replace(/20\d\d/g, (year) => String(Number(year) + later));
+  return later === 0 ? scenario : { ...scenario, period: moved };
+};
+
+/** Files of a plan's bureaus, each to be filled at random. */
+function filledOf(plan: Plan, p: number): Filled[] {
   const bureaus = bureausToServe(plan).filter((b) => indicatorsOfBureau(b, plan).length > 0);
-  const filled = bureaus.flatMap((bureau, b) => {
+  return bureaus.flatMap((bureau, b) => {
     const indicators = indicatorsOfBureau(bureau, plan);
-    return fc.sample(scenarios(indicators), { numRuns: SCENARIOS, seed: b }).map((scenario, i): Filled => ({
-      name: `${b}-${i}.xlsx`,
-      bureau,
-      indicators,
-      scenario: withoutLogicals(scenario),
+    const samples = fc.sample(scenarios(indicators), { numRuns: SCENARIOS, seed: b });
+    return samples.map((scenario, i): Filled => ({
+      name: `${p}-${b}-${i}.xlsx`,
+      ...{ plan, bureau, indicators, scenario: withoutLogicals(inYearsOf(plan, scenario)) },
     }));
   });
+}
+
+/** Distributed files, filled at random and recalculated by LibreOffice, against the assessment. */
+export async function run(): Promise<string> {
+  const filled = PLANS.flatMap(filledOf);
   const files = [];
-  for (const { name, bureau, scenario } of filled) {
+  for (const one of filled) {
     const properties = { title: "", subject: "", keywords: "", description: "" };
-    const sheets = fill(bureau, scenario);
-    files.push({ name, bytes: await writeWorkbook({ sheets, properties, created: new Date(0) }) });
+    const sheets = fill(one);
+    files.push({ name: one.name, bytes: await writeWorkbook({ sheets, properties, created: new Date(0) }) });
   }
   const saved = convert(files, "xlsx", true);
   const differences: string[] = [];
@@ -99,7 +116,7 @@ export async function run(): Promise<string> {
   for (const one of filled) {
     const shown = await read(saved.get(one.name)!, one);
     for (const indicator of one.indicators) {
-      const wanted = assessed(indicator, one.scenario, plan);
+      const wanted = assessed(indicator, one.scenario, one.plan);
       compared++;
       for (const id of FIGURES)
         if (!same(shown.get(indicator.code)![id], wanted[id]))
@@ -121,5 +138,5 @@ export async function run(): Promise<string> {
     throw new Error(
       `${differences.length} of ${compared * FIGURES.length} differ:\n${differences.join("\n")}`,
     );
-  return `${compared} rows in ${files.length} distributed files, ${FIGURES.length} figures each: all as the assessment gives them`;
+  return `${compared} rows in ${files.length} distributed files of ${PLANS.length} plans, ${FIGURES.length} figures each: all as the assessment gives them`;
 }

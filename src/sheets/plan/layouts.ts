@@ -1,4 +1,4 @@
-import { area, type Cell, type SheetLayout, type StyleRule } from "../../grid";
+import { type Area, area, type Cell, type SheetLayout, type StyleRule } from "../../grid";
 import {
   givenVersion,
   type Indicator,
@@ -12,7 +12,7 @@ import {
   type Section,
   TARGET_TYPES,
 } from "../../plan";
-import { expandTable, type TableSheet } from "../../tables";
+import { expandTable, frameOf, type TableSheet } from "../../tables";
 import { AFTER_YEARS, BEFORE_YEARS, type PlanRow, SOURCES, yearColumn } from "./columns";
 import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
 import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
@@ -129,11 +129,17 @@ export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
   ];
 }
 
+/** From the title to the last row in which something stands: rows to spare and the note would be pages of nothing. */
+function printed(sheet: TableSheet<PlanRow>): Area {
+  const { header, records, width } = frameOf(sheet);
+  return area(0, 0, header + 1 + records.length - SPARE_ROWS, width);
+}
+
 /** The same as layouts, as they are written into a workbook or a file. */
 export const planSheetLayouts = (plan: Plan): SheetLayout[] =>
   planSheets(plan).map((sheet) => {
     const layout = expandTable(sheet);
     // in sight beside the columns that stay, however wide the table is
     const title: StyleRule = { areas: [area(0, 0)], style: { horizontal: "Left" } };
-    return { ...layout, styles: [...layout.styles, title] };
+    return { ...layout, styles: [...layout.styles, title], print: { ...layout.print, area: printed(sheet) } };
   });

@@ -36,16 +36,25 @@ export interface PlanOnSheets {
 
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
 
+const yearIn = (text: string): number | null =>
+  readWhole(FIRST_YEAR, LAST_YEAR)(fold(text).replace(/^(\d+)年$/, "$1"));
+
 /** Both years, or undefined and what is wrong with them. */
 function yearsOf(sheet: PlanSheet, found: FoundSheet, issues: PlanSheetIssue[]): PlanYears | undefined {
   const fault = (id: string, words: string): undefined => {
     issues.push({ sheet: sheet.name, address: found.slotAddress(id), words });
   };
+  /** From the other year, five apart as plans are. */
+  const likely = (id: string): string => {
+    const isBaseline = id === "baselineYear";
+    const other = yearIn(found.slot(isBaseline ? "targetYear" : "baselineYear"));
+    return other === null ? "" : `，例如 ${other + (isBaseline ? -5 : 5)}`;
+  };
   const year = (id: "baselineYear" | "targetYear", label: string): number | undefined => {
-    const text = fold(found.slot(id)).replace(/^(\d+)年$/, "$1");
-    const value = readWhole(FIRST_YEAR, LAST_YEAR)(text);
+    const text = fold(found.slot(id));
+    const value = yearIn(text);
     return (
-      value ?? fault(id, `${label}${text === "" ? "没有填" : `“${text}”不是年份`}，请填四位年份，例如 2025`)
+      value ?? fault(id, `${label}${text === "" ? "没有填" : `“${text}”不是年份`}，请填四位年份${likely(id)}`)
     );
   };
   const [baselineYear, targetYear] = [year("baselineYear", "基期年"), year("targetYear", "目标年")];

@@ -31,14 +31,22 @@ const place = (
   ...more,
 });
 
-const YEAR: ValidationSpec = {
-  rule: { type: "whole", min: 1900, max: 2999 },
-  prompt: { title: "年份", message: "请填四位年份，例如 2025。" },
-  error: { title: "年份有误", message: "请填四位年份，例如 2025。" },
-};
-const year: More = { number: true, validation: YEAR };
+/** @param example the year as the plan in hand has it */
+function year(example?: Cell): More {
+  const message = `请填四位年份${example === undefined ? "" : `，例如 ${String(example)}`}。`;
+  return {
+    number: true,
+    validation: {
+      rule: { type: "whole", min: 1900, max: 2999 },
+      prompt: { title: "年份", message },
+      error: { title: "年份有误", message },
+    },
+  };
+}
 
-const INDICATOR_HEAD: readonly HeadPlace[][] = [
+type Values = Readonly<Record<string, Cell>>;
+
+const indicatorHead = ({ baselineYear, targetYear }: Values): readonly HeadPlace[][] => [
   [
     place("name", "规划名称", [0, 1, 2, 3]),
     place("place", "地区", [4, 4, 5, 5]),
@@ -48,8 +56,8 @@ const INDICATOR_HEAD: readonly HeadPlace[][] = [
   ],
   [
     place("title", "填报表标题", [0, 1, 2, 3]),
-    place("baselineYear", "基期年", [4, 4, 5, 5], year),
-    place("targetYear", "目标年", [6, 6, 7, 7], year),
+    place("baselineYear", "基期年", [4, 4, 5, 5], year(baselineYear)),
+    place("targetYear", "目标年", [6, 6, 7, 7], year(targetYear)),
     place("whole", "总称", [8, 8, 9, 9]),
   ],
   [
@@ -82,21 +90,27 @@ const slotOf =
     ...(one === first && { name: marker }),
   });
 
-const ADDING = "下方的浅黄色空行可以添加内容；不够时先撤销工作表保护（没有密码），再插入行。";
-const NOTES: Record<PlanSheetId, string> = {
-  indicators:
-    "填写说明：1. 浅黄色单元格都可以修改，改后全部公式重新计算，填报表点“更新指标模板”更新。2. 基期和目标照规划原文填写，例如 55、≥60、〔18〕、2-3。" +
-    `3. 方向、目标类型、下限、上限、取整、小数位已由加载项判断并填好，可以修改；清空则重新判断。4. ${ADDING}5. 要中间年份的目标，请撤销工作表保护，在目标列左侧插入一列，表头写“2023年(目标)”之类。`,
-  tasks: `填写说明：责任单位用“、”隔开，须在“规划单位”表中。${ADDING}`,
-  bureaus: `填写说明：别名用“、”隔开，填报文件上用哪个名称都认得。${ADDING}`,
-};
+const ADDING =
+  "下方的浅黄色空行可以添加内容；不够时先撤销工作表保护（没有密码），再插入行。空行不打印，添加后要打印的，请在“页面布局”中重设打印区域。";
+/** 要中间年份的目标: as its header would be called. */
+const yearBetween = ({ baselineYear, targetYear }: Values): string =>
+  typeof baselineYear === "number" && typeof targetYear === "number" && targetYear - baselineYear > 1
+    ? `表头写“${Math.floor((baselineYear + targetYear) / 2)}年(目标)”之类`
+    : "表头写年份和“(目标)”";
+const indicatorNote = (values: Values): string =>
+  "填写说明：1. 浅黄色单元格都可以修改，改后全部公式重新计算，填报表点“更新指标模板”更新。2. 基期和目标照规划原文填写，例如 55、≥60、〔18〕、2-3。" +
+  `3. 方向、目标类型、下限、上限、取整、小数位已由加载项判断并填好，可以修改；清空则重新判断。4. ${ADDING}5. 要中间年份的目标，请撤销工作表保护，在目标列左侧插入一列，${yearBetween(values)}。`;
+
+const TASK_NOTE = `填写说明：责任单位用“、”隔开，须在“规划单位”表中。${ADDING}`;
+const BUREAU_NOTE = `填写说明：别名用“、”隔开，填报文件上用哪个名称都认得。${ADDING}`;
 
 function sheetOf(
   id: PlanSheetId,
   title: string,
   columns: Columns,
   head: readonly HeadPlace[][],
-  values: Readonly<Record<string, Cell>>,
+  note: string,
+  values: Values,
   records: PlanRow[],
 ): TableSheet<PlanRow> {
   const { name, marker } = planSheetOf(id);
@@ -115,7 +129,7 @@ function sheetOf(
     groups: [{ title: null, records }],
     head: head.map((row) => row.map(slotOf(values, marker, head[0]![0]!))),
     foot: [],
-    note: NOTES[id],
+    note,
     highlights: () => [],
     names: {},
     template: [marker],
@@ -127,18 +141,15 @@ function sheetOf(
 /** 规划指标 with the columns and rows given. */
 export const indicatorSheet = (
   columns: Columns,
-  values: Readonly<Record<string, Cell>> = {},
+  values: Values = {},
   records: PlanRow[] = [],
-): TableSheet<PlanRow> => sheetOf("indicators", "规划指标", columns, INDICATOR_HEAD, values, records);
+): TableSheet<PlanRow> =>
+  sheetOf("indicators", "规划指标", columns, indicatorHead(values), indicatorNote(values), values, records);
 
 /** 规划任务 likewise. */
-export const planTaskSheet = (
-  values: Readonly<Record<string, Cell>> = {},
-  records: PlanRow[] = [],
-): TableSheet<PlanRow> => sheetOf("tasks", "规划任务", TASK_COLUMNS, TASK_HEAD, values, records);
+export const planTaskSheet = (values: Values = {}, records: PlanRow[] = []): TableSheet<PlanRow> =>
+  sheetOf("tasks", "规划任务", TASK_COLUMNS, TASK_HEAD, TASK_NOTE, values, records);
 
 /** 规划单位 likewise. */
-export const bureauSheet = (
-  values: Readonly<Record<string, Cell>> = {},
-  records: PlanRow[] = [],
-): TableSheet<PlanRow> => sheetOf("bureaus", "规划单位", BUREAU_COLUMNS, BUREAU_HEAD, values, records);
+export const bureauSheet = (values: Values = {}, records: PlanRow[] = []): TableSheet<PlanRow> =>
+  sheetOf("bureaus", "规划单位", BUREAU_COLUMNS, BUREAU_HEAD, BUREAU_NOTE, values, records);

@@ -9,6 +9,7 @@ import {
   type PlanSheetGrids,
 } from "../../../src/sheets/plan";
 import county from "../../plans/county-2023.json";
+import nation from "../../plans/nation-2030.json";
 import { OTHER_PLANS } from "../../plans/plans";
 import { columnOf, fill, fillSlot, insertRow, rowOf } from "../helpers";
 import { planGrids } from "./grids";
@@ -185,4 +186,20 @@ test("what stands below the note belongs to nothing", () => {
   const once = opened(rest);
   insertRow(grid, grid.values.length, ["我写的", "自己的备忘"]);
   expect(opened(rest)).toEqual(once);
+});
+
+test("years are asked for with those of the plan, and rows to spare are not printed", () => {
+  const plan = openPlan(nation);
+  const [indicators] = planSheetLayouts(plan);
+  const years = indicators!.validations.filter(({ prompt }) => prompt.title === "年份");
+  expect(years.map(({ prompt }) => prompt.message)).toEqual([
+    `请填四位年份，例如 ${plan.baselineYear}。`,
+    `请填四位年份，例如 ${plan.targetYear}。`,
+  ]);
+  expect(indicators!.cells.flat().join()).not.toMatch(/2023|2025年\(目标\)/);
+  const last = rowOf(indicators!.cells, indicatorsOf(plan).at(-1)!.code);
+  expect(indicators!.print.area).toMatchObject({ row: 0, column: 0, rows: last + 1 });
+  const grids = planGrids(plan);
+  fillSlot(grids.indicators.grid, "目标年", "去年");
+  expect(wrong(grids)[0]).toMatch(new RegExp(`请填四位年份，例如 ${plan.baselineYear + 5}$`));
 });

@@ -9,7 +9,6 @@ import {
   type SourceTable,
   type TableColumn,
 } from "../../src/draft";
-import { nameAndUnit } from "../../src/draft/indicators/name";
 import { readDraft } from "../../src/draft/indicators/read";
 import { indicatorsOf, type Plan } from "../../src/plan";
 import { builtInPlan } from "../../src/plan/built-in";
@@ -336,15 +335,3 @@ test("every draft opens as a plan, whatever is answered", () => {
     { numRuns: 300 },
   );
 });
-
-test.each([
-  ["事故死亡率（人/万车）", "人/万车"],
-  ["单位电耗(kWh/吨)", "kWh/吨"],
-  ["装机容量（万kW）", "万kW"],
-  ["建成区面积（km²）", "km²"],
-  ["抽检（批次/千人）", "批次/千人"],
-  ["覆盖率（城市/农村）", ""],
-  ["国内生产总值（GDP）", ""],
-])("the bracket at the end of %s is the unit %j", (printed, unit) =>
-  expect(nameAndUnit(printed).unit).toBe(unit),
-);

@@ -48,7 +48,7 @@ function yearsOf(table: SourceTable, questions: Questions, known: Plan | null): 
       "target year",
       "表上没有写目标年，是哪一年？",
       yearProposals(
-        base === undefined ? [last + 5, last, last + 1] : [base + 5, base + 1, base + 10],
+        base === undefined ? likelyTargets(table, last) : [base + 5, base + 1, base + 10],
         (year) => `进度算到${year}年底`,
       ),
     );
@@ -62,16 +62,42 @@ function yearsOf(table: SourceTable, questions: Questions, known: Plan | null): 
   return { baselineYear, targetYear };
 }
 
+/** All that is printed beside the values' headers. */
+const printedIn = ({ title, columns, rows, notes, left }: SourceTable): string[] => [
+  title,
+  ...columns.map(({ header }) => header),
+  ...notes,
+  ...left.map(({ text }) => text),
+  ...rows.flatMap(({ cells }) => cells),
+];
+
+/** One year's tasks and how far they are. */
+const isYearly = ({ title, columns }: SourceTable): boolean =>
+  /年度|全年|月|进度|完成/.test([title, ...columns.map(({ header }) => header)].join(""));
+
+const PRINTED_YEARS = /(?<!\d)(20\d\d)年/g;
+const [YEARS_AGO, MOST_PRINTED] = [6, 2];
+
+/** Target years to choose from where no header names one: those that are printed, then this plan's and the next one's. */
+function likelyTargets(table: SourceTable, last: number): number[] {
+  const years = [...printedIn(table).join("\n").matchAll(PRINTED_YEARS)].map(([, year]) => Number(year));
+  const printed = [...new Set(years)].sort((a, b) => b - a).slice(0, MOST_PRINTED);
+  const others = isYearly(table)
+    ? Array.from({ length: YEARS_AGO + 2 }, (_, ago) => last + 1 - ago)
+    : [last + 5, last, last + 1, last - 5];
+  return [...printed, ...others];
+}
+
 /** Base years to choose from, all before the first target; the year before where the table is one year's. */
-function likelyBases({ title, columns }: SourceTable, targetYear: number): number[] {
+function likelyBases(table: SourceTable, targetYear: number): number[] {
+  const { columns } = table;
   const targets = columns.flatMap(({ role, year }) =>
     role === "target" && year !== undefined ? [year] : [],
   );
   const first = Math.min(targetYear, ...targets);
-  const isYearly = /年度|全年|月/.test([title, ...columns.map(({ header }) => header)].join(""));
   const before = [first - 1, first - 2, first - 3, first - 5].filter((year) => year !== targetYear - 5);
   if (targetYear - 5 >= first) return before;
-  return isYearly ? [first - 1, targetYear - 5] : [targetYear - 5, ...before.slice(0, 2)];
+  return isYearly(table) ? [first - 1, targetYear - 5] : [targetYear - 5, ...before.slice(0, 2)];
 }
 
 const BEFORE_NAME = /^(?:附件?|附表|专栏|表|图)\s*[一二三四五六七八九十\d]*(?:[-—.]\d+)?\s*[:：、.]?\s*/;
@@ -79,13 +105,30 @@ const AFTER_NAME = /(?:主要|核心|目标)*指标(?:体系|表|一览表|情�
 const STAGE = /征求意见稿|送审稿|讨论稿|草案|审议稿|报批稿/;
 const PLACE = /^(?:关于)?([\u4e00-\u9fff]{1,6}?(?:自治州|自治县|自治区|地区|省|市|县|区|盟|旗|镇|乡|街道))/;
 
+/** 岳阳楼区卫健局, but not 市卫健局 or 各县区政府 */
+const OF_BUREAU =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?[市县区州盟旗])(?=[\u4e00-\u9fff]{1,10}?[局委办厅府])/g;
+const NO_PLACE = /^(?:各|全|本|有关|相关|所在|属地|开发|高新|经开)|[、和及]/;
+const MOST_PLACES = 3;
+
+/** Places that bureaus are named after, the most frequent first. */
+function placesIn(table: SourceTable): string[] {
+  const counts = new Map<string, number>();
+  for (const [, place] of printedIn(table).join("\n").matchAll(OF_BUREAU))
+    if (!NO_PLACE.test(place!)) counts.set(place!, (counts.get(place!) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_PLACES);
+}
+
 function placeOf(table: SourceTable, questions: Questions, known: Plan | null): string {
   const { title } = table;
   const found = PLACE.exec(simplified(fold(title)).replace(BEFORE_NAME, ""))?.[1];
   if (found !== undefined) return found;
-  const used = known?.place.name ?? "";
+  const printed = placesIn(table);
+  // the place of the plan in use where nothing else speaks
+  const places = printed.length > 0 ? printed : known?.place.name ? [known.place.name] : [];
   // a place tells which names of bureaus are one
-  if (used === "" || !table.columns.some(({ role }) => role === "responsible" || role === "lead")) return "";
+  if (places.length === 0 || !table.columns.some(({ role }) => role === "responsible" || role === "lead"))
+    return "";
   return questions.ask({
     id: "head place",
     place: "整张表",
@@ -93,7 +136,7 @@ function placeOf(table: SourceTable, questions: Questions, known: Plan | null): 
     asks: "表上没有写是哪个地区的规划，是哪里的？",
     proposals: [
       { id: "", words: "不写地区", follows: "责任单位按表上的写法，不加地名" },
-      { id: used, words: used, follows: `“${used}民政局”与“民政局”算同一个单位` },
+      ...places.map((one) => ({ id: one, words: one, follows: `“${one}民政局”与“民政局”算同一个单位` })),
     ],
   });
 }
@@ -106,7 +149,9 @@ function nameOf(title: string, { targetYear, baselineYear }: PlanYears, question
   const short = bare.replace(AFTER_NAME, "").trim();
   const name = short === "" ? bare.trim() : short;
   if (fold(name) !== "") return name;
-  const proposals = [`${baselineYear + 1}—${targetYear}年规划`, `${targetYear}年主要指标`];
+  const whole =
+    targetYear - baselineYear === 1 ? `${targetYear}年计划` : `${baselineYear + 1}—${targetYear}年规划`;
+  const proposals = [whole, `${targetYear}年主要指标`];
   return questions.ask({
     id: "head name",
     place: "整张表",

@@ -8,7 +8,7 @@ import { directionOf } from "./direction";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "../draft";
 import { beyondWhole, fusedMark, type Reading } from "./misprints";
-import { bareName, nameAndUnit } from "./name";
+import { bareName, type Marked, nameAndUnit, withoutMark } from "./name";
 import { asPrinted, isNone, notesOf } from "./notes";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
@@ -67,9 +67,33 @@ export class RowReader {
       row: this.count,
     };
     this.places[index] = this.count;
-    const rows = this.indicators(row, spot);
+    const marked = withoutMark(spot.name, this.source.notes);
+    const rows =
+      marked && this.isMark(spot, marked)
+        ? this.unmarked(row, spot, marked.name)
+        : this.indicators(row, spot);
     this.count += rows.length;
     return rows;
+  }
+
+  /** Whether a number in a name is that of a note. */
+  private isMark({ key, line, name, row }: Spot, { name: plain, mark }: Marked): boolean {
+    const id = this.questions.ask({
+      id: `${key} name mark`,
+      ...{ line, place: `第 ${line} 行“${name}”`, printed: name, cell: { row, column: "name" } },
+      asks: `“${name}”里的“${mark}”是脚注号吗？`,
+      proposals: [
+        { id: "mark", words: `是脚注号，指标叫“${plain}”`, follows: "原样记在备注" },
+        { id: "name", words: "不是，是名称里的数", follows: `指标叫“${name}”` },
+      ],
+    });
+    return id === "mark";
+  }
+
+  private unmarked(row: TableRow, spot: Spot, name: string): Row[] {
+    const [first, ...more] = this.indicators(row, { ...spot, name });
+    const note = [first!.note, asPrinted(spot.name)].filter((one) => one !== "").join("；");
+    return [{ ...first!, note }, ...more];
   }
 
   private indicators(row: TableRow, spot: Spot): Row[] {

@@ -68,7 +68,9 @@ function approximately(type: TargetType, value: number, around: Around, ceiling:
     direction,
   });
   const ways = [level(likely), level(likely === "higher" ? "lower" : "higher")];
-  return span === 0 ? ways : [...ways, range];
+  // a growth in % is no range of 亿元
+  const isOwn = type !== "average" || around.unit === "%";
+  return span === 0 || !isOwn ? ways : [...ways, range];
 }
 
 /** A number of its own, judged as a level, a sum or an average. */
@@ -238,6 +240,9 @@ function stretched(ways: Ways, text: string, around: Around): Ways {
   });
 }
 
+/** 95（不含民办）: a number, and words beside it */
+const REMARKED = /^[^\u3400-\u9fff]*\d[^()]{0,6}\([^()\d]+\)$/;
+
 /** 增长一倍 */
 const TIMES_IN_WORDS = /[一二两三四五六七八九](?=倍)/;
 const inDigits = (word: string): string => String("一二三四五六七八九".indexOf(word.replace("两", "二")) + 1);
@@ -259,7 +264,9 @@ function tidyWays(text: string, around: Around): Ways {
   if (!/\d/.test(counted.replace(/(?:19|20)\d\d年/g, ""))) return isInWords(text) ? [WORDS] : [];
   const phrase = readPhrase(counted);
   if (!phrase) return [];
-  return phrase.loose ? [WORDS, ...phraseWays(phrase, around)] : phraseWays(phrase, around);
+  const ways = phraseWays(phrase, around);
+  if (!phrase.loose) return ways;
+  return REMARKED.test(text) ? [...ways, WORDS] : [WORDS, ...ways];
 }
 
 /** All ways to understand a printed target: one is certain, several are to be asked, the likeliest first; none is refused. */

@@ -63,8 +63,8 @@ export const BEFORE: Words = [
 
 /** Anchored at the end. */
 export const AFTER: Words = [
-  [/\(?[及或]?以上(?:\(含\))?\)?$/, { comparator: "≥" }],
-  [/\(?[及或]?以下(?:\(含\))?\)?$/, { comparator: "≤" }],
+  [/(?:\(含\)|\(?[及或]?)以上(?:\(含\))?\)?$/, { comparator: "≥" }],
+  [/(?:\(含\)|\(?[及或]?)以下(?:\(含\))?\)?$/, { comparator: "≤" }],
   [/(?:以内|之内)(?:\(含\))?$/, { comparator: "≤" }],
   [/(?:左右|上下)$/, { approximate: true }],
   [/[(〔](?:[五5]年)?累计(?:数|新增)?[)〕]$/, { cumulative: true }],

@@ -147,6 +147,23 @@ function eachOrAll(way: Meaning, { name, years, base = null }: Around): boolean 
   return base === null || (base > 0 && notation.value >= MANY_TIMES * base);
 }
 
+/** Further apart than this are only numbers in units of different size. */
+const FAR = 1000;
+
+function isFar({ type, notation }: Meaning, { base }: Around): boolean {
+  if (type !== "level" || notation.kind !== "value" || !base || notation.value === 0) return false;
+  const times = Math.abs(notation.value / base);
+  return times >= FAR || times <= 1 / FAR;
+}
+
+function farFromBase(only: Choice, text: string): Choices {
+  const later: Choice = {
+    ...choiceOf(NONE, text, ""),
+    proposal: { id: "later", words: "先不评价", follows: "核对后在“规划指标”表上改正目标，并清空目标类型" },
+  };
+  return { asks: `“${text}”与基期相差 ${FAR} 倍以上，计量单位是一样的吗？`, choices: [only, later] };
+}
+
 function sumOrYear(only: Choice): Choice[] {
   const sum: Proposal = {
     id: "sum",
@@ -182,6 +199,7 @@ export function choicesOf(text: string, around: Around): Choices {
   const ways = meaningsOf(text, around);
   if (ways.length === 1) {
     const only = choiceOf(ways[0]!, text, around.unit);
+    if (isFar(ways[0]!, around)) return farFromBase(only, text);
     return eachOrAll(ways[0]!, around)
       ? { asks: `“${text}”是整个规划期的合计，还是一年的数？`, choices: sumOrYear(only) }
       : { asks: "", choices: [only] };

@@ -52,6 +52,12 @@ export function turned(text: string): string | null {
   return null;
 }
 
+/** +5: so much more, or the number itself. */
+const moved = ([number, percent]: string[], unit: string): string[] => [
+  `提高${number}${unit === "%" ? "个百分点" : percent || unit}`,
+  `${number}${percent}`,
+];
+
 /** Each way a number may be written otherwise, and how it is written in digits. */
 const WAYS: readonly (readonly [pattern: RegExp, plainer: (parts: string[], unit: string) => string[]])[] = [
   // 1.2E+03, as a narrow cell of a spreadsheet shows it
@@ -62,12 +68,17 @@ const WAYS: readonly (readonly [pattern: RegExp, plainer: (parts: string[], unit
   // 95. and .95
   [/^([<>≥≤]?-?\d+)\.(%?)$/, ([number, unit]) => [`${number}${unit}`]],
   [/^([<>≥≤]?-?)(\.\d+%?)$/, ([sign, number]) => [`${sign}0${number}`]],
+  [/^[+＋](\d+(?:\.\d+)?)(%?)$/, moved],
+  // =95, 95%+, 95↑, ↑5
+  [/^=(\d+(?:\.\d+)?%?)$/, ([number]) => [number!]],
+  [/^(\d+(?:\.\d+)?%?)[+＋↑]$/, ([number]) => [`${number}以上`]],
+  [/^↑(\d+(?:\.\d+)?)(%?)$/, moved],
+  // 50余, 50多家
+  [/^(\d+)[余多](\D{0,3})$/, ([number, unit]) => [`超过${number}${unit}`]],
+  // 九成以上
   [
-    /^[+＋](\d+(?:\.\d+)?)(%?)$/,
-    ([number, percent], unit) => [
-      `提高${number}${unit === "%" ? "个百分点" : percent || unit}`,
-      `${number}${percent}`,
-    ],
+    /^([一二三四五六七八九])成(半?)(以上|以下|以内)?$/,
+    ([tenths, half, sign]) => [`${inDigits(tenths!)}${half ? 5 : 0}%${sign}`],
   ],
   // 40%±1%
   [

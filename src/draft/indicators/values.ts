@@ -52,7 +52,8 @@ export function whereofIn(printed: string): Whereof | null {
 /** What stands before the first comma: the rest is kept in words. */
 export const clausesIn = (printed: string): string[] =>
   printed
-    .split(/[，；;。]|,(?!\d{3}(?!\d))|[、/／](?=\D*\d)/)
+    .replace(/[)）]$/, "")
+    .split(/[，；;。(（]|,(?!\d{3}(?!\d))|[、/／](?=\D*\d)/)
     .map((clause) => clause.trim())
     .filter((clause) => /\d/.test(clause));
 

@@ -248,3 +248,43 @@ describe("a name that a PDF breaks over two lines is put together, asked where i
     ]);
   });
 });
+
+describe("further parts after 其中 are known by their indent", () => {
+  const table = [
+    "托位数|个|100|200",
+    "  其中：公办|个|30|50",
+    "        普惠型|个|40|60",
+    "粮食产量|万吨|500|510",
+    "  其中：小麦|万吨|200|210",
+    "        水稻|万吨|100|110",
+    "床位|张|1|2",
+  ];
+  const own = ["", "A01", "A01", "", "A04", "A04", ""];
+  test.each<[string, string]>([
+    ["wide spaces", "    "],
+    ["tabs", "\t"],
+  ])("%s", (_, separator) => {
+    const text = ["指标|单位|2025年（基期）|2030年（目标）", ...table].join("\n").replace(/\|/g, separator);
+    expect(read({ text }).indicators.map(({ partOf }) => partOf)).toEqual(own);
+    expect(read({ text }).indicators.map(({ name }) => name)[5]).toBe("水稻");
+  });
+});
+
+test("cells apart by one space beside wide ones are cells where each column gets one", () => {
+  const text = "指标    单位    2025年（基期）    2030年（目标）\n托位    个    1    2\n水稻    万吨 100 110";
+  expect(told(read({ text }))[1]).toBe("水稻（万吨） 100→110");
+});
+
+test("marks of names are told in 备注, with what the notes say of them", () => {
+  const text =
+    "指标\t单位\t2025年（基期）\t2030年（目标）\n*床位\t张\t1\t2\n托位* \t个\t1\t2\n▲学位（个）\t\t3\t4\n绿地★（公顷）\t\t3\t4\n湿地\t亩\t3\t4\n注：带*的为省级指标，▲为约束性指标；★为重点指标。";
+  expect(told(read({ text }))).toEqual([
+    "床位（张） 1→2 *床位；注：带*的为省级指标",
+    "托位（个） 1→2 托位*；注：带*的为省级指标",
+    "学位（个） 3→4 ▲学位（个）；▲为约束性指标",
+    "绿地（公顷） 3→4 绿地★（公顷）；★为重点指标",
+    "湿地（亩） 3→4",
+  ]);
+  const bare = text.slice(0, text.indexOf("\n注"));
+  expect(told(read({ text: bare }))[0]).toBe("床位（张） 1→2 *床位");
+});

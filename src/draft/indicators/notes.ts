@@ -12,12 +12,15 @@ export const isNone = (text: string): boolean => {
 /** Of a cell that the sheet holds otherwise than it is printed. */
 export const asPrinted = (text: string): string => `印作“${text.trim()}”`;
 
-const MARKS = /[①-⑳*＊▲△]/g;
+const MARKS = /[①-⑳*＊▲△★☆◆◇]/g;
 
 /** What a table's notes say of the marks in a row. */
 function footnotes({ cells }: TableRow, notes: readonly string[]): string[] {
   const marks = notes.length === 0 ? [] : [...new Set(cells.join("").match(MARKS) ?? [])];
-  const said = marks.length === 0 ? [] : notes.join("；").split(/(?=[①-⑳])|[；;。]/);
+  const said =
+    marks.length === 0
+      ? []
+      : notes.join("；").split(/(?=[①-⑳])|[；;。]|[，,、](?=(?:带|标)?有?[“"]?[*＊▲△★☆◆◇])/);
   return marks.flatMap((mark) => said.filter((one) => one.includes(mark)).map((one) => one.trim()));
 }
 

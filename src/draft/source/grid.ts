@@ -13,6 +13,8 @@ export interface Left {
 export interface Cell {
   readonly text: string;
   readonly from?: "left" | "above";
+  /** how far its text is indented, in half-width characters; absent: not at all */
+  readonly indent?: number;
 }
 
 /** A row of what was pasted; `line` counts from 1. */
@@ -43,7 +45,15 @@ export interface Grid {
   readonly headerAt?: number;
 }
 
-export const cellsOf = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text: text.trim() }));
+/** Width of the blanks that a text begins with, in half-width characters. */
+export const indentOf = (text: string): number =>
+  [...(/^\s*/.exec(text)?.[0] ?? "")].reduce((sum, c) => sum + (c === "\u3000" ? 2 : 1), 0);
+
+export const cellsOf = (texts: readonly string[]): Cell[] =>
+  texts.map((text) => {
+    const indent = text.trim() === "" ? 0 : indentOf(text);
+    return { text: text.trim(), ...(indent > 0 && { indent }) };
+  });
 
 export const isEmpty = (line: Line): boolean => line.cells.every(({ text }) => fold(text) === "");
 

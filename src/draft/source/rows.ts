@@ -29,6 +29,7 @@ export class BodyReader {
   private titleLine = 0;
   private part: number | undefined;
   private lastOwn: number | undefined;
+  private indentOfOwn = 0;
   private after: "row" | "section" | "note" = "section";
 
   constructor(
@@ -181,8 +182,10 @@ export class BodyReader {
       return;
     }
     const own = cells.map(({ text }, i) => (i === names ? name : text));
-    const part = this.partOf(name, inSameCell || this.hasNoNumber(cells));
-    if (part === undefined) this.lastOwn = this.rows.length;
+    const indent = cells[names]?.indent ?? 0;
+    const isBelow = indent > this.indentOfOwn;
+    const part = this.partOf(name, inSameCell || isBelow || this.hasNoNumber(cells));
+    if (part === undefined) [this.lastOwn, this.indentOfOwn] = [this.rows.length, indent];
     this.rows.push({
       line: line.line,
       cells: own,
@@ -196,7 +199,7 @@ export class BodyReader {
     return number !== undefined && (fold(number.text) === "" || number.from !== undefined);
   }
 
-  /** 其中 makes a part of the row above; what follows it in the same cell or without a number of its own is another. */
+  /** 其中 makes a part of the row above; what follows it in the same cell, indented or without a number of its own is another. */
   private partOf(name: string, goesOn: boolean): number | undefined {
     this.part = PART.test(name) ? this.lastOwn : goesOn ? this.part : undefined;
     return this.part;

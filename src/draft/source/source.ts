@@ -12,6 +12,7 @@ import { withOneHeader, withoutLayers } from "./layers";
 import type { Pasted, Refusal } from "../pasted";
 import type { Question, Questions } from "../question";
 import { BodyReader } from "./rows";
+import { withMarksInNotes } from "./marks";
 import { withCodes } from "./numbers";
 import type { Role, SourceTable, TableColumn } from "./table";
 import { isBulletin, readSentences } from "./sentences";
@@ -197,10 +198,10 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   if (body.rows.length === 0) return refuse(UNKNOWN);
   const rows = withBureausAbove(body.rows, headings, grid.merges ?? false, questions);
   const chosen = chooseRows(headings, rows, questions);
+  const columns = chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1]));
   return {
     title,
-    columns: chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1])),
-    rows: chosen.rows,
+    ...withMarksInNotes({ columns, rows: chosen.rows }),
     notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
     left: [...grid.left, ...left, ...ordered.left, ...straight.left, ...body.left, ...chosen.left],
   };

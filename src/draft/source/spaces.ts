@@ -1,7 +1,7 @@
 import { fold } from "../../text";
 import { Aligner, type Loose } from "./align";
 import { askClause, clauseOf } from "./clauses";
-import { cellsOf, type Grid, type Left, type Line, type Heading } from "./grid";
+import { cellsOf, type Grid, indentOf, type Left, type Line, type Heading } from "./grid";
 import { headingOf, isHeader } from "./header";
 import { inOneRow } from "./layers";
 import type { TextLine } from "./noise";
@@ -43,21 +43,29 @@ function rowsOf(header: readonly string[], body: readonly TextLine[], questions:
   const aligner = new Aligner(headings, questions);
   const name = headings.findIndex(({ role }) => role === "name");
   const lines = body.map(({ line, text }): Line => {
-    const printed = regrouped({ line, printed: bySpaces(text) }, headings.length, questions);
+    const pieces = apart(bySpaces(text), headings.length);
+    const printed = regrouped({ line, printed: pieces }, headings.length, questions);
     if (printed.length === 1 || NOTE.test(text.trim())) return { line, cells: cellsOf([text]) };
     const { cells } = aligner.align({ line, printed });
     // a space within a name divides nothing
     const divided = cells[name + 1]?.text ?? "";
     const whole = cells.filter((_, i) => i !== name + 1);
+    const indent = indentOf(text);
     return {
       line,
-      cells:
-        divided === ""
-          ? whole
-          : whole.map((cell, i) => (i === name ? { text: `${cell.text} ${divided}`.trim() } : cell)),
+      cells: whole.map((cell, i) =>
+        i === name ? { text: `${cell.text} ${divided}`.trim(), ...(indent > 0 && { indent }) } : cell,
+      ),
     };
   });
   return { header, lines, left: aligner.left, below: [] };
+}
+
+/** Cells that one space sets apart beside others that are wide apart, where that makes a cell for each column. */
+function apart(pieces: string[], columns: number): string[] {
+  if (pieces.length >= columns) return pieces;
+  const all = pieces.flatMap((piece, i) => (i === 0 ? [piece] : piece.split(/[ \u00a0]+/)));
+  return all.length === columns ? all : pieces;
 }
 
 /** Numbers that may have spaces between their thousands: asked where there are more pieces than columns. */

@@ -288,3 +288,32 @@ test("marks of names are told in 备注, with what the notes say of them", () =>
   const bare = text.slice(0, text.indexOf("\n注"));
   expect(told(read({ text: bare }))[0]).toBe("床位（张） 1→2 *床位");
 });
+
+test("hidden rows, and marks below or above the line, are no part of the table's cells", () => {
+  const draft = read({
+    html: "<table><tr><td>指标<td>单位<td>2025年（基期）<td>2030年（目标）<tr style='mso-hide:all'><td>旧<td>个<td>3<td>4<tr><td>PM<sub>2.5</sub>浓度<td>微克/m<sup>3</sup><td>30<sub>1</sub><td>40<sup>2</sup></table>",
+  });
+  expect(told(draft)).toEqual(["PM2.5浓度（微克/m³） 30¹→40²"]);
+  expect(draft.source.left.map(({ text }) => text)).toEqual(["旧\t个\t3\t4"]);
+});
+
+test.each([
+  "续表",
+  "续表一",
+  "（续表）",
+  "附表1（续）",
+  "表2-1（续表）",
+  "- 12 -",
+  "第 3 页 共 8 页",
+  "— 12 —",
+])("between two pages: %s", (mark) => {
+  const head = "指标\t2025年（基期）\t2030年（目标）";
+  const draft = read({ text: `${head}\n床位\t1\t2\n${mark}\n${head}\n托位\t3\t4` });
+  expect(told(draft)).toEqual(["床位（） 1→2", "托位（） 3→4"]);
+});
+
+test("stress and bars of Markdown", () => {
+  const text =
+    "|指标|单位|2025年（基期）|2030年（目标）|\n|:--|:-:|--:|--:|\n|**托位**|个|3|`4`|\n|中小学 \\| 幼儿园学位|个|5|6|";
+  expect(told(read({ text }))).toEqual(["托位（个） 3→4", "中小学 | 幼儿园学位（个） 5→6"]);
+});

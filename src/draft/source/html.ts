@@ -39,7 +39,8 @@ const MOST_SPAN = 100;
 const spanOf = (text: string | undefined): number =>
   Math.min(Math.max(Math.floor(Number(text)) || 1, 1), MOST_SPAN);
 
-const isHidden = ({ style = "" }: Record<string, string>): boolean => /display:\s*none/i.test(style);
+const isHidden = ({ style = "" }: Record<string, string>): boolean =>
+  /display:\s*none|mso-hide:\s*all/i.test(style);
 
 const STRUCK = new Set(["del", "s", "strike"]);
 const LINE_THROUGH = /text-decoration[^;:]*:[^;]*line-through/i;
@@ -68,7 +69,10 @@ export function readHtml(html: string): HtmlPage {
   // for each open element, whether it is crossed out: tracked changes and strike-through of Word, WPS and Excel
   const struck: boolean[] = [];
   let sheet = "";
-  let raised = 0;
+  // 30₁ is a mark of 30 as 30¹ is; CO₂ and PM₂.₅ are written on the line
+  const raised: ("sup" | "sub")[] = [];
+  const isMark = (): boolean =>
+    raised.includes("sup") || (raised.length > 0 && /\d\s*$/.test(open[open.length - 1]?.cell?.text ?? ""));
   let pictures = 0;
 
   const isStruck = (name: string, { style = "", class: classes = "" }: Record<string, string>): boolean =>
@@ -90,7 +94,7 @@ export function readHtml(html: string): HtmlPage {
         if (hidden.length > 0 || UNSEEN.has(name) || (name !== "tr" && isHidden(attributes)))
           hidden.push(name);
         else if (name === "br" || BLOCKS.has(name)) write("\n");
-        else if (name === "sup") raised++;
+        else if (name === "sup" || name === "sub") raised.push(name);
         else if (name === "img") pictures++;
         else if (name === "table") {
           const table: HtmlTable = { rows: [], hidden: new Set(), before: outside.length };
@@ -121,7 +125,7 @@ export function readHtml(html: string): HtmlPage {
         if (hidden[hidden.length - 1] === "style") sheet += text;
         if (hidden.length > 0) return;
         const flat = text.replace(/\s+/g, " ");
-        write(raised > 0 ? flat.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : flat);
+        write(isMark() ? flat.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : flat);
       },
       onclosetag(name) {
         struck.pop();
@@ -134,7 +138,7 @@ export function readHtml(html: string): HtmlPage {
           outside.push("");
           innermost.before = outside.length;
         } else if (BLOCKS.has(name)) write("\n");
-        else if (name === "sup") raised = Math.max(0, raised - 1);
+        else if (name === "sup" || name === "sub") raised.pop();
         else if (name === "table") open.pop();
         else if (name === "td" || name === "th" || name === "tr") delete open[open.length - 1]?.cell;
       },

@@ -152,6 +152,10 @@ function quoted(text: string, separator: string): string[] {
   );
 }
 
+/** A cell of Markdown without its stress: **托位**, `4`; a bar in it is written with a stroke before. */
+const unstyled = (cell: string): string =>
+  cell.replace(/^\s*(\*\*|__|`)(.+)\1\s*$/s, "$2").replace(/\\([|｜│┃])/g, "$1");
+
 /** Rows of a text with bars, Markdown or plain; lines that only draw the table are left out. */
 export const rowsOfBars = (lines: readonly TextLine[]): Line[] =>
   lines
@@ -162,8 +166,9 @@ export const rowsOfBars = (lines: readonly TextLine[]): Line[] =>
         text
           .trim()
           .replace(/^[|｜│┃]/, "")
-          .replace(/[|｜│┃]$/, "")
-          .split(/[|｜│┃]|<br>/),
+          .replace(/(?<!\\)[|｜│┃]$/, "")
+          .split(/(?<!\\)[|｜│┃]|<br>/)
+          .map(unstyled),
       ),
     }));
 

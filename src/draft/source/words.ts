@@ -73,7 +73,7 @@ export const SECTION = new RegExp(
 /** What stands on every page, or says that a table goes on. */
 export const PAGE = /^[-—–－―·•\s]*第?\s*\d+\s*页?\s*([/／共,，]\s*共?\s*\d+\s*页?)?[-—–－―·•\s]*$/;
 export const CONTINUED =
-  /^[(（\s]*(接上页|续\s*上?\s*表|續\s*上?\s*表|续|續|转下页|下页续|接下表)[\s\d)）:：]*$/;
+  /^[(（\s]*(接上页|续\s*上?\s*表|續\s*上?\s*表|续|續|转下页|下页续|接下表)[\s\d一二三四五六七八九十.-]*[)）:：\s]*$|^(附?表|专栏)\s*[\d一二三四五六七八九十.-]*\s*[(（]\s*[续續]\s*表?\s*\d*\s*[)）]$/;
 
 /** 其中 and # begin a part of the indicator above. */
 export const PART = /^\s*(其中|#|＃)/;

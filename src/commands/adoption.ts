@@ -19,9 +19,14 @@ async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promis
 /**
  * Writes a plan into the workbook, all of it or nothing, and puts it in use.
  * @param file as `openPlan` takes it
+ * @param isTakingBack sheets that hold the plan in use and nothing else go: its draft is there again
  * @throws CommandError that names every fault of the file, or of what was written, or says why Excel did not write it
  */
-export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Adoption> {
+export async function adoptPlan(
+  file: unknown,
+  signal?: AbortSignal,
+  isTakingBack = false,
+): Promise<Adoption> {
   const { openPlan, planSheetLayouts, planSheetIssueWords } = await opening();
   const before = planInUse();
   const opened = (): Plan => {
@@ -32,7 +37,11 @@ export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Ad
       throw new CommandError({ code: "plan-refused", words: faults.join("；") });
     }
   };
-  const { read, ...written } = await writePlan(planSheetLayouts(await withGivenCodes(opened())), signal);
+  const { read, ...written } = await writePlan(
+    planSheetLayouts(await withGivenCodes(opened())),
+    signal,
+    isTakingBack ? planSheetLayouts(before) : [],
+  );
   if (!(await takePlan(read))) {
     const words = workbook
       .get()
@@ -45,11 +54,13 @@ export async function adoptPlan(file: unknown, signal?: AbortSignal): Promise<Ad
 
 /**
  * Puts the built-in plan in use. The sheets of the workbook's own stay under other names.
+ * @param isTakingBack as in `adoptPlan`
  * @returns their names now; none where the workbook had no plan of its own
  */
-export async function restoreBuiltIn(signal?: AbortSignal): Promise<Adoption> {
+export async function restoreBuiltIn(signal?: AbortSignal, isTakingBack = false): Promise<Adoption> {
   const before = planInUse();
-  const kept = await removePlan(signal);
+  const spared = isTakingBack ? (await opening()).planSheetLayouts(before) : [];
+  const kept = await removePlan(signal, spared);
   await takePlan({ sheets: null, mark: "" });
   return adopted(before, { sheets: [], kept });
 }

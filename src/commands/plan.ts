@@ -82,7 +82,9 @@ export async function takeBackPlan(): Promise<void> {
   await working(`正在撤销${last.did}…`, async ({ signal }) => {
     if (planInUse().version !== last.version)
       return { notice: { kind: "error", text: `规划在${last.did}之后又改过，没有撤销。` } };
-    const { kept } = await (last.former ? adoptPlan(fileOf(last.former), signal) : restoreBuiltIn(signal));
+    const { kept } = await (last.former
+      ? adoptPlan(fileOf(last.former), signal, true)
+      : restoreBuiltIn(signal, true));
     planChange.set({ last: null });
     planDraft.set(last.draft);
     return {

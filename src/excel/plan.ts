@@ -1,4 +1,5 @@
 import { isEmpty, PROTECTION, type SheetLayout } from "../grid";
+import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { applyLayout, applyNames } from "./apply";
 import { type Candidate, formulasOf, gridOf, sameName, View } from "./find";
@@ -30,9 +31,9 @@ export interface WrittenPlan {
 const textsOf = (cells: readonly (readonly unknown[])[]): string[] =>
   cells.flatMap((row) => row.filter((cell) => !isEmpty(cell)).map(String));
 
-/** True when all that stands on the sheet stands on the new one as well. */
-function isRepeated(former: Candidate, { cells }: SheetLayout): boolean {
-  const there = new Set(textsOf(cells));
+/** True when all that stands on the sheet stands on one of the others as well. */
+function isRepeated(former: Candidate, ...others: (SheetLayout | undefined)[]): boolean {
+  const there = new Set(others.flatMap((layout) => textsOf(layout?.cells ?? [])));
   return textsOf(gridOf(former)?.values ?? []).every((text) => there.has(text));
 }
 
@@ -48,11 +49,38 @@ const beforeOf = (view: View): Before => ({
   structureLocked: view.structureLocked,
 });
 
+/** All names under which sheets of a plan before may stand. */
+const EARLIER = PLAN_SHEETS.map(({ id, name }) => ({
+  id,
+  former: asideNames(name, FORMER),
+  stopped: asideNames(name, STOPPED),
+}));
+
 /** The workbook with the plan's sheets as they stand. @throws CommandError when no sheet may be added or renamed */
 async function lookAround(context: Excel.RequestContext, signal?: AbortSignal) {
-  const view = await View.of(context, { anyPlan: true }, signal);
+  const lists = EARLIER.flatMap(({ former, stopped }) => [...former, ...stopped]);
+  const view = await View.of(context, { anyPlan: true, lists }, signal);
   if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
   return { view, before: beforeOf(view), found: view.planSheets() };
+}
+
+/** Sheets of plans before that give way: one set stays, and none that says nothing else than the new ones. */
+async function outlived(
+  view: View,
+  layouts: readonly SheetLayout[],
+  former: readonly Former[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  const there = new Set(view.sheets.items.map(({ name }) => name.toLowerCase()));
+  for (const [i, { id, former: names, stopped }] of EARLIER.entries())
+    for (const name of [...names, ...stopped].filter((one) => there.has(one.toLowerCase()))) {
+      const one = await view.list(name);
+      const grid = gridOf(one);
+      if (!one || !grid || !beginsLikePlan(id, grid)) continue;
+      const isFollowed = names.includes(name) && former.some(({ kept }) => kept);
+      if (isFollowed || isRepeated(one, layouts[i])) ids.push(one.sheet.id);
+    }
+  return ids;
 }
 
 /** What will be read of sheets that were just written. */
@@ -68,11 +96,21 @@ interface Writing {
   layouts: SheetLayout[];
   former: Former[];
   before: Before;
+  /** ids of sheets of earlier plans that give way */
+  outlived: readonly string[];
   /** ids of all sheets that are not made here */
   others: ReadonlySet<string>;
 }
 
-function queueWriting({ workbook }: Excel.RequestContext, { layouts, former, before }: Writing): void {
+const goingOf = (former: readonly Former[], old: readonly string[]): string[] => [
+  ...former.filter(({ kept }) => !kept).map(({ id }) => id),
+  ...old,
+];
+
+function queueWriting(
+  { workbook }: Excel.RequestContext,
+  { layouts, former, before, outlived: old }: Writing,
+): void {
   for (const { id, aside } of former) workbook.worksheets.getItem(id).name = aside;
   const made = layouts.map((layout) => {
     const sheet = workbook.worksheets.add(layout.name);
@@ -81,12 +119,12 @@ function queueWriting({ workbook }: Excel.RequestContext, { layouts, former, bef
     return sheet;
   });
   for (const sheet of made) sheet.protection.protect(PROTECTION);
-  for (const { id, kept } of former) if (!kept) workbook.worksheets.getItem(id).delete();
+  for (const id of goingOf(former, old)) workbook.worksheets.getItem(id).delete();
   made[0]!.activate();
 }
 
 /** All is written once every new sheet is protected, which comes last; before that everything goes back. */
-const undoWriting = ({ layouts, former, before, others }: Writing): Undo => ({
+const undoWriting = ({ layouts, former, before, others, outlived: old }: Writing): Undo => ({
   failed: (details) => ({ code: "half-made", sheet: layouts[0]!.name, details }),
   run: async (context) => {
     const now = await readNow(context);
@@ -95,7 +133,7 @@ const undoWriting = ({ layouts, former, before, others }: Writing): Undo => ({
       made.find((sheet) => sameName(sheet.name, name) && sheet.protection.protected),
     );
     const complete = wholes.every((sheet) => sheet !== undefined);
-    if (complete) finish(now, former, wholes[0]!);
+    if (complete) finish(now, goingOf(former, old), wholes[0]!);
     else {
       made.forEach((sheet) => sheet.delete());
       putSheetNames(now, former);
@@ -106,8 +144,8 @@ const undoWriting = ({ layouts, former, before, others }: Writing): Undo => ({
   },
 });
 
-function finish({ sheets }: Now, former: readonly Former[], first: Excel.Worksheet): void {
-  for (const { id, kept } of former) if (!kept) sheets.find((sheet) => sheet.id === id)?.delete();
+function finish({ sheets }: Now, going: readonly string[], first: Excel.Worksheet): void {
+  for (const sheet of sheets) if (going.includes(sheet.id)) sheet.delete();
   first.activate();
 }
 
@@ -122,8 +160,13 @@ function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id" | "na
  * Puts a plan into the workbook: all of its sheets or none. Those of the plan before give way; one on which something
  * stands that the new one does not have is kept under another name. Foreign sheets of these names stay as they are.
  * @param layouts of 规划指标, 规划任务 and 规划单位, in this order
+ * @param spared what need not be kept of the plan before, since it can be had again
  */
-export const writePlan = (layouts: readonly SheetLayout[], signal?: AbortSignal): Promise<WrittenPlan> =>
+export const writePlan = (
+  layouts: readonly SheetLayout[],
+  signal?: AbortSignal,
+  spared: readonly SheetLayout[] = [],
+): Promise<WrittenPlan> =>
   run(async (context) => {
     const { view, before, found } = await lookAround(context, signal);
     const taken = [...before.sheets];
@@ -137,12 +180,15 @@ export const writePlan = (layouts: readonly SheetLayout[], signal?: AbortSignal)
       const { id, name } = PLAN_SHEETS[i]!;
       const old = found[id];
       if (!old) return { ...layout, name: take(namesFor(name)) };
-      const kept = !isRepeated(old, layout);
+      const kept = !isRepeated(old, layout, spared[i]);
       former.push({ id: old.sheet.id, name: old.sheet.name, kept, aside: take(asideNames(name, FORMER)) });
       return { ...layout, name: old.sheet.name };
     });
     const others = new Set(view.sheets.items.map(({ id }) => id));
-    const writing: Writing = { layouts: named, former, before, others };
+    const writing: Writing = {
+      ...{ layouts: named, former, before, others },
+      outlived: await outlived(view, named, former),
+    };
     queueWriting(context, writing);
     await syncOrUndo(context, undoWriting(writing));
     return {
@@ -163,9 +209,13 @@ const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
     const now = await readNow(context);
     const markers = markersOf(before);
     const complete =
-      former.every(({ id, aside }) => now.sheets.some((sheet) => sheet.id === id && sheet.name === aside)) &&
-      markers.every((marker) => !now.names.has(marker));
-    if (!complete) {
+      former.every(({ id, aside, kept }) => {
+        const sheet = now.sheets.find((one) => one.id === id);
+        return sheet ? sheet.name === aside : !kept;
+      }) && markers.every((marker) => !now.names.has(marker));
+    if (complete)
+      now.sheets.filter(({ id }) => goingOf(former, []).includes(id)).forEach((sheet) => sheet.delete());
+    else {
       putSheetNames(now, former);
       const names = Object.fromEntries(markers.map((marker) => [marker, ""]));
       await sync(context);
@@ -179,22 +229,26 @@ const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
 /**
  * Takes the plan out of use. Its sheets stay, with all that stands on them, under other names: renamed back, they are the
  * workbook's plan again.
- * @returns their names now; empty where the workbook has no plan of its own
+ * @param spared what need not be kept, since it can be had again: sheets that say nothing else go
+ * @returns their names now; empty where none stay, as where the workbook has no plan of its own
  */
-export const removePlan = (signal?: AbortSignal): Promise<string[]> =>
+export const removePlan = (signal?: AbortSignal, spared: readonly SheetLayout[] = []): Promise<string[]> =>
   run(async (context) => {
     const { before, found } = await lookAround(context, signal);
     const taken = [...before.sheets];
+    // a workbook has one sheet at least
+    const isLast = before.sheets.length === Object.keys(found).length;
     const former = (Object.keys(found) as PlanSheetId[]).map((id): Former => {
       const { sheet } = found[id]!;
-      const { name } = PLAN_SHEETS.find((one) => one.id === id)!;
-      const aside = freeName(asideNames(name, STOPPED), taken);
+      const at = PLAN_SHEETS.findIndex((one) => one.id === id);
+      const aside = freeName(asideNames(PLAN_SHEETS[at]!.name, STOPPED), taken);
       taken.push(aside);
-      return { id: sheet.id, name: sheet.name, aside, kept: true };
+      return { id: sheet.id, name: sheet.name, aside, kept: isLast || !isRepeated(found[id]!, spared[at]) };
     });
     if (former.length === 0) return [];
     for (const { id, aside } of former) context.workbook.worksheets.getItem(id).name = aside;
     for (const marker of markersOf(before)) context.workbook.names.getItem(marker).delete();
+    for (const id of goingOf(former, [])) context.workbook.worksheets.getItem(id).delete();
     await syncOrUndo(context, undoRemoval(former, before));
-    return former.map(({ aside }) => aside);
+    return former.filter(({ kept }) => kept).map(({ aside }) => aside);
   });

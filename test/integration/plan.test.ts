@@ -186,6 +186,27 @@ test("a foreign sheet of the name is never touched", async () => {
   expect(await sheetNames()).toContain("规划指标");
 });
 
+const aside = async (): Promise<string[]> => (await sheetNames()).filter((name) => /（(原|停用)/.test(name));
+
+test("plans before leave one set of sheets; taking back leaves none that holds a plan only", async () => {
+  for (const name of await aside())
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+  await adoptPlan(county);
+  await adoptPlan(nation);
+  expect(await aside()).toHaveLength(3);
+  await adoptPlan({ ...nation, version: "2", name: "另一规划" });
+  expect(await aside()).toHaveLength(3);
+  // back to the one before
+  await adoptPlan(nation, undefined, true);
+  expect(await aside()).toEqual([]);
+  await restoreBuiltIn(undefined, true);
+  expect(await aside()).toEqual([]);
+  expect(planInUse()).toBe(builtInPlan);
+});
+
 test("a selection is read as it is shown", async () => {
   await put(FIGURES, "D1", "'〔18〕");
   await put(FIGURES, "E1", 0.5);

@@ -12,6 +12,7 @@ import {
   isChangeOf,
   isFlow,
   isInWords,
+  isShare,
   isStock,
   isSum,
   mayBeSum,
@@ -165,6 +166,35 @@ function sumOrStock(phrase: Phrase, around: Around): Ways {
   return isGrown && !isFlow(name) ? [...stock, ...sum] : [...sum, ...stock];
 }
 
+/** 单位GDP二氧化碳排放 in % without a base: how much it is to fall. */
+const isFallInPercent = ({ name, unit, base }: Around): boolean =>
+  unit === "%" && base === null && byWords(name) === "lower";
+
+function fallWays({ said, amounts }: Phrase, around: Around): Ways {
+  const [{ number }, end] = amounts;
+  if (end || number === 0) return [];
+  return changeWays(
+    { said: { ...said, change: -1 }, amounts: [{ number: Math.abs(number), multiplier: "", unit: "%" }] },
+    around,
+  );
+}
+
+/** Less than so many times the base, 〔60〕 may be the level that the base is. */
+const LIKE_BASE = 1.5;
+
+function sumWays(phrase: Phrase, around: Around): Ways {
+  const sum = numberWays("cumulative", phrase, around);
+  if (!phrase.summed || phrase.amounts.length > 1) return sum;
+  // a sum of what has fallen, of which more is better
+  if (isFallInPercent(around))
+    return [...sum.map((way): Meaning => ({ ...way, direction: "higher" })), ...fallWays(phrase, around)];
+  const number = inUnit(phrase.amounts[0], around.unit);
+  const { base } = around;
+  const isLikeBase =
+    typeof base === "number" && number !== null && number > base && number < LIKE_BASE * base;
+  return isLikeBase ? [...sum, ...numberWays("level", phrase, around)] : sum;
+}
+
 /** How the numbers of a phrase are to be judged. */
 function phraseWays(phrase: Phrase, around: Around): Ways {
   const { said, amounts } = phrase;
@@ -182,10 +212,10 @@ function phraseWays(phrase: Phrase, around: Around): Ways {
       return amounts[0].unit === "倍" ? [...changes, WORDS] : changes;
     return [...changes, ...numberWays("average", phrase, around)];
   }
-  if (said.cumulative || column === "cumulative" || isSum(name))
-    return numberWays("cumulative", phrase, around);
+  if (said.cumulative || column === "cumulative" || isSum(name)) return sumWays(phrase, around);
   if (mayBeSum(name)) return sumOrStock(phrase, around);
   const level = numberWays("level", phrase, around);
+  if (isFallInPercent(around) && !isShare(name)) return [...fallWays(phrase, around), ...level];
   return phrase.bracketed ? [...numberWays("cumulative", phrase, around), ...level] : level;
 }
 
@@ -243,6 +273,9 @@ function stretched(ways: Ways, text: string, around: Around): Ways {
 /** 95（不含民办）: a number, and words beside it */
 const REMARKED = /^[^\u3400-\u9fff]*\d[^()]{0,6}\([^()\d]+\)$/;
 
+/** 2028年, 2028年12月: when, and no value */
+const DATES = /(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?/g;
+
 /** 增长一倍 */
 const TIMES_IN_WORDS = /[一二两三四五六七八九](?=倍)/;
 const inDigits = (word: string): string => String("一二三四五六七八九".indexOf(word.replace("两", "二")) + 1);
@@ -261,11 +294,11 @@ function tidyWays(text: string, around: Around): Ways {
     return ways.length > 0 ? [...ways, WORDS] : [];
   }
   const counted = text.replace(TIMES_IN_WORDS, inDigits);
-  if (!/\d/.test(counted.replace(/(?:19|20)\d\d年/g, ""))) return isInWords(text) ? [WORDS] : [];
+  if (!/\d/.test(counted.replace(DATES, ""))) return isInWords(text) ? [WORDS] : [];
   const phrase = readPhrase(counted);
   if (!phrase) return [];
   const ways = phraseWays(phrase, around);
-  if (!phrase.loose) return ways;
+  if (!phrase.loose || ways.length === 0) return ways;
   return REMARKED.test(text) ? [...ways, WORDS] : [WORDS, ...ways];
 }
 

@@ -9,6 +9,8 @@ export interface Phrase {
   readonly said: Said;
   /** (18): in plain brackets, which may mean a sum */
   readonly bracketed?: true;
+  /** 〔18〕: in the brackets of sums */
+  readonly summed?: true;
   /** it stands among words that nobody knows */
   readonly loose?: true;
 }
@@ -60,7 +62,10 @@ function read(text: string, outer: Said): Phrase | null {
     return range && finite({ amounts: range, said });
   }
   const cumulative = CUMULATIVE.exec(after.rest);
-  if (cumulative) return read(cumulative[1]! + (cumulative[2] ?? ""), { ...said, cumulative: true });
+  if (cumulative) {
+    const inner = read(cumulative[1]! + (cumulative[2] ?? ""), { ...said, cumulative: true });
+    return inner && { ...inner, summed: true };
+  }
   const bracketed = IN_BRACKETS.exec(after.rest);
   return bracketed && finite({ amounts: [amount(bracketed[1]!, "", "")], said, bracketed: true });
 }

@@ -54,7 +54,7 @@ export const BEFORE: Words = [
   [new RegExp(`^(?:${DOWN})[到至]`), { to: -1 }],
   [new RegExp(`^(?:${UP})(?:率|幅度)?[了为]?`), { change: 1 }],
   [new RegExp(`^(?:${DOWN})(?:率|幅度)?[了为]?`), { change: -1 }],
-  [new RegExp(`^[到至]?(?:19|20)\\d\\d年(?:底|末|度|前)?`), {}],
+  [new RegExp(`^[到至]?(?:19|20)\\d\\d年(?!\\d{1,2}月)(?:底|末|度|前)?`), {}],
   [/^(?:力争|争取|有望|努力|原则上|确保|预计|计划|保证|应当|应|须|拟)/, {}],
   [/^(?:保持|维持|稳定|实现|完成|达到|达|建成|创建|开展|配备|培训|改造|为|是|在|到|至|的)/, {}],
   [/^(?:分别|均|都|各|总量|总数|总规模|全年|全部|再|进一步|实际)/, {}],
@@ -70,7 +70,7 @@ export const AFTER: Words = [
   [/[(〔](?:[五5]年)?累计(?:数|新增)?[)〕]$/, { cumulative: true }],
   [/\(?(?:[五5]年)?累计\)?$/, { cumulative: true }],
   [/[(〔]年均(?:增长)?[)〕]$/, { average: true }],
-  [/\((?:约束性|预期性|倡导性)\)$/, {}],
+  [/[(〔](?:约束|预期|倡导|指导)性?(?:指标)?[)〕]$/, {}],
   [new RegExp(`\\((?:截[至止]到?)?${YEAR}(?:${REMARK})?(?:数据?|值)?\\)$`), {}],
   [new RegExp(`\\((?:${REMARK})(?:数据?|值|统计)?\\)$`), {}],
   [/(?:水平|全覆盖)$/, {}],
@@ -107,6 +107,8 @@ export const isSum = (name: string): boolean =>
 export const mayBeSum = (name: string): boolean => name.includes("累计");
 export const isStock = (name: string): boolean =>
   /建成|里程|面积|保有|拥有|存量|总量|总数|总规模|装机|注册|登记|在册|现有|用户|会员|余额/.test(name);
+/** A part of a whole, or one for each: such a number in % is a level. */
+export const isShare = (name: string): boolean => /率|比|占|覆盖|份额|程度|系数|指数/.test(name);
 /** What is done anew each year. */
 export const isFlow = (name: string): boolean =>
   /新增|净增|减|培训|治理|完成|投入|投资|造林|销售|救助/.test(name);

@@ -165,7 +165,7 @@ test("growth counts where there is no target, and is noted where there is one", 
 test("an earlier target year is a milestone, and is asked where it is the only one", () => {
   const middle = column("target", "2023年", { year: 2023 });
   const rows = [
-    ["床位（张）", "1", "1.35万张", "1.7万张"],
+    ["床位（张）", "1万张", "1.35万张", "1.7万张"],
     ["用地（平方米）", "", "不少于0.1平方米", ""],
   ];
   const draft = read(table([NAME, BASE, middle, TARGET], rows));

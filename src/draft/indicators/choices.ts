@@ -1,5 +1,6 @@
 import {
   type Around,
+  byWords,
   isFailed,
   type Meaning,
   meaningsOf,
@@ -10,7 +11,7 @@ import {
 } from "../../plan";
 import { plainerTexts, turned } from "./plainer";
 import type { Proposal } from "../question";
-import { clausesIn } from "./values";
+import { baseAndTarget, clausesIn } from "./values";
 import { inWords } from "./words-of";
 
 /** A target cell understood one way: what the sheet then holds. */
@@ -32,11 +33,17 @@ export interface Choices {
 const WORDS: Meaning = { type: "words", notation: { kind: "words" } };
 const NONE: Meaning = { type: "none", notation: { kind: "none" } };
 
+const NO_NAME = { name: "", unit: "" };
+
 const idOf = ({ type, notation, direction }: Meaning): string =>
   [type, notation.kind === "change" ? notation.in : notation.kind, direction].filter(Boolean).join(" ");
 
-const choiceOf = (meaning: Meaning, text: string, unit: string): Choice => ({
-  proposal: { id: idOf(meaning), ...inWords(meaning, unit) },
+/** Words say which is better as the name does, where the meaning leaves it to that. */
+const choiceOf = (meaning: Meaning, text: string, { unit, name }: Pick<Around, "unit" | "name">): Choice => ({
+  proposal: {
+    id: idOf(meaning),
+    ...inWords({ direction: byWords(name) ?? "higher", ...meaning }, unit),
+  },
   text,
   meaning,
 });
@@ -68,16 +75,16 @@ function asChoice(way: Meaning, ways: readonly Meaning[], text: string, around: 
   const { type, direction } = way;
   const sayable = settled(ways, { type, ...(direction && { direction }) });
   if (!isUnprinted(way, text) && isSame(way, sayable[0]) && sayable.length === 1)
-    return [choiceOf(way, text, around.unit)];
+    return [choiceOf(way, text, around)];
   const plain = plainly(way);
   const again =
     plain === null ? [] : settled(meaningsOf(plain, around), { type, ...(direction && { direction }) });
   return plain !== null && again.length === 1 && isSameValue(again[0]!, way)
-    ? [choiceOf(way, plain, around.unit)]
+    ? [choiceOf(way, plain, around)]
     : [];
 }
 
-const rest = (text: string): Choice[] => [choiceOf(WORDS, text, ""), choiceOf(NONE, text, "")];
+const rest = (text: string): Choice[] => [choiceOf(WORDS, text, NO_NAME), choiceOf(NONE, text, NO_NAME)];
 
 /** Another text or unit, each way that it can be understood by itself. */
 function instead(text: string, around: Around, words: string, unit?: string): Choice[] {
@@ -85,7 +92,7 @@ function instead(text: string, around: Around, words: string, unit?: string): Ch
   const ways = meaningsOf(text, own).filter(({ type }) => type !== "words" && type !== "none");
   const choices =
     ways.length === 1
-      ? [choiceOf(ways[0]!, text, own.unit)]
+      ? [choiceOf(ways[0]!, text, own)]
       : ways.flatMap((way) => asChoice(way, ways, text, own));
   return choices.map(({ proposal, ...choice }) => ({
     ...choice,
@@ -100,7 +107,8 @@ function instead(text: string, around: Around, words: string, unit?: string): Ch
 
 /** What can be made of a text with more in it than one number. */
 function partsOf(text: string, around: Around): Choice[] {
-  const clauses = clausesIn(text);
+  const moved = baseAndTarget(text);
+  const clauses = moved ? [moved.target, moved.base] : clausesIn(text);
   return clauses.length < 2
     ? []
     : clauses
@@ -158,7 +166,7 @@ function isFar({ type, notation }: Meaning, { base }: Around): boolean {
 
 function farFromBase(only: Choice, text: string): Choices {
   const later: Choice = {
-    ...choiceOf(NONE, text, ""),
+    ...choiceOf(NONE, text, NO_NAME),
     proposal: { id: "later", words: "先不评价", follows: "核对后在“规划指标”表上改正目标，并清空目标类型" },
   };
   return { asks: `“${text}”与基期相差 ${FAR} 倍以上，计量单位是一样的吗？`, choices: [only, later] };
@@ -193,12 +201,12 @@ const FAILED = "没有显示出数来：原表的列太窄，或公式出错。�
 export function choicesOf(text: string, around: Around): Choices {
   const [change] = doubled(text, around);
   if (change) {
-    const words = choiceOf(WORDS, text, "");
+    const words = choiceOf(WORDS, text, NO_NAME);
     return { asks: `“${text}”怎么评价？`, choices: around.base === null ? [words, change] : [change, words] };
   }
   const ways = meaningsOf(text, around);
   if (ways.length === 1) {
-    const only = choiceOf(ways[0]!, text, around.unit);
+    const only = choiceOf(ways[0]!, text, around);
     if (isFar(ways[0]!, around)) return farFromBase(only, text);
     return eachOrAll(ways[0]!, around)
       ? { asks: `“${text}”是整个规划期的合计，还是一年的数？`, choices: sumOrYear(only) }
@@ -218,6 +226,9 @@ export function choicesOf(text: string, around: Around): Choices {
   if (isFailed(text)) return { asks: `“${text}”${FAILED}`, choices: [none, words] };
   const plain = inDigits(text, around);
   const isRank = /前/.test(text);
-  const choices = [...(isRank ? [words, ...plain] : [...plain, words]), ...partsOf(text, around), none];
+  const parts = partsOf(text, around);
+  const choices = baseAndTarget(text)
+    ? [...parts, words, none]
+    : [...(isRank ? [words, ...plain] : [...plain, words]), ...parts, none];
   return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices };
 }

@@ -28,7 +28,7 @@ const counted = (text: string): string =>
     const behind = text.slice(at + numeral.length);
     const isCount =
       (!/^[级类]/.test(behind) && [1, 2, 3].some((length) => isUnit(behind.slice(0, length)))) ||
-      /^(?:以[上下内]|左右|万|$)/.test(behind);
+      /^(?:以[上下内]|左右|万|[到至][一二两三四五六七八九十]|$)/.test(behind);
     return isCount ? String(inDigits(numeral)) : numeral;
   });
 

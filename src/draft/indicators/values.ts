@@ -59,12 +59,14 @@ export const clausesIn = (printed: string): string[] =>
 
 const FROM_TO =
   /^(?:由|从)(?:(?:19|20)\d\d年(?:底|末)?的?)?(.*\d.*?)(?:提高|增加|上升|增长|提升|扩大|下降|降低|减少|降|升|增)(?:到|至)(.+)$/;
+/** 300→400 */
+const ARROW = /^(.*\d[^→>]*?)\s*(?:→|⇒|[-—=]+>)\s*(.*\d.*)$/;
 const WITH_BASE =
   /^(.*?\d.*?)[(（](?:19|20)\d\d年(?:底|末)?(?:为|[:：])?\s*((?:[<>≥≤]\s*)?-?\d[^()（）]*)[)）]$/;
 
 /** A baseline printed with its target: `由50%提高到65%`, `65（2020年为50）`. */
 export function baseAndTarget(printed: string): { base: string; target: string } | null {
-  const moved = FROM_TO.exec(printed.trim());
+  const moved = FROM_TO.exec(printed.trim()) ?? ARROW.exec(printed.trim());
   if (moved) return { base: moved[1]!.trim(), target: moved[2]!.trim() };
   const beside = WITH_BASE.exec(printed.trim());
   return beside && { base: beside[2]!.trim(), target: beside[1]!.trim() };

@@ -24,9 +24,14 @@ const last = (texts: readonly string[], test: (text: string) => boolean): string
 export function readAbove(above: readonly Left[]): Above {
   const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
   const left = above.filter(isSentence);
-  const told = above
+  const lines = above
     .filter((line) => !isSentence(line))
-    .flatMap(({ text }) => (UNIT_AT_END.exec(text)?.slice(1) ?? [text]).filter((part) => part !== ""));
+    .map((line) => ({
+      line,
+      parts: (UNIT_AT_END.exec(line.text)?.slice(1) ?? [line.text]).filter((part) => part !== ""),
+    }));
+  const told = lines.flatMap(({ parts }) => parts);
+  const divided = lines.filter(({ parts }) => parts.length > 1);
   const nearest = last(told, (text) => !NOTE.test(text) && !IS_UNIT.test(text)) ?? "";
   const section = isSection(nearest) ? nearest : "";
   const rest = told.filter((text) => text !== section);
@@ -36,9 +41,12 @@ export function readAbove(above: readonly Left[]): Above {
     title,
     section,
     notes: rest.filter((text) => text !== title),
-    left: left.map((line) => ({
-      ...line,
-      because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
-    })),
+    left: [
+      ...left.map((line) => ({
+        ...line,
+        because: "表格上方的句子，没有读成指标；要用它，请单独粘贴这一句",
+      })),
+      ...divided.map(({ line }) => ({ ...line, because: "标题和计量单位写在一起，已分开读" })),
+    ],
   };
 }

@@ -95,8 +95,15 @@ export function bureauItems(
 const AGES: Record<Exclude<Age, "current">, (update: string) => [message: string, remedy: string]> = {
   older: (update) => ["表样是旧版本", `请点“${update}”更新，填报内容会保留`],
   newer: () => ["表样由更新版本的加载项制作", "请更新加载项；在此之前可以填写，不要更新或转换表样"],
-  other: (update) => ["表样属于另一个规划版本", `请点“${update}”更新，填报内容会保留`],
+  other: (update) => [
+    "表样属于另一个规划版本：印着的指标、基期和目标是那时的，序时目标、差距和状态按现在的规划计算",
+    `请点“${update}”更新，填报内容会保留`,
+  ],
 };
+
+/** Why what stands on a sheet cannot go out as it is, in words: what is printed and what is reckoned are of two plans. */
+export const ageObstacle = ({ age }: Pick<TableData, "age">, sheet: AuditItem["sheet"]): string[] =>
+  age === "other" ? [`“${tableOf(sheet).name}”还是另一个规划版本的表样，请先点“${UPDATE[sheet]}”`] : [];
 
 export function ageItems({ age }: TableData, sheet: AuditItem["sheet"]): AuditItem[] {
   if (age === "current") return [];

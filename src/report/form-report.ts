@@ -1,6 +1,7 @@
 import { isBlank } from "../text";
 import { type Plan, shownPeriod } from "../plan";
 import { isAwaited, type PerTable, perTable, type TableId, type TableRow, TABLES } from "../sheets";
+import { ageObstacle } from "./altered-items";
 import { type AuditItem, isSettled } from "./audit-item";
 import { byStrictness } from "./form-audit";
 import type { LaggingGroup } from "./lagging-item";
@@ -130,6 +131,7 @@ function openLists(held: Held): OpenList[] {
 function submissionOf(held: Held, { must, verify, explained, reported }: Progress): Submission {
   const head = TABLES.find(({ id }) => held[id])!;
   const obstacles = [
+    ...TABLES.flatMap(({ id }) => (held[id] ? ageObstacle(held[id], id) : [])),
     ...(reported > 0 ? [] : [`还没有填写任何${head.reported}`]),
     ...(must > 0 ? [`${must} 项强制问题没有改正`] : []),
     ...(verify > explained ? [`${verify - explained} 项核实问题没有说明`] : []),

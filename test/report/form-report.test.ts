@@ -159,3 +159,16 @@ test("a signature that is written is not missed", () => {
   type(grid, foot, 5, " \u200b");
   expect(readForm(grid, plan)!.unsigned).toEqual(["统计负责人", "填表人", "联系电话", "报出日期"]);
 });
+
+test("a form of another version of the plan says so, and is not to be reported as it is", () => {
+  const layout = expandTable(formSheet(plan, { period: "2023年" }));
+  const grid = asRead(layout);
+  fill(grid, "YL07", "本期值", 48);
+  const data = readForm(grid, plan)!;
+  const obstacle = "“指标填报”还是另一个规划版本的表样，请先点“更新指标模板”";
+  expect(reportOn({ ...data, age: "other" }).submission.obstacles).toContain(obstacle);
+  expect(reportOn({ ...data, age: "other" }).findings).toContainEqual(
+    expect.objectContaining({ level: "提示", message: expect.stringContaining("按现在的规划计算") }),
+  );
+  expect(reportOn(data).submission.obstacles).not.toContain(obstacle);
+});

@@ -101,8 +101,8 @@ function headOf(plan: Plan): Record<string, Cell> {
     whole: placeOf(place.name).whole === place.whole ? "" : place.whole,
     example: plan.example.code,
     id: plan.id,
-    retired: retiredWords(plan.retired ?? []),
-    lastCodes: lastCodesWords(plan),
+    retired: retiredWords(plan.retired ?? []) || NONE,
+    lastCodes: lastCodesWords(plan) || NONE,
   };
 }
 

@@ -250,7 +250,10 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
   };
   const codes = new Set(rows.map(({ file }) => file.code));
   const example = found.slot("example");
-  const retired = readRetired(found.slot("retired"), found.slot("lastCodes"), [...codes]);
+  const [left, last] = ["retired", "lastCodes"]
+    .map((id) => found.slot(id))
+    .map((words) => (words === NONE ? "" : words));
+  const retired = readRetired(left!, last!, [...codes]);
   return ok({
     file: {
       ...content,

@@ -3,7 +3,7 @@ import { tidy } from "./tidy";
 /* Ratios to one: 2.1:1, whose value is the first number, and 1:1.25, whose value is the second. */
 
 const ONE_TO = /(^|[^\d.:])1:(\d+(?:\.\d+)?)(?![\d.:])/;
-export type RatioSide = "1:n" | "n:1";
+type RatioSide = "1:n" | "n:1";
 /** Which number of a ratio is its value; null: it is none. */
 export function ratioSide(text: string): RatioSide | null {
   const plain = tidy(text);

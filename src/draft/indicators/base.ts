@@ -37,7 +37,7 @@ const isSum = (printed: string): boolean => /^〔.*〕/.test(tidy(printed));
 const STARTS: readonly TargetType[] = ["level", "change", "range"];
 
 /** What is to be asked of a base; null: it is clear. */
-export interface BaseDoubt {
+interface BaseDoubt {
   readonly asks: string;
   readonly proposals: readonly Proposal[];
   /** proposal → what the place then holds */

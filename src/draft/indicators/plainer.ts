@@ -7,7 +7,7 @@ const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const NUMERAL = /[零〇一二两三四五六七八九十百千]+/g;
 
 /** 一百二十五 → 125; 二〇三〇 → 2030 */
-export function inDigits(numeral: string): number {
+function inDigits(numeral: string): number {
   const plain = numeral.replace(/两/g, "二").replace(/〇/g, "零");
   if (!/[十百千]/.test(plain)) return Number([...plain].map((one) => DIGITS.indexOf(one)).join(""));
   let [whole, digit] = [0, 0];

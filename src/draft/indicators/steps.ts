@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** The last target, and what stands round it. */
-export interface Last {
+interface Last {
   readonly text: string;
   readonly meaning: Meaning;
   readonly around: Around;

@@ -1,4 +1,4 @@
-export { aroundOf } from "./around";
+export { aroundOf, nameAndUnit } from "./around";
 export * from "./bureaus";
 export { isCellSafe, lastNumbers } from "./codes";
 export * from "./identity";

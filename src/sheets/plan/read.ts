@@ -4,6 +4,7 @@ import {
   isCellSafe,
   LABEL,
   meaningsOf,
+  nameAndUnit,
   parseNotation,
   planIdOf,
   planMessage,
@@ -91,13 +92,15 @@ const sourcesOf = (text: string): Map<number, string> =>
     ),
   );
 
-function milestonesOf(row: RowCells, years: readonly number[]): IndicatorFile["milestones"] {
+function milestonesOf(row: RowCells, years: readonly number[], unit: string): IndicatorFile["milestones"] {
   const sources = sourcesOf(row.text("sources"));
   return years.flatMap((year) => {
     const id = `year ${year}`;
     const text = row.text(id);
-    const read = parseNotation(text);
+    const read = parseNotation(text, unit);
     if (!read.ok) row.fault(id, planMessage(read.issue));
+    else if (read.value.kind === "words")
+      row.fault(id, `阶段目标“${text}”不是一个数，请改成数；要保留原文，请写在“备注”`);
     if (!read.ok || read.value.kind !== "value") return [];
     const { value } = read.value;
     const source = sources.get(year);
@@ -144,7 +147,7 @@ function indicatorOf(row: RowCells, between: readonly number[], years: PlanYears
       row.read("whole", (word) => (word === YES ? true : word === NO ? false : null), `“${YES}”或“${NO}”`),
     ),
     ...given("decimals", row.read("decimals", readWhole(0, 6), " 0 至 6 的整数")),
-    milestones: milestonesOf(row, between),
+    milestones: milestonesOf(row, between, nameAndUnit(label).unit),
   };
   if (file.code === "") row.fault("code", "这一行没有指标代码，请填写，例如 A01；不要这一行的，请清空整行");
   else if (!isCellSafe(file.code))

@@ -9,6 +9,7 @@ import {
   type PlanSheetGrids,
 } from "../../../src/sheets/plan";
 import county from "../../plans/county-2023.json";
+import types from "../../plans/types-2030.json";
 import nation from "../../plans/nation-2030.json";
 import { OTHER_PLANS } from "../../plans/plans";
 import { columnOf, fill, fillSlot, insertRow, rowOf } from "../helpers";
@@ -202,4 +203,28 @@ test("years are asked for with those of the plan, and rows to spare are not prin
   const grids = planGrids(plan);
   fillSlot(grids.indicators.grid, "目标年", "去年");
   expect(wrong(grids)[0]).toMatch(new RegExp(`请填四位年份，例如 ${plan.baselineYear + 5}$`));
+});
+
+test.each([
+  ["1.6万张", "张", 16000],
+  ["1.6万张", "万张", 1.6],
+  ["≥1.6", "万张", 1.6],
+])("a milestone %s of a plan in %s is %d", (text, unit, value) => {
+  const made = planGrids(openPlan(types));
+  const { grid } = made.indicators;
+  fill(grid, "ms2", "计量单位", unit);
+  fill(grid, "ms2", "2028年(目标)", text);
+  const found = indicatorsOf(opened(made)).find(({ code }) => code === "ms2")!;
+  expect(found.milestones.find(({ year }) => year === 2028)?.value).toBe(value);
+});
+
+test("words among the milestones are told: they would be nowhere in the plan", () => {
+  const made = planGrids(openPlan(types));
+  const { grid } = made.indicators;
+  fill(grid, "ms2", "2028年(目标)", "年均增长5%");
+  expect(wrong(made)).toEqual([
+    expect.stringMatching(
+      /^“规划指标”[A-Z]+\d+：阶段目标“年均增长5%”不是一个数，请改成数；要保留原文，请写在“备注”$/,
+    ),
+  ]);
 });

@@ -310,3 +310,33 @@ test("rows whose names have words of headers and whose values look like years st
   const text = ["指标\t2025年（基期）\t2030年目标", ...rows].join("\n");
   expect(cells(read({ text }))).toEqual(rows.map((row) => row.replace(/\t/g, " | ")));
 });
+
+test.each<[base: string, target: string, baseYear: number | undefined, targetYear: number | undefined]>([
+  ["2025年實際", "2030年目標", 2025, 2030],
+  ["2024年業績時期現狀", "2030年終期目標", 2024, 2030],
+  ["24年底", "30年底", 2024, 2030],
+  ["24年（基期）", "30年（目标）", 2024, 2030],
+  ["二〇二五年", "二〇三〇年", 2025, 2030],
+  ["二○二五年完成数", "二零三零年末", 2025, 2030],
+  ["“十四五”末", "“十五五”规划期末", 2025, 2030],
+  ["十四五末", "规划期末", 2025, undefined],
+  ["2025年\n(基期)", "2030年\n(目标)", 2025, 2030],
+  ["2020年（基数）", "2030年（规划数）", 2020, 2030],
+  ["现状值", "期末目标", undefined, undefined],
+  ["期初值", "期末值", undefined, undefined],
+  ["基年（2025年）", "终期（2030年）", 2025, 2030],
+  ["目前水平（2025年）", "规划水平（2030年）", 2025, 2030],
+  ["2025 年底数", "2030 年末预期", 2025, 2030],
+  ["2025年底情况", "2030年底达到", 2025, 2030],
+])("heads %s and %s", (base, target, baseYear, targetYear) => {
+  const { columns } = read({
+    cells: [
+      ["指标", base, target],
+      ["床位", "1", "2"],
+    ],
+  });
+  expect(columns.slice(1).map(({ role, year }) => [role, year])).toEqual([
+    ["baseline", baseYear],
+    ["target", targetYear],
+  ]);
+});

@@ -3,6 +3,7 @@ import { fold, simplified } from "../../text";
 import type { DraftHead } from "../draft";
 import type { Proposal, Questions } from "../question";
 import type { SourceTable } from "../source/table";
+import { plain } from "../source/words";
 
 /* 规划名称, 地区, 基期年 and 目标年: from title and headers; asked where neither says. */
 
@@ -11,7 +12,7 @@ const FIRST_PLAN_END = 2005;
 
 /** The years a title names: “十四五” is 2020 to 2025, 2021—2025年 too, 2026年计划 is 2025 to 2026. */
 function yearsIn(title: string): PlanYears | null {
-  const text = simplified(fold(title));
+  const text = plain(title);
   const five = /十([一二三四五六七八九])五/.exec(text);
   if (five) {
     const targetYear = FIRST_PLAN_END + 5 * (FIVE_YEARS.indexOf(five[1]!) + 1);

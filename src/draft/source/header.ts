@@ -16,7 +16,7 @@ export function endOfPlan(text: string): number | undefined {
 const isUnit = (text: string): boolean => isKnownUnit(text) || /^[^\d\s]+[/／][^\s]+$/.test(text);
 
 const YEAR_ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
-  ["baseline", /[(（](基期|基准|现状|实际|实绩)/],
+  ["baseline", /[(（](基期|基准|基数|基年|现状|现值|实际|实绩|完成|预计)/],
   ["target", /[(（](目标|规划|预期)/],
 ];
 

@@ -1,24 +1,24 @@
 import { meaningsOf } from "../../plan";
-import { fold } from "../../text";
+import { fold, simplified } from "../../text";
 import type { Role } from "./table";
 
 /** What a header cell may be before the whole header is known: a bare year is a baseline or a target; 地区 and 年 of long tables. */
 export type HeaderRole = Role | "year" | "place" | "period";
 
-/** Characters of headers in their traditional forms. */
-const TRADITIONAL =
-  "標單責門領備註屬類別項數據現狀實績時間級稱內質進區規劃計畫編號總長務來見說綱參與聯縣體續東";
-const SIMPLIFIED =
-  "标单责门领备注属类别项数据现状实绩时间级称内质进区规划计画编号总长务来见说纲参与联县体续东";
-const SIMPLER = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i]!]));
+const DIGITS = "〇一二三四五六七八九";
+const WRITTEN_YEAR = /(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=\D|$)/g;
+const SHORT_YEAR = /^['’]?([1-4]\d)(?=年(?:[底末度(（]|实|现|目标|规划|计划|完成|基|预|$))/;
 
-const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "g");
+/** Years in four digits: 二〇二五年, and 24年底 at the beginning. */
+const dated = (text: string): string =>
+  text
+    .replace(WRITTEN_YEAR, (year) =>
+      [...year].map((one) => DIGITS.indexOf(one.replace(/[○零]/, "〇"))).join(""),
+    )
+    .replace(SHORT_YEAR, "20$1");
 
-/** A header's text for comparing: folded, without any space (属 性), simplified, without marks of footnotes. */
-export const plain = (text: string): string =>
-  fold(text)
-    .replace(ANY_TRADITIONAL, (c) => SIMPLER.get(c)!)
-    .replace(/[*①-⑳▲△¹²³⁰-⁹]+$/, "");
+/** A header's text for comparing: folded, without any space (属 性), simplified, its year in digits, without marks of footnotes. */
+export const plain = (text: string): string => dated(simplified(fold(text))).replace(/[*①-⑳▲△¹²³⁰-⁹]+$/, "");
 
 /** Header words, first match counts. Texts are `plain`, without the unit in brackets. */
 export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
@@ -31,6 +31,7 @@ export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
   ],
   ["attribute", /^(指标|目标)?(属性|性质|类型)$/],
   ["unit", /^(计量|数据)?单位$/],
+  ["baseline", /^(目前|当前|现有)(水平|状况)$/],
   [
     "note",
     /^(备注|附注|注|说明|(指标)?(说明|解释|定义)|(数据)?来源|计算方法|统计口径|口径|(完成)?时限|完成时间)$/,
@@ -42,11 +43,11 @@ export const HEADERS: readonly (readonly [HeaderRole, RegExp])[] = [
   ["growth", /年均|累计|增速|增长率|增长速度|年平均增长/],
   [
     "target",
-    /目标|规划(值|数)|计划(值|数)|(^|年度?|期)计划$|计划完成$|预期(值|数)|任务(数|值|量)?$|^(指标值|标准值|力争)$/,
+    /目标|规划(值|数)|计划(值|数)|(^|年度?|期)计划$|计划完成$|预期(值|数)|任务(数|值|量)?$|^(指标值|标准值|力争)$|^规划期?末|^(近期|中期|远期|终期|期末|期终)(值|数|水平)?$|规划水平$/,
   ],
-  ["baseline", /基期|基准|基数|基础值|现状|现值|实绩|实际|完成|预计|预期完成/],
-  ["year", /^(指标值|数值|指标|主要指标)?(20|19)\d\d(年度?)?(末|底|值|数)?$/],
-  ["year", /^[“"]?十[一二三四五六七八九]五[”"]?(期?末|时期|期间)?$/],
+  ["baseline", /基期|基准|基数|基年|期初|起始|初始|基础值|现状|现值|实绩|实际|完成|预计|预期完成/],
+  ["year", /^(指标值|数值|指标|主要指标)?(20|19)\d\d(年度?)?(末|底)?(值|数|水平|情况|预期|达到)?$/],
+  ["year", /^[“"]?十[一二三四五六七八九]五[”"]?(规划)?(期?末|时期|期间)?$/],
   ["place", /^(地区|县区|区县|县市区|各县区|市县|市州|城市|县(市、区)|省份|区域|地方)$/],
   ["period", /^(年|年份|年度|时期)$/],
   ["section", /^(类别|领域|分类|类型|维度|方面|一级指标|指标类别|指标分类|板块|门类|目标领域)$/],

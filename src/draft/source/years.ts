@@ -96,7 +96,7 @@ function asked(years: readonly Heading[], ways: readonly YearRole[][], questions
     id: `years ${years.map(shown).join(" ")}`,
     place: "表头",
     printed: years.map(({ header }) => header).join("  "),
-    asks: `表头${years.map((heading) => `“${shown(heading)}”`).join("")}没有说是基期还是目标，各是什么？`,
+    asks: `表头${years.map((heading) => `“${shown(heading).replace(/[“”"]/g, "")}”`).join("")}没有说是基期还是目标，各是什么？`,
     proposals,
   });
   return different[proposals.findIndex((proposal) => proposal.id === id)]!;

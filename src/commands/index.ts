@@ -25,6 +25,10 @@ export type { Decisions, MergeItem, OutgoingFile } from "../exchange";
 export type { AuditItem, FormReport, LaggingGroup, LaggingItem, MissingGroup, Report } from "../report";
 export type { TableId } from "../sheets";
 
+/* What comes with the tab 往期. */
+export * from "./periods";
+export type { ArchivedPeriod, CoursePoint } from "../ledger";
+
 /* What comes with the tab 规划. */
 export * from "./adoption";
 export * from "./plan";

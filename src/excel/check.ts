@@ -12,6 +12,7 @@ import {
 import type { Grid } from "../grid";
 import { type FormReport, type Held, type Report, reportOf } from "../report";
 import { type Found, View } from "./find";
+import type { Kept } from "./kept";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
 
@@ -41,19 +42,21 @@ export async function findTables<T>(
   return Object.fromEntries(found) as PerTable<Found<T> | null>;
 }
 
-/** Reads all tables in one request, and what `also` queues for each sheet that may hold one. */
-export async function readTables(
-  context: Excel.RequestContext,
-  plan: Plan,
-  signal?: AbortSignal,
-  also?: (sheet: Excel.Worksheet) => void,
-): Promise<Tables> {
-  const view = await View.of(context, { kinds: TABLES, also }, signal);
+/** The tables that a view of all kinds shows. */
+export async function tablesIn(view: View, plan: Plan): Promise<Tables> {
   const find = (everywhere: boolean): Promise<Tables> =>
     findTables(view, (kind) => (grid) => kind.read(grid, plan), everywhere) as Promise<Tables>;
   const found = await find(false);
   return isEmptyOf(found) ? find(true) : found;
 }
+
+/** Reads all tables in one request, and what `also` queues for each sheet that may hold one. */
+export const readTables = async (
+  context: Excel.RequestContext,
+  plan: Plan,
+  signal?: AbortSignal,
+  also?: (sheet: Excel.Worksheet) => void,
+): Promise<Tables> => tablesIn(await View.of(context, { kinds: TABLES, also }, signal), plan);
 
 /** What the workbook holds of ours. */
 export interface Holdings {
@@ -63,6 +66,10 @@ export interface Holdings {
   form: FormReport | null;
   /** 填报单位 of each table; null where it is not there */
   bureaus: PerTable<string | null>;
+  /** what was read */
+  held: Held;
+  /** what is kept of other periods, and of files */
+  kept: Kept;
 }
 
 /** What was read, with the sheet on which it stands. */
@@ -77,9 +84,13 @@ export const heldOf = (tables: Tables): Held =>
 /** Reads what the workbook holds. @param asked false where nobody waits for it */
 export const readHoldings = (plan: Plan, signal?: AbortSignal, asked = true): Promise<Holdings> =>
   run(async (context) => {
-    const tables = await readTables(context, plan, signal);
+    const view = await View.of(context, { kinds: TABLES, kept: { remembered: !asked } }, signal);
+    const tables = await tablesIn(view, plan);
+    const held = heldOf(tables);
     return {
-      ...reportOf(heldOf(tables), plan),
+      ...reportOf(held, plan),
+      held,
+      kept: await view.kept(),
       bureaus: perTable(({ id }) => tables[id]?.table.bureau ?? null),
     };
   }, asked);

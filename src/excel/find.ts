@@ -1,28 +1,14 @@
-import type { TableKind } from "../sheets";
+import { KEPT_IDS, KEPT_LISTS, type KeptId, type KeptList, type TableKind } from "../sheets";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
-import { type Grid, type Place, readAreas, readReference } from "../grid";
+import { type Grid, readReference } from "../grid";
+import { type Candidate, candidate, type Found, formulasOf, gridOf, sameName } from "./candidate";
 import { refusedWith } from "./issues";
+import { type Kept, KeptReading, type KeptSheet, type OpenKept, rememberedKept } from "./kept";
 import { checkPlan, planRead, type PlanRead } from "./plan-state";
 import { sync } from "./run";
 
-/** A sheet that may hold our table, with everything loaded to read it. */
-export interface Candidate {
-  sheet: Excel.Worksheet;
-  used: Excel.Range;
-  /** null where this Excel does not tell which cells are merged */
-  merged: Excel.RangeAreas | null;
-  /** the workbook's; null: names say nothing about it */
-  names: Excel.NamedItemCollection | null;
-  /** those that the sheet has for itself, as a copy has: twins of the workbook's */
-  own: Excel.NamedItemCollection | null;
-}
-
-/** A table that was found. */
-export interface Found<T> extends Candidate {
-  grid: Grid;
-  table: T;
-}
+export { type Candidate, type Found, formulasOf, gridOf, sameName };
 
 /** Headers of a form stand in it, even after a user has put some lines and columns before them. */
 const BEGINNING = "A1:AZ40";
@@ -32,62 +18,9 @@ const TABLE_WINDOW = "A1:AZ2000";
 const PLAN_WINDOW = "A1:AZ10000";
 /** Lists grow. */
 const LIST_WINDOW = "A1:Z100000";
-const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
 
 /** So many sheets are looked at when none of ours is where it should be. */
 const MOST_SHEETS = 50;
-
-/** Range.getMergedAreasOrNullObject */
-const tellsMerges = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-
-/** Excel tells names, of sheets and of cells, apart without regard to case. */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** The workbook's names with their formulas. Ours are in capital letters, whatever somebody made of them. */
-export const formulasOf = ({ items }: Excel.NamedItemCollection): Map<string, string> =>
-  new Map(items.map(({ name, formula }) => [name.toUpperCase(), String(formula)]));
-
-function candidate(
-  sheet: Excel.Worksheet,
-  window: string,
-  names: Excel.NamedItemCollection | null,
-): Candidate {
-  sheet.load("id,name,protection/protected,protection/options");
-  const range = sheet.getRange(window);
-  const used = range.getUsedRangeOrNullObject(true).load(CELLS);
-  const merged = names && tellsMerges() ? range.getMergedAreasOrNullObject().load("address") : null;
-  const own = names && sheet.names.load("items/name,items/formula");
-  return { sheet, used, merged, names, own };
-}
-
-/** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */
-function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string | null> {
-  const known = new Map<string, Place | string | null>();
-  for (const [name, formula] of formulasOf(names)) {
-    const [, text] = /^="(.*)"$/s.exec(formula) ?? [];
-    const cell = readReference(formula);
-    if (text !== undefined) known.set(name, text.replace(/""/g, '"'));
-    else if (cell)
-      known.set(name, sameName(cell.sheet, sheetName) ? { row: cell.row, column: cell.column } : null);
-  }
-  return known;
-}
-
-/** What was read of a candidate; null when there is no such sheet or nothing on it. */
-export function gridOf(one: Candidate | null): Grid | null {
-  if (!one || one.used.isNullObject) return null;
-  const { sheet, used, merged, names } = one;
-  const { rowIndex: row, columnIndex: column, values, formulas } = used;
-  return {
-    row,
-    column,
-    values,
-    formulas,
-    formats: used.numberFormat as string[][],
-    ...(merged && { merges: merged.isNullObject ? [] : readAreas(merged.address) }),
-    ...(names && { names: namesOn(sheet.name, names) }),
-  };
-}
 
 const BEGINNING_CELLS = "rowIndex,columnIndex,values,formulas";
 const beginningOf = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(BEGINNING).load(BEGINNING_CELLS);
@@ -103,6 +36,8 @@ export interface Wanted {
   kinds?: readonly TableKind[];
   /** names of other sheets */
   lists?: readonly string[];
+  /** the lists that only grow; `remembered`: those that have not changed are not read again */
+  kept?: { remembered: boolean };
   /** queues what else is to be read of a sheet that may hold a table */
   also?: (sheet: Excel.Worksheet) => void;
   /** true for what puts another plan in: it does not matter which one is in use */
@@ -111,6 +46,9 @@ export interface Wanted {
 
 /** Where each table and list stood last, by marker or name: read at once, without asking first where it is now. */
 const lastPlaces = new Map<string, string>();
+
+/** Under which the place of a list that only grows is remembered. */
+const keptKey = (id: KeptId): string => `kept ${id}`;
 
 /** Copies of what stood before a command are called so, with a number or alone, until it is done. */
 export const BACKUP = "一指备份";
@@ -134,6 +72,8 @@ export class View {
   readonly active: Excel.Worksheet;
   private readonly beginning: Excel.Range;
   private readonly candidates = new Map<string, Candidate>();
+  /** by sheet */
+  private readonly keptReadings = new Map<string, KeptReading>();
   private unsent = false;
 
   private constructor(
@@ -151,6 +91,7 @@ export class View {
     for (const { marker } of wanted.kinds ?? []) this.queueLast(marker, TABLE_WINDOW);
     for (const name of wanted.lists ?? []) this.queueLast(name, LIST_WINDOW);
     for (const { marker } of PLAN_SHEETS) this.queueLast(marker, PLAN_WINDOW);
+    for (const id of KEPT_IDS) this.queueKept(lastPlaces.get(keptKey(id)));
   }
 
   /**
@@ -212,6 +153,7 @@ export class View {
     for (const { id } of PLAN_SHEETS)
       for (const sheet of known([this.idOfPlan(id)])) this.queue(sheet, PLAN_WINDOW);
     for (const id of known(lists.map((name) => this.idNamed(name)))) this.queue(id, LIST_WINDOW);
+    for (const id of KEPT_IDS) this.queueKept(this.idOfKept(id));
     await this.read(known(kinds.map(({ marker }) => this.idMarked(marker))), TABLE_WINDOW);
   }
 
@@ -258,6 +200,39 @@ export class View {
     if (id === undefined) lastPlaces.delete(name);
     else lastPlaces.set(name, id);
     return id === undefined ? null : (await this.read([id], LIST_WINDOW))[0]!;
+  }
+
+  private idOfKept(id: KeptId): string | undefined {
+    const { marker, name }: KeptList = KEPT_LISTS[id];
+    return (marker && this.idMarked(marker)) ?? this.idNamed(name);
+  }
+
+  private queueKept(id: string | undefined): void {
+    const { kept } = this.wanted;
+    if (!kept || id === undefined || this.keptReadings.has(id)) return;
+    if (kept.remembered && rememberedKept(id)) return;
+    this.unsent = true;
+    this.keptReadings.set(id, new KeptReading(this.context.workbook.worksheets.getItem(id)));
+  }
+
+  private async keptOf(kept: KeptId): Promise<KeptSheet | null> {
+    const id = this.idOfKept(kept);
+    if (id === undefined) lastPlaces.delete(keptKey(kept));
+    else lastPlaces.set(keptKey(kept), id);
+    if (id === undefined) return null;
+    const known = this.keptReadings.has(id) ? undefined : rememberedKept(id);
+    if (known) return { ...known, name: this.sheets.items.find((sheet) => sheet.id === id)!.name };
+    // changed since the request was sent
+    this.queueKept(id);
+    if (this.unsent) await this.send();
+    return this.keptReadings.get(id)!.read(() => this.send());
+  }
+
+  /** The lists that only grow; null where there is none. Such as were read now can be written to. */
+  async kept(): Promise<Kept<KeptSheet | OpenKept>> {
+    const found: [KeptId, KeptSheet | null][] = [];
+    for (const id of KEPT_IDS) found.push([id, await this.keptOf(id)]);
+    return Object.fromEntries(found) as Kept;
   }
 
   private async among<T>(ids: readonly string[], read: (grid: Grid) => T | null): Promise<Found<T> | null> {

@@ -1,3 +1,4 @@
+import { forgetKept } from "./kept";
 import { run, sync } from "./run";
 
 /**
@@ -7,7 +8,10 @@ import { run, sync } from "./run";
  */
 export const watchWorkbook = (changed: () => void): Promise<void> =>
   run(async (context) => {
-    const listener = async (): Promise<void> => changed();
+    const listener = async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+      forgetKept(worksheetId);
+      changed();
+    };
     const { worksheets } = context.workbook;
     worksheets.onChanged.add(listener);
     worksheets.onAdded.add(listener);

@@ -1,6 +1,6 @@
 import { findIndicator, type Plan } from "../plan";
-import { folded, type SheetLayout } from "../grid";
-import { listLayout, type PerTable, type TableId } from "../sheets";
+import { area, folded, type SheetLayout } from "../grid";
+import { KEPT_LISTS, listLayout, type PerTable, type TableId } from "../sheets";
 
 /** What a row of a ledger says, by column. */
 export type ColumnId =
@@ -36,6 +36,8 @@ export const NATURES = { first: "初报", revised: "修订", approved: "核定" 
 export interface LedgerKind {
   table: TableId;
   name: string;
+  /** the workbook name that points at it, whatever its user calls it */
+  marker: string;
   columns: readonly LedgerColumn[];
   /** the key of the plan's record that a row is of, by its key and its name as they stand there; null: the plan has none */
   recordOf: (key: string, name: string, plan: Plan) => string | null;
@@ -71,7 +73,7 @@ function taskOf(key: string, name: string, { tasks }: Plan): string | null {
 export const LEDGERS: PerTable<LedgerKind> = {
   form: {
     table: "form",
-    name: "历史数据",
+    ...KEPT_LISTS.form,
     columns: [
       { id: "period", header: "报告期", width: 13 },
       { id: "key", header: "指标代码", width: 9 },
@@ -89,7 +91,7 @@ export const LEDGERS: PerTable<LedgerKind> = {
   },
   tasks: {
     table: "tasks",
-    name: "任务历史",
+    ...KEPT_LISTS.tasks,
     columns: [
       { id: "period", header: "报告期", width: 13 },
       { id: "key", header: "序号", width: 7 },
@@ -120,8 +122,10 @@ export function columnNamed({ columns }: LedgerKind, header: unknown): ColumnId 
 }
 
 /** The sheet before anything is archived. */
-export const ledgerLayout = (kind: LedgerKind): SheetLayout =>
-  listLayout(
+export const ledgerLayout = (kind: LedgerKind): SheetLayout => ({
+  ...listLayout(
     kind.name,
     kind.columns.map(({ header, width }) => [header, width]),
-  );
+  ),
+  names: { [kind.marker]: area(0, 0) },
+});

@@ -2,6 +2,7 @@ export * from "./deadline";
 export * from "./form";
 export * from "./form-data";
 export * from "./form-numbers";
+export * from "./kept-lists";
 export * from "./kind";
 export * from "./kinds";
 export * from "./list-layout";

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan";
 import { asCell, type Cell, folded, type Grid, type SheetLayout, valueAt } from "../grid";
+import { KEPT_LISTS } from "./kept-lists";
 import { TABLES, tableOf } from "./kinds";
 import { LIST_FONT, listLayout } from "./list-layout";
 import { type PerTable, perTable, type TableId } from "./table-words";
@@ -61,8 +62,6 @@ export interface RecordsSheet {
   /** what the sheet tells, oldest first; lines that name no cell of ours are passed over */
   read: (grid: Grid | null, plan: Plan) => MergeRecord[];
 }
-
-const NAME = "汇总记录";
 
 const HEADERS = [
   ["时间", 17],
@@ -139,7 +138,7 @@ function read(grid: Grid | null, plan: Plan): MergeRecord[] {
 }
 
 export const RECORDS: RecordsSheet = {
-  layout: listLayout(NAME, HEADERS),
+  layout: listLayout(KEPT_LISTS.records.name, HEADERS),
   font: LIST_FONT,
   recognizes,
   lines: linesOf,

@@ -8,7 +8,10 @@ const refuse = (hostCode: string): void => {
   read.mockRejectedValueOnce(new excel.CommandError(issue));
 };
 const answer = (): void =>
-  void read.mockResolvedValueOnce({ report: null, form: null, bureaus: { form: null, tasks: null } });
+  void read.mockResolvedValueOnce({
+    ...{ report: null, form: null, bureaus: { form: null, tasks: null } },
+    ...{ held: { form: null, tasks: null }, kept: { form: null, tasks: null, records: null } },
+  });
 
 beforeEach(() => {
   jest.useFakeTimers();

@@ -61,7 +61,7 @@ describe("in an empty workbook", () => {
       context.workbook.worksheets.getItem(renamed).delete();
       await context.sync();
     });
-    expect(await readHoldings(plan)).toEqual({
+    expect(await readHoldings(plan)).toMatchObject({
       form: null,
       report: null,
       bureaus: { form: null, tasks: null },

@@ -39,6 +39,8 @@ const DOORS = [
   // with the schema, which only a workbook with a plan of its own needs
   "plan/(open|changes|ready)",
   "sheets/plan/(index|recognized|words)",
+  // with the core of periods, which only workbooks that keep some need
+  "excel/ledger",
   // whole workbooks are no part of the add-in
   "xlsx/workbook/index",
 ];

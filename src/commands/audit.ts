@@ -4,6 +4,7 @@ import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { aboutReport, success } from "./job";
 import type { Notice } from "./state";
+import { withPeriods } from "./periods-live";
 import { workbook } from "./workbook";
 
 /** `（审核的是“指标填报 (2)”）`, where that is not the sheet's usual name. */
@@ -30,8 +31,8 @@ export const auditCommand: Command = {
   label: "审核数据",
   doing: "正在审核…",
   run: async ({ signal }) => {
-    const held = await auditForm(planInUse(), signal);
+    const held = await withPeriods(await auditForm(planInUse(), signal));
     workbook.set(held);
-    return { view: "audit", notice: aboutReport(auditNotice, held.report) };
+    return { view: "audit", notice: aboutReport(auditNotice, held.report!) };
   },
 };

@@ -27,6 +27,7 @@ export type { TableId } from "../sheets";
 
 /* What comes with the tab 往期. */
 export * from "./periods";
+export * from "./periods-state";
 export type { ArchivedPeriod, CoursePoint } from "../ledger";
 
 /* What comes with the tab 规划. */

@@ -4,6 +4,7 @@ import { burst } from "./burst";
 import { choice, settle } from "./choice";
 import { failure } from "./job";
 import { onRemembered, recall } from "./memory";
+import { withPeriods } from "./periods-live";
 import { dropUntrue, state } from "./state";
 import { workbook } from "./workbook";
 import { calculateOutdated, onPlan } from "./workbook-plan";
@@ -26,7 +27,9 @@ const isFaultyPlan = (error: unknown): boolean =>
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
-    workbook.set(await onPlan(() => readHoldings(planInUse(), undefined, false)));
+    const read = await onPlan(() => readHoldings(planInUse(), undefined, false));
+    // what does not load now, the next reading tries again
+    workbook.set(await withPeriods(read).catch(() => read));
     await calculateOutdated();
     settle();
     dropUntrue();

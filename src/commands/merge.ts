@@ -7,6 +7,7 @@ import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
 import { exchange } from "./files";
 import { refresh } from "./live";
+import { stamp } from "./stamp";
 import { type Notice, state } from "./state";
 
 /** A chosen file, not read yet. */
@@ -63,11 +64,6 @@ export function chooseFile(file: number, choice: number | null | undefined): voi
   comparison.set({ found });
   state.set({ notice: compared(found) });
 }
-
-const twoDigits = (n: number): string => String(n).padStart(2, "0");
-/** `2023-07-05 14:30`, on this machine's clock */
-const stamp = (now: Date): string =>
-  `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
 
 /** What a merge did. Lines of files and refusals are remembered without a cell being written. */
 function outcome(cells: number, lines: number, open: number, now: boolean): Notice {

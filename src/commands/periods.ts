@@ -1,74 +1,51 @@
-import type { ArchivedPeriod, ArchiveHow, Course } from "../ledger";
-import { storeOfPlan } from "./store";
+import { forgetKept } from "../excel";
+import type { Command } from "./command";
+import { type Job, type Outcome, working } from "./job";
+import { readAgain, refresh } from "./live";
+import { periodsPart } from "./periods-loading";
+import { type ArchiveAnswer, periods, seen } from "./periods-state";
+import { dropUntrue } from "./state";
 
-/** One indicator's course over the periods: the points of its line, its schedule, and the same in words (`text`). */
-export interface CourseLine extends Course {
-  code: string;
-  name: string;
+type Part = Awaited<ReturnType<typeof periodsPart>>;
+
+const archiving = async (job: Job): Promise<Outcome> => (await periodsPart()).archive({}, job);
+const rolling = async (job: Job): Promise<Outcome> => (await periodsPart()).roll(undefined, {}, job);
+
+/** The ribbon's buttons. */
+export const PERIOD_COMMANDS: readonly Command[] = [
+  { id: "archivePeriod", label: "归档本期", doing: "正在归档…", run: archiving },
+  { id: "rollPeriod", label: "结转下期", doing: "正在结转…", run: rolling },
+];
+
+async function act(doing: string, work: (part: Part, job: Job) => Promise<Outcome>): Promise<void> {
+  await working(doing, async (job) => work(await periodsPart(), job));
+  refresh();
 }
 
-/** What the tab 往期 shows. */
-export interface PeriodsRead {
-  /** 报告期 of the form, as shown */
-  period: string;
-  /** the list 往期, the latest first */
-  archived: ArchivedPeriod[];
-  /** proposals for 结转下期, the likeliest first */
-  following: string[];
-  /** figures that no ledger has yet, or other ones than archived */
-  unarchived: number;
-  /** one per indicator that has a value in some period */
-  courses: CourseLine[];
-  /** what changed since the last period; "" for nothing */
-  changes: string;
-  /** what is odd about the ledgers */
-  issues: { level: "强制" | "核实" | "提示"; text: string }[];
-  /** archived rows that are gone or edited and can be restored */
-  lost: number;
-  /** what to say where 报告期 was changed by hand over filled figures; null: it was not */
-  otherPeriod: string | null;
+/** Reads what the tab 往期 shows; from then on it follows the workbook. Never rejects. */
+export function readPeriods(): Promise<void> {
+  seen.wanted = true;
+  forgetKept();
+  return readAgain();
 }
-
-/** What the last 归档, 结转 or 调阅 wants to know before it can be done; nothing was written. */
-export interface PeriodsAsk {
-  act: "archive" | "roll" | "recall";
-  /** the period that is archived, gone to, or shown */
-  period: string;
-  /** what is in the way, a sentence each */
-  texts: string[];
-  /** 修订原因 is to be written, once for all */
-  needsReason: boolean;
-  /** 只归档没有问题的 */
-  mayCleanOnly: boolean;
-  /** 确实是同样的数 */
-  mayConfirm: boolean;
-  /** 不归档，直接调阅 */
-  mayGiveUp: boolean;
-}
-
-/** What the user answers to `PeriodsAsk`. */
-export type ArchiveAnswer = Omit<ArchiveHow, "time">;
-
-/** read: null where it is not read yet, or there is neither form nor tasks */
-export const periods = storeOfPlan<{ read: PeriodsRead | null; ask: PeriodsAsk | null }>({
-  read: null,
-  ask: null,
-});
-
-/** Reads the ledgers for the tab 往期. */
-export const readPeriods = (): Promise<void> => Promise.resolve();
 
 /** 归档本期 */
-export const archivePeriod = (_how: ArchiveAnswer = {}): Promise<void> => Promise.resolve();
+export const archivePeriod = (how: ArchiveAnswer = {}): Promise<void> =>
+  act("正在归档…", (part, job) => part.archive(how, job));
 
-/** 结转下期 @param _next absent: the likeliest */
-export const rollPeriod = (_next?: string, _how: ArchiveAnswer = {}): Promise<void> => Promise.resolve();
+/** 结转下期 @param next absent: the likeliest */
+export const rollPeriod = (next?: string, how: ArchiveAnswer = {}): Promise<void> =>
+  act("正在结转…", (part, job) => part.roll(next, how, job));
 
-/** 调阅 */
-export const recallPeriod = (_text: string, _giveUp = false): Promise<void> => Promise.resolve();
+/** 调阅 @param giveUp what is not archived may be written over */
+export const recallPeriod = (text: string, giveUp = false): Promise<void> =>
+  act("正在调阅…", (part, job) => part.recall(text, giveUp, job));
 
-/** Puts archived rows back that were deleted or edited by hand. */
-export const restoreRows = (): Promise<void> => Promise.resolve();
+/** 恢复: puts archived rows back that were deleted or edited by hand. */
+export const restoreRows = (): Promise<void> => act("正在恢复…", (part, job) => part.restore(job));
 
 /** Lets go of a question that is not to be answered. */
-export const dropAsk = (): void => periods.set({ ask: null });
+export function dropAsk(): void {
+  periods.set({ ask: null });
+  dropUntrue();
+}

@@ -8,6 +8,8 @@ const BUTTONS = {
   markLagging: { opensPane: true },
   distribute: { opensPane: true },
   mergeFiles: { opensPane: true },
+  archivePeriod: { opensPane: true },
+  rollPeriod: { opensPane: true },
   toPlainFormulas: { opensPane: false },
 };
 export type ButtonId = keyof typeof BUTTONS;

@@ -7,6 +7,7 @@ import { working } from "./job";
 import { laggingCommand } from "./lagging";
 import { refresh } from "./live";
 import { mergeCommand } from "./merge-command";
+import { PERIOD_COMMANDS } from "./periods";
 import type { ButtonId } from "./ribbon";
 
 export const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   laggingCommand,
   distributeCommand,
   mergeCommand,
+  ...PERIOD_COMMANDS,
   convertCommand,
 ];
 

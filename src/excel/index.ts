@@ -11,6 +11,7 @@ export * from "./plan-read";
 export { isPlanKnown, PlanChanged, planTaken, type PlanRead } from "./plan-state";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";
 export { leftBackups } from "./find";
+export { forgetKept } from "./kept";
 export * from "./selection";
 export { waiting } from "./undo";
 export { watchWorkbook } from "./watch";

@@ -24,6 +24,7 @@ export type CommandIssue =
   | { code: "not-calculated"; address: string; shown: string }
   | { code: "half-converted"; sheet: string; details: string }
   | { code: "half-merged"; details: string }
+  | { code: "half-archived"; details: string }
   | { code: "script-not-loaded"; file: string; details: string }
   | { code: "half-entered"; addresses: string[]; details: string };
 
@@ -83,6 +84,8 @@ const words: { [C in CommandIssue["code"]]: (issue: Extract<CommandIssue, { code
     `Excel 中断了写入，“${i.sheet}”的计算列没有转换完，也没能自动恢复。请点“${UPDATE.form}”修复，再点一次；填报内容没有改动`,
   "half-merged": () =>
     "Excel 中断了写入，汇总可能只写了一部分，也没能自动恢复。请重新选择这些文件汇总：已写入的会列为“相同”，其余的会再列出",
+  "half-archived": () =>
+    "Excel 中断了写入，归档可能只写了一部分，也没能自动恢复。请核对报告期和填报内容，再点一次：已归档的不会重复",
   "script-not-loaded": (i) =>
     `没有读到加载项的 ${i.file}，请检查网络后再试；加载项刚升级过的，请关闭 Excel 再打开；如仍不行，请告诉信息中心。已填的内容没有改动`,
   "half-entered": (i) =>

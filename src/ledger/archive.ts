@@ -18,8 +18,8 @@ export type Obstacle =
   | { code: "nothing" }
   /** a ledger's columns are not what they were */
   | { code: "ledger"; issues: LedgerIssue[] }
-  /** the figures are those of another period, by what is archived of it */
-  | { code: "other-period"; period: string; here: string }
+  /** the figures are those of another period, by what is archived of it or was read before */
+  | { code: "other-period"; period: string; here: string; archived: boolean }
   /** the audit wants something: of figures, and of the sheets themselves */
   | { code: "audit"; figures: Figure[]; others: readonly AuditItem[] }
   /** 修订原因 is to be written, once for all */
@@ -85,7 +85,9 @@ function obstaclesOf(
   return [
     ...(compared.every(({ standing }) => standing === "blank") ? [{ code: "nothing" } as const] : []),
     ...(broken.length > 0 ? [{ code: "ledger", issues: broken } as const] : []),
-    ...(likely ? [{ code: "other-period", period: likely, here: current.period } as const] : []),
+    ...(likely
+      ? [{ code: "other-period", period: likely, here: current.period, archived: true } as const]
+      : []),
     ...(!how.cleanOnly && withheld.length + others.length > 0
       ? [{ code: "audit", figures: withheld, others } as const]
       : []),

@@ -90,8 +90,15 @@ export interface ArchivedPeriod {
 
 export const monthsOf = ({ year, month }: Period): number => year * 12 + month;
 
+const known = new WeakMap<Ledgers, ArchivedPeriod[]>();
+
 /** All periods of which something is archived, the latest first: the list 往期. */
-export function archivedPeriods(ledgers: Ledgers): ArchivedPeriod[] {
+export function archivedPeriods(ledgers: Ledgers): readonly ArchivedPeriod[] {
+  if (!known.has(ledgers)) known.set(ledgers, periodsOf(ledgers));
+  return known.get(ledgers)!;
+}
+
+function periodsOf(ledgers: Ledgers): ArchivedPeriod[] {
   const periods = new Map<number, ArchivedPeriod>();
   for (const { kind, index } of Object.values(ledgers))
     for (const rows of index.values()) {

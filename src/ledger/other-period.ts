@@ -52,14 +52,23 @@ export function periodBefore(before: Current, now: Current): string | null {
   return alike.length > 0 && alike.length >= MOST * known.size ? before.period : null;
 }
 
+/** @param archived false: it is known by what was read before */
+export const otherPeriodWords = (here: string, likely: string, archived: boolean): string =>
+  `报告期为“${here}”，填的却是${archived ? "已归档的" : ""}“${likely}”的数`;
+
 /** What the audit says of it: 核实, beside what it finds itself. */
-export const otherPeriodItem = (form: FormData, here: string, likely: string): AuditItem => ({
+export const otherPeriodItem = (
+  form: FormData,
+  here: string,
+  likely: string,
+  archived = true,
+): AuditItem => ({
   level: "核实",
   sheet: "form",
   code: "",
   indicator: "报告期",
   address: form.periodAddress,
   value: here,
-  message: `报告期为“${here}”，填的却是已归档的“${likely}”的数`,
+  message: otherPeriodWords(here, likely, archived),
   remedy: `要填${here}的，请点“结转下期”；要看${likely}的，请在“往期”中调阅；确实是同样的数，请在归档时确认`,
 });

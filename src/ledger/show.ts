@@ -120,6 +120,14 @@ function unplacedOf({ held, ledgers, period }: Sight): LedgerRow[] {
   });
 }
 
+/** The period that the figures on the sheets are of, under its own name again: nothing but 报告期 changes. */
+export const renamed = (held: Held, period: string): Showing => ({
+  period,
+  heads: headsOf(held, period),
+  cells: [],
+  unplaced: [],
+});
+
 function showing(sight: Sight, text: string): Showing {
   return {
     period: text,

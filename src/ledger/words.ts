@@ -5,6 +5,7 @@ import type { Archive, Obstacle } from "./archive";
 import type { Compared } from "./compare";
 import type { Figure } from "./figures";
 import { ledgerMessage } from "./issues";
+import { otherPeriodWords } from "./other-period";
 import type { ShowObstacle } from "./show";
 
 const MOST_LISTED = 6;
@@ -34,8 +35,8 @@ const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
   nothing: () => "还没有填写任何内容，没有可以归档的；请填写后再归档",
   ledger: ({ issues }: Extract<Obstacle, { code: "ledger" }>, plan) =>
     issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
-  "other-period": ({ period, here }: Extract<Obstacle, { code: "other-period" }>) =>
-    `报告期为“${here}”，填的却是已归档的“${period}”的数；要填${here}的，请“结转下期”；要看${period}的，请调阅；确实是同样的数，请确认后归档`,
+  "other-period": ({ period, here, archived }: Extract<Obstacle, { code: "other-period" }>) =>
+    `${otherPeriodWords(here, period, archived)}；要填${here}的，请“结转下期”；要看${period}的，请调阅；确实是同样的数，请确认后归档`,
   audit: ({ figures, others }: Extract<Obstacle, { code: "audit" }>, plan) =>
     [
       ...(figures.length > 0

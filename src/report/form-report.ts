@@ -139,16 +139,17 @@ function submissionOf(held: Held, { must, verify, explained, reported }: Progres
   return { ready: obstacles.length === 0, obstacles, open: openLists(held) };
 }
 
-function commonReport(held: Held, plan: Plan): Report {
+function commonReport(held: Held, plan: Plan, others: readonly AuditItem[]): Report {
   const there = TABLES.filter(({ id }) => held[id]).map(({ id }) => id);
   const head = held[there[0]!];
-  const findings = byStrictness(
-    there.flatMap((id) => {
+  const findings = byStrictness([
+    ...others,
+    ...there.flatMap((id) => {
       const data = held[id];
       const rules = RULES[id] as TableRules<typeof data> | undefined;
       return rules?.findings(data, plan, headPeriod(held, id)) ?? [];
     }),
-  );
+  ]);
   const list = laggingList(held, plan);
   const progress = progressOf(held, findings, list.groups);
   return {
@@ -164,11 +165,15 @@ function commonReport(held: Held, plan: Plan): Report {
   };
 }
 
-/** The report on a workbook; null when it holds nothing of ours. */
-export function reportOf(held: Held, plan: Plan): { report: Report | null; form: FormReport | null } {
+/** The report on a workbook; null when it holds nothing of ours. @param others what is found of it elsewhere, to be told with the rest */
+export function reportOf(
+  held: Held,
+  plan: Plan,
+  others: readonly AuditItem[] = [],
+): { report: Report | null; form: FormReport | null } {
   const { form } = held;
   if (TABLES.every(({ id }) => !held[id])) return { report: null, form: null };
-  const report = commonReport(held, plan);
+  const report = commonReport(held, plan, others);
   const formReport = form && {
     ...report,
     sheet: form.sheet.name,

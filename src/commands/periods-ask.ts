@@ -1,0 +1,37 @@
+import { type Obstacle, obstacleMessage, type ShowObstacle } from "../ledger";
+import type { Plan } from "../plan";
+import type { Outcome } from "./job";
+import { type PeriodsAsk, periods } from "./periods-state";
+
+const NOT_DONE: Record<PeriodsAsk["act"], string> = {
+  archive: "没有归档",
+  roll: "没有结转",
+  recall: "没有调阅",
+};
+
+/** What is asked where something is in the way. */
+export function askOf(
+  act: PeriodsAsk["act"],
+  period: string,
+  obstacles: readonly (Obstacle | ShowObstacle)[],
+  plan: Plan,
+): PeriodsAsk {
+  const has = (code: (Obstacle | ShowObstacle)["code"]): boolean =>
+    obstacles.some((obstacle) => obstacle.code === code);
+  return {
+    act,
+    period,
+    texts: obstacles.flatMap((obstacle) => obstacleMessage(obstacle, plan).split("\n")),
+    needsReason: has("reason"),
+    mayCleanOnly: act === "archive" && has("audit"),
+    mayConfirm: has("other-period"),
+    mayGiveUp: has("unarchived"),
+  };
+}
+
+/** Nothing was written: the tab 往期 asks, and the notice says what is missing for as long as it does. */
+export function asked(ask: PeriodsAsk, because = ""): Outcome {
+  periods.set({ ask });
+  const text = `${NOT_DONE[ask.act]}${because}：${ask.texts.join("；")}。`;
+  return { view: "periods", notice: { kind: "error", text, holds: () => periods.get().ask === ask } };
+}

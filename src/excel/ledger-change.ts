@@ -1,0 +1,174 @@
+import { area, areaAddress, asCell } from "../grid";
+import type { LedgerWrite } from "../ledger";
+import { applyLayout, applyNames, encode } from "./apply";
+import { sameName } from "./find";
+import type { Block } from "./ledger-cells";
+import { protectAgain, unprotect } from "./protection";
+import { sync } from "./run";
+import { type Now, putNames, readNow, shownFormula, type Undo } from "./undo";
+
+/** Rows that are to stand on a ledger's sheet. */
+interface Append {
+  write: LedgerWrite;
+  /** null: it is to be made */
+  sheet: Excel.Worksheet | null;
+}
+
+/** All that one request writes. */
+export interface Change {
+  appends: readonly Append[];
+  blocks: readonly Block[];
+  /** the workbook's before: name → formula */
+  names: ReadonlyMap<string, string>;
+}
+
+export const isNothing = ({ appends, blocks }: Change): boolean => appends.length + blocks.length === 0;
+
+/** Protected sheets that let not all of it through: number formats of tables, and whatever goes onto a ledger. */
+function closed({ appends, blocks }: Change): Excel.Worksheet[] {
+  const reformatted = blocks.filter(({ cells }) => cells.some(({ format }) => format));
+  const sheets = new Set([
+    ...reformatted.map(({ sheet }) => sheet),
+    ...appends.flatMap(({ sheet }) => sheet ?? []),
+  ]);
+  return [...sheets].filter(({ protection }) => protection.protected);
+}
+
+const countAddress = ({ count: { row, column } }: LedgerWrite): string => areaAddress(area(row, column));
+
+function writeBlock(range: Excel.Range, { cells }: Block, which: "value" | "was"): void {
+  const to = which === "value" ? "to" : "was";
+  if (cells.some(({ format }) => format))
+    range.numberFormat = cells.map(({ format }) => [format ? format[to] : null]);
+  range.formulas = cells.map((cell) => [encode(cell[which])]);
+}
+
+/** Queues all of it; the headers that count the rows come last. Sheets are only unprotected where they must be: it empties what Excel can undo. */
+export function queueChange({ workbook }: Excel.RequestContext, change: Change): void {
+  const opened = closed(change);
+  for (const sheet of opened) unprotect(sheet);
+  const sheets = change.appends.map(({ write: { layout, name }, sheet }) => {
+    if (sheet || !layout) return sheet!;
+    const made = workbook.worksheets.add(name);
+    applyNames(workbook, layout, new Set(change.names.keys()));
+    applyLayout(made, layout);
+    return made;
+  });
+  change.appends.forEach(({ write }, i) => {
+    const range = sheets[i]!.getRange(areaAddress(write.area));
+    range.numberFormat = write.formats;
+    range.format.set({ font: write.font, verticalAlignment: "Center" });
+    range.formulas = write.cells.map((line) => line.map(encode));
+  });
+  for (const block of change.blocks)
+    writeBlock(block.sheet.getRange(areaAddress(block.area)), block, "value");
+  change.appends.forEach(({ write }, i) => {
+    sheets[i]!.getRange(countAddress(write)).formulas = [[encode(write.count.text)]];
+  });
+  for (const { protection } of opened) protection.protect(protection.options);
+}
+
+/** What stands where something was to be written. */
+class Looked {
+  private readonly blocks: Excel.Range[];
+  private readonly appends: ({ sheet: Excel.Worksheet; rows: Excel.Range; count: Excel.Range } | null)[];
+
+  /** Queues the reading. */
+  constructor(
+    { workbook }: Excel.RequestContext,
+    private readonly change: Change,
+    private readonly now: Now,
+  ) {
+    this.blocks = change.blocks.map((block) =>
+      workbook.worksheets
+        .getItem(block.sheet.id)
+        .getRange(areaAddress(block.area))
+        .load("formulas,numberFormat"),
+    );
+    this.appends = change.appends.map(({ write, sheet: old }) => {
+      const sheet = now.sheets.find(({ id, name }) => (old ? id === old.id : sameName(name, write.name)));
+      if (!sheet) return null;
+      const rows = sheet.getRange(areaAddress(write.area)).load("values");
+      return { sheet, rows, count: sheet.getRange(countAddress(write)).load("values") };
+    });
+  }
+
+  private isShown(i: number, which: "value" | "was"): boolean {
+    const [{ cells }, range] = [this.change.blocks[i]!, this.blocks[i]!];
+    return cells.every(
+      (cell, r) =>
+        range.formulas[r]![0] === shownFormula(cell[which]) &&
+        (!cell.format || range.numberFormat[r]![0] === cell.format[which === "value" ? "to" : "was"]),
+    );
+  }
+
+  /** Rows are known by their 校验码, the last of them and the header's count by what they say. */
+  isComplete(): boolean {
+    const isAppended = ({ write }: Append, i: number): boolean => {
+      const there = this.appends[i];
+      const check = write.count.column - write.area.column;
+      return (
+        !!there &&
+        asCell(there.count.values[0]![0]) === write.count.text &&
+        write.cells.every((line, r) => asCell(there.rows.values[r]![check]) === line[check])
+      );
+    };
+    return this.change.appends.every(isAppended) && this.blocks.every((_, i) => this.isShown(i, "value"));
+  }
+
+  /** The sheets on which something is to be put back, by id. */
+  touched(): Set<string> {
+    const blocks = this.blocks.flatMap((_, i) =>
+      this.isShown(i, "was") ? [] : this.change.blocks[i]!.sheet.id,
+    );
+    const appends = this.change.appends.flatMap(({ sheet, write }, i) => {
+      const there = this.appends[i];
+      if (!sheet || !there) return [];
+      const isEmpty = there.rows.values.every((row) => row.every((cell) => cell === ""));
+      return isEmpty && asCell(there.count.values[0]![0]) === write.count.was ? [] : sheet.id;
+    });
+    return new Set([...blocks, ...appends]);
+  }
+
+  /** Queues the way back. */
+  putBack({ workbook }: Excel.RequestContext, touched: ReadonlySet<string>): void {
+    this.blocks.forEach((range, i) => {
+      if (!this.isShown(i, "was")) writeBlock(range, this.change.blocks[i]!, "was");
+    });
+    this.change.appends.forEach(({ write, sheet: old }, i) => {
+      const there = this.appends[i];
+      if (!old) {
+        there?.sheet.delete();
+        putNames(workbook, write.layout!, { ...BEFORE, names: this.change.names }, this.now);
+      } else if (there && (touched.has(old.id) || !there.sheet.protection.protected)) {
+        there.rows.clear();
+        if (asCell(there.count.values[0]![0]) !== write.count.was)
+          there.count.formulas = [[encode(write.count.was)]];
+      }
+    });
+  }
+}
+
+const BEFORE = { sheets: [], structureLocked: false };
+
+/** A change whose answer was lost may be complete; else rows, cells, headers and sheets are put back as they were. */
+export const undoChange = (change: Change): Undo => ({
+  failed: (details) => ({ code: "half-archived", details }),
+  run: async (context) => {
+    const now = await readNow(context);
+    const looked = new Looked(context, change, now);
+    await sync(context);
+    const complete = looked.isComplete();
+    const touched = complete ? new Set<string>() : looked.touched();
+    const states = closed(change).flatMap((was) => {
+      const sheet = now.sheets.find(({ id }) => id === was.id);
+      if (!sheet) return [];
+      const isOpen = !sheet.protection.protected || touched.has(was.id);
+      if (isOpen && sheet.protection.protected) sheet.protection.unprotect();
+      return [{ was, now: sheet, isOpen }];
+    });
+    if (!complete) looked.putBack(context, touched);
+    await protectAgain(context, states);
+    return complete;
+  },
+});

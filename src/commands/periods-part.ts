@@ -5,7 +5,9 @@ import {
   archiveOf,
   archiveWords,
   compareFigures,
+  type Figure,
   isToCome,
+  LEDGERS,
   type Obstacle,
   recall as recallOf,
   renamed,
@@ -36,7 +38,8 @@ const isAnswer = ({ reason, cleanOnly, confirmed }: ArchiveAnswer): boolean =>
 /** An answer is to what was asked: where that is otherwise by now, it is asked again. */
 const isStale = (now: PeriodsAsk, how: ArchiveAnswer): boolean => {
   const { ask } = periods.get();
-  return isAnswer(how) && ask?.act === now.act && ask.texts.join() !== now.texts.join();
+  const isAsked = ask?.act === now.act && ask.period === now.period;
+  return isAnswer(how) && isAsked && now.texts.length > 0 && ask.texts.join() !== now.texts.join();
 };
 
 const done = (outcome: Outcome): Outcome => {
@@ -75,6 +78,10 @@ export async function archive(how: ArchiveAnswer, { signal }: Job): Promise<Outc
 const filled = ({ cells }: Showing, isOf: (table: "form" | "tasks", column: string) => boolean): number =>
   cells.filter(({ table, column, value }) => value !== "" && isOf(table, column)).length;
 
+/** Nothing that was filled in for this period: what lasts is carried on, and 上年同期 is another's. */
+const isBlank = ({ table, value, words }: Figure): boolean =>
+  words === null || LEDGERS[table].lasts(value) || (value === "" && words === "");
+
 /** What the sheets hold from now on. */
 function begunWords(showing: Showing): string {
   const own = filled(showing, (table, column) => tableOf(table).required === column);
@@ -104,8 +111,7 @@ export async function roll(
     const [likeliest] = proposals(work, here, found, plan);
     const next = wanted ?? likeliest;
     if (next === undefined) return { told: () => noNext(here) };
-    const isBlank = figures.every(({ value, words }) => value === "" && (words ?? "") === "");
-    if (wanted === undefined && isBlank) return { told: () => nothingToRoll(here, next) };
+    if (wanted === undefined && figures.every(isBlank)) return { told: () => nothingToRoll(here, next) };
     const rolled = (answer: ArchiveAnswer) =>
       rollForward(current, work.held, work.ledgers, next, { ...answer, time: stamp(new Date()) }, plan);
     const asking = ({ archive: of, obstacles }: ReturnType<typeof rolled>): PeriodsAsk => {

@@ -1,6 +1,7 @@
 import "../no-reading-by-itself";
 import {
   adoptPlan,
+  archivePeriod,
   COMMANDS as RIBBON,
   compareFiles,
   choice,
@@ -8,8 +9,11 @@ import {
   comparison,
   convert,
   mergeDecided,
+  recallPeriod,
   remind,
   restoreBuiltIn,
+  restoreRows,
+  rollPeriod,
   setBureau,
   state,
 } from "../../../src/commands";
@@ -118,6 +122,46 @@ async function fresh(): Promise<void> {
   });
 }
 
+const typed = (name: string, address: string, value: unknown): Promise<void> =>
+  edit(name, (sheet) => void (sheet.getRange(address).values = [[value]]));
+
+/** Form and tasks with something to archive. */
+async function reported(): Promise<void> {
+  await fresh();
+  await typed(FORM_SHEET, form.cell("YL12", "本期值"), "");
+  await typed(FORM_SHEET, form.cell("YL07", "本期值"), 48);
+  await typed(FORM_SHEET, form.cell("YL08", "本期值"), "=60+10");
+  await typed(FORM_SHEET, form.cell("YL07", "情况说明"), "'=见附件");
+  await typed(TASKS_SHEET, tasks.cell(3, "进展状态"), "推进中");
+}
+
+/** Archived, and then another value of one figure, and words beside another. */
+async function revised(): Promise<void> {
+  await reported();
+  await archivePeriod();
+  await edit(FORM_SHEET, (sheet) => {
+    sheet.getRange(form.cell("YL07", "本期值")).values = [[48.5]];
+    sheet.getRange(form.cell("YL08", "情况说明")).values = [["按新口径统计"]];
+  });
+}
+
+const REASON = { reason: "监测数据复核后更正" };
+
+/** 汇总 wrote it, it was archived, and then someone deleted one row and wrote over another. */
+async function spoiltHistory(): Promise<void> {
+  await fresh();
+  await typed(FORM_SHEET, form.cell("YL12", "本期值"), "");
+  await compare({ YL07: 47, YL08: 70, YL10: 100 });
+  await mergeDecided({});
+  await archivePeriod();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("历史数据");
+    sheet.getRange("3:3").delete("Up");
+    sheet.getRange("E2").values = [[99]];
+    await context.sync();
+  });
+}
+
 /** What 汇总 found last; a merge that is done forgets it. */
 let found: Comparison | null = null;
 async function compare(actuals: Record<string, string | number>, states = {}): Promise<void> {
@@ -189,6 +233,26 @@ const STATES: Record<string, () => Promise<void>> = {
       sheet.getRange("C4").values = [["王五"]];
     });
   },
+  两表已填: () => reported(),
+  归档过又改过: () => revised(),
+  历史受保护: async () => {
+    await revised();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("历史数据").protection.protect({ allowAutoFilter: true });
+      await context.sync();
+    });
+  },
+  结转过: async () => {
+    await revised();
+    await rollPeriod("2024年", REASON);
+    await typed(FORM_SHEET, form.cell("YL10", "本期值"), 100);
+    await archivePeriod();
+    // someone's own format, which would show what comes there as another number
+    await edit(FORM_SHEET, (sheet) => {
+      sheet.getRange(form.cell("YL07", "本期值")).numberFormat = [["0%"]];
+    });
+  },
+  历史被改过: () => spoiltHistory(),
   任务被改坏: async () => {
     await press("insertTasks");
     await edit(TASKS_SHEET, SPOILT_TASKS);
@@ -223,6 +287,10 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
   转为数值: () => convert("values"),
   "转回 YIZHI 函数": () => convert("functions"),
   生成催报清单: () => remind(),
+  归档本期: () => archivePeriod(REASON),
+  结转下期: () => rollPeriod("2024年", REASON),
+  调阅: () => recallPeriod(PERIOD),
+  恢复: () => restoreRows(),
   采用规划: () =>
     working("正在写入规划…", async ({ signal }) => {
       const { sheets, kept } = await adoptPlan(nation, signal);
@@ -271,6 +339,15 @@ export const CASES = {
     ["转回 YIZHI 函数", "数值"],
     ["生成催报清单", "两表已插入"],
     ["生成催报清单", "催报过"],
+  ],
+  periods: [
+    ["归档本期", "两表已填"],
+    ["归档本期", "归档过又改过"],
+    ["归档本期", "历史受保护"],
+    ["结转下期", "两表已填"],
+    ["结转下期", "归档过又改过"],
+    ["调阅", "结转过"],
+    ["恢复", "历史被改过"],
   ],
   plan: [
     ["采用规划", "空工作簿"],

@@ -34,6 +34,8 @@ function closed({ appends, blocks }: Change): Excel.Worksheet[] {
   return [...sheets].filter(({ protection }) => protection.protected);
 }
 
+const rangeOf = ({ worksheets }: Excel.Workbook, { sheet, area: at }: Block): Excel.Range =>
+  worksheets.getItem(sheet.id).getRange(areaAddress(at));
 const countAddress = ({ count: { row, column } }: LedgerWrite): string => areaAddress(area(row, column));
 
 function writeBlock(range: Excel.Range, { cells }: Block, which: "value" | "was"): void {
@@ -79,12 +81,7 @@ class Looked {
     private readonly change: Change,
     private readonly now: Now,
   ) {
-    this.blocks = change.blocks.map((block) =>
-      workbook.worksheets
-        .getItem(block.sheet.id)
-        .getRange(areaAddress(block.area))
-        .load("formulas,numberFormat"),
-    );
+    this.blocks = change.blocks.map((block) => rangeOf(workbook, block).load("formulas,numberFormat"));
     this.appends = change.appends.map(({ write, sheet: old }) => {
       const sheet = now.sheets.find(({ id, name }) => (old ? id === old.id : sameName(name, write.name)));
       if (!sheet) return null;
@@ -130,10 +127,10 @@ class Looked {
     return new Set([...blocks, ...appends]);
   }
 
-  /** Queues the way back. */
+  /** Queues the way back: ranges are named anew, since those that were read hold for their request only. */
   putBack({ workbook }: Excel.RequestContext, touched: ReadonlySet<string>): void {
-    this.blocks.forEach((range, i) => {
-      if (!this.isShown(i, "was")) writeBlock(range, this.change.blocks[i]!, "was");
+    this.change.blocks.forEach((block, i) => {
+      if (!this.isShown(i, "was")) writeBlock(rangeOf(workbook, block), block, "was");
     });
     this.change.appends.forEach(({ write, sheet: old }, i) => {
       const there = this.appends[i];
@@ -141,9 +138,10 @@ class Looked {
         there?.sheet.delete();
         putNames(workbook, write.layout!, { ...BEFORE, names: this.change.names }, this.now);
       } else if (there && (touched.has(old.id) || !there.sheet.protection.protected)) {
-        there.rows.clear();
+        const sheet = workbook.worksheets.getItem(old.id);
+        sheet.getRange(areaAddress(write.area)).clear();
         if (asCell(there.count.values[0]![0]) !== write.count.was)
-          there.count.formulas = [[encode(write.count.was)]];
+          sheet.getRange(countAddress(write)).formulas = [[encode(write.count.was)]];
       }
     });
   }

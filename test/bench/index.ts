@@ -4,6 +4,7 @@ import { exchange } from "./exchange";
 import { insertion } from "./insertion";
 import { opening } from "./opening";
 import { paint } from "./paint";
+import { periods } from "./periods";
 import { forms, pastedTables } from "./plans";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     insertion(host),
     pastedTables,
     forms(host),
+    periods(host),
     exchange,
     paint,
     opening,

@@ -40,7 +40,7 @@ const LIMITS = {
   lagging: 20,
   exchange: 20,
   plan: 100,
-  periods: 20,
+  ledger: 24,
   functions: 20,
   files: 200,
 };

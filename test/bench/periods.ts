@@ -1,6 +1,7 @@
 import { archive, look, recall, roll } from "../../src/commands/periods-part";
 import type { Job } from "../../src/commands/job";
 import { forgetKept, insertTable, readHoldings } from "../../src/excel";
+import { area, areaAddress } from "../../src/grid";
 import { enteredFigures, headersOf, LEDGERS, type LedgerRow, type Ledgers } from "../../src/ledger";
 import { archiveOf, readLedger, withArchive } from "../../src/ledger";
 import { indicatorsOf, type Plan } from "../../src/plan";
@@ -16,7 +17,7 @@ const COUNT = 300;
 const SIZES = [1, 20, 60] as const;
 const REASON = "监测数据复核后更正";
 const HISTORY = LEDGERS.form.name;
-const job: Job = { signal: new AbortController().signal, step: () => undefined };
+const job = (): Job => ({ signal: new AbortController().signal, step: () => undefined });
 
 /** So many indicators and twenty-five years. */
 function madePlan(): Plan {
@@ -66,7 +67,7 @@ async function prepared(host: Host, periods: number, plan: Plan): Promise<void> 
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const ledger = worksheets.add(HISTORY);
-    ledger.getRange("A1").getResizedRange(lines.length - 1, lines[0]!.length - 1).values = lines;
+    ledger.getRange(areaAddress(area(0, 0, lines.length, lines[0]!.length))).values = lines;
     const [first, last] = [places.cell("A001", "本期值"), places.cell("A300", "本期值")];
     worksheets.getItem(FORM_SHEET).getRange(`${first}:${last}`).values = Array.from(
       { length: COUNT },
@@ -101,10 +102,10 @@ async function measured(host: Host, work: () => Promise<unknown>): Promise<Measu
 }
 
 const ACTS: [name: string, act: (periods: number) => Promise<unknown>][] = [
-  ["归档", () => archive({}, job)],
-  ["归档 again, nothing new", () => archive({}, job)],
-  ["结转", (periods) => roll(periodOf(periods + 1), { reason: REASON }, job)],
-  ["调阅", (periods) => recall(periodOf(periods), false, job)],
+  ["归档", () => archive({}, job())],
+  ["归档 again, nothing new", () => archive({}, job())],
+  ["结转", (periods) => roll(periodOf(periods + 1), { reason: REASON }, job())],
+  ["调阅", (periods) => recall(periodOf(periods), false, job())],
   ["reading after a cell was typed", () => readHoldings(planInUse(), undefined, false)],
   [
     "the same with the tab 往期",

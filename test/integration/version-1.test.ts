@@ -1,5 +1,7 @@
+import "./no-reading-by-itself";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { archivePeriod, state } from "../../src/commands";
 import { auditForm, insertTable } from "../../src/excel";
 import { FORM, TASKS } from "../../src/sheets";
 import { findBureau } from "../../src/plan";
@@ -36,6 +38,13 @@ test("its audit says that the form is of an older version, and accuses nobody of
   const { report } = await auditForm(plan);
   const altered = report.findings.filter(({ message }) => message.includes("表样"));
   expect(altered.map(({ level, message }) => [level, message])).toEqual([["提示", "表样是旧版本"]]);
+});
+
+test("归档本期 makes the ledgers in it, of what was filled in", async () => {
+  await archivePeriod({ cleanOnly: true });
+  expect(state.get().notice?.text).toMatch(/^已归档 2023年：初报 \d+ 项/);
+  expect(engine.sheets().map(({ name }) => name)).toEqual(expect.arrayContaining(["历史数据", "任务历史"]));
+  expect([...contents()]).toEqual(expect.arrayContaining(["2023年", "YL07", 48]));
 });
 
 test("brought up to date, it holds everything that was typed, and says so once", async () => {

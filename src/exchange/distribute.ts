@@ -1,7 +1,7 @@
-import type { Bureau, Plan } from "../plan";
+import type { Bureau, Indicator, Plan } from "../plan";
 import { calculationLayout, PLAIN_FORMULAS } from "../plain";
 import type { Cell, SheetLayout } from "../grid";
-import { expandTable } from "../tables";
+import { expandTable, type TableSheet } from "../tables";
 import { planSheetLayouts } from "../sheets/plan";
 import { FORM, type PerTable, perTable, type TableKind, TABLES } from "../sheets";
 import { fileName } from "./file-name";
@@ -78,17 +78,24 @@ export function sheetsFor(
         )
       : layout;
   });
-  const form = FORM.build(plan, { bureau, period, formulas: PLAIN_FORMULAS });
-  return [
-    ...layouts,
-    ...(served.some(({ id }) => id === FORM.id) ? [calculationLayout(form, plan)] : []),
-    identityLayout(identity),
-    ...(carriesPlan ? planSheetLayouts(plan).map((layout) => ({ ...layout, hidden: true as const })) : []),
-  ];
+  const form = served.includes(FORM) ? FORM.build(plan, { bureau, period, formulas: PLAIN_FORMULAS }) : null;
+  return [...layouts, ...sheetsBeside(form, plan, { identity, carriesPlan })];
 }
 
-const properties = (identity: Identity) => ({
-  title: `${identity.bureau} ${identity.period} 填报`,
+/** The hidden sheets beside the tables: what the form's formulas calculate, what the file was made from, the plan. */
+export const sheetsBeside = (
+  form: TableSheet<Indicator> | null,
+  plan: Plan,
+  { identity, carriesPlan = false }: Contents & { identity: Identity },
+): SheetLayout[] => [
+  ...(form ? [calculationLayout(form, plan)] : []),
+  identityLayout(identity),
+  ...(carriesPlan ? planSheetLayouts(plan).map((layout) => ({ ...layout, hidden: true as const })) : []),
+];
+
+/** @param purpose 填报 or 上报 */
+export const propertiesOf = (identity: Identity, purpose: string) => ({
+  title: `${identity.bureau} ${identity.period} ${purpose}`,
   subject: identity.planName,
   keywords: `form@${identity.template} ${identity.planId}@${identity.planVersion} ${identity.fingerprint}`,
   description: `${identity.city} ${identity.bureau} ${identity.period}`.trim(),
@@ -109,7 +116,7 @@ export async function fileFor(
     rows: perTable((kind) => kind.records(plan, bureau).length),
     bytes: await writeWorkbook({
       sheets: sheetsFor(plan, bureau, period, { identity, carriesPlan }),
-      properties: properties(identity),
+      properties: propertiesOf(identity, "填报"),
       created,
     }),
   };

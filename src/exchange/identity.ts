@@ -40,33 +40,40 @@ export const IDENTITY_LABELS: Record<keyof Identity, { label: string; earlier?: 
 
 const made = new WeakMap<Plan, Map<string, string>>();
 
-/** The same for every period: rows, codes, headers, plan figures and formulas of all tables. Made once per plan and bureau. */
-export function fingerprint(plan: Plan, bureau: Bureau): string {
+/**
+ * The same for every period: rows, codes, headers, plan figures and formulas of all tables. Made once per plan and bureau.
+ * @param bureau undefined: the whole place
+ */
+export function fingerprint(plan: Plan, bureau: Bureau | undefined): string {
   const ofPlan = made.get(plan) ?? new Map<string, string>();
   made.set(plan, ofPlan);
-  const known = ofPlan.get(bureau.name) ?? fingerprintOf(plan, bureau);
-  ofPlan.set(bureau.name, known);
+  const name = bureau?.name ?? "";
+  const known = ofPlan.get(name) ?? fingerprintOf(plan, bureau);
+  ofPlan.set(name, known);
   return known;
 }
 
-function fingerprintOf(plan: Plan, bureau: Bureau): string {
-  const cells = TABLES.map(
-    (kind: TableKind) => expandTable(kind.build(plan, { bureau, formulas: PLAIN_FORMULAS })).cells,
-  );
+function fingerprintOf(plan: Plan, bureau: Bureau | undefined): string {
+  const options = { ...(bureau && { bureau }), formulas: PLAIN_FORMULAS };
+  const cells = TABLES.map((kind: TableKind) => expandTable(kind.build(plan, options)).cells);
   return hash(JSON.stringify(cells));
 }
 
-export const identityOf = (plan: Plan, bureau: Bureau, period: string): Identity => ({
-  template: FORM_VERSION,
-  planId: plan.id,
-  planVersion: plan.version,
-  planName: plan.name,
-  city: plan.place.name,
-  bureau: bureau.name,
-  period,
-  fingerprint: fingerprint(plan, bureau),
-  calculation: hash(calculationOf(plan, bureau.name).join("\n")),
-});
+/** @param bureau undefined: the whole place */
+export function identityOf(plan: Plan, bureau: Bureau | undefined, period: string): Identity {
+  const name = bureau?.name ?? plan.place.whole;
+  return {
+    template: FORM_VERSION,
+    planId: plan.id,
+    planVersion: plan.version,
+    planName: plan.name,
+    city: plan.place.name,
+    bureau: name,
+    period,
+    fingerprint: fingerprint(plan, bureau),
+    calculation: hash(calculationOf(plan, name).join("\n")),
+  };
+}
 
 const NOTE = "本表记载文件的来历，供汇总时核对，不含密码和个人信息，请勿修改。";
 

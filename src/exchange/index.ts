@@ -10,5 +10,6 @@ export { type Offer, type Option, optionId, optionsOf } from "./offers";
 export { tellFile, tellUnplaced, tellValue, type ToldFile } from "./told";
 export { remembered } from "./remembered";
 export { mergeReport, type MergeItem, type MergeReport, type Target } from "./report";
+export { submissionOf } from "./submission";
 export { PLAIN_FORM as plainForm } from "../plain";
 export { RECORDS as recordsSheet, remindersLayout, reminderText } from "../sheets";

@@ -4,6 +4,7 @@ import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueA
 import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS } from "../sheets/plan/words";
+import { AUDIT_SHEET, isAuditSheet } from "./audit-sheet";
 import type { FoundTable } from "./found-table";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
@@ -73,6 +74,7 @@ const OURS = new Map<string, (grid: Grid) => boolean>([
   [CALCULATION_SHEET, () => true],
   [RECORDS.layout.name, RECORDS.recognizes],
   [REMINDERS_SHEET, isReminders],
+  [AUDIT_SHEET, isAuditSheet],
   ...PLAN_SHEETS.map(({ id, name }) => [name, (grid: Grid) => beginsLikePlan(id, grid)] as const),
 ]);
 

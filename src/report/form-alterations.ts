@@ -25,13 +25,16 @@ const HEADERS: Record<CalculatedColumn, string> = {
   check: "审核提示",
 };
 
+/** What each calculated column shows of a row. */
+export type CalculatedResults = Record<CalculatedColumn, string | number>;
+
 /** What a row's calculated cells would show now; a figure that there is none of is –. */
-function calculate(
+export function calculatedNow(
   row: FormRow,
   period: Period,
   plan: Plan,
   parameters: Parameters,
-): Record<CalculatedColumn, string | number> {
+): CalculatedResults {
   const { indicator, actual } = row;
   const { status } = assess(indicator, actual, period, plan, parameters);
   const figure = (of: Result<number, unknown>): string | number => (of.ok ? of.value : "–");
@@ -55,7 +58,7 @@ function valueItems(data: FormData, plan: Plan): AuditItem[] {
   const parameters = readParameters(data.tolerance, data.redline);
   if (!period.ok || !parameters.ok) return [];
   return data.rows.flatMap((row) => {
-    const now = calculate(row, period.value, plan, parameters.value);
+    const now = calculatedNow(row, period.value, plan, parameters.value);
     return (Object.keys(HEADERS) as CalculatedColumn[]).flatMap((id): AuditItem[] => {
       const { address, value } = row.calculated[id];
       if (agrees(value, now[id])) return [];

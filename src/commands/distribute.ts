@@ -21,7 +21,7 @@ export const distributeCommand: Command = {
   label: "分发",
   doing: "正在生成各单位的填报文件…",
   run: async ({ signal, step }) => {
-    const { distribute, nobodyToServe, recordsSheet, zipFiles } = await exchange();
+    const { distribute, earlierOf, nobodyToServe, readLedgers, recordsSheet, zipFiles } = await exchange();
     const plan = planInUse();
     const target = await readMergeTarget(plan, recordsSheet, signal);
     const nobody = nobodyToServe(plan, "distribute");
@@ -32,6 +32,7 @@ export const distributeCommand: Command = {
       period,
       now,
       carriesPlan: workbook.get().plan.own,
+      earlier: earlierOf(readLedgers(target.ledgers, plan), period),
       progress: (done, total) => (step(done, total), breathe()),
       cancelled: () => signal.aborted,
     });
@@ -41,10 +42,11 @@ export const distributeCommand: Command = {
       bytes: await zipFiles(files, now),
     };
     distribution.set({ last: { files, zip } });
+    const brings = files.some(({ given = 0 }) => given > 0);
     return {
       view: "exchange",
       notice: success(
-        `已为 ${files.length} 个单位生成 ${period} 填报文件，请在窗格中${savesFiles() ? "保存" : "逐个打开、另存"}。`,
+        `已为 ${files.length} 个单位生成 ${period} 填报文件${brings ? "，上年同期、上期已按历史数据填入" : ""}，请在窗格中${savesFiles() ? "保存" : "逐个打开、另存"}。`,
       ),
     };
   },

@@ -28,6 +28,7 @@ import { applyLayout, encode } from "./apply";
 import { findTables } from "./check";
 import { type Candidate, type Found, gridOf, View } from "./find";
 import { CommandError } from "./issues";
+import type { Kept, OpenKept } from "./kept";
 import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
@@ -35,12 +36,15 @@ import { shownFormula, syncOrUndo, type Undo } from "./undo";
 /** What files are merged into. Tables the workbook does not have are null. */
 export interface MergeTarget extends PerTable<Grid | null> {
   records: MergeRecord[];
+  /** what is kept of other periods */
+  ledgers: PerTable<Grid | null>;
 }
 
 interface Read {
   tables: PerTable<Found<TableReading> | null>;
   /** the sheet 汇总记录; null when there is none */
   records: Candidate | null;
+  ledgers: PerTable<OpenKept | null>;
   structureLocked: boolean;
 }
 
@@ -51,13 +55,19 @@ async function readAll(
   { layout }: RecordsSheet,
   signal?: AbortSignal,
 ): Promise<Read> {
-  const view = await View.of(context, { kinds: TABLES, lists: [layout.name] }, signal);
+  const view = await View.of(
+    context,
+    { kinds: TABLES, lists: [layout.name], kept: { remembered: false } },
+    signal,
+  );
+  const kept = (await view.kept()) as Kept<OpenKept>;
   return {
     tables: await findTables(view, (kind) => {
       const sheet = kind.build(plan);
       return (grid) => readTable(grid, sheet);
     }),
     records: await view.list(layout.name),
+    ledgers: perTable(({ id }) => kept[id]),
     structureLocked: view.structureLocked,
   };
 }
@@ -69,10 +79,11 @@ export const readMergeTarget = (
   signal?: AbortSignal,
 ): Promise<MergeTarget> =>
   run(async (context) => {
-    const { tables, records } = await readAll(context, plan, recordsSheet, signal);
+    const { tables, records, ledgers } = await readAll(context, plan, recordsSheet, signal);
     return {
       ...perTable(({ id }) => tables[id]?.grid ?? null),
       records: recordsSheet.read(gridOf(records), plan),
+      ledgers: perTable(({ id }) => ledgers[id]?.grid ?? null),
     };
   });
 

@@ -5,6 +5,7 @@ import { expandTable, type TableSheet } from "../tables";
 import { planSheetLayouts } from "../sheets/plan";
 import { FORM, type PerTable, perTable, type TableKind, TABLES } from "../sheets";
 import { fileName } from "./file-name";
+import { type Earlier, type GivenLine, withEarlier } from "./given";
 import { type Identity, identityLayout, identityOf } from "./identity";
 import { loadZip, writeWorkbook } from "../xlsx";
 
@@ -15,6 +16,8 @@ export interface OutgoingFile {
   /** how many rows of each table */
   rows: PerTable<number>;
   bytes: Uint8Array;
+  /** how many cells it brings filled in from earlier periods */
+  given?: number;
 }
 
 /** What a bureau's workbook holds beside its tables. */
@@ -22,9 +25,11 @@ interface Contents {
   identity?: Identity;
   /** the plan is the workbook's own: the file carries it, out of sight, for whoever opens it with the add-in */
   carriesPlan?: boolean;
+  /** what earlier periods say, to stand beside what is to be filled in */
+  earlier?: Earlier;
 }
 
-export interface DistributionOptions extends Pick<Contents, "carriesPlan"> {
+export interface DistributionOptions extends Pick<Contents, "carriesPlan" | "earlier"> {
   period: string;
   now: Date;
   /** called before each file; a promise lets the page breathe */
@@ -60,36 +65,51 @@ function withResults(layout: SheetLayout, columnIds: string[]): SheetLayout {
   return { ...layout, cells: layout.cells.map((row) => row.map(result)) };
 }
 
-/** The sheets of a bureau's workbook; it gets no table of which it has no rows. */
-export function sheetsFor(
+/** The sheets of a bureau's workbook, and what they bring of earlier periods; it gets no table of which it has no rows. */
+function contentsFor(
   plan: Plan,
   bureau: Bureau,
   period: string,
-  { identity = identityOf(plan, bureau, period), carriesPlan = false }: Contents = {},
-): SheetLayout[] {
+  { identity = identityOf(plan, bureau, period), carriesPlan = false, earlier }: Contents = {},
+): { sheets: SheetLayout[]; given: GivenLine[] } {
   const served = TABLES.filter((kind) => kind.records(plan, bureau).length > 0);
-  const layouts = served.map((kind: TableKind): SheetLayout => {
-    const sheet = kind.build(plan, { bureau, period, formulas: PLAIN_FORMULAS });
-    const layout = expandTable(sheet);
-    return kind.calculates
+  const tables = served.map((kind) => {
+    const sheet = (kind as TableKind).build(plan, { bureau, period, formulas: PLAIN_FORMULAS });
+    const { layout, given } = withEarlier(kind.id, expandTable(sheet), sheet, earlier);
+    const shown = kind.calculates
       ? withResults(
           layout,
           sheet.columns.map(({ id }) => id),
         )
       : layout;
+    return { layout: shown, given };
   });
+  const given = tables.flatMap((table) => table.given);
   const form = served.includes(FORM) ? FORM.build(plan, { bureau, period, formulas: PLAIN_FORMULAS }) : null;
-  return [...layouts, ...sheetsBeside(form, plan, { identity, carriesPlan })];
+  const sheets = [
+    ...tables.map(({ layout }) => layout),
+    ...sheetsBeside(form, plan, { identity, carriesPlan, given }),
+  ];
+  return { sheets, given };
 }
+
+/** The sheets of a bureau's workbook. */
+export const sheetsFor = (
+  ...[plan, bureau, period, contents]: Parameters<typeof contentsFor>
+): SheetLayout[] => contentsFor(plan, bureau, period, contents).sheets;
 
 /** The hidden sheets beside the tables: what the form's formulas calculate, what the file was made from, the plan. */
 export const sheetsBeside = (
   form: TableSheet<Indicator> | null,
   plan: Plan,
-  { identity, carriesPlan = false }: Contents & { identity: Identity },
+  {
+    identity,
+    carriesPlan,
+    given,
+  }: { identity: Identity; carriesPlan: boolean; given?: readonly GivenLine[] },
 ): SheetLayout[] => [
   ...(form ? [calculationLayout(form, plan)] : []),
-  identityLayout(identity),
+  identityLayout(identity, given),
   ...(carriesPlan ? planSheetLayouts(plan).map((layout) => ({ ...layout, hidden: true as const })) : []),
 ];
 
@@ -107,18 +127,20 @@ export async function fileFor(
   bureau: Bureau,
   period: string,
   created: Date,
-  { carriesPlan = false }: Pick<Contents, "carriesPlan"> = {},
+  options: Pick<Contents, "carriesPlan" | "earlier"> = {},
 ): Promise<OutgoingFile> {
   const identity = identityOf(plan, bureau, period);
+  const { sheets, given } = contentsFor(plan, bureau, period, { ...options, identity });
   return {
     name: `${fileName(`${bureau.name}_${period}`)}_填报.xlsx`,
     bureau: bureau.name,
     rows: perTable((kind) => kind.records(plan, bureau).length),
     bytes: await writeWorkbook({
-      sheets: sheetsFor(plan, bureau, period, { identity, carriesPlan }),
+      sheets,
       properties: propertiesOf(identity, "填报"),
       created,
     }),
+    given: given.length,
   };
 }
 

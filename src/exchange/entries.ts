@@ -6,10 +6,11 @@ import { cellAddress, formatAt, formulaAt, isFormula, valueAt } from "../grid";
 import { type TableId, taskRows } from "../sheets";
 import { where } from "./altered";
 import type { FoundTable } from "./found-table";
+import { givenEntry } from "./given";
 import type { IncomingIssue } from "./incoming-issues";
 import { placeOf } from "./read";
 import type { EntryColumn, ExchangeRecord } from "./tables";
-import { type FilledCell, readValue, type Value } from "./values";
+import { type FilledCell, readValue, sameValue, type Value } from "./values";
 
 /** One filled cell of a returned file. */
 export interface Entry {
@@ -69,6 +70,15 @@ function unreadable({ sheet }: FoundTable, row: number, at: number, address: str
     : [];
 }
 
+/** Told where a cell is not as it was handed out. */
+const changedFrom = (
+  given: Value | undefined,
+  now: string,
+  address: string,
+  { header }: EntryColumn,
+): IncomingIssue[] =>
+  given === undefined ? [] : [{ code: "given-changed", address, header, was: inWords(given), now }];
+
 /** What the audit of tasks finds in one cell; nothing for a form, whose entries are audited as numbers. */
 const taskItemsAt = (
   { sheet, reading }: FoundTable,
@@ -93,7 +103,13 @@ function readEntry(
   const address = cellAddress(row, at);
   const told = where(found, address);
   const cell = filledCell(found, row, column.id);
-  if (!cell) return { ...NOTHING, issues: unreadable(found, row, at, told) };
+  const given = givenEntry(found, record.key, column.id);
+  if (!cell) {
+    const issues = unreadable(found, row, at, told);
+    return { ...NOTHING, issues: issues.length > 0 ? issues : changedFrom(given, "", told, column) };
+  }
+  // nobody at the bureau has said it
+  if (given !== undefined && sameValue(given, cell.value)) return NOTHING;
   const previous = column.id === table.required ? filledCell(found, row, "previous") : undefined;
   const {
     value,
@@ -109,7 +125,7 @@ function readEntry(
     taskItemsAt(found, record, address, expectation),
   );
   const formula = formulaAt(sheet.grid, row, at);
-  const issues: IncomingIssue[] = [];
+  const issues: IncomingIssue[] = changedFrom(given, inWords(cell.value), told, column);
   if (isFormula(cell.value, formula))
     issues.push({
       code: "formula-value",

@@ -5,6 +5,7 @@ import { area, COLORS, FONT, type SheetLayout } from "../grid";
 import { expandTable } from "../tables";
 import { FORM_VERSION, NAMES, type TableKind, TABLES } from "../sheets";
 import { PLAIN_FORMULAS } from "../plain";
+import type { GivenLine } from "./given";
 
 /** Says of a file what it was made from and for whom. Visible to whoever looks: a hidden sheet, names and properties. */
 export interface Identity {
@@ -77,14 +78,19 @@ export function identityOf(plan: Plan, bureau: Bureau | undefined, period: strin
 
 const NOTE = "本表记载文件的来历，供汇总时核对，不含密码和个人信息，请勿修改。";
 
-/** The hidden sheet 文件信息: one row per part, its value named. */
-export function identityLayout(identity: Identity): SheetLayout {
+/** The hidden sheet 文件信息: one row per part, its value named; below it, what cells were handed out with. */
+export function identityLayout(identity: Identity, given: readonly GivenLine[] = []): SheetLayout {
   const parts = Object.entries(IDENTITY_LABELS) as [keyof Identity, { label: string; name: string }][];
-  const rows = parts.length + 2;
+  const [own, rows] = [parts.length + 2, parts.length + 2 + given.length];
   return {
     name: IDENTITY_SHEET,
-    cells: [["文件信息", ""], ...parts.map(([id, { label }]) => [label, identity[id]]), [NOTE, ""]],
-    numberFormats: Array.from({ length: rows }, () => ["General", "@"]),
+    cells: [
+      ["文件信息", ""],
+      ...parts.map(([id, { label }]) => [label, identity[id]]),
+      [NOTE, ""],
+      ...given.map((line) => [...line]),
+    ],
+    numberFormats: Array.from({ length: rows }, (_, row) => ["General", row < own ? "@" : "General"]),
     styles: [
       {
         areas: [area(0, 0, rows, 2)],

@@ -61,6 +61,7 @@ export type IncomingIssue =
   | { code: "values-only" }
   | { code: "formula-value"; address: string; formula: string; value: string }
   | { code: "formula-uncalculated"; address: string; formula: string }
+  | { code: "given-changed"; address: string; header: string; was: string; now: string }
   | { code: "number-text"; address: string; text: string; value: number }
   | { code: "error-cell"; address: string; error: string }
   | { code: "row-hidden"; rows: string[] }
@@ -165,6 +166,8 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
   "formula-value": (i) => `${i.address} 填的是公式 ${i.formula}，取其结果“${i.value}”；请核对`,
   "formula-uncalculated": (i) =>
     `${i.address} 填的是公式 ${i.formula}，文件中没有结果，未并入；请用 Excel 或 WPS 打开保存一次再汇总`,
+  "given-changed": (i) =>
+    `${i.address} 的“${i.header}”分发时已填 ${i.was}（取自历史数据），${i.now === "" ? "被清空；汇总不清空本表" : `被改为“${i.now}”`}；请核对`,
   "number-text": (i) => `${i.address} 的“${i.text}”是文本形式的数，按 ${i.value} 汇总；请核对`,
   "error-cell": (i) => `${i.address} 是错误值 ${i.error}，未并入；请该单位改正后重报`,
   "row-hidden": (i) => `被隐藏的行仍已读取：${listed(i.rows)}；请核对`,

@@ -5,7 +5,9 @@ import { CALCULATION_SHEET } from "../tables";
 import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
 import { calculationOf } from "./calculation";
+import { givenIn } from "./given";
 import { goneRecords, goneRows, typedRecords } from "./gone";
+import { IDENTITY_SHEET } from "./identity";
 import { type Entry, type EntryFinding, type Expectation, type ReadCell, readEntries } from "./entries";
 import { type IncomingIssue, refuses } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";
@@ -55,12 +57,13 @@ interface Owner {
 /** The sheets on which a table stands, the one with its proper name first. */
 function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] {
   const planSheets = planSheetsIn(workbook);
+  const given = givenIn(workbook, IDENTITY_SHEET);
   const found = workbook.sheets.flatMap((sheet): FoundTable[] => {
     // its headers are much like the form's
     const reading = planSheets.has(sheet) ? null : table.read(sheet.grid);
     // all that stands on it may have left the plan since
     const isTable = reading && (reading.rows.size > 0 || goneRows({ table, sheet, reading }).length > 0);
-    return isTable ? [{ table, sheet, reading }] : [];
+    return isTable ? [{ table, sheet, reading, given }] : [];
   });
   return found.sort(
     (a, b) => Number(b.sheet.name === table.sheetName) - Number(a.sheet.name === table.sheetName),

@@ -6,6 +6,7 @@ import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS } from "../sheets/plan/words";
 import { AUDIT_SHEET, isAuditSheet } from "./audit-sheet";
 import type { FoundTable } from "./found-table";
+import { isUntouchedLast } from "./given";
 import { IDENTITY_SHEET } from "./identity";
 import type { IncomingIssue, Told } from "./incoming-issues";
 import { MOST, placeOf, type ReadSheet, type ReadWorkbook } from "./read";
@@ -46,7 +47,9 @@ export function outsideCells(found: FoundTable, gone: readonly number[]): Told[]
       cellAddress(row, column),
     ),
   );
+  const isUntouched = isUntouchedLast(found);
   const ours = ({ row, column, address, text }: ReturnType<typeof toldCells>[number]): boolean =>
+    isUntouched({ row, column }) ||
     ((rows.has(row) || row === reading.header) && columns.has(column)) ||
     slots.has(address) ||
     table.words.has(folded(text)) ||

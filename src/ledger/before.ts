@@ -2,6 +2,7 @@ import { type Period, readPeriod } from "../plan";
 import type { Scalar } from "../grid";
 import { archivedPeriods, latestOf, type Ledger, type Ledgers, monthsOf } from "./ledger";
 import { sameLastYear } from "./period-words";
+import type { TableId } from "../sheets";
 
 /** What earlier periods say of a record, for the form of a period. */
 export interface Before {
@@ -31,15 +32,19 @@ export const periodsBefore = (ledgers: Ledgers, end = Infinity): Period[] =>
     .filter((period) => monthsOf(period) < end)
     .reverse();
 
-/** Tells of each indicator what a form of this period has beside 本期值; blank where the period cannot be read. */
-export function beforeOf(ledgers: Ledgers, periodText: string): (code: string) => Before {
+/** Tells of each record what a form of this period has beside 本期值; blank where the period cannot be read. */
+export function beforeOf(
+  ledgers: Ledgers,
+  periodText: string,
+  table: TableId = "form",
+): (code: string) => Before {
   const read = readPeriod(periodText);
   if (!read.ok) return () => ({ lastYear: "", last: null });
-  const periods = periodsBefore(ledgers, monthsOf(read.value));
+  const [periods, yearAgo] = [periodsBefore(ledgers, monthsOf(read.value)), sameLastYear(read.value)];
   return (code) => {
-    const last = valuesOf(ledgers.form, code, periods).at(-1);
+    const last = valuesOf(ledgers[table], code, periods).at(-1);
     return {
-      lastYear: latestOf(ledgers.form, sameLastYear(read.value), code)?.cells.value ?? "",
+      lastYear: latestOf(ledgers[table], yearAgo, code)?.cells.value ?? "",
       last: last ? { period: last.text, value: last.value } : null,
     };
   };

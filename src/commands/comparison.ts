@@ -35,6 +35,8 @@ export interface Comparison {
   files: ComparedFile[];
   /** what has no place in this workbook */
   unplaced: string[];
+  /** figures that are archived may become others, which wants a reason */
+  revises: boolean;
   /** the same, with another choice for one file */
   choosing: (file: number, choice: number | null | undefined) => Comparison;
 }
@@ -53,22 +55,25 @@ export function comparisonOf(
   period: string,
   choices: readonly (number | null | undefined)[],
 ): Comparison {
-  const { asDecided, mergeReport, optionsOf, tellFile, tellUnplaced, tellValue, usualChoice } = lib;
+  const { asDecided, isRevision, mergeReport, optionsOf, tellFile, tellUnplaced, tellValue, usualChoice } =
+    lib;
   const report = mergeReport(
     plan,
     target,
     incoming.map((one, i) => asDecided(one, choices[i])),
     period,
   );
+  const items = [...report.items, ...report.past.flatMap((one) => one.items)];
   return {
     report,
     period,
-    items: report.items.map((item) => ({
+    items: items.map((item) => ({
       item,
       old: tellValue(item, item.old),
       options: optionsOf(item.offers).map((option) => ({ ...option, words: tellValue(item, option.value) })),
       usual: usualChoice(item),
     })),
+    revises: items.some(isRevision),
     files: report.files.map((file, i) => ({
       ...tellFile(file),
       choice: choices[i],

@@ -1,6 +1,6 @@
 import { TABLE_LIST } from "./kinds";
 import { CommandError, readMergeTarget, writeMerge } from "../excel";
-import type { Decisions, Incoming, MergeItem } from "../exchange";
+import type { Decisions, Incoming, MergeItem, PastDecided } from "../exchange";
 import { planInUse } from "../plan/in-use";
 import { comparison, comparisonOf, type Comparison } from "./comparison";
 import { periodOf } from "./head-period";
@@ -16,8 +16,8 @@ export interface ChosenFile {
   read: () => Promise<Uint8Array>;
 }
 
-function compared({ files, report }: Comparison): Notice {
-  const count = (of: MergeItem["state"]): number => report.items.filter((item) => item.state === of).length;
+function compared({ files, items }: Comparison): Notice {
+  const count = (of: MergeItem["state"]): number => items.filter(({ item }) => item.state === of).length;
   const skipped = files.filter((file) => !file.merged).length;
   const words = `新增 ${count("new")}、更新 ${count("changed")}、相同 ${count("same")}、冲突 ${count("conflict")}`;
   const held = count("held") > 0 ? `、强制问题 ${count("held")}` : "";
@@ -66,30 +66,49 @@ export function chooseFile(file: number, choice: number | null | undefined): voi
 }
 
 /** What a merge did. Lines of files and refusals are remembered without a cell being written. */
-function outcome(cells: number, lines: number, open: number, now: boolean): Notice {
-  const left = open > 0 ? `另有 ${open} 项冲突或强制问题没有选定，没有写入，下次汇总会再列出。` : "";
+function outcome(
+  { cells, lines, open, past }: { cells: number; lines: number; open: number; past: PastDecided },
+  now: boolean,
+): Notice {
+  const { count, withheld } = past;
+  const left = [
+    ...(open > 0 ? [`另有 ${open} 项冲突或强制问题没有选定，没有写入，下次汇总会再列出。`] : []),
+    ...(withheld.length > 0 ? [`有问题、没有并入历史数据的：${withheld.join("、")}。`] : []),
+  ].join("");
   if (lines === 0) return success(`没有要写入的内容，工作簿没有改动。${left}`);
+  const written = [
+    ...(cells > 0 ? [`写入 ${cells} 个单元格`] : []),
+    ...(count > 0 ? [`并入历史数据 ${count} 项`] : []),
+  ];
   const done =
-    cells > 0
-      ? `${now ? "已" : "上次已经"}写入 ${cells} 个单元格，来源记在“汇总记录”表`
+    written.length > 0
+      ? `${now ? "已" : "上次已经"}${written.join("、")}，来源记在“汇总记录”表`
       : `没有要写入的值；${now ? "" : "上次已"}在“汇总记录”表记下收到的文件和您的决定`;
   return success(`${done}${now ? "" : "；没有重复写入"}。${left}`);
 }
 
-/** Writes what was compared, with the user's decisions. */
-export async function mergeDecided(decisions: Decisions): Promise<void> {
+/** Writes what was compared, with the user's decisions. @param reason 修订原因 of what is archived otherwise */
+export async function mergeDecided(decisions: Decisions, reason = ""): Promise<void> {
   const { found } = comparison.get();
   if (!found) return;
   await working("正在写入汇总…", async ({ signal }) => {
     if (comparison.get().found !== found)
       throw new CommandError({ code: "changed-meanwhile", place: "规划" });
-    const { decided, recordsSheet } = await exchange();
+    const { decided, decidedPast, recordsSheet } = await exchange();
     const { report, period } = found;
-    const { writes, records, open } = decided(report, decisions, stamp(new Date()), period);
+    const [plan, time] = [planInUse(), stamp(new Date())];
+    const { writes, records: own, open } = decided(report, decisions, time, period);
+    const past = decidedPast(report, decisions, { time, reason }, plan);
+    if (past.obstacles.length > 0) {
+      const text = `没有写入任何内容：${past.obstacles.join("；")}。`;
+      return { notice: { kind: "error", text } };
+    }
+    const records = [...own, ...past.records];
     const now =
-      records.length === 0 || (await writeMerge(planInUse(), writes, records, recordsSheet, signal));
+      records.length === 0 || (await writeMerge(plan, writes, records, recordsSheet, signal, past.archive));
     comparison.set({ found: null });
-    return { notice: outcome(writes.length, records.length, open, now) };
+    const done = { cells: writes.length, lines: records.length, open: open + past.open, past };
+    return { notice: outcome(done, now) };
   });
   refresh();
 }

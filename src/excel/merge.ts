@@ -26,9 +26,11 @@ import {
 import { readTable, type TableReading } from "../tables";
 import { applyLayout, encode } from "./apply";
 import { findTables } from "./check";
-import { type Candidate, type Found, gridOf, View } from "./find";
+import type { LedgerWrite } from "../ledger";
+import { type Candidate, type Found, formulasOf, gridOf, sameName, View } from "./find";
 import { CommandError } from "./issues";
-import type { Kept, OpenKept } from "./kept";
+import { forgetKept, type Kept, type KeptSheet, type OpenKept } from "./kept";
+import { type Change, queueChange, undoChange } from "./ledger-change";
 import { protectAgain, unprotect } from "./protection";
 import { run, sync } from "./run";
 import { shownFormula, syncOrUndo, type Undo } from "./undo";
@@ -37,7 +39,7 @@ import { shownFormula, syncOrUndo, type Undo } from "./undo";
 export interface MergeTarget extends PerTable<Grid | null> {
   records: MergeRecord[];
   /** what is kept of other periods */
-  ledgers: PerTable<Grid | null>;
+  ledgers: PerTable<KeptSheet | null>;
 }
 
 interface Read {
@@ -45,6 +47,8 @@ interface Read {
   /** the sheet 汇总记录; null when there is none */
   records: Candidate | null;
   ledgers: PerTable<OpenKept | null>;
+  /** the workbook's: name → formula */
+  names: ReadonlyMap<string, string>;
   structureLocked: boolean;
 }
 
@@ -68,6 +72,7 @@ async function readAll(
     }),
     records: await view.list(layout.name),
     ledgers: perTable(({ id }) => kept[id]),
+    names: formulasOf(view.names),
     structureLocked: view.structureLocked,
   };
 }
@@ -83,7 +88,7 @@ export const readMergeTarget = (
     return {
       ...perTable(({ id }) => tables[id]?.grid ?? null),
       records: recordsSheet.read(gridOf(records), plan),
-      ledgers: perTable(({ id }) => ledgers[id]?.grid ?? null),
+      ledgers,
     };
   });
 
@@ -128,12 +133,40 @@ function alreadyDone(read: Read, writes: readonly CellWrite[], lines: Line[]): b
   );
 }
 
+const ledgerNamed = ({ ledgers }: Read, wanted: string): OpenKept | null =>
+  Object.values(ledgers).find((kept) => kept !== null && sameName(kept.name, wanted)) ?? null;
+
+const countShown = ({ grid }: OpenKept, { count }: LedgerWrite): unknown =>
+  asCell(valueAt(grid, count.row, count.column));
+
+/** The rows stand there already. */
+const isArchived = (read: Read, archive: readonly LedgerWrite[]): boolean =>
+  archive.every((write) => {
+    const kept = ledgerNamed(read, write.name);
+    return kept !== null && countShown(kept, write) === write.count.text;
+  });
+
+/** @throws CommandError when a ledger is no longer as it was when this was decided */
+function changeOf(read: Read, archive: readonly LedgerWrite[]): Change | null {
+  const appends = archive.map((write) => {
+    const kept = ledgerNamed(read, write.name);
+    const isSame = write.layout
+      ? kept === null
+      : kept !== null && kept.bottom <= write.area.row && countShown(kept, write) === write.count.was;
+    if (!isSame) throw new CommandError({ code: "changed-meanwhile", place: write.name });
+    return { write, sheet: kept?.sheet ?? null };
+  });
+  return appends.length > 0 ? { appends, blocks: [], names: read.names } : null;
+}
+
 interface Merge {
   placed: Placed[];
   lines: Line[];
   recordsSheet: RecordsSheet;
   /** the sheet 汇总记录 before */
   records: Candidate | null;
+  /** rows for the ledgers; null: none */
+  change: Change | null;
 }
 
 const below = (records: Candidate | null): number => {
@@ -179,7 +212,8 @@ function addHeaders(sheet: Excel.Worksheet, merge: Merge): void {
  * Queues the cells and, last, the record's new lines below the old ones; the sheet is made when there is none. It is not
  * protected, as earlier versions had it: to lift that for a line would empty what Excel can undo.
  */
-function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
+function queueMerge(context: Excel.RequestContext, merge: Merge): void {
+  const { workbook } = context;
   const old = merge.records?.sheet;
   const { layout, font } = merge.recordsSheet;
   const sheet = old ?? workbook.worksheets.add(layout.name);
@@ -198,14 +232,16 @@ function queueMerge({ workbook }: Excel.RequestContext, merge: Merge): void {
   range.format.set({ font, horizontalAlignment: "Left", verticalAlignment: "Center", wrapText: true });
   range.formulas = merge.lines.map((line) => line.map(encode));
   range.format.autofitRows();
+  if (merge.change) queueChange(context, merge.change);
 }
 
-/** The record's lines are written last, so with them the merge is complete; else every cell gets back what it held. */
+/** What is written last, the ledgers' rows or the record's lines, completes the merge; else every cell gets back what it held. */
 const undoMerge = (merge: Merge): Undo => ({
   failed: (details) => ({ code: "half-merged", details }),
   run: async (context) => {
     const { workbook } = context;
     const { layout } = merge.recordsSheet;
+    const archived = merge.change && (await undoChange(merge.change).run(context));
     const records = await (await View.of(context, { lists: [layout.name] })).list(layout.name);
     const cellOf = ({ sheet, address }: Placed): Excel.Range =>
       workbook.worksheets.getItem(sheet.id).getRange(address);
@@ -215,7 +251,7 @@ const undoMerge = (merge: Merge): Undo => ({
       now: workbook.worksheets.getItem(was.id).load("protection/protected"),
     }));
     await sync(context);
-    const complete = isWritten(gridOf(records), merge);
+    const complete = archived ?? isWritten(gridOf(records), merge);
     const sheet = records?.sheet;
     const isReformatted = ({ format }: Placed, i: number): boolean =>
       !complete && format !== null && now[i]!.numberFormat[0]![0] !== format.was;
@@ -258,6 +294,7 @@ function takeBackLines(sheet: Excel.Worksheet, merge: Merge): boolean {
 /**
  * Writes merged values into the entry cells and tells of them, and of what was decided, in the sheet 汇总记录. One reading,
  * one writing request.
+ * @param archive rows for the ledgers, decided on what the last reading showed
  * @returns false when all of this is written already, by a merge whose answer was lost
  * @throws CommandError when a cell has changed since it was read, or the host refuses: then the workbook is as before
  */
@@ -267,17 +304,20 @@ export const writeMerge = (
   records: readonly MergeRecord[],
   recordsSheet: RecordsSheet,
   signal?: AbortSignal,
+  archive: readonly LedgerWrite[] = [],
 ): Promise<boolean> =>
   run(async (context) => {
     const read = await readAll(context, plan, recordsSheet, signal);
     const lines = recordsSheet.lines(records, plan);
-    if (alreadyDone(read, writes, lines)) return false;
-    const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records };
-    if (!read.records && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
+    if (alreadyDone(read, writes, lines) && isArchived(read, archive)) return false;
+    const change = changeOf(read, archive);
+    const merge = { placed: placeAll(read, writes), lines, recordsSheet, records: read.records, change };
+    const makes = !read.records || archive.some(({ layout }) => layout !== null);
+    if (makes && read.structureLocked) throw new CommandError({ code: "workbook-protected" });
     const grid = gridOf(read.records);
     if (read.records && !(grid && recordsSheet.recognizes(grid)))
       throw new CommandError({ code: "foreign-sheet", sheet: recordsSheet.layout.name });
     queueMerge(context, merge);
-    await syncOrUndo(context, undoMerge(merge));
+    await syncOrUndo(context, undoMerge(merge)).finally(() => forgetKept());
     return true;
   });

@@ -46,7 +46,12 @@ function outcomeOf(item: MergeItem, choice: string | null, time: string, period:
 }
 
 /** Files of which nothing else in the records tells what was done with them, now or before. */
-function fileRecords(report: MergeReport, cells: readonly CellRecord[], time: string, period: string) {
+export function fileRecords(
+  report: Pick<MergeReport, "files" | "records">,
+  cells: readonly CellRecord[],
+  time: string,
+  period: string,
+) {
   const known = [...report.records.filter((record) => samePeriod(record.period, period)), ...cells];
   return report.files.flatMap((incoming): FileRecord[] => {
     const { refused, file, bureau, leftOut } = incoming;
@@ -59,6 +64,22 @@ function fileRecords(report: MergeReport, cells: readonly CellRecord[], time: st
   });
 }
 
+/** What the decisions about some items come to; what nobody has decided yet is counted. */
+export function outcomesOf(items: readonly MergeItem[], decisions: Decisions, time: string, period: string) {
+  const choices = items.map((item) => (item.id in decisions ? decisions[item.id] : usualChoice(item)));
+  const isOpen = ({ state }: MergeItem, i: number): boolean =>
+    choices[i] === undefined && (state === "conflict" || state === "held");
+  const outcomes = items.map((item, i) => {
+    const choice = choices[i];
+    return choice === undefined || item.state === "same" ? NOTHING : outcomeOf(item, choice, time, period);
+  });
+  return {
+    writes: outcomes.flatMap(({ writes }) => writes),
+    cells: outcomes.flatMap(({ records }) => records),
+    open: items.filter(isOpen).length,
+  };
+}
+
 /** What the user's decisions come to: the cells to write and the lines that tell where each came from. */
 export function decided(
   report: MergeReport,
@@ -66,17 +87,12 @@ export function decided(
   time: string,
   period: string,
 ): { writes: CellWrite[]; records: MergeRecord[]; open: number } {
-  const choices = report.items.map((item) => (item.id in decisions ? decisions[item.id] : usualChoice(item)));
-  const isOpen = ({ state }: MergeItem, i: number): boolean =>
-    choices[i] === undefined && (state === "conflict" || state === "held");
-  const outcomes = report.items.map((item, i) => {
-    const choice = choices[i];
-    return choice === undefined || item.state === "same" ? NOTHING : outcomeOf(item, choice, time, period);
-  });
-  const cells = outcomes.flatMap(({ records }) => records);
-  return {
-    writes: outcomes.flatMap(({ writes }) => writes),
-    records: [...cells, ...fileRecords(report, cells, time, period)],
-    open: report.items.filter(isOpen).length,
-  };
+  const { writes, cells, open } = outcomesOf(report.items, decisions, time, period);
+  return { writes, records: [...cells, ...fileRecords(fileReport(report), cells, time, period)], open };
 }
+
+/** The files that are merged into the workbook's own period. */
+const fileReport = ({ files, records }: MergeReport): Pick<MergeReport, "files" | "records"> => ({
+  files: files.filter(({ past }) => !past),
+  records,
+});

@@ -15,8 +15,20 @@ export type Earlier = (table: TableId, key: string) => Before;
 /** A line of the sheet 文件信息 that says what a cell was handed out with. */
 export type GivenLine = readonly [label: string, value: Scalar];
 
-export const readLedgers = (grids: PerTable<Grid | null>, plan: Plan): Ledgers =>
-  perTable(({ id }) => readLedger(grids[id], LEDGERS[id], plan));
+/** A ledger's sheet as read: its name, its cells, and the first row below all that stands on it. */
+export interface KeptGrid {
+  name: string;
+  grid: Grid;
+  bottom: number;
+}
+
+export const readLedgers = (kept: PerTable<KeptGrid | null> | undefined, plan: Plan): Ledgers =>
+  perTable(({ id }) => {
+    const { name = LEDGERS[id].name, grid = null, bottom = 0 } = kept?.[id] ?? {};
+    const ledger = readLedger(grid, { ...LEDGERS[id], name }, plan);
+    const { place } = ledger;
+    return place ? { ...ledger, place: { ...place, bottom: Math.max(place.bottom, bottom) } } : ledger;
+  });
 
 /** What the ledgers of a workbook have for a form of this period. */
 export function earlierOf(ledgers: Ledgers, period: string): Earlier {

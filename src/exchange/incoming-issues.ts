@@ -4,6 +4,8 @@ import { givenVersion } from "../plan";
 export interface Said {
   where: string;
   text: string;
+  /** the periods that a number such as 2023.1 may mean; absent: what the text says */
+  means?: readonly string[];
 }
 
 /** A record on a file's table in words, with what its bureau typed. */
@@ -33,18 +35,22 @@ export type IncomingIssue =
   | { code: "other-plan"; found: string; own: string }
   | { code: "other-version"; found: string; own: string; changes: readonly string[] }
   | { code: "other-period"; found: string; own: string; says: Said[] }
+  | { code: "period-outside"; words: string; says: Said[] }
+  | { code: "period-ambiguous"; found: string; means: readonly string[]; says: Said[] }
   | { code: "period-unreadable"; found: string; says: Said[] }
   | { code: "periods-differ"; says: Said[] }
   | { code: "bureau-unknown"; found: string }
   | { code: "bureau-gone"; found: string; rows: TypedRow[] }
   | { code: "bureaus-differ"; says: Said[] }
   | { code: "merged-as"; bureau: string; period: string; says: Said[] }
+  | { code: "to-ledger"; period: string; own: string }
   | { code: "identity-missing" }
   | { code: "other-template"; newer: boolean }
   | { code: "same-bureau"; bureau: string; other: string }
   | { code: "sheet-missing"; sheet: string; records: number }
   | { code: "second-sheet"; sheet: string; taken: string }
   | { code: "other-sheet"; sheet: string; cells: number; first: Told }
+  | { code: "ledger-sheet"; sheet: string; rows: number }
   | { code: "beyond"; sheet: string; rows: number; columns: number }
   | { code: "outside"; sheet: string; cells: Told[] }
   | { code: "note"; sheet: string; address: string; text: string }
@@ -111,7 +117,11 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
         ? `两版不同处：${listed(i.changes)}；请核对这些项，需要时重新分发给该单位填报`
         : "该单位的各项在两版中相同，请核对"
     }`,
-  "other-period": (i) => `报告期不符：${quoted(i.says)}，本表为“${i.own}”；未并入，请核对后重新选择`,
+  "other-period": (i) =>
+    `报告期不符：${quoted(i.says)}，本表为“${i.own}”；未并入本表，确是那一期的，可在下面选定并入历史数据`,
+  "period-outside": (i) => `${i.words}：${quoted(i.says)}；未并入，请核对`,
+  "period-ambiguous": (i) =>
+    `报告期填的是数 ${i.found}，可能是 ${i.means.join("，也可能是 ")}：${quoted(i.says)}；${DECIDE}`,
   "period-unreadable": (i) =>
     i.found === ""
       ? `文件没有填报告期：${quoted(i.says)}；未并入，请填上报告期后再汇总`
@@ -127,6 +137,7 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
     }`,
   "bureaus-differ": (i) => `填报单位不一致：${quoted(i.says)}；${DECIDE}`,
   "merged-as": (i) => `${quoted(i.says)}；已按您的选择作为“${i.bureau}”${i.period}的文件读取`,
+  "to-ledger": (i) => `按您的选择并入历史数据（${i.period}），不写入本表（${i.own}）`,
   "identity-missing": () => "文件信息已被删除，按表中的填报单位和报告期读取；请核对单位是否正确",
   "other-template": (i) =>
     `表样${i.newer ? "由更新版本的加载项制作（请更新加载项）" : "与现在分发的不同（可能按旧表样分发）"}，已按代码和表头读取，公式不作比较；请核对有无遗漏`,
@@ -137,6 +148,8 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
     `工作表“${i.sheet}”也是填报表，只读取了“${i.taken}”；如需要前者的内容，请另存后单独汇总`,
   "other-sheet": (i) =>
     `另有工作表“${i.sheet}”，${i.cells} 个单元格有内容（${cellsIn([{ ...i.first, text: cut(i.first.text) }])}${i.cells > 1 ? "等" : ""}），未读取；请打开文件看是否需要`,
+  "ledger-sheet": (i) =>
+    `“${i.sheet}”表是该单位归档的往期数据（${i.rows} 行），未读取；需要其中哪一期，请该单位调阅那一期，生成上报文件再交`,
   beyond: (i) =>
     `“${i.sheet}”第 ${i.rows} 行以下或第 ${i.columns} 列以右还有内容，未读取；请打开文件看是否需要`,
   outside: (i) => `“${i.sheet}”表样以外写有：${cellsIn(i.cells)}；未并入，请看是否需要`,
@@ -179,6 +192,8 @@ const words: { [C in IncomingIssue["code"]]: (issue: Extract<IncomingIssue, { co
 const REFUSING: ReadonlySet<IncomingIssue["code"]> = new Set([
   "other-plan",
   "other-period",
+  "period-outside",
+  "period-ambiguous",
   "period-unreadable",
   "periods-differ",
   "bureau-unknown",

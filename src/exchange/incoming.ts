@@ -1,6 +1,6 @@
 import { hash } from "../text";
 import { FORM_VERSION } from "../sheets";
-import { canonicalName, isWhole, parsePeriod, type Plan, samePeriod } from "../plan";
+import { canonicalName, isWhole, parsePeriod, type Plan, planMessage, samePeriod } from "../plan";
 import { CALCULATION_SHEET } from "../tables";
 import { alterations } from "./altered";
 import type { FoundTable } from "./found-table";
@@ -9,19 +9,19 @@ import { givenIn } from "./given";
 import { goneRecords, goneRows, typedRecords } from "./gone";
 import { IDENTITY_SHEET } from "./identity";
 import { type Entry, type EntryFinding, type Expectation, type ReadCell, readEntries } from "./entries";
-import { type IncomingIssue, refuses } from "./incoming-issues";
+import { type IncomingIssue, refuses, type Said } from "./incoming-issues";
 import type { FileIssue } from "../xlsx";
 import { isOtherTemplate, originOf, otherVersion, planIssues } from "./origin";
 import { beyondIssues, noteIssues, otherSheets, outsideCells, signatures } from "./outside";
 import { planOf, planSheetsIn } from "./plan-file";
 import { type ReadWorkbook, readWorkbook } from "./read";
-import { bureauSource, bureausOf, knownBureau, periodSource, sayingPeriod, type Source } from "./sources";
+import { bureauSource, bureausOf, knownBureau, periodsOf, periodSource, type Source } from "./sources";
 import { type ExchangeRecord, type ExchangeTable, exchangeTables } from "./tables";
 import { meantOtherwise, versionChanges } from "./versions";
 
-/** A way to merge a file that contradicts itself: under one of the bureaus or periods that it names. */
+/** A way to merge a file that contradicts itself, or is of another period: under one of the bureaus or periods that it names. */
 export interface Alternative {
-  /** `按“指标填报” C3 的市民政局` */
+  /** `按“指标填报” C3的“市民政局”并入`, `并入历史数据（2023年一季度）` */
   words: string;
   incoming: Incoming;
 }
@@ -35,6 +35,8 @@ export interface Incoming {
   alternatives: Alternative[];
   /** the user leaves it out */
   leftOut?: true;
+  /** it goes into the ledger of its period, not into the workbook's tables */
+  past?: true;
   /** the user left it out before, with the same entries in it */
   leftOutBefore?: true;
   /** canonical name, or the word for the whole place; empty when unknown */
@@ -72,7 +74,13 @@ function findTables(workbook: ReadWorkbook, table: ExchangeTable): FoundTable[] 
 
 function periodIssues(source: Source, { plan, periodText: own }: Expectation): IncomingIssue[] {
   const { text: found, says } = source;
-  if (!parsePeriod(found, plan).ok) return [{ code: "period-unreadable", found, says }];
+  const [{ means } = {}] = says;
+  if (means) return [{ code: "period-ambiguous", found, means, says }];
+  const read = parsePeriod(found, plan);
+  if (!read.ok)
+    return read.issue.code === "period-unreadable"
+      ? [{ code: "period-unreadable", found, says }]
+      : [{ code: "period-outside", words: planMessage(read.issue), says }];
   if (!samePeriod(found, own)) return [{ code: "other-period", found, own, says }];
   return source.agreed ? [] : [{ code: "periods-differ", says }];
 }
@@ -162,11 +170,21 @@ const ofVersion = (
       : issue,
   );
 
+/** A file of another period is judged by its own. */
+function ofPeriod(expectation: Expectation, periodText: string): Expectation {
+  const read = parsePeriod(periodText, expectation.plan);
+  return read.ok && !samePeriod(periodText, expectation.periodText)
+    ? { ...expectation, period: read.value, periodText }
+    : expectation;
+}
+
 /** Everything a file says, read as the file of one bureau. `whole` is what is odd about it as a whole. */
-function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
+function contents(asOpened: Opened, { bureau, period }: Owner, whole: IncomingIssue[]): Incoming {
+  const expectation = ofPeriod(asOpened.expectation, period);
+  const opened = { ...asOpened, expectation };
   const { file, workbook, all, tables, sameTemplate, version, isNewer, calculationChanged } = opened;
   const made = { sameTemplate: sameTemplate && version === null, sameVersion: version === null };
-  const { plan } = opened.expectation;
+  const { plan } = expectation;
   const owns = ({ bureaus }: ExchangeRecord): boolean =>
     isWhole(bureau, plan) || bureaus.some((name) => canonicalName(name, plan) === bureau);
   const cells = tables.flatMap((found) => {
@@ -209,27 +227,31 @@ function contents(opened: Opened, { bureau, period }: Owner, whole: IncomingIssu
     ],
     findings: cells.flatMap((cell) => cell.findings),
     signed: tables.flatMap(signatures),
+    ...(expectation !== asOpened.expectation && { past: true }),
   };
 }
 
 /** The ways in which a file that contradicts itself can be merged into this workbook. */
 function alternativesOf(opened: Opened, bureaus: Source, periods: Source): Alternative[] {
-  const { plan, periodText } = opened.expectation;
-  const period = sayingPeriod(periods, periodText, plan);
-  if (!period) return [];
-  const by = ({ where: place }: { where: string }, text: string): string => `按${place}的“${text}”`;
-  return bureausOf(bureaus, plan).map((one) => {
-    const says = [...(bureaus.agreed ? [] : bureaus.says), ...(periods.agreed ? [] : periods.says)];
-    const parts = [
-      ...(bureaus.agreed ? [] : [by(one, one.text)]),
-      ...(periods.agreed ? [] : [by(period, period.text)]),
-    ];
-    const owner = { bureau: one.bureau, period: period.text };
-    return {
-      words: parts.join("、"),
-      incoming: contents(opened, owner, [{ code: "merged-as", ...owner, says }]),
-    };
-  });
+  const { plan, periodText: own } = opened.expectation;
+  const by = ({ where: place, text }: Said): string => `按${place}的“${text}”`;
+  const says = [...(bureaus.agreed ? [] : bureaus.says), ...(periods.agreed ? [] : periods.says)];
+  return periodsOf(periods, own, plan).flatMap((one) =>
+    bureausOf(bureaus, plan).map(({ bureau, ...from }): Alternative => {
+      const owner = { bureau, period: one.period };
+      const parts = [...(bureaus.agreed ? [] : [by(from)]), ...(periods.agreed ? [] : [by(one)])];
+      const isPast = !samePeriod(one.period, own);
+      const means = one.means ? `（${one.period}）` : "";
+      const whole: IncomingIssue[] = [
+        ...(says.length > 0 ? [{ code: "merged-as", ...owner, says } as const] : []),
+        ...(isPast ? [{ code: "to-ledger", period: one.period, own } as const] : []),
+      ];
+      return {
+        words: `${parts.join("、")}${isPast ? `并入历史数据（${one.period}）` : `${means}并入`}`,
+        incoming: contents(opened, owner, whole),
+      };
+    }),
+  );
 }
 
 /**
@@ -267,7 +289,7 @@ export function understand(
     ...{ sameTemplate, version, carried, isNewer, calculationChanged },
   };
   if (!issues.some(refuses)) return contents(opened, owner, issues);
-  const asked = !ofPlan.some(refuses) && !(bureaus.agreed && periods.agreed);
+  const asked = !ofPlan.some(refuses);
   return {
     ...unread(file, null),
     ...owner,

@@ -1,4 +1,5 @@
 export { decided, type Decisions, usualChoice } from "./decide";
+export { decidedPast, isRevision, type PastDecided } from "./past";
 export * from "./distribute";
 export * from "./identity";
 export { exportPlan, importPlan } from "./plan-file";

@@ -1,6 +1,7 @@
 import { isBlank } from "../text";
 import { CALCULATION_SHEET, STRAYS_TITLE } from "../tables";
 import { cellAddress, folded, formatAt, formulaAt, type Grid, type Place, valueAt } from "../grid";
+import { LEDGERS, recognizesLedger } from "../ledger";
 import { isReminders, RECORDS, REMINDERS_SHEET } from "../sheets";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS } from "../sheets/plan/words";
@@ -81,6 +82,12 @@ const OURS = new Map<string, (grid: Grid) => boolean>([
   ...PLAN_SHEETS.map(({ id, name }) => [name, (grid: Grid) => beginsLikePlan(id, grid)] as const),
 ]);
 
+/** How many rows a sheet has that is somebody's ledger; null where it is none. */
+function ledgerRows({ grid }: ReadSheet): number | null {
+  const kind = Object.values(LEDGERS).find((one) => recognizesLedger(grid, one));
+  return kind ? Math.max(0, grid.values.length - 1) : null;
+}
+
 /** Sheets that are not of the form: what stands on them is counted and begun, not read. */
 export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadSheet>): IncomingIssue[] {
   const ours = ({ name, grid }: ReadSheet): boolean => OURS.get(name)?.(grid) ?? false;
@@ -88,6 +95,8 @@ export function otherSheets({ sheets }: ReadWorkbook, taken: ReadonlySet<ReadShe
     if (taken.has(sheet) || ours(sheet)) return [];
     const cells = toldCells(sheet);
     const [first] = cells;
+    const rows = ledgerRows(sheet);
+    if (rows !== null) return rows > 0 ? [{ code: "ledger-sheet", sheet: sheet.name, rows }] : [];
     return first ? [{ code: "other-sheet", sheet: sheet.name, cells: cells.length, first }] : [];
   });
 }

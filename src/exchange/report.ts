@@ -1,8 +1,10 @@
 import { isBlank } from "../text";
-import { type Plan, samePeriod } from "../plan";
-import { type Cell, cellAddress, formatAt, type Grid, mergedAt, valueAt } from "../grid";
+import { type Plan, readPeriod, samePeriod } from "../plan";
+import { latestOf, type Ledgers, sameLastYear } from "../ledger";
+import { type Cell, cellAddress, formatAt, type Grid, mergedAt, type Scalar, valueAt } from "../grid";
 import type { MergeRecord, Outstanding, PerTable, TableId } from "../sheets";
 import type { Incoming } from "./incoming";
+import { type KeptGrid, readLedgers } from "./given";
 import { cellId, has, isRefused, isReplaced, linesAbout, LISTED, type Offer, offersOf } from "./offers";
 import { outstandingOf } from "./outstanding";
 import { type EntryColumn, type EntryKind, type ExchangeTable, exchangeTables } from "./tables";
@@ -12,6 +14,8 @@ import { sameValue, standingValue, told, type Value } from "./values";
 export interface Target extends PerTable<Grid | null> {
   /** what earlier merges wrote and were told, oldest first */
   records: MergeRecord[];
+  /** what is archived of other periods; absent: nothing */
+  ledgers?: PerTable<KeptGrid | null>;
 }
 
 /**
@@ -22,6 +26,8 @@ export interface Target extends PerTable<Grid | null> {
  */
 export interface MergeItem {
   id: string;
+  /** of the ledger into which it goes; absent: it goes onto the sheets */
+  period?: string;
   state: "new" | "changed" | "same" | "conflict" | "held" | "decided";
   table: TableId;
   key: string;
@@ -53,10 +59,20 @@ export interface Unplaced {
 export interface MergeReport {
   files: Incoming[];
   items: MergeItem[];
+  /** what goes into the ledgers, by period */
+  past: PastReport[];
+  ledgers: Ledgers;
   unplaced: Unplaced[];
   outstanding: Outstanding[];
   /** what earlier merges wrote and were told */
   records: MergeRecord[];
+}
+
+/** What files of one other period would bring into the ledgers. */
+export interface PastReport {
+  period: string;
+  files: Incoming[];
+  items: MergeItem[];
 }
 
 /** A cell of the workbook: what it says, or what covers it. */
@@ -107,7 +123,10 @@ function stateOf(
 function namedTwins(files: readonly Incoming[]): Incoming[] {
   const counts = (file: Incoming): boolean => !file.refused && !file.leftOut;
   return files.map((one) => {
-    const other = files.find((f) => f !== one && counts(f) && counts(one) && f.bureau === one.bureau);
+    const other = files.find(
+      (f) =>
+        f !== one && counts(f) && counts(one) && f.bureau === one.bureau && samePeriod(f.period, one.period),
+    );
     return other
       ? {
           ...one,
@@ -120,13 +139,68 @@ function namedTwins(files: readonly Incoming[]): Incoming[] {
 /** The bureaus that a file of this period has come from, now or before. */
 const returnedBureaus = (files: readonly Incoming[], records: readonly MergeRecord[], period: string) =>
   new Set([
-    ...files.filter((f) => !f.refused).map((f) => f.bureau),
+    ...files.filter((f) => !f.refused && !f.past).map((f) => f.bureau),
     ...records.filter((r) => samePeriod(r.period, period)).flatMap((r) => r.bureau.split(LISTED)),
   ]);
 
 interface Compared {
   table: ExchangeTable;
-  standing: ReturnType<typeof standingCells>;
+  standing: (key: string, column: EntryColumn) => Standing | undefined;
+}
+
+/** What is archived in a period, as the cells of its form would show it. */
+function archivedCells(ledgers: Ledgers, { id, required, explains }: ExchangeTable, period: string) {
+  const read = readPeriod(period);
+  return (key: string, column: EntryColumn): Standing | undefined => {
+    if (!read.ok) return undefined;
+    const [own, before] = [read.value, sameLastYear(read.value)].map(
+      (at) => latestOf(ledgers[id], at, key)?.cells,
+    );
+    const said: Record<string, Scalar | undefined> = {
+      [required]: own?.value,
+      [explains.id]: own?.words,
+      previous: before?.value,
+      deadline: own?.deadline,
+    };
+    const value = said[column.id] ?? "";
+    return { value, was: value };
+  };
+}
+
+/** What was archived of a period tells of it like what was written. */
+const ofPast = (records: readonly MergeRecord[], period: string): MergeRecord[] =>
+  records
+    .filter((record) => samePeriod(record.period, period))
+    .map((record) => (record.done === "archived" ? { ...record, done: "written" } : record));
+
+/** Compares files of other periods with the ledgers. */
+function pastReports(
+  plan: Plan,
+  files: readonly Incoming[],
+  ledgers: Ledgers,
+  records: readonly MergeRecord[],
+): PastReport[] {
+  const past = files.filter((file) => file.past && !file.refused);
+  const periods = past
+    .map(({ period }) => period)
+    .filter((period, i, all) => all.findIndex((one) => samePeriod(one, period)) === i);
+  return periods.map((period) => {
+    const own = past.filter((file) => samePeriod(file.period, period));
+    const offers = offersOf(own);
+    const items = exchangeTables(plan).flatMap((table) =>
+      itemsOf(
+        { table, standing: archivedCells(ledgers, table, period) },
+        offers,
+        ofPast(records, period),
+        period,
+      ),
+    );
+    return {
+      period,
+      files: own,
+      items: items.map((item) => ({ ...item, id: `${period}/${item.id}`, period })),
+    };
+  });
 }
 
 function itemsOf(
@@ -193,7 +267,8 @@ export function mergeReport(
     table,
     standing: standingCells(target[table.id], table),
   }));
-  const offers = offersOf(files);
+  const offers = offersOf(files.filter(({ past }) => !past));
+  const ledgers = readLedgers(target.ledgers, plan);
   const filled = (id: TableId, key: string): boolean => {
     const { table, standing } = tables.find((one) => one.table.id === id)!;
     const required = table.entries.find((column) => column.id === table.required)!;
@@ -206,6 +281,8 @@ export function mergeReport(
   return {
     files,
     items: tables.flatMap((table) => itemsOf(table, offers, target.records, period)),
+    past: pastReports(plan, files, ledgers, target.records),
+    ledgers,
     unplaced: tables.flatMap((table) => unplacedOf(table, offers)),
     outstanding: outstandingOf(plan, filled, returnedBureaus(files, target.records, period)),
     records: target.records,

@@ -1,4 +1,13 @@
-import { canonicalName, findBureau, isWhole, parsePeriod, type Plan, samePeriod, shownPeriod } from "../plan";
+import {
+  canonicalName,
+  findBureau,
+  isWhole,
+  parsePeriod,
+  type Plan,
+  readPeriod,
+  samePeriod,
+  shownPeriod,
+} from "../plan";
 import { isBlank } from "../text";
 import { cellAddress, valueAt } from "../grid";
 import { TABLES } from "../sheets";
@@ -6,6 +15,15 @@ import type { FoundTable } from "./found-table";
 import type { Identity } from "./identity";
 import type { Said } from "./incoming-issues";
 import { placeOf } from "./read";
+
+/** What a cell says, as shown; with what a number such as 2023.1 may mean. */
+function saidIn(value: unknown): Omit<Said, "where"> {
+  if (isBlank(value)) return { text: "" };
+  const [text, read] = [shownPeriod(value), readPeriod(value)];
+  if (read.ok || read.issue.code !== "period-ambiguous") return { text };
+  const { year } = read.issue;
+  return { text, means: [`${year}年1月`, `${year}年10月`] };
+}
 
 /** What each place of a file says its 填报单位, or its 报告期, is. The first is the one that people see and fill in. */
 function said(tables: readonly FoundTable[], slot: string, identity: string | undefined): Said[] {
@@ -16,7 +34,7 @@ function said(tables: readonly FoundTable[], slot: string, identity: string | un
     if (!place) return i === 0 && table.id === TABLES[0].id ? [{ where, text: "" }] : [];
     if (sheet.uncalculated.has(placeOf(place.row, place.column))) return [];
     const value = valueAt(sheet.grid, place.row, place.column);
-    return [{ where, text: isBlank(value) ? "" : shownPeriod(value) }];
+    return [{ where, ...saidIn(value) }];
   });
   return identity ? [...cells, { where: "文件信息", text: identity }] : cells;
 }
@@ -27,14 +45,14 @@ export interface Source {
   text: string;
   /** all that is said, each where it stands */
   says: Said[];
-  /** false where two places differ, or one is empty */
+  /** false where two places differ, one is empty, or what one says may mean several things */
   agreed: boolean;
 }
 
 const sourceOf = (says: Said[], same: (a: string, b: string) => boolean): Source => ({
   text: says[0]?.text ?? "",
   says,
-  agreed: says.every(({ text }) => text !== "" && same(text, says[0]!.text)),
+  agreed: says.every(({ text, means }) => text !== "" && !means && same(text, says[0]!.text)),
 });
 
 export const periodSource = (tables: readonly FoundTable[], identity: Identity | null): Source =>
@@ -62,6 +80,11 @@ export const bureausOf = ({ says }: Source, plan: Plan): (Said & { bureau: strin
     .map((one) => ({ ...one, bureau: knownBureau(one.text, plan) }))
     .filter(({ bureau }) => bureau !== "");
 
-/** The place that says the workbook's own period; undefined when none does. */
-export const sayingPeriod = ({ says }: Source, own: string, plan: Plan): Said | undefined =>
-  says.find(({ text }) => parsePeriod(text, plan).ok && samePeriod(text, own));
+/** The periods of which a file may be, with the place that says so, the workbook's own first. */
+export function periodsOf({ says }: Source, own: string, plan: Plan): (Said & { period: string })[] {
+  const all = says.flatMap((one) => (one.means ?? [one.text]).map((period) => ({ ...one, period })));
+  return all
+    .filter(({ period }) => parsePeriod(period, plan).ok)
+    .filter(({ period }, i, some) => some.findIndex((one) => samePeriod(one.period, period)) === i)
+    .sort((a, b) => Number(samePeriod(b.period, own)) - Number(samePeriod(a.period, own)));
+}

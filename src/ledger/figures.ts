@@ -229,7 +229,7 @@ export function enteredFigures(
 export function recordedFigures(records: readonly MergeRecord[], period: string, plan: Plan): Current {
   const last = new Map<string, Entered & { from: string }>();
   for (const record of records) {
-    if (!isCellRecord(record) || record.done !== "written" || !samePeriod(record.period, period)) continue;
+    if (!isCellRecord(record) || record.done === "refused" || !samePeriod(record.period, period)) continue;
     const { table, key, column, value, bureau, file } = record;
     if (typeof value === "object") continue;
     last.set(`${codeAt(table, key)}/${column}`, {

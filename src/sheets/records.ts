@@ -14,9 +14,9 @@ interface Line {
   bureau: string;
 }
 
-/** A cell for which something came: it was written, or refused, and `was` stayed. */
+/** A cell for which something came: it was written, onto the sheets or into a ledger, or refused, and `was` stayed. */
 export interface CellRecord extends Line {
-  done: "written" | "refused";
+  done: "written" | "archived" | "refused";
   table: TableId;
   /** indicator code or task number */
   key: string;
@@ -80,6 +80,7 @@ const FIRST_VERSION = HEADERS.length - 1;
 
 const DONE: Record<MergeRecord["done"], string> = {
   written: "写入",
+  archived: "并入历史数据",
   refused: "未采用",
   received: "收到，无新内容",
   "left-out": "收到，未采用",

@@ -48,7 +48,9 @@ describe("报告期 and 填报单位 are read in every place that says them", ()
       expect(read).toMatchObject({ refused: true, entries: [] });
       expect(codesOf(read)).toEqual(codes);
       expect(told(read)).toMatch(words);
-      expect(read.alternatives.map((one) => one.words)).toEqual(["按“任务分工” D2的“2023年”"]);
+      const [own, ...others] = read.alternatives.map((one) => one.words);
+      expect(own).toBe("按“任务分工” D2的“2023年”并入");
+      expect(others.join()).toMatch(/^(按“指标填报” \w+的“2022年”并入历史数据（2022年）)?$/);
       expect(valuesOf(asDecided(read, 0))).toEqual({ "YL07 actual": 48 });
       expect(asDecided(read, 0)).toMatchObject({ refused: false, bureau: BUREAU, period: PERIOD });
     },
@@ -62,7 +64,10 @@ describe("报告期 and 填报单位 are read in every place that says them", ()
     );
     const read = await incoming("a.xlsx", bytes);
     expect(codesOf(read)).toEqual(["periods-differ"]);
-    expect(read.alternatives.map((one) => one.words)).toEqual([`按“${FORM_SHEET}” F3的“2023年”`]);
+    expect(read.alternatives.map((one) => one.words)).toEqual([
+      `按“${FORM_SHEET}” F3的“2023年”并入`,
+      "按“任务分工” D2的“2022年”并入历史数据（2022年）",
+    ]);
   });
 
   test.each([["2023年度"], ["2023-12"], ["２０２３年"], ["2023\u200b年"]])(

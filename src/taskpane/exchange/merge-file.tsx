@@ -17,7 +17,7 @@ const TakeIn = ({ of: { file, choice }, index }: ChoiceProps) => (
   </label>
 );
 
-/** A file that contradicts itself is merged only under what the user says. */
+/** A file that contradicts itself, or is of another period, is merged only as the user says. */
 const TakeAs = ({ of: { file, choice, alternatives }, index }: ChoiceProps) => (
   <fieldset class="item">
     <legend class="unseen">{file} 是否并入</legend>
@@ -29,7 +29,7 @@ const TakeAs = ({ of: { file, choice, alternatives }, index }: ChoiceProps) => (
           checked={(choice ?? -1) === i - 1}
           onChange={() => chooseFile(index, i === 0 ? undefined : i - 1)}
         />{" "}
-        {i === 0 ? words : `${words}并入`}
+        {words}
       </label>
     ))}
   </fieldset>

@@ -1,7 +1,7 @@
 import type { MergeItem, ToldItem, ToldOption } from "../../commands";
 
-const titleOf = ({ key, name, header, table }: MergeItem): string =>
-  `${table === "tasks" ? `任务 ${key}` : key} ${name}·${header}`;
+const titleOf = ({ key, name, header, table, period }: MergeItem): string =>
+  `${period === undefined ? "" : `历史数据 ${period}：`}${table === "tasks" ? `任务 ${key}` : key} ${name}·${header}`;
 
 const sources = ({ from }: ToldOption): string =>
   from.map(({ bureau, file, address }) => `${bureau}，${file} ${address}`).join("；");
@@ -45,6 +45,7 @@ export const Change = ({ told: { item, old, options, usual }, choice, onChoose }
 
 const keeping = ({ item, old }: ToldItem): string => {
   if (item.old === "") return "不写入";
+  if (item.period !== undefined) return `保留已归档的 ${old}`;
   return `保留本表的 ${old}${item.oldFrom.length > 0 ? `（${item.oldFrom.join("、")}）` : "（表中填写）"}`;
 };
 

@@ -8,7 +8,7 @@ import {
   type MergeItem,
   type ToldItem,
 } from "../../commands";
-import { Button } from "../controls";
+import { Button, TextField } from "../controls";
 import { File } from "./merge-file";
 import { Change, Choice, Same } from "./merge-items";
 
@@ -65,8 +65,9 @@ const LISTS: { state: MergeItem["state"]; title: string; open?: boolean; List: t
 ];
 
 /** Everything a merge would do, with the user's decisions, before it does anything. */
-export function Compared({ report, items, files, unplaced }: Comparison) {
+export function Compared({ report, items, files, unplaced, revises }: Comparison) {
   const [decisions, setDecisions] = useState<Decisions>({});
+  const [reason, setReason] = useState("");
   const of = (state: MergeItem["state"]): ToldItem[] => items.filter(({ item }) => item.state === state);
   const numbered = files.map((file, index) => ({ file, index }));
   const isOdd = ({ file: { remarks, findings } }: (typeof numbered)[number]): boolean =>
@@ -112,8 +113,9 @@ export function Compared({ report, items, files, unplaced }: Comparison) {
           </li>
         )}
       </Fold>
+      {revises && <TextField label="修订原因（改动已归档的数时必填）" value={reason} onChange={setReason} />}
       <div class="actions deciding">
-        <Button main onClick={() => void mergeDecided(decisions)}>
+        <Button main onClick={() => void mergeDecided(decisions, reason)}>
           写入汇总
         </Button>
         <Button onClick={dropComparison}>取消汇总</Button>

@@ -3,6 +3,7 @@ import {
   adoptPlan,
   archivePeriod,
   COMMANDS as RIBBON,
+  chooseFile,
   compareFiles,
   choice,
   type Comparison,
@@ -170,6 +171,18 @@ async function compare(actuals: Record<string, string | number>, states = {}): P
   found = comparison.get().found;
 }
 
+const LAST_QUARTER = "2023年一季度";
+/** A file of the quarter before, agreed to go into the ledger, beside one of the period itself where `own` is given. */
+async function comparePast(last: Record<string, string | number>, own?: Record<string, string | number>) {
+  const files = [
+    { name: "民政一季度.xlsx", bytes: await filled("市民政局", last, { 3: "推进中" }, LAST_QUARTER) },
+    ...(own ? [{ name: "卫健.xlsx", bytes: await filled("市卫健委", own) }] : []),
+  ];
+  await compareFiles(files.map(({ name, bytes }) => ({ name, read: async () => bytes })));
+  chooseFile(0, 0);
+  found = comparison.get().found;
+}
+
 /** Each state is reached from an empty workbook through the add-in and the hands of a user. */
 const STATES: Record<string, () => Promise<void>> = {
   空工作簿: async () => undefined,
@@ -216,6 +229,16 @@ const STATES: Record<string, () => Promise<void>> = {
     await compare({ YL07: 47, YL08: "九十" });
     await mergeDecided({});
     await compare({ YL07: 48, YL08: 90, YL10: "=见附件" }, { 3: "推进中" });
+  },
+  往期文件核对过: async () => {
+    await fresh();
+    await comparePast({ YL07: 45 });
+  },
+  往期文件又核对过: async () => {
+    await fresh();
+    await comparePast({ YL07: 45 });
+    await mergeDecided({});
+    await comparePast({ YL07: 46, YL08: 51 }, { TY05: 1.62 });
   },
   催报过: async () => {
     await fresh();
@@ -281,7 +304,7 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
     }),
   写入汇总: () => {
     comparison.set({ found });
-    return mergeDecided({});
+    return mergeDecided({}, "口径核实");
   },
   转为普通公式: () => convert("formulas"),
   转为数值: () => convert("values"),
@@ -330,6 +353,8 @@ export const CASES = {
     ["写入填报内容", "两表已插入"],
     ["写入汇总", "核对过"],
     ["写入汇总", "汇总过又核对过"],
+    ["写入汇总", "往期文件核对过"],
+    ["写入汇总", "往期文件又核对过"],
     ["转为普通公式", "已填报"],
     ["转为普通公式", "普通公式"],
     ["转为普通公式", "数值"],

@@ -41,6 +41,8 @@ const DOORS = [
   "sheets/plan/(index|recognized|words)",
   // with the core of periods, which only workbooks that keep some need
   "excel/ledger",
+  // with what reads and writes for files
+  "excel/merge",
   // whole workbooks are no part of the add-in
   "xlsx/workbook/index",
 ];

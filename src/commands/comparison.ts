@@ -1,4 +1,4 @@
-import type { MergeTarget } from "../excel";
+import type { MergeTarget } from "../excel/merge";
 import type { Incoming, MergeItem, MergeReport, Option, ToldFile } from "../exchange";
 import type { Plan } from "../plan";
 import { storeOfPlan } from "./store";

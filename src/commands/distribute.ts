@@ -1,10 +1,10 @@
-import { openWorkbook, readMergeTarget, savesFiles } from "../excel";
+import { openWorkbook, savesFiles } from "../excel";
 import type { OutgoingFile } from "../exchange";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
-import { exchange } from "./files";
+import { exchange, merging } from "./files";
 import { storeOfPlan } from "./store";
 import { workbook } from "./workbook";
 
@@ -23,7 +23,7 @@ export const distributeCommand: Command = {
   run: async ({ signal, step }) => {
     const { distribute, earlierOf, nobodyToServe, readLedgers, recordsSheet, zipFiles } = await exchange();
     const plan = planInUse();
-    const target = await readMergeTarget(plan, recordsSheet, signal);
+    const target = await (await merging()).readMergeTarget(plan, recordsSheet, signal);
     const nobody = nobodyToServe(plan, "distribute");
     if (nobody !== null) return { view: "exchange", notice: { kind: "error", text: nobody } };
     const { text: period } = periodOf(target, plan);

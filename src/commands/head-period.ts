@@ -1,4 +1,5 @@
-import { CommandError, type MergeTarget } from "../excel";
+import { CommandError } from "../excel";
+import type { MergeTarget } from "../excel/merge";
 import { parsePeriod, type Period, type Plan, planMessage, shownPeriod } from "../plan";
 import { readForm } from "../sheets";
 import { choice } from "./choice";

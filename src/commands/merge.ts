@@ -1,11 +1,11 @@
 import { TABLE_LIST } from "./kinds";
-import { CommandError, readMergeTarget, writeMerge } from "../excel";
+import { CommandError } from "../excel";
 import type { Decisions, Incoming, MergeItem, PastDecided } from "../exchange";
 import { planInUse } from "../plan/in-use";
 import { comparison, comparisonOf, type Comparison } from "./comparison";
 import { periodOf } from "./head-period";
 import { breathe, info, success, working } from "./job";
-import { exchange } from "./files";
+import { exchange, merging } from "./files";
 import { refresh } from "./live";
 import { stamp } from "./stamp";
 import { type Notice, state } from "./state";
@@ -32,7 +32,7 @@ export const compareFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
     comparison.set({ found: null });
     const lib = await exchange();
     const plan = planInUse();
-    const target = await readMergeTarget(plan, lib.recordsSheet, signal);
+    const target = await (await merging()).readMergeTarget(plan, lib.recordsSheet, signal);
     if (TABLE_LIST.every(({ id }) => !target[id]))
       throw new CommandError({ code: "no-form", sheet: TABLE_LIST[0]!.name });
     const { text, period } = periodOf(target, plan);
@@ -105,7 +105,8 @@ export async function mergeDecided(decisions: Decisions, reason = ""): Promise<v
     }
     const records = [...own, ...past.records];
     const now =
-      records.length === 0 || (await writeMerge(plan, writes, records, recordsSheet, signal, past.archive));
+      records.length === 0 ||
+      (await (await merging()).writeMerge(plan, writes, records, recordsSheet, signal, past.archive));
     comparison.set({ found: null });
     const done = { cells: writes.length, lines: records.length, open: open + past.open, past };
     return { notice: outcome(done, now) };

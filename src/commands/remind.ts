@@ -1,8 +1,8 @@
-import { readMergeTarget, writeList } from "../excel";
+import { writeList } from "../excel";
 import { planInUse } from "../plan/in-use";
 import { periodOf } from "./head-period";
 import { success, working } from "./job";
-import { exchange } from "./files";
+import { exchange, merging } from "./files";
 import { storeOfPlan } from "./store";
 
 /** The text of the last 催报清单; null: there is none. */
@@ -15,7 +15,7 @@ export const remind = (): Promise<void> =>
     const plan = planInUse();
     const nobody = nobodyToServe(plan, "remind");
     if (nobody !== null) return { notice: { kind: "error", text: nobody } };
-    const target = await readMergeTarget(plan, recordsSheet, signal);
+    const target = await (await merging()).readMergeTarget(plan, recordsSheet, signal);
     const { text: period } = periodOf(target, plan);
     const { outstanding } = mergeReport(plan, target, [], period);
     const sheet = await writeList(remindersLayout(outstanding, plan, period), signal);

@@ -1,8 +1,8 @@
-import { CommandError, readMergeTarget, savesFiles } from "../excel";
+import { CommandError, savesFiles } from "../excel";
 import type { OutgoingFile } from "../exchange";
 import { builtInPlan } from "../plan/built-in";
 import { planInUse } from "../plan/in-use";
-import { exchange } from "./files";
+import { exchange, merging } from "./files";
 import { success, working } from "./job";
 import { TABLE_LIST } from "./kinds";
 import { stamp } from "./stamp";
@@ -17,7 +17,7 @@ export const makeSubmission = (): Promise<void> =>
     submission.set({ file: null });
     const { recordsSheet, submissionOf } = await exchange();
     const plan = planInUse();
-    const tables = await readMergeTarget(plan, recordsSheet, signal);
+    const tables = await (await merging()).readMergeTarget(plan, recordsSheet, signal);
     const now = new Date();
     const carriesPlan = plan !== builtInPlan;
     const made = await submissionOf(tables, plan, { time: stamp(now), created: now, carriesPlan });

@@ -3,7 +3,6 @@ export * from "./entries";
 export * from "./convert";
 export * from "./insert";
 export { markLagging } from "./mark";
-export * from "./merge";
 export * from "./list";
 export * from "./open";
 export { removePlan, writePlan, type WrittenPlan } from "./plan";

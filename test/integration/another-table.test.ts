@@ -1,11 +1,5 @@
-import {
-  auditForm,
-  insertTable,
-  markLagging,
-  readMergeTarget,
-  writeEntries,
-  writeMerge,
-} from "../../src/excel";
+import { auditForm, insertTable, markLagging, writeEntries } from "../../src/excel";
+import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { bureausToServe, decided, fileFor, mergeReport, optionId, readIncoming } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";
 import { type Bureau, parsePeriod } from "../../src/plan";

@@ -1,4 +1,5 @@
-import { convertForm, insertTable, readMergeTarget, writeList, writeMerge } from "../../src/excel";
+import { convertForm, insertTable, writeList } from "../../src/excel";
+import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable, repairMessage } from "../../src/tables";

@@ -11,7 +11,8 @@ import {
 } from "../../src/commands";
 import { forgetBefore } from "../../src/commands/periods-state";
 import { onPlan } from "../../src/commands/workbook-plan";
-import { insertTable, readMergeTarget, writeMerge } from "../../src/excel";
+import { insertTable } from "../../src/excel";
+import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import type { Scalar } from "../../src/grid";
 import { indicatorsOf } from "../../src/plan";
 import { planInUse } from "../../src/plan/in-use";

@@ -8,7 +8,8 @@ import {
   STATUSES,
 } from "../../src/assessment";
 import { functionsJson } from "../../src/build/functions-json";
-import { auditForm, convertForm, insertTable, markLagging, readMergeTarget } from "../../src/excel";
+import { auditForm, convertForm, insertTable, markLagging } from "../../src/excel";
+import { readMergeTarget } from "../../src/excel/merge";
 import {
   bureausToServe,
   distribute,

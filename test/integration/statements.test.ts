@@ -1,11 +1,5 @@
-import {
-  auditForm,
-  convertForm,
-  insertTable,
-  markLagging,
-  readMergeTarget,
-  writeMerge,
-} from "../../src/excel";
+import { auditForm, convertForm, insertTable, markLagging } from "../../src/excel";
+import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { decided, distribute, mergeReport, readIncoming } from "../../src/exchange";
 import { PLAIN_FORM } from "../../src/plain";
 import { parsePeriod } from "../../src/plan";

@@ -71,7 +71,7 @@ async function readAll(
       return (grid) => readTable(grid, sheet);
     }),
     records: await view.list(layout.name),
-    ledgers: perTable(({ id }) => kept[id]),
+    ledgers: perTable(({ id }) => kept[id] ?? null),
     names: formulasOf(view.names),
     structureLocked: view.structureLocked,
   };
@@ -134,7 +134,7 @@ function alreadyDone(read: Read, writes: readonly CellWrite[], lines: Line[]): b
 }
 
 const ledgerNamed = ({ ledgers }: Read, wanted: string): OpenKept | null =>
-  Object.values(ledgers).find((kept) => kept !== null && sameName(kept.name, wanted)) ?? null;
+  Object.values(ledgers).find((kept) => kept && sameName(kept.name, wanted)) ?? null;
 
 const countShown = ({ grid }: OpenKept, { count }: LedgerWrite): unknown =>
   asCell(valueAt(grid, count.row, count.column));

@@ -1,7 +1,16 @@
 import { type Plan, readPeriod, samePeriod } from "../plan";
 import { area, COLORS, folded, type Grid, isEmpty, type Scalar, type SheetLayout, valueAt } from "../grid";
-import { type Before, beforeOf, LEDGERS, type Ledgers, monthsOf, readLedger, yearBefore } from "../ledger";
-import { type PerTable, perTable, type TableId, tableOf, TABLES } from "../sheets";
+import {
+  type Before,
+  beforeOf,
+  type LedgerKind,
+  LEDGERS,
+  type Ledgers,
+  monthsOf,
+  readLedger,
+  yearBefore,
+} from "../ledger";
+import { type PerTable, type TableId, tableOf, TABLES } from "../sheets";
 import { frameOf, keyOf, type TableSheet } from "../tables";
 import type { FoundTable, Given } from "./found-table";
 import type { ReadWorkbook } from "./read";
@@ -15,6 +24,10 @@ export type Earlier = (table: TableId, key: string) => Before;
 /** A line of the sheet 文件信息 that says what a cell was handed out with. */
 export type GivenLine = readonly [label: string, value: Scalar];
 
+/** Something for each table of which periods are kept. */
+const ofLedgers = <T>(make: (kind: LedgerKind) => T): PerTable<T> =>
+  Object.fromEntries(Object.values(LEDGERS).map((kind) => [kind.table, make(kind)])) as PerTable<T>;
+
 /** A ledger's sheet as read: its name, its cells, and the first row below all that stands on it. */
 export interface KeptGrid {
   name: string;
@@ -23,19 +36,21 @@ export interface KeptGrid {
 }
 
 export const readLedgers = (kept: PerTable<KeptGrid | null> | undefined, plan: Plan): Ledgers =>
-  perTable(({ id }) => {
-    const { name = LEDGERS[id].name, grid = null, bottom = 0 } = kept?.[id] ?? {};
-    const ledger = readLedger(grid, { ...LEDGERS[id], name }, plan);
+  ofLedgers((kind) => {
+    const { name = kind.name, grid = null, bottom = 0 } = kept?.[kind.table] ?? {};
+    const ledger = readLedger(grid, { ...kind, name }, plan);
     const { place } = ledger;
     return place ? { ...ledger, place: { ...place, bottom: Math.max(place.bottom, bottom) } } : ledger;
   });
 
 /** What the ledgers of a workbook have for a form of this period. */
 export function earlierOf(ledgers: Ledgers, period: string): Earlier {
-  const before = perTable(({ id }) => beforeOf(ledgers, period, id));
+  const before: Partial<PerTable<(key: string) => Before>> = ofLedgers(({ table }) =>
+    beforeOf(ledgers, period, table),
+  );
   const yearAgo = yearBefore(period);
   return (table, key) => {
-    const found = before[table](key);
+    const found = before[table]?.(key) ?? { lastYear: "", last: null };
     // it stands beside 本期值 already
     const isSame = table === "form" && found.last !== null && samePeriod(found.last.period, yearAgo);
     return isSame ? { ...found, last: null } : found;

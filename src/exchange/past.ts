@@ -7,13 +7,14 @@ import {
   type Figure,
   figureName,
   latestOf,
+  LEDGERS,
   type Ledgers,
   ledgerWrite,
   type LedgerWrite,
   obstacleMessage,
   withArchive,
 } from "../ledger";
-import { type CellRecord, type MergeRecord, type TableId, tableOf, TABLES } from "../sheets";
+import { type CellRecord, type MergeRecord, type TableId, tableOf } from "../sheets";
 import { type Decisions, fileRecords, outcomesOf } from "./decide";
 import { cellId, LISTED } from "./offers";
 import type { MergeItem, MergeReport, PastReport } from "./report";
@@ -78,6 +79,9 @@ const byRecord = (lines: readonly CellRecord[]): Taken[] => {
   return [...records.values()];
 };
 
+/** The tables of which periods are kept. */
+const KEPT = Object.values(LEDGERS).map(({ table }) => table);
+
 interface How {
   time: string;
   /** 修订原因, once for all */
@@ -116,7 +120,7 @@ export function decidedPast(report: MergeReport, decisions: Decisions, how: How,
         ...archive.withheld.map((figure) => `${figureName(figure, plan)}（${figure.against.join("；")}）`),
       );
       result.count += archive.rows.form.length + archive.rows.tasks.length;
-      for (const { id } of TABLES) rows[id].push(...archive.rows[id]);
+      for (const id of KEPT) rows[id].push(...archive.rows[id]);
       ledgers = withArchive(ledgers, archive);
     }
     const lines = cells
@@ -127,7 +131,7 @@ export function decidedPast(report: MergeReport, decisions: Decisions, how: How,
       ...fileRecords({ files: one.files, records: report.records }, lines, how.time, one.period),
     );
   }
-  result.archive = TABLES.flatMap(({ id }) => ledgerWrite(report.ledgers[id], rows[id]) ?? []);
+  result.archive = KEPT.flatMap((id) => ledgerWrite(report.ledgers[id], rows[id]) ?? []);
   return result;
 }
 

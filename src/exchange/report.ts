@@ -1,6 +1,6 @@
 import { isBlank } from "../text";
 import { type Plan, readPeriod, samePeriod } from "../plan";
-import { latestOf, type Ledgers, sameLastYear } from "../ledger";
+import { latestOf, type Ledger, type Ledgers, sameLastYear } from "../ledger";
 import { type Cell, cellAddress, formatAt, type Grid, mergedAt, type Scalar, valueAt } from "../grid";
 import type { MergeRecord, Outstanding, PerTable, TableId } from "../sheets";
 import type { Incoming } from "./incoming";
@@ -152,9 +152,10 @@ interface Compared {
 function archivedCells(ledgers: Ledgers, { id, required, explains }: ExchangeTable, period: string) {
   const read = readPeriod(period);
   return (key: string, column: EntryColumn): Standing | undefined => {
-    if (!read.ok) return undefined;
+    const ledger: Ledger | undefined = ledgers[id];
+    if (!read.ok || !ledger) return undefined;
     const [own, before] = [read.value, sameLastYear(read.value)].map(
-      (at) => latestOf(ledgers[id], at, key)?.cells,
+      (at) => latestOf(ledger, at, key)?.cells,
     );
     const said: Record<string, Scalar | undefined> = {
       [required]: own?.value,

@@ -68,7 +68,7 @@ function drawButton(item: RibbonButton, press: (button: RibbonButton) => Promise
   element.type = "button";
   element.title = item.tip;
   const image = document.createElement("img");
-  Object.assign(image, { src: item.icon, alt: "", width: 18, height: 18 });
+  Object.assign(image, { src: item.icon, alt: "", width: 16, height: 16 });
   element.append(image, item.label);
   element.addEventListener("click", () => {
     const hadFocus = document.activeElement === element;

@@ -19,7 +19,7 @@ export { followWorkbook } from "./live";
 export { chooseFile, compareFiles, dropComparison, mergeDecided } from "./merge";
 export { remind, reminder } from "./remind";
 export { COMMANDS, runCommand } from "./run";
-export { makeSubmission, submission } from "./submission";
+export { submission } from "./submission";
 export { planKnown } from "./workbook-plan";
 export { savesFiles } from "../excel";
 export type { Decisions, MergeItem, OutgoingFile } from "../exchange";

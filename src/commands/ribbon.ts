@@ -10,6 +10,7 @@ const BUTTONS = {
   mergeFiles: { opensPane: true },
   archivePeriod: { opensPane: true },
   rollPeriod: { opensPane: true },
+  makeSubmission: { opensPane: true },
   toPlainFormulas: { opensPane: false },
 };
 export type ButtonId = keyof typeof BUTTONS;

@@ -9,6 +9,7 @@ import { refresh } from "./live";
 import { mergeCommand } from "./merge-command";
 import { PERIOD_COMMANDS } from "./periods";
 import type { ButtonId } from "./ribbon";
+import { submissionCommand } from "./submission";
 
 export const COMMANDS: readonly Command[] = [
   ...INSERT_COMMANDS,
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   distributeCommand,
   mergeCommand,
   ...PERIOD_COMMANDS,
+  submissionCommand,
   convertCommand,
 ];
 

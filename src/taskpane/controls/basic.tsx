@@ -11,11 +11,21 @@ interface ButtonProps {
   notYet?: string | undefined;
   /** what it is called where its words alone do not tell */
   label?: string;
+  /** id of the words beside it that tell what it is for, where its own are the same as another's */
+  about?: string;
   children: string;
 }
 
 /** One that cannot be pressed now keeps its place among the stops of the keyboard, so that its reason is heard. */
-export const Button = ({ onClick, main = false, small = false, notYet, label, children }: ButtonProps) => (
+export const Button = ({
+  onClick,
+  main = false,
+  small = false,
+  notYet,
+  label,
+  about,
+  children,
+}: ButtonProps) => (
   <fluent-button
     role="button"
     appearance={main ? "primary" : "outline"}
@@ -23,6 +33,7 @@ export const Button = ({ onClick, main = false, small = false, notYet, label, ch
     disabledFocusable={notYet !== undefined}
     {...(notYet !== undefined && { "aria-disabled": "true", "aria-describedby": notYet })}
     {...(label !== undefined && { "aria-label": label })}
+    {...(about !== undefined && { "aria-describedby": about })}
     onClick={notYet === undefined ? onClick : () => undefined}
   >
     {children}

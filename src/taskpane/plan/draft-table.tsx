@@ -1,5 +1,5 @@
 import type { DraftIndicator, Question } from "../../commands";
-import { Button } from "../controls";
+import { More } from "../controls";
 import { markId } from "./jump";
 import { type Asked, askedOf, isOfName, type Shown, shownColumns, shownRows } from "./rows";
 
@@ -113,11 +113,7 @@ export function DraftTable({ open, most, onAll, onAsk, ...shown }: DraftTablePro
           </tbody>
         </table>
       </div>
-      {indicators.length > most && (
-        <div class="actions">
-          <Button small onClick={onAll}>{`显示全部 ${indicators.length} 行`}</Button>
-        </div>
-      )}
+      <More all={indicators.length} shown={most} measure="行" onAll={onAll} />
     </div>
   );
 }

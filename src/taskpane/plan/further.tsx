@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DraftOf, PlanDraft } from "../../commands";
-import { Button } from "../controls";
+import { More } from "../controls";
 import { LeftOut } from "./left-out";
 import { PasteBox } from "./paste-box";
 
@@ -50,11 +50,7 @@ const Lines = ({ label, lines }: { label: string; lines: readonly Line[] }) => {
           </li>
         ))}
       </ul>
-      {lines.length > most && (
-        <div class="actions">
-          <Button small onClick={() => setMost(Infinity)}>{`显示全部 ${lines.length} 项`}</Button>
-        </div>
-      )}
+      <More all={lines.length} shown={most} measure="项" onAll={() => setMost(Infinity)} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { answer, answerAll, type AskedQuestion, isOpen } from "../../commands";
-import { Button } from "../controls";
+import { Button, More } from "../controls";
 import { questionId } from "./jump";
 
 interface OneProps extends AskedQuestion {
@@ -90,10 +90,6 @@ export const Questions = ({ asked, open, most, onAll, onShow }: QuestionsProps) 
         />
       ))}
     </ul>
-    {asked.length > most && (
-      <div class="actions">
-        <Button small onClick={onAll}>{`显示全部 ${asked.length} 项`}</Button>
-      </div>
-    )}
+    <More all={asked.length} shown={most} measure="项" onAll={onAll} />
   </section>
 );

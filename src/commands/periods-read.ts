@@ -92,6 +92,7 @@ function readOf(work: Periods, likely: Likely | null, plan: Plan): PeriodsRead {
     ),
     lost: found,
     otherPeriod: likely && adviceWords(current.period, likely),
+    figuresOf: likely && likely.period,
   };
 }
 

@@ -29,6 +29,8 @@ export interface PeriodsRead {
   lost: number;
   /** what to say where 报告期 was changed by hand over filled figures; null: it was not */
   otherPeriod: string | null;
+  /** the period that those figures are of; null: of this one */
+  figuresOf: string | null;
 }
 
 /** What the last 归档, 结转 or 调阅 wants to know before it can be done; nothing was written. */

@@ -108,9 +108,9 @@ export default {
       name: "tabs-apart",
       comment: "a tab of the pane knows no other: each comes when it is opened",
       severity: "error",
-      from: { path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/" },
+      from: { path: "^src/taskpane/(fill|audit|lagging|periods|exchange|plan|functions)/" },
       to: {
-        path: "^src/taskpane/(fill|audit|lagging|exchange|plan|functions)/",
+        path: "^src/taskpane/(fill|audit|lagging|periods|exchange|plan|functions)/",
         pathNot: "^src/taskpane/$1/",
       },
     },

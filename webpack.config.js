@@ -38,6 +38,7 @@ const LIMITS = {
   commands: 60,
   audit: 20,
   lagging: 20,
+  "periods-tab": 20,
   exchange: 20,
   plan: 100,
   ledger: 24,

@@ -10,6 +10,7 @@ export { Parameters } from "./fill/parameters";
 export const TABS = {
   audit: loadedOnce(() => import(/* webpackChunkName: "audit" */ "./audit")),
   lagging: loadedOnce(() => import(/* webpackChunkName: "lagging" */ "./lagging")),
+  periods: loadedOnce(() => import(/* webpackChunkName: "periods-tab" */ "./periods")),
   exchange: loadedOnce(() => import(/* webpackChunkName: "exchange" */ "./exchange")),
   plan: loadedOnce(() => import(/* webpackChunkName: "plan" */ "./plan")),
   functions: loadedOnce(() => import(/* webpackChunkName: "functions" */ "./functions")),

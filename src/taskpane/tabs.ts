@@ -11,6 +11,7 @@ export const TABS: readonly { id: string; label: string; Content: ComponentType 
   { id: "fill", label: "填报", Content: Fill },
   { id: "audit", label: "审核", Content: tab("audit") },
   { id: "lagging", label: "滞后", Content: tab("lagging") },
+  { id: "periods", label: "往期", Content: tab("periods") },
   { id: "exchange", label: "汇总", Content: tab("exchange") },
   { id: "plan", label: "规划", Content: tab("plan") },
   { id: "functions", label: "函数", Content: tab("functions") },

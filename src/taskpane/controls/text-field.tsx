@@ -12,6 +12,8 @@ interface TextFieldProps {
   refuses?: (text: string) => string | null;
   /** gets what was typed, on Enter or when the field is left; never what is refused */
   onChange: (text: string) => void;
+  /** gets every text on its way */
+  onInput?: (text: string) => void;
 }
 
 export function TextField({
@@ -20,6 +22,7 @@ export function TextField({
   placeholder = "",
   refuses = () => null,
   onChange,
+  onInput,
 }: TextFieldProps) {
   const element = useRef<TextInput>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -35,7 +38,12 @@ export function TextField({
   };
   return (
     <div class="field">
-      <fluent-text-input ref={element} placeholder={placeholder} onChange={leave}>
+      <fluent-text-input
+        ref={element}
+        placeholder={placeholder}
+        onChange={leave}
+        onInput={() => onInput?.(element.current?.value ?? "")}
+      >
         {label}
       </fluent-text-input>
       <Refusal words={refusal} />

@@ -31,9 +31,10 @@ const refusesReason = (text: string): string | null =>
 export function Answers({ ask, approved }: { ask: PeriodsAsk; approved: boolean }) {
   const { act, period, needsReason, mayCleanOnly, mayConfirm, mayGiveUp } = ask;
   const [reason, setReason] = useState("");
-  const notYet = needsReason && reason === "" ? "reason-first" : undefined;
+  const isReasoned = isExplained(reason);
+  const notYet = needsReason && !isReasoned ? "reason-first" : undefined;
   const give = (how: ArchiveAnswer): void => {
-    const whole = { approved, confirmed: mayConfirm, ...(reason !== "" && { reason }), ...how };
+    const whole = { approved, confirmed: mayConfirm, ...(isReasoned && { reason }), ...how };
     void (act === "roll" ? rollPeriod(period, whole) : archivePeriod(whole));
   };
   return (
@@ -45,6 +46,7 @@ export function Answers({ ask, approved }: { ask: PeriodsAsk; approved: boolean 
           placeholder="例如：统计口径调整，核减2%"
           refuses={refusesReason}
           onChange={setReason}
+          onInput={setReason}
         />
       )}
       {notYet && (

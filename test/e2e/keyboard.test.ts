@@ -5,7 +5,7 @@ import { type OpenWorkbench, openWorkbench } from "./workbench";
 
 const TABS = ["填报", "审核", "滞后", "往期", "汇总", "规划", "函数"];
 const CONTROLS =
-  "fluent-button, fluent-dropdown, fluent-text-input, button, summary, a[href], input[type=file], textarea, fieldset:has([type=radio]), [role=region][tabindex]";
+  "fluent-button, fluent-dropdown, fluent-text-input, input[type=checkbox], button, summary, a[href], input[type=file], textarea, fieldset:has([type=radio]), [role=region][tabindex]";
 /** More than any tab has. */
 const MOST_STOPS = 200;
 

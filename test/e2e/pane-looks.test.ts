@@ -48,6 +48,17 @@ describe.each([
     await looks(tab);
   });
 
+  test("the tabs are not cut, and a further one has room", async () => {
+    const tabs = await workbench.pane.getByRole("tab").evaluateAll((all) =>
+      all.map((tab) => {
+        const { width, right } = tab.getBoundingClientRect();
+        return { width, right, isCut: tab.scrollWidth > tab.clientWidth };
+      }),
+    );
+    expect(tabs.filter(({ isCut }) => isCut)).toEqual([]);
+    expect(tabs.at(-1)!.right + tabs.at(-1)!.width).toBeLessThanOrEqual(NARROWEST);
+  });
+
   test("so has a draft with what is asked of it", async () => {
     await openDraft(workbench);
     await looks("草稿");

@@ -47,7 +47,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange,functions}/**/*.ts"],
+    files: [
+      "src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange,functions}/**/*.ts",
+    ],
     rules: {
       // results depend on arguments and the plan alone
       "no-restricted-syntax": [

@@ -5,15 +5,14 @@ import { workbook } from "./workbook";
 import { withGivenCodes, opening, takePlan } from "./workbook-plan";
 
 /** What came of putting another plan in use. */
-export interface Adoption extends Pick<WrittenPlan, "sheets" | "kept"> {
+export interface Adoption extends Pick<WrittenPlan, "sheets" | "kept" | "gone"> {
   /** what is otherwise than in the plan before, in words */
   changes: string[];
 }
 
 async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promise<Adoption> {
   const { planChanges } = await opening();
-  const { sheets, kept } = written;
-  return { sheets, kept, changes: planChanges(before, planInUse()) };
+  return { ...written, changes: planChanges(before, planInUse()) };
 }
 
 /**
@@ -62,5 +61,5 @@ export async function restoreBuiltIn(signal?: AbortSignal, isTakingBack = false)
   const spared = isTakingBack ? (await opening()).planSheetLayouts(before) : [];
   const kept = await removePlan(signal, spared);
   await takePlan({ sheets: null, mark: "" });
-  return adopted(before, { sheets: [], kept });
+  return adopted(before, { sheets: [], kept, gone: [] });
 }

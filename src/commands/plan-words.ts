@@ -47,9 +47,12 @@ export const keepsTables = (draft: PlanDraft): boolean =>
   keptTables(draft) !== "" &&
   (draft.keeps ?? fold(headOf(draft)?.place ?? "") === fold(ownPlan()?.place.name ?? ""));
 
-/** Sheets of the plan before that stay, in words; "" where none do. */
-export const asideWords = (kept: readonly string[]): string =>
-  kept.length > 0 ? `原来的表留作“${kept.join("”“")}”，不再使用，核对后可以删去。` : "";
+/** Sheets of plans before that stay, and those that are gone, in words; "" where there are none. */
+export const asideWords = ({ kept, gone }: Pick<Adoption, "kept" | "gone">): string =>
+  [
+    kept.length > 0 ? `原来的表留作“${kept.join("”“")}”，不再使用，核对后可以删去。` : "",
+    gone.length > 0 ? `更早的“${gone.join("”“")}”写入后没有人改过，已删去。` : "",
+  ].join("");
 
 const MOST_SHOWN = 3;
 const NEXT =
@@ -59,15 +62,16 @@ const NEXT =
  * What was written, what is otherwise than before, and what to do next.
  * @param isChange the workbook had a plan of its own; all of a first one is otherwise
  */
-export function adoptionNotice(plan: Plan, { sheets, kept, ...rest }: Adoption, isChange: boolean): Notice {
-  const changes = isChange ? rest.changes : [];
+export function adoptionNotice(plan: Plan, adoption: Adoption, isChange: boolean): Notice {
+  const { sheets } = adoption;
+  const changes = isChange ? adoption.changes : [];
   const shown = changes.slice(0, MOST_SHOWN).join("；");
   const isLong = changes.length > MOST_SHOWN;
   const changed =
     changes.length > 0 ? `与之前的规划相比：${shown}${isLong ? `……共 ${changes.length} 处` : ""}。` : "";
   return {
     kind: "success",
-    text: `已采用“${plan.name}”：${planCounts(plan)}，写在“${sheets.join("”“")}”表中，可以修改。${changed}${asideWords(kept)}${NEXT}`,
+    text: `已采用“${plan.name}”：${planCounts(plan)}，写在“${sheets.join("”“")}”表中，可以修改。${changed}${asideWords(adoption)}${NEXT}`,
     ...(isLong && { details: changes.join("\n") }),
   };
 }

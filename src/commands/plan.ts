@@ -69,8 +69,8 @@ export const adoptReady = ({ load }: ReadyPlan): Promise<void> => adopting(load)
 export async function restoreBuiltInPlan(): Promise<void> {
   await working("正在恢复内置规划…", async ({ signal }) => {
     if (!ownPlan()) return { notice: info("正在使用的就是内置规划，工作簿没有改动。") };
-    const { kept } = await put(null, "恢复", signal);
-    return { notice: success(`已恢复内置规划“${planInUse().name}”。${asideWords(kept)}`) };
+    const adoption = await put(null, "恢复", signal);
+    return { notice: success(`已恢复内置规划“${planInUse().name}”。${asideWords(adoption)}`) };
   });
   refresh();
 }
@@ -82,13 +82,15 @@ export async function takeBackPlan(): Promise<void> {
   await working(`正在撤销${last.did}…`, async ({ signal }) => {
     if (planInUse().version !== last.version)
       return { notice: { kind: "error", text: `规划在${last.did}之后又改过，没有撤销。` } };
-    const { kept } = await (last.former
+    const adoption = await (last.former
       ? adoptPlan(fileOf(last.former), signal, true)
       : restoreBuiltIn(signal, true));
     planChange.set({ last: null });
     planDraft.set(last.draft);
     return {
-      notice: success(`已撤销${last.did}，规划是${last.did}之前的“${planInUse().name}”。${asideWords(kept)}`),
+      notice: success(
+        `已撤销${last.did}，规划是${last.did}之前的“${planInUse().name}”。${asideWords(adoption)}`,
+      ),
     };
   });
   refresh();

@@ -10,6 +10,8 @@ export interface Candidate {
   names: Excel.NamedItemCollection | null;
   /** those that the sheet has for itself, as a copy has: twins of the workbook's */
   own: Excel.NamedItemCollection | null;
+  /** all in which something stands, also beyond what is read; null: not asked */
+  extent: Excel.Range | null;
 }
 
 /** A table that was found. */
@@ -19,6 +21,7 @@ export interface Found<T> extends Candidate {
 }
 
 const CELLS = "rowIndex,columnIndex,values,formulas,numberFormat";
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 
 /** Range.getMergedAreasOrNullObject */
 const tellsMerges = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
@@ -30,18 +33,20 @@ export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b
 export const formulasOf = ({ items }: Excel.NamedItemCollection): Map<string, string> =>
   new Map(items.map(({ name, formula }) => [name.toUpperCase(), String(formula)]));
 
-/** Queues the reading of a window of a sheet. @param names the workbook's, where they may point at it */
+/** Queues the reading of a window of a sheet. @param names the workbook's, where they may point at it @param whole with what stands beyond the window */
 export function candidate(
   sheet: Excel.Worksheet,
   window: string,
   names: Excel.NamedItemCollection | null,
+  whole: boolean,
 ): Candidate {
   sheet.load("id,name,protection/protected,protection/options");
   const range = sheet.getRange(window);
   const used = range.getUsedRangeOrNullObject(true).load(CELLS);
   const merged = names && tellsMerges() ? range.getMergedAreasOrNullObject().load("address") : null;
-  const own = names && sheet.names.load("items/name,items/formula");
-  return { sheet, used, merged, names, own };
+  const own = names || whole ? sheet.names.load("items/name,items/formula") : null;
+  const extent = whole ? sheet.getUsedRangeOrNullObject(true).load(EXTENT) : null;
+  return { sheet, used, merged, names, own, extent };
 }
 
 /** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */

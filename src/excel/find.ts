@@ -42,6 +42,8 @@ export interface Wanted {
   also?: (sheet: Excel.Worksheet) => void;
   /** true for what puts another plan in: it does not matter which one is in use */
   anyPlan?: boolean;
+  /** true for what takes sheets away: of lists and of the plan's sheets it is to be known whether anything else stands on them */
+  whole?: boolean;
 }
 
 /** Where each table and list stood last, by marker or name: read at once, without asking first where it is now. */
@@ -135,8 +137,10 @@ export class View {
     if (this.candidates.has(id)) return;
     this.unsent = true;
     const sheet = this.context.workbook.worksheets.getItem(id);
-    if (window === TABLE_WINDOW) this.wanted.also?.(sheet);
-    this.candidates.set(id, candidate(sheet, window, window === TABLE_WINDOW ? this.names : null));
+    const isTable = window === TABLE_WINDOW;
+    if (isTable) this.wanted.also?.(sheet);
+    const whole = !isTable && this.wanted.whole === true;
+    this.candidates.set(id, candidate(sheet, window, isTable ? this.names : null, whole));
   }
 
   /** Reads those of the sheets that are not read yet. */

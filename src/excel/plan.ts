@@ -1,11 +1,12 @@
-import { isEmpty, PROTECTION, type SheetLayout } from "../grid";
+import { PROTECTION, type SheetLayout } from "../grid";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { applyLayout, applyNames } from "./apply";
-import { type Candidate, formulasOf, gridOf, sameName, View } from "./find";
+import { formulasOf, gridOf, sameName, View } from "./find";
 import { namesFor } from "./insert";
 import { CommandError } from "./issues";
 import { type PlanRead, planRead } from "./plan-state";
+import { isRepeated, isUntouched, noteWritten } from "./plan-untouched";
 import { run, sync } from "./run";
 import { type Before, freeName, type Now, putNames, readNow, syncOrUndo, type Undo } from "./undo";
 
@@ -26,15 +27,8 @@ export interface WrittenPlan {
   read: PlanRead;
   /** names of sheets of the plan before, on which something stands that the new ones do not have */
   kept: string[];
-}
-
-const textsOf = (cells: readonly (readonly unknown[])[]): string[] =>
-  cells.flatMap((row) => row.filter((cell) => !isEmpty(cell)).map(String));
-
-/** True when all that stands on the sheet stands on one of the others as well. */
-function isRepeated(former: Candidate, ...others: (SheetLayout | undefined)[]): boolean {
-  const there = new Set(others.flatMap((layout) => textsOf(layout?.cells ?? [])));
-  return textsOf(gridOf(former)?.values ?? []).every((text) => there.has(text));
+  /** names of sheets of still earlier plans that are gone, on which nobody had typed */
+  gone: string[];
 }
 
 const asideNames = (name: string, word: string): string[] =>
@@ -59,28 +53,36 @@ const EARLIER = PLAN_SHEETS.map(({ id, name }) => ({
 /** The workbook with the plan's sheets as they stand. @throws CommandError when no sheet may be added or renamed */
 async function lookAround(context: Excel.RequestContext, signal?: AbortSignal) {
   const lists = EARLIER.flatMap(({ former, stopped }) => [...former, ...stopped]);
-  const view = await View.of(context, { anyPlan: true, lists }, signal);
+  const view = await View.of(context, { anyPlan: true, lists, whole: true }, signal);
   if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
   return { view, before: beforeOf(view), found: view.planSheets() };
 }
 
-/** Sheets of plans before that give way: one set stays, and none that says nothing else than the new ones. */
-async function outlived(
+interface Outlived {
+  id: string;
+  name: string;
+}
+
+/**
+ * Sheets of plans before that give way: where a set is kept now, those of earlier ones that nobody has typed on, and any
+ * that says nothing else than the new ones.
+ */
+async function outlivedOf(
   view: View,
   layouts: readonly SheetLayout[],
-  former: readonly Former[],
-): Promise<string[]> {
-  const ids: string[] = [];
+  isFollowed: boolean,
+): Promise<Outlived[]> {
+  const found: Outlived[] = [];
   const there = new Set(view.sheets.items.map(({ name }) => name.toLowerCase()));
-  for (const [i, { id, former: names, stopped }] of EARLIER.entries())
-    for (const name of [...names, ...stopped].filter((one) => there.has(one.toLowerCase()))) {
+  for (const [i, { id, former, stopped }] of EARLIER.entries())
+    for (const name of [...former, ...stopped].filter((one) => there.has(one.toLowerCase()))) {
       const one = await view.list(name);
       const grid = gridOf(one);
       if (!one || !grid || !beginsLikePlan(id, grid)) continue;
-      const isFollowed = names.includes(name) && former.some(({ kept }) => kept);
-      if (isFollowed || isRepeated(one, layouts[i])) ids.push(one.sheet.id);
+      const goes = isRepeated(one, layouts[i]) || (isFollowed && former.includes(name) && isUntouched(one));
+      if (goes) found.push({ id: one.sheet.id, name: one.sheet.name });
     }
-  return ids;
+  return found;
 }
 
 /** What will be read of sheets that were just written. */
@@ -96,16 +98,14 @@ interface Writing {
   layouts: SheetLayout[];
   former: Former[];
   before: Before;
-  /** ids of sheets of earlier plans that give way */
-  outlived: readonly string[];
+  /** sheets of earlier plans that give way */
+  outlived: readonly Outlived[];
   /** ids of all sheets that are not made here */
   others: ReadonlySet<string>;
 }
 
-const goingOf = (former: readonly Former[], old: readonly string[]): string[] => [
-  ...former.filter(({ kept }) => !kept).map(({ id }) => id),
-  ...old,
-];
+const goingOf = (former: readonly Former[], old: readonly Outlived[] = []): string[] =>
+  [...former.filter(({ kept }) => !kept), ...old].map(({ id }) => id);
 
 function queueWriting(
   { workbook }: Excel.RequestContext,
@@ -116,6 +116,7 @@ function queueWriting(
     const sheet = workbook.worksheets.add(layout.name);
     applyNames(workbook, layout, new Set(before.names.keys()));
     applyLayout(sheet, layout);
+    noteWritten(sheet, layout);
     return sheet;
   });
   for (const sheet of made) sheet.protection.protect(PROTECTION);
@@ -158,7 +159,8 @@ function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id" | "na
 
 /**
  * Puts a plan into the workbook: all of its sheets or none. Those of the plan before give way; one on which something
- * stands that the new one does not have is kept under another name. Foreign sheets of these names stay as they are.
+ * stands that the new one does not have is kept under another name, and then earlier ones go that nobody has typed on.
+ * Foreign sheets of these names stay as they are.
  * @param layouts of 规划指标, 规划任务 and 规划单位, in this order
  * @param spared what need not be kept of the plan before, since it can be had again
  */
@@ -185,16 +187,16 @@ export const writePlan = (
       return { ...layout, name: old.sheet.name };
     });
     const others = new Set(view.sheets.items.map(({ id }) => id));
-    const writing: Writing = {
-      ...{ layouts: named, former, before, others },
-      outlived: await outlived(view, named, former),
-    };
+    const isFollowed = former.some(({ kept }) => kept);
+    const outlived = await outlivedOf(view, named, isFollowed);
+    const writing: Writing = { layouts: named, former, before, others, outlived };
     queueWriting(context, writing);
     await syncOrUndo(context, undoWriting(writing));
     return {
       read: readOf(named),
       sheets: named.map(({ name }) => name),
       kept: former.filter(({ kept }) => kept).map(({ aside }) => aside),
+      gone: outlived.map(({ name }) => name),
     };
   });
 
@@ -214,7 +216,7 @@ const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
         return sheet ? sheet.name === aside : !kept;
       }) && markers.every((marker) => !now.names.has(marker));
     if (complete)
-      now.sheets.filter(({ id }) => goingOf(former, []).includes(id)).forEach((sheet) => sheet.delete());
+      now.sheets.filter(({ id }) => goingOf(former).includes(id)).forEach((sheet) => sheet.delete());
     else {
       putSheetNames(now, former);
       const names = Object.fromEntries(markers.map((marker) => [marker, ""]));
@@ -248,7 +250,7 @@ export const removePlan = (signal?: AbortSignal, spared: readonly SheetLayout[] 
     if (former.length === 0) return [];
     for (const { id, aside } of former) context.workbook.worksheets.getItem(id).name = aside;
     for (const marker of markersOf(before)) context.workbook.names.getItem(marker).delete();
-    for (const id of goingOf(former, [])) context.workbook.worksheets.getItem(id).delete();
+    for (const id of goingOf(former)) context.workbook.worksheets.getItem(id).delete();
     await syncOrUndo(context, undoRemoval(former, before));
     return former.filter(({ kept }) => kept).map(({ aside }) => aside);
   });

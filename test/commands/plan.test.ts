@@ -84,10 +84,15 @@ test("what is in the way of 采用 is said", () => {
 });
 
 test("what was written, and of a changed plan what is otherwise, is told", () => {
-  const adoption = { sheets: ["规划指标"], kept: [], changes: ["一", "二", "三", "四"] };
+  const adoption = {
+    sheets: ["规划指标"],
+    kept: [],
+    gone: ["规划指标（原）"],
+    changes: ["一", "二", "三", "四"],
+  };
   const first = adoptionNotice(builtInPlan, adoption, false);
   expect(first.text).toMatch(
-    /^已采用“.*”：指标 29 项、任务 31 项、单位 24 个，写在“规划指标”表中.*插入指标模板/,
+    /^已采用“.*”：指标 29 项、任务 31 项、单位 24 个，写在“规划指标”表中.*更早的“规划指标（原）”写入后没有人改过，已删去.*插入指标模板/,
   );
   const changed = adoptionNotice(builtInPlan, adoption, true);
   expect(changed.text).toContain("与之前的规划相比：一；二；三……共 4 处。");

@@ -188,12 +188,17 @@ test("a foreign sheet of the name is never touched", async () => {
 
 const aside = async (): Promise<string[]> => (await sheetNames()).filter((name) => /（(原|停用)/.test(name));
 
-test("plans before leave one set of sheets; taking back leaves none that holds a plan only", async () => {
+/** Neither a plan of its own nor sheets of one. */
+async function begin(): Promise<void> {
+  await restoreBuiltIn(undefined, true);
   for (const name of await aside())
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
+}
+test("plans before leave one set of sheets; taking back leaves none that holds a plan only", async () => {
+  await begin();
   await adoptPlan(county);
   await adoptPlan(nation);
   expect(await aside()).toHaveLength(3);
@@ -205,6 +210,40 @@ test("plans before leave one set of sheets; taking back leaves none that holds a
   await restoreBuiltIn(undefined, true);
   expect(await aside()).toEqual([]);
   expect(planInUse()).toBe(builtInPlan);
+});
+
+const other = { ...nation, version: "2", name: "另一规划" };
+
+test("what was typed on a sheet kept of a plan before is there after further plans; what is gone is named", async () => {
+  await begin();
+  await adoptPlan(county);
+  await adoptPlan(nation);
+  // a text that stands elsewhere, a formula, a note beyond all that is read
+  await onPlanSheet("规划指标（原）", "指标1", "2023年(目标)", county.bureaus[0]!.name);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("规划任务（原）");
+    sheet.protection.unprotect();
+    sheet.getRange("BB3").values = [["备忘"]];
+    await context.sync();
+  });
+  await onPlanSheet("规划单位（原）", county.bureaus[0]!.name, "电话", "=1+1");
+  const { gone, kept } = await adoptPlan(other);
+  expect(gone).toEqual([]);
+  expect(kept).toEqual(["规划指标（原2）", "规划任务（原2）", "规划单位（原2）"]);
+  expect((await adoptPlan(nation)).gone).toEqual(kept);
+  expect(await aside()).toEqual(
+    expect.arrayContaining(["规划指标（原）", "规划任务（原）", "规划单位（原）"]),
+  );
+});
+
+test("what was typed on the plan's own sheet is kept, though it stands elsewhere in the new plan", async () => {
+  await begin();
+  const [first, second] = county.bureaus.map(({ name }) => name);
+  await adoptPlan(county);
+  await onPlanSheet("规划单位", first!, "电话", second);
+  expect((await adoptPlan(county)).kept).toEqual(["规划单位（原）"]);
+  expect((await shown("规划单位（原）", "D4")) === second).toBe(true);
+  await begin();
 });
 
 test("a selection is read as it is shown", async () => {

@@ -276,6 +276,10 @@ const STATES: Record<string, () => Promise<void>> = {
     });
   },
   历史被改过: () => spoiltHistory(),
+  规划换过: async () => {
+    await adoptPlan(county);
+    await adoptPlan({ ...county, name: "另一规划" });
+  },
   任务被改坏: async () => {
     await press("insertTasks");
     await edit(TASKS_SHEET, SPOILT_TASKS);
@@ -377,6 +381,7 @@ export const CASES = {
   plan: [
     ["采用规划", "空工作簿"],
     ["采用规划", "规划改过"],
+    ["采用规划", "规划换过"],
     ["恢复内置规划", "有规划"],
   ],
 } satisfies Record<string, [command: string, state: string][]>;

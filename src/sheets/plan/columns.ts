@@ -7,7 +7,7 @@ import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
 export type PlanRow = Readonly<Record<string, Cell>>;
 
 /** A column as all three sheets have it: typed by people, so that any cell can be changed. */
-interface PlanColumn {
+export interface PlanColumn {
   id: string;
   header: string;
   width: number;

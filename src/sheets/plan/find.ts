@@ -24,18 +24,55 @@ function endOf(grid: Grid, sheet: TableSheet<PlanRow>, header: number): number {
   return bottomOf(grid);
 }
 
-/** Null when it is not that sheet. @param more further columns, by what their headers say: id → column */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** What to do with a column that is not the plan's. */
+export const OWN_COLUMN = "是自己加的列，请移到表的右边";
+
+/** Columns that were not found while others, in which something stands, are in their place. */
+function* writtenOver(
+  grid: Grid,
+  { columns: all }: TableSheet<PlanRow>,
+  header: number,
+  columns: ReadonlyMap<string, number>,
+): Generator<{ column: number; header: string }> {
+  const known = new Set(columns.values());
+  const isUsed = (column: number): boolean =>
+    range(header, bottomOf(grid)).some((row) => !isEmpty(valueAt(grid, row, column)));
+  let free = grid.column;
+  for (const [i, { id, header: words }] of all.entries()) {
+    const at = columns.get(id);
+    if (at !== undefined) free = at + 1;
+    else {
+      const next = all.slice(i + 1).find((one) => columns.has(one.id));
+      const end = next ? columns.get(next.id)! : rightOf(grid);
+      const column = range(free, end).find((one) => !known.has(one) && isUsed(one));
+      if (column === undefined) continue;
+      free = column + 1;
+      yield { column, header: words };
+    }
+  }
+}
+
+/** Null when it is not that sheet. */
 export function findSheet(
   read: PlanSheet,
   sheet: TableSheet<PlanRow>,
   issues: PlanSheetIssue[],
-  more: (header: number, taken: ReadonlySet<number>) => ReadonlyMap<string, number> = () => new Map(),
 ): FoundSheet | null {
   const { grid } = read;
   const header = findHeader(grid, sheet);
   if (header === null) return null;
-  const own = findColumns(grid, sheet, header).columns;
-  const columns = new Map([...own, ...more(header, new Set(own.values()))]);
+  const { columns } = findColumns(grid, sheet, header);
+  for (const { column, header: words } of writtenOver(grid, sheet, header, columns)) {
+    const is = String(valueAt(grid, header, column)).trim();
+    issues.push({
+      sheet: read.name,
+      address: cellAddress(header, column),
+      words: `这一列的表头应为“${words}”，现在${is === "" ? "空着" : `是“${is}”`}，请改回；${OWN_COLUMN}`,
+    });
+  }
   const { slots } = findSlots(grid, sheet, ({ row }) => row >= header);
   const rows: RowCells[] = [];
   const end = endOf(grid, sheet, header);

@@ -14,6 +14,7 @@ import {
 } from "../../plan";
 import { expandTable, frameOf, type TableSheet } from "../../tables";
 import { AFTER_YEARS, BEFORE_YEARS, type PlanRow, SOURCES, yearColumn } from "./columns";
+import { orderWords } from "./sections";
 import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
 import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
 
@@ -100,6 +101,7 @@ function headOf(plan: Plan): Record<string, Cell> {
     source: indicatorTable.source,
     whole: placeOf(place.name).whole === place.whole ? "" : place.whole,
     example: plan.example.code,
+    order: orderWords(plan.sections),
     id: plan.id,
     retired: retiredWords(plan.retired ?? []) || NONE,
     lastCodes: lastCodesWords(plan) || NONE,

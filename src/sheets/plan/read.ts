@@ -1,4 +1,4 @@
-import { valueAt } from "../../grid";
+import { bottomOf, cellAddress, folded, rightOf, valueAt } from "../../grid";
 import {
   aroundOf,
   isCellSafe,
@@ -16,9 +16,10 @@ import {
 import type { IndicatorFile, PlanFile } from "../../plan/open";
 import { fail, fold, ok, type Result } from "../../text";
 import { given, type PlanSheet, type PlanSheetIssue, readNumber, readWhole, type RowCells } from "./cells";
-import { AFTER_YEARS, BEFORE_YEARS, SOURCES } from "./columns";
-import { findSheet, type FoundSheet, yearColumns } from "./find";
+import { AFTER_YEARS, BEFORE_YEARS, type PlanColumn, SOURCES, yearColumn } from "./columns";
+import { findSheet, type FoundSheet, OWN_COLUMN, range, yearColumns } from "./find";
 import { bureausOf, checkUnique, tasksOf } from "./lists";
+import { type IndicatorRow, sectionsOf } from "./sections";
 import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
 import { NO, NONE, readDirection, readType, YES } from "./words";
 
@@ -160,43 +161,52 @@ function indicatorOf(row: RowCells, between: readonly number[], years: PlanYears
   return file;
 }
 
-interface NumberedRow {
-  row: RowCells;
-  file: IndicatorFile;
+const SOURCE = /^\d{4}年：/m;
+
+/** 阶段目标出处, which only some plans have: by its header, or by what stands in it. */
+const hasSources = ({ grid }: PlanSheet, column: number, header: number): boolean =>
+  folded(valueAt(grid, header, column)) === folded(SOURCES.header) ||
+  range(header + 1, bottomOf(grid)).some((row) => SOURCE.test(String(valueAt(grid, row, column))));
+
+/** The columns of 规划指标 as this one has them, with those of years and of sources under the headers that they bear. */
+function columnsOn(read: PlanSheet, begin: FoundSheet, years: PlanYears): PlanColumn[] {
+  const { grid } = read;
+  const taken = new Set(begin.columns.values());
+  const headerAt = (column: number): string => String(valueAt(grid, begin.header, column));
+  const found = [...yearColumns(grid, begin.header, taken, years)].sort(([, a], [, b]) => a - b);
+  const rest = range(grid.column, rightOf(grid)).filter((column) => !taken.has(column));
+  const sources = rest.find((column) => hasSources(read, column, begin.header));
+  return [
+    ...BEFORE_YEARS,
+    ...found.map(([id, column]) => yearColumn(id, headerAt(column))),
+    ...AFTER_YEARS,
+    ...(sources === undefined ? [] : [{ ...SOURCES, header: headerAt(sources) }]),
+  ];
 }
 
-/** By 序号 where every row has its own, else as they stand: sorting the sheet changes no plan. */
-function inOrder(rows: readonly NumberedRow[]): readonly NumberedRow[] {
-  const numbers = new Set(rows.map(({ file }) => file.number));
-  if (numbers.has(undefined) || numbers.size < rows.length) return rows;
-  return [...rows].sort((a, b) => a.file.number! - b.file.number!);
-}
-
-/** Sections in the order in which they first appear; 序号 may begin anew in each. */
-function sectionsOf(rows: readonly NumberedRow[]): PlanFile["sections"] {
-  const sections = new Map<string, { title: string; field: string; rows: NumberedRow[] }>();
-  for (const one of inOrder(rows)) {
-    const field = one.row.text("field").trim();
-    const title = one.row.text("title").trim() || field;
-    const key = JSON.stringify([title, field]);
-    const section = sections.get(key) ?? { title, field, rows: [] };
-    section.rows.push(one);
-    sections.set(key, section);
+/** Says of columns between 指标名称 and 责任部门 that hold numbers but name no year; no header is there where one was written over. */
+function checkYears(
+  { name, grid }: PlanSheet,
+  { header, columns }: FoundSheet,
+  issues: PlanSheetIssue[],
+): void {
+  const [from, to] = [columns.get("label"), columns.get("responsible") ?? columns.get("lead")];
+  if (from === undefined || to === undefined) return;
+  const known = new Set(columns.values());
+  const faulty = new Set(issues.map(({ address }) => address));
+  const isNumber = (text: string): boolean => {
+    const read = parseNotation(text);
+    return read.ok && read.value.kind === "value";
+  };
+  for (const column of range(from + 1, to).filter((one) => !known.has(one))) {
+    const address = cellAddress(header, column);
+    const isYear = range(header + 1, bottomOf(grid)).some((row) =>
+      isNumber(String(valueAt(grid, row, column))),
+    );
+    const is = String(valueAt(grid, header, column)).trim();
+    const words = `这一列有数，${is === "" ? "没有表头" : `表头“${is}”看不出是哪一年`}，请写“2025年”或“2030年(目标)”之类；${OWN_COLUMN}`;
+    if (isYear && !faulty.has(address)) issues.push({ sheet: name, address, words });
   }
-  return [...sections.values()].map(({ rows: own, ...words }) => ({
-    ...words,
-    indicators: inOrder(own).map(({ file }) => file),
-  }));
-}
-
-const indicatorColumns = [...BEFORE_YEARS, ...AFTER_YEARS];
-
-/** A column that only some plans have. */
-function sourcesColumn({ grid }: PlanSheet, header: number): [string, number][] {
-  const at = (grid.values[header - grid.row] ?? []).findIndex(
-    (value) => fold(String(value)) === SOURCES.header,
-  );
-  return at < 0 ? [] : [[SOURCES.id, grid.column + at]];
 }
 
 /**
@@ -207,18 +217,13 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
   const issues: PlanSheetIssue[] = [];
   const { indicators } = sheets;
   const whole = (words: string) => ({ sheet: indicators.name, address: "", words });
-  const spec = indicatorSheet(indicatorColumns);
-  const begin = findSheet(indicators, spec, issues);
+  const begin = findSheet(indicators, indicatorSheet([...BEFORE_YEARS, ...AFTER_YEARS]), []);
   if (!begin) return fail([whole("没有找到表头，请改回“指标代码”“指标名称”等表头，或重新采用规划")]);
   const years = yearsOf(indicators, begin, issues);
   if (!years) return fail(issues);
-  const found = findSheet(
-    indicators,
-    spec,
-    issues,
-    (header, taken) =>
-      new Map([...yearColumns(indicators.grid, header, taken, years), ...sourcesColumn(indicators, header)]),
-  )!;
+  const found = findSheet(indicators, indicatorSheet(columnsOn(indicators, begin, years)), issues)!;
+  checkYears(indicators, found, issues);
+  if (issues.length > 0) return fail(issues);
   for (const [id, words] of [
     ["code", "“指标代码”列"],
     ["label", "“指标名称”列"],
@@ -231,7 +236,7 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
     .filter((id) => id.startsWith("year "))
     .map((id) => Number(id.slice("year ".length)))
     .sort();
-  const rows = found.rows.map((row): NumberedRow => ({ row, file: indicatorOf(row, between, years) }));
+  const rows = found.rows.map((row): IndicatorRow => ({ row, file: indicatorOf(row, between, years) }));
   checkUnique(found.rows, "code", "指标代码");
   const part = (id: "tasks" | "bureaus", table: Parameters<typeof findSheet>[1]): FoundSheet | null => {
     const sheet = sheets[id];
@@ -243,11 +248,12 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
   const [taskTable, bureauTable] = [part("tasks", planTaskSheet()), part("bureaus", bureauSheet())];
   const tasks = tasksOf(taskTable);
   const bureaus = bureausOf(bureauTable, [...found.rows, ...(taskTable?.rows ?? [])]);
+  const sections = sectionsOf(rows, found.slot("order"));
   if (issues.length > 0) return fail(issues);
   const content = {
     ...headOf(found, taskTable, years),
     indicatorTable: indicatorTableOf(indicators, found, years),
-    sections: sectionsOf(rows),
+    sections,
     tasks,
     bureaus,
   };

@@ -9,13 +9,13 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
-import { UniverEngine } from "./univer-engine";
+import { FIRST_SIZE, UniverEngine } from "./univer-engine";
 
 export const EMPTY_WORKBOOK = {
   id: "workbook",
   name: "工作簿1",
   sheetOrder: ["sheet-0"],
-  sheets: { "sheet-0": { id: "sheet-0", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+  sheets: { "sheet-0": { id: "sheet-0", name: "Sheet1", ...FIRST_SIZE } },
 };
 
 let made = 0;

@@ -45,6 +45,9 @@ import { fromUniver, toUniver } from "./styles";
 import { nameUserCopies } from "./user-copies";
 import { Watch } from "./watch";
 
+/** Of a new sheet; it grows with what is written, but not for what a formula spills: that must find its place. */
+export const FIRST_SIZE = { rowCount: 1000, columnCount: 100 };
+
 /** Univer under the host. Cells, styles, sizes, merges and rules live in Univer; what it cannot hold is kept beside it. */
 export class UniverEngine implements SpreadsheetEngine {
   private readonly states: SheetStates;
@@ -138,7 +141,7 @@ export class UniverEngine implements SpreadsheetEngine {
 
   /** Univer would show a new sheet at once, were it not from elsewhere. */
   addSheet(name: string, { id, index } = { id: this.freeId(), index: this.model.getSheetSize() }): string {
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 200, columnCount: 26 });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...FIRST_SIZE });
     this.execute("sheet.mutation.insert-sheet", { index, sheet }, { fromCollab: true });
     return id;
   }

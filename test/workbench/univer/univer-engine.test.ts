@@ -278,3 +278,17 @@ test("a row has a height of its own until it follows its text again", () => {
     engine.rowHeight("sheet-0", 9),
   ]);
 });
+
+test.each([
+  ["column AK", 0, 36],
+  ["column CA", 0, 78],
+  ["row 900", 899, 0],
+])("a list of 8 × 40 finds its place from %s of an empty sheet", async (_, row, column) => {
+  const engine = createHeadlessEngine();
+  answering(engine, {
+    "YIZHI.LIST": () => Array.from({ length: 40 }, () => Array.from({ length: 8 }, () => v(1))),
+  });
+  engine.writeCells("sheet-0", area(row, column), [[f("=YIZHI.LIST()")]]);
+  await engine.settled();
+  expect(engine.readCells("sheet-0", area(row + 39, column + 7))[0]![0]).toMatchObject({ value: 1 });
+});

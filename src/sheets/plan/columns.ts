@@ -46,43 +46,43 @@ const DECIMALS: ValidationSpec = {
   error: { title: "小数位有误", message: "请填 0 至 6 的整数，或者空着。" },
 };
 
-/** 规划指标 before its columns of years, and after them. */
+/** 规划指标 before its columns of years, and after them: no wider than a page takes in print that can be read. */
 export const BEFORE_YEARS: readonly PlanColumn[] = [
-  { id: "code", header: "指标代码", width: 9, align: "Center", also: ["代码"] },
-  { id: "number", header: "序号", width: 6, align: "Center", number: true },
-  { id: "field", header: "领域", width: 14, align: "Center", also: ["类别"] },
-  { id: "label", header: "指标名称", width: 34, also: ["指标"] },
+  { id: "code", header: "指标代码", width: 8, align: "Center", also: ["代码"] },
+  { id: "number", header: "序号", width: 5, align: "Center", number: true },
+  { id: "field", header: "领域", width: 10, align: "Center", also: ["类别"] },
+  { id: "label", header: "指标名称", width: 26, also: ["指标"] },
   { id: "unit", header: "计量单位", width: 9, align: "Center", also: ["单位"] },
 ];
 export const AFTER_YEARS: readonly PlanColumn[] = [
-  { id: "responsible", header: "责任部门", width: 20, also: ["责任单位"] },
-  { id: "lead", header: "牵头部门", width: 14, also: ["牵头单位"] },
-  { id: "direction", header: "方向", width: 15, align: "Center", validation: DIRECTION },
-  { id: "type", header: "目标类型", width: 16, align: "Center", validation: TYPE },
-  { id: "min", header: "下限", width: 10, align: "Right", number: true, validation: bound("下限", "0") },
+  { id: "responsible", header: "责任部门", width: 16, also: ["责任单位"] },
+  { id: "lead", header: "牵头部门", width: 12, also: ["牵头单位"] },
+  { id: "direction", header: "方向", width: 11, align: "Center", validation: DIRECTION },
+  { id: "type", header: "目标类型", width: 12, align: "Center", validation: TYPE },
+  { id: "min", header: "下限", width: 7, align: "Right", number: true, validation: bound("下限", "0") },
   {
     id: "max",
     header: "上限",
-    width: 10,
+    width: 7,
     align: "Right",
     number: true,
     validation: bound("上限", "100", "1000"),
   },
-  { id: "whole", header: "取整", width: 9, align: "Center", validation: WHOLE },
+  { id: "whole", header: "取整", width: 7, align: "Center", validation: WHOLE },
   { id: "decimals", header: "小数位", width: 7, align: "Center", number: true, validation: DECIMALS },
-  { id: "partOf", header: "所属指标(其中)", width: 10, align: "Center", also: ["所属指标"] },
-  { id: "attribute", header: "属性(约束性/预期性)", width: 11, align: "Center", also: ["属性"] },
-  { id: "title", header: "填报表小标题", width: 20 },
-  { id: "note", header: "备注", width: 30, also: ["说明"] },
+  { id: "partOf", header: "所属指标(其中)", width: 9, align: "Center", also: ["所属指标"] },
+  { id: "attribute", header: "属性(约束性/预期性)", width: 10, align: "Center", also: ["属性"] },
+  { id: "title", header: "填报表小标题", width: 13 },
+  { id: "note", header: "备注", width: 18, also: ["说明"] },
 ];
 /** Where the plan has sentences for its years between. */
-export const SOURCES: PlanColumn = { id: "sources", header: "阶段目标出处", width: 30 };
+export const SOURCES: PlanColumn = { id: "sources", header: "阶段目标出处", width: 20 };
 
 /** A column of a year: the baseline, the target, or one between. */
 export const yearColumn = (id: string, header: string): PlanColumn => ({
   id,
   header,
-  width: id === "baseline" ? 10 : 14,
+  width: id === "baseline" ? 9 : 12,
   align: "Right",
 });
 

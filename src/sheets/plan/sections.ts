@@ -8,7 +8,7 @@ export interface IndicatorRow {
   file: IndicatorFile;
 }
 
-/** 小标题次序 of a plan whose 序号 tell the order. */
+/** 次序 of a plan whose 序号 tell the order. */
 const BY_NUMBER = "按序号";
 
 interface Place {
@@ -29,7 +29,7 @@ function inOrder(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
 const SEPARATOR = "；";
 const oneLine = (title: string): string => fold(title).replace(/[;；]/g, "，");
 
-/** What 小标题次序 says of a plan. */
+/** What 次序 says of a plan. */
 export const orderWords = (
   sections: readonly { title: string; indicators: readonly { number?: number }[] }[],
 ): string =>
@@ -70,8 +70,8 @@ function placesOf(rows: readonly IndicatorRow[]): Place[] {
 }
 
 /**
- * Sections of a plan: as 小标题次序 says, those that it does not name in the order in which they first appear.
- * @param order what 小标题次序 says
+ * Sections of a plan: as 次序 says, those that it does not name in the order in which they first appear.
+ * @param order what 次序 says
  */
 export function sectionsOf(rows: readonly IndicatorRow[], order: string): PlanFile["sections"] {
   const sections = new Map<string, Place & { rows: IndicatorRow[] }>();

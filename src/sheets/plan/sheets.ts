@@ -59,7 +59,7 @@ const indicatorHead = ({ baselineYear, targetYear }: Values): readonly HeadPlace
     place("baselineYear", "基期年", [4, 4, 5, 5], year(baselineYear)),
     place("targetYear", "目标年", [6, 6, 7, 7], year(targetYear)),
     place("whole", "总称", [8, 8, 9, 9]),
-    place("order", "小标题次序", [10, 10, 11, 15]),
+    place("order", "次序", [10, 10, 11, 15]),
   ],
   [
     place("source", "出处", [0, 1, 2, 3]),

@@ -1,4 +1,4 @@
-import type { Grid } from "../../../src/grid";
+import { type Grid, PRINT_MARGINS, widthInPoints } from "../../../src/grid";
 import { givenVersion, indicatorsOf, type Plan } from "../../../src/plan";
 import { builtInPlan } from "../../../src/plan/built-in";
 import { openPlan } from "../../../src/plan/open";
@@ -225,4 +225,16 @@ test("words among the milestones are told: they would be nowhere in the plan", (
       /^“规划指标”[A-Z]+\d+：阶段目标“年均增长5%”不是一个数，请改成数；要保留原文，请写在“备注”$/,
     ),
   ]);
+});
+
+/** In points; A4 on its side, between the margins. */
+const PAGE = ((29.7 - PRINT_MARGINS.left - PRINT_MARGINS.right) / 2.54) * 72;
+const [FONT_SIZE, LEGIBLE] = [10, 5.5];
+
+test.each(PLANS)("%s: each sheet is legible in print, with all its columns on a page", (_, plan) => {
+  for (const { name, columnWidths } of planSheetLayouts(plan)) {
+    const width = columnWidths.reduce((sum, characters) => sum + widthInPoints(characters), 0);
+    const size = FONT_SIZE * Math.min(1, PAGE / width);
+    expect([name, size >= LEGIBLE]).toEqual([name, true]);
+  }
 });

@@ -54,6 +54,12 @@ export const asideWords = ({ kept, gone }: Pick<Adoption, "kept" | "gone">): str
     gone.length > 0 ? `更早的“${gone.join("”“")}”写入后没有人改过，已删去。` : "",
   ].join("");
 
+/** What the sheets of a stopped plan are still for: once the workbook is closed, nothing else tells which codes were given. */
+export const codesWords = ({ kept }: Pick<Adoption, "kept">): string =>
+  kept.length > 0
+    ? "编过的指标代码只记在这些表上：关闭工作簿以后再采用新的规划表，请先把表名改回“规划指标”等，新指标才不会用到旧代码。"
+    : "";
+
 const MOST_SHOWN = 3;
 const NEXT =
   "下一步：在“填报”中选本单位和报告期，点“插入指标模板”；已有指标填报表的点“更新指标模板”，填过的值按指标代码保留。";

@@ -8,7 +8,7 @@ import { exchange } from "./files";
 import { info, success, working } from "./job";
 import { refresh } from "./live";
 import { fillBox, forget, give, headOf, type PartId, type PlanDraft, planDraft, readNow } from "./plan-draft";
-import { adoptionNotice, asideWords, keepsTables, ownPlan } from "./plan-words";
+import { adoptionNotice, asideWords, codesWords, keepsTables, ownPlan } from "./plan-words";
 import { store, storeOfPlan } from "./store";
 import { opening } from "./workbook-plan";
 
@@ -70,7 +70,9 @@ export async function restoreBuiltInPlan(): Promise<void> {
   await working("正在恢复内置规划…", async ({ signal }) => {
     if (!ownPlan()) return { notice: info("正在使用的就是内置规划，工作簿没有改动。") };
     const adoption = await put(null, "恢复", signal);
-    return { notice: success(`已恢复内置规划“${planInUse().name}”。${asideWords(adoption)}`) };
+    return {
+      notice: success(`已恢复内置规划“${planInUse().name}”。${asideWords(adoption)}${codesWords(adoption)}`),
+    };
   });
   refresh();
 }

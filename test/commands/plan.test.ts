@@ -1,4 +1,10 @@
-import { adoptionNotice, adoptionAwaits, keepsTables, keptTables } from "../../src/commands/plan-words";
+import {
+  adoptionNotice,
+  adoptionAwaits,
+  codesWords,
+  keepsTables,
+  keptTables,
+} from "../../src/commands/plan-words";
 import { fileToAdopt } from "../../src/commands/plan";
 import {
   dropDraft,
@@ -97,4 +103,9 @@ test("what was written, and of a changed plan what is otherwise, is told", () =>
   const changed = adoptionNotice(builtInPlan, adoption, true);
   expect(changed.text).toContain("与之前的规划相比：一；二；三……共 4 处。");
   expect(changed.details).toBe("一\n二\n三\n四");
+});
+
+test("what the sheets of a stopped plan are still for is said, where they are there", () => {
+  expect(codesWords({ kept: ["规划指标（停用）"] })).toMatch(/指标代码只记在这些表上.*改回“规划指标”/);
+  expect(codesWords({ kept: [] })).toBe("");
 });

@@ -340,3 +340,51 @@ test.each<[base: string, target: string, baseYear: number | undefined, targetYea
     ["target", targetYear],
   ]);
 });
+
+const page = (...rows: string[][]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+const HEAD = ["指标", "2025年（基期）", "2030年目标"];
+const FIRST = page(HEAD, ["床位", "1", "2"]);
+
+test.each([
+  ["一、民生", "二、生态", "一、民生", "二、生态"],
+  ["专栏1 民生指标", "专栏2 生态指标", "专栏1 民生指标", "专栏2 生态指标"],
+  ["表1 民生", "表2", "表1 民生", "表2"],
+  // the same table goes on
+  ["一、民生", "续表", "一、民生", "一、民生"],
+  ["一、民生", "一、民生", "一、民生", "一、民生"],
+  ["一、民生", "表1 民生指标（续）", "一、民生", "一、民生"],
+  ["一、民生", "2025年，全市绿地不足；公园也少。", "一、民生", "一、民生"],
+])(
+  "a title between two tables of a page is that of the lower's section: %s, %s",
+  (above, between, one, two) => {
+    const title = "<p>某市“十五五”规划主要指标</p>";
+    const further = page(HEAD, ["绿地", "3", "4"], ["公园", "5", "6"]);
+    const table = read({ html: `${title}<p>${above}</p>${FIRST}<p>${between}</p>${further}` });
+    expect(table.title).toBe("某市“十五五”规划主要指标");
+    expect(told(table)).toEqual([`${one}: 床位 | 1 | 2`, `${two}: 绿地 | 3 | 4`, `${two}: 公园 | 5 | 6`]);
+  },
+);
+
+test("a further table of a page with fewer columns, or in another order, is read too", () => {
+  const [wide, other] = [page([...HEAD, "备注"], ["床位", "1", "2", "注"]), page(HEAD, ["绿地", "3", "4"])];
+  const turned = page([HEAD[2]!, HEAD[0]!, HEAD[1]!], ["6", "公园", "5"]);
+  expect(told(read({ html: `<p>一、民生</p>${wide}<p>二、生态</p>${other}${turned}` }))).toEqual([
+    "一、民生: 床位 | 1 | 2",
+    "二、生态: 绿地 | 3 | 4",
+    "二、生态: 公园 | 5 | 6",
+  ]);
+});
+
+test("of a page laid out by tables the table in the cell is read, and what stands round it is its title", () => {
+  const inner = `<p>某市“十五五”规划指标</p>${FIRST}<p>注：床位为年末数</p>`;
+  for (const html of [
+    `<table><tr><td>首页</td></tr><tr><td>${inner}</td><td>版权所有</td></tr></table>`,
+    `<table><tr><td><table><tr><td>${inner}</td></tr></table></td></tr></table>`,
+  ]) {
+    const table = read({ html });
+    expect(told(table)).toEqual(["床位 | 1 | 2"]);
+    expect(table.title).toBe("某市“十五五”规划指标");
+    expect(table.notes).toContain("注：床位为年末数");
+  }
+});

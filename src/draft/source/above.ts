@@ -1,6 +1,6 @@
 import { fold } from "../../text";
 import type { Left } from "./grid";
-import { NOTE, SECTION } from "./words";
+import { NOTE, OF_TABLE, SECTION } from "./words";
 
 /** （单位：万人） at the end of a title. */
 const UNIT_AT_END = /^(.*?)\s*[(（]?\s*((?:计量)?单位\s*[:：]\s*[^()（）\s]+)\s*[)）]?$/s;
@@ -20,8 +20,11 @@ interface Above {
 const last = (texts: readonly string[], test: (text: string) => boolean): string | undefined =>
   [...texts].reverse().find(test);
 
-/** What stands above a table: its title is nearest, or says that it is one; a numbered title right above is its first section's. */
-export function readAbove(above: readonly Left[]): Above {
+/**
+ * What stands above a table: its title is nearest, or says that it is one; a numbered title right above is its first section's.
+ * @param isFirst of several tables, each with a title of its own
+ */
+export function readAbove(above: readonly Left[], isFirst: boolean): Above {
   const isSentence = ({ text }: Left): boolean => /[，,；;。]/.test(text) && /\d/.test(text);
   const left = above.filter(isSentence);
   const lines = above
@@ -33,8 +36,11 @@ export function readAbove(above: readonly Left[]): Above {
   const told = lines.flatMap(({ parts }) => parts);
   const divided = lines.filter(({ parts }) => parts.length > 1);
   const nearest = last(told, (text) => !NOTE.test(text) && !IS_UNIT.test(text)) ?? "";
-  const section = isSection(nearest) ? nearest : "";
-  const rest = told.filter((text) => text !== section);
+  const isOwn = isFirst && OF_TABLE.test(fold(nearest));
+  const section = isOwn || isSection(nearest) ? nearest : "";
+  const others = told.filter((text) => text !== section);
+  // the only title says what plan it is, too
+  const rest = isOwn && !others.some((text) => IS_TITLE.test(text) && !NOTE.test(text)) ? told : others;
   const titles = rest.filter((text) => !NOTE.test(text) && !IS_UNIT.test(text) && !isSection(text));
   const title = last(titles, (text) => IS_TITLE.test(text)) ?? titles[titles.length - 1] ?? "";
   return {

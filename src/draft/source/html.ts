@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { fold } from "../../text";
 import { type Cell, type Grid, isEmpty, type Left, type Line, textOf } from "./grid";
+import { isHeader } from "./header";
 
 interface HtmlCell {
   text: string;
@@ -13,7 +14,8 @@ interface HtmlCell {
 /** A table of a page: its rows, and the number of the text line before which it stands. */
 interface HtmlTable {
   readonly rows: HtmlCell[][];
-
+  /** only places what is in it: its cells hold tables */
+  layout?: true;
   /** indexes of rows that are not shown */
   readonly hidden: Set<number>;
   before: number;
@@ -80,11 +82,20 @@ export function readHtml(html: string): HtmlPage {
   const write = (text: string): void => {
     const innermost = open[open.length - 1];
     if (struck.includes(true)) {
-      if (innermost?.cell) innermost.cell.struck += text;
+      if (innermost?.cell && !innermost.table.layout) innermost.cell.struck += text;
       else if (fold(text) !== "") left.push({ line: outside.length, text: text.trim(), because: CROSSED });
-    } else if (innermost?.cell) innermost.cell.text += text;
+    } else if (innermost?.cell && !innermost.table.layout) innermost.cell.text += text;
     else if (text.includes("\n")) outside.push("");
     else outside[outside.length - 1] += text;
+  };
+
+  /** A table without a header in whose cell another begins: its texts are the page's. */
+  const unfold = (): void => {
+    for (const { table } of open) {
+      if (table.layout || table.rows.some((row) => isHeader(row.map(({ text }) => text)))) continue;
+      table.layout = true;
+      for (const { text } of table.rows.flat()) outside.push(...text.split("\n"), "");
+    }
   };
 
   const parser = new Parser(
@@ -97,6 +108,7 @@ export function readHtml(html: string): HtmlPage {
         else if (name === "sup" || name === "sub") raised.push(name);
         else if (name === "img") pictures++;
         else if (name === "table") {
+          unfold();
           const table: HtmlTable = { rows: [], hidden: new Set(), before: outside.length };
           outside.push("");
           tables.push(table);
@@ -118,6 +130,7 @@ export function readHtml(html: string): HtmlPage {
             across: spanOf(attributes.colspan),
             down: spanOf(attributes.rowspan),
           };
+          if (top.table.layout) outside.push("");
           top.table.rows[top.table.rows.length - 1]!.push(top.cell);
         }
       },
@@ -151,26 +164,28 @@ export function readHtml(html: string): HtmlPage {
   const lines = outside.map((text) => tidy(text));
   let row = 0;
   return {
-    tables: tables.map((table) => {
-      const all = covered(table.rows, row);
-      const grid: Grid = {
-        lines: all.filter((_, i) => !table.hidden.has(i)),
-        above: linesOf(lines, 0, table.before),
-        below: linesOf(lines, table.before, lines.length),
-        left: [
-          ...all
-            .filter((line, i) => table.hidden.has(i) && !isEmpty(line))
-            .map((line) => ({ line: line.line, text: textOf(line), because: "网页里隐藏的行" })),
-          ...table.rows.flatMap((cells, i) =>
-            cells
-              .filter(({ struck }) => tidy(struck) !== "")
-              .map(({ struck }) => ({ line: all[i]!.line, text: tidy(struck), because: CROSSED })),
-          ),
-        ],
-      };
-      row += table.rows.length;
-      return grid;
-    }),
+    tables: tables
+      .filter(({ layout }) => !layout)
+      .map((table) => {
+        const all = covered(table.rows, row);
+        const grid: Grid = {
+          lines: all.filter((_, i) => !table.hidden.has(i)),
+          above: linesOf(lines, 0, table.before),
+          below: linesOf(lines, table.before, lines.length),
+          left: [
+            ...all
+              .filter((line, i) => table.hidden.has(i) && !isEmpty(line))
+              .map((line) => ({ line: line.line, text: textOf(line), because: "网页里隐藏的行" })),
+            ...table.rows.flatMap((cells, i) =>
+              cells
+                .filter(({ struck }) => tidy(struck) !== "")
+                .map(({ struck }) => ({ line: all[i]!.line, text: tidy(struck), because: CROSSED })),
+            ),
+          ],
+        };
+        row += table.rows.length;
+        return grid;
+      }),
     text: lines.filter((line) => line !== "").join("\n"),
     left,
     pictures,

@@ -5,7 +5,7 @@ import { reasonToLeave } from "./noise";
 import type { Questions } from "../question";
 import { spreadMerged } from "./merged";
 import type { TableRow } from "./table";
-import { BUREAU, lookOf, NOTE, PART, SECTION } from "./words";
+import { BUREAU, isTitle, lookOf, NOTE, PART, SECTION } from "./words";
 
 export interface Body {
   readonly rows: readonly TableRow[];
@@ -125,7 +125,7 @@ export class BodyReader {
 
   /** Below titles that are numbered, a name of which nothing is printed may be an indicator: asked. */
   private isNoTitle(line: number, text: string): boolean {
-    if (this.after !== "row" || !SECTION.test(this.section) || SECTION.test(text)) return false;
+    if (this.after !== "row" || !SECTION.test(this.section) || isTitle(text)) return false;
     if (this.at("responsible") >= 0 && BUREAU.test(text)) return false;
     const id = this.questions.ask({
       id: `alone ${line} ${text}`,

@@ -23,6 +23,7 @@ import { chooseRows } from "./long";
 import { inColumnsOf, straightened } from "./segments";
 import { gridOfSpaces } from "./spaces";
 import { isTransposed, turned } from "./transposed";
+import { isTitle, OF_TABLE } from "./words";
 import { rejoined } from "./wrapped";
 import { readYears } from "./years";
 
@@ -182,10 +183,10 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const header = readHeader(grid, from);
   const lines = grid.lines.slice(header.to);
   if (isWider(lines, header.headings.length)) return refuse(LAYERED);
-  const { title, notes, section, left } = readAbove([
-    ...grid.above,
-    ...grid.lines.slice(0, from).flatMap(aboveOf),
-  ]);
+  const { title, notes, section, left } = readAbove(
+    [...grid.above, ...grid.lines.slice(0, from).flatMap(aboveOf)],
+    lines.some(isTitleOfTable),
+  );
   const coded = withCodes(grid.headings ?? header.headings, lines);
   const known = readColumns(coded, lines, questions);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
@@ -206,6 +207,11 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
     left: [...grid.left, ...left, ...ordered.left, ...straight.left, ...body.left, ...chosen.left],
   };
 }
+
+const isTitleOfTable = (line: Line): boolean => {
+  const printed = printedOf(line);
+  return printed.length === 1 && OF_TABLE.test(fold(printed[0]!)) && isTitle(printed[0]!);
+};
 
 /** Most rows have more cells than the header has columns. */
 const isWider = (lines: readonly Line[], width: number): boolean =>

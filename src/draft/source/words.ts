@@ -71,6 +71,15 @@ export const SECTION = new RegExp(
   `^([(（][${CHINESE_NUMBER}]+[)）]|[${CHINESE_NUMBER}]+[、.．]|第[${CHINESE_NUMBER}]+[章节类项部]|专栏\\s*\\d|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[、.．])`,
 );
 
+/** `专栏2 …`, `表 2-1 …`: the title of one table among several. */
+export const OF_TABLE = new RegExp(`^(?:附?表|专栏)\\s*[\\d${CHINESE_NUMBER}]`);
+
+/** The title of a table or of a section. */
+export const isTitle = (text: string): boolean => {
+  const folded = fold(text);
+  return (SECTION.test(folded) || OF_TABLE.test(folded)) && !CONTINUED.test(folded) && !/[(]续/.test(folded);
+};
+
 /** What stands on every page, or says that a table goes on. */
 export const PAGE = /^[-—–－―·•\s]*第?\s*\d+\s*页?\s*([/／共,，]\s*共?\s*\d+\s*页?)?[-—–－―·•\s]*$/;
 export const CONTINUED =

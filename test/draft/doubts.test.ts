@@ -185,3 +185,35 @@ test("a part in brackets is a part", () =>
     { name: "学位", target: "6000", partOf: "" },
     { name: "公办", target: "4000", partOf: "A01" },
   ]));
+
+test.each<[cells: string, proposals: string[], likeliest: string]>([
+  ["覆盖率 | % | 0.8 | 0.95", ["是，80 → 95（%）", "不是，就是 0.8 → 0.95（%）"], "80 95 level"],
+  ["覆盖率 | % | — | ≥0.9", ["是，≥90（%）", "不是，就是 ≥0.9（%）"], "— ≥90 level"],
+  ["覆盖率 | % | 0.55 | 1", ["是，55 → 100（%）", "不是，就是 0.55 → 1（%）"], "55 100 level"],
+  [
+    "覆盖率 | % | 0.8 | 0.9 | 0.95",
+    ["是，80 → 95（%）", "不是，就是 0.8 → 0.95（%）"],
+    "80 95 level 2027: 90",
+  ],
+  ["企业数 | 家 | 1800 | 2030", ["就是 2030", "是年份，不是数"], "1800 2030 level"],
+])("may be printed otherwise than it is meant: %s", (cells, proposals, likeliest) => {
+  const draft = read(cells);
+  expect(proposed(draft)).toEqual([proposals]);
+  expect(shown(draft)).toBe(likeliest);
+  const [{ id, proposals: ways }] = draft.questions as [Draft["questions"][number]];
+  expect(read(cells, new Map([[id, ways[1]!.id]])).open).toEqual([]);
+});
+test.each([
+  "死亡率 | % | 0.8 | 0.5",
+  "覆盖率 | % | 0.8 | 1.2",
+  "比值 | | 0.8 | 0.95",
+  "研发占比 | % | 0.2 | 0.4",
+])("no fraction: %s", (cells) => expect(proposed(read(cells))).toEqual([]));
+
+test.each([
+  ["20（2023）", "基期值是2023年的数"],
+  ["20（2024年数据）", "基期值是2024年的数"],
+  ["20（2025年）", ""],
+])("a base with its own year, %s, says so in the notes", (base, note) =>
+  expect(read(`床位 | 张 | ${base} | 30`).indicators).toMatchObject([{ baseline: base, note }]),
+);

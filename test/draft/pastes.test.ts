@@ -179,6 +179,12 @@ describe("what stands under 编号 or 序号", () => {
     expect(indicators.map(({ note }) => note)).toEqual(codes.map((code) => `编号：${code}`));
     expect(indicators.map(({ code }) => code)).toEqual(["A01", "A02", "A03"]);
   });
+  test("one that is none among numbers is kept in 备注", () =>
+    expect(read({ text: table("编号", ["1", "1-1", "2"]) }).indicators.map(({ note }) => note)).toEqual([
+      "",
+      "编号：1-1",
+      "",
+    ]));
   test.each([
     ["1", "2", "3"],
     ["（1）", "（2）", "（3）"],
@@ -191,11 +197,11 @@ describe("what stands under 编号 or 序号", () => {
 describe("a name that a PDF breaks over two lines is put together, asked where it may be two things", () => {
   const HEAD = "序号 指标 单位 2025年 2030年目标";
   const WHOLE = [
-    "新增托位数（个） 100→200",
+    "新增托位数（个） 100→150",
     "每千名老年人拥有养老床位数（张） 30→40",
     "护理型床位占比（%） 50→60",
   ];
-  const first = "1 新增托位数 个 100 200";
+  const first = "1 新增托位数 个 100 150";
   const last = "3 护理型床位占比 % 50 60";
   test.each<[string, string, number]>([
     ["number and beginning above", "2 每千名老年人拥有养老\n床位数 张 30 40", 1],
@@ -209,7 +215,7 @@ describe("a name that a PDF breaks over two lines is put together, asked where i
   });
   test("without numbers", () => {
     const text =
-      "指标 单位 2025年 2030年目标\n新增托位数 个 100 200\n每千名老年人拥有养老\n床位数 张 30 40\n护理型床位占比 % 50 60";
+      "指标 单位 2025年 2030年目标\n新增托位数 个 100 150\n每千名老年人拥有养老\n床位数 张 30 40\n护理型床位占比 % 50 60";
     expect(told(read({ text }))).toEqual(WHOLE);
   });
   test("a cell a line, with numbers and without", () => {

@@ -388,3 +388,8 @@ test("of a page laid out by tables the table in the cell is read, and what stand
     expect(table.notes).toContain("注：床位为年末数");
   }
 });
+
+test("a row that has nothing of its own but its name, beside merged cells, is an indicator", () => {
+  const html = `<table><tr><td>指标<td>单位<td>2025年（基期）<td>2030年目标<tr><td>床位<td rowspan=2>张<td rowspan=2>10<td rowspan=2>200<tr><td>托位<tr><td>学位<td>个<td>1<td>7</table>`;
+  expect(told(read({ html }))).toEqual(["床位 | 10 | 200", "托位 | 10 | 200", "学位 | 1 | 7"]);
+});

@@ -7,6 +7,8 @@ export interface Reading {
   readonly id: string;
   readonly text: string;
   readonly words: string;
+  /** absent: it is reckoned with the text */
+  readonly follows?: string;
 }
 
 const PLAIN = /^([<>≥≤]?)(-?\d+)(?:\.(\d+))?(%?)$/;
@@ -82,3 +84,12 @@ export function beyondWhole(text: string): Reading[] {
     });
   return [asPrinted(text), ...readings];
 }
+
+/** `2030` in the column of 2030: a number, or the year again. */
+export const sameAsYear = (text: string, year: number, unit: string): Reading[] =>
+  tidy(text) === String(year) && unit !== "年"
+    ? [
+        asPrinted(text),
+        { id: "year", text: "", words: `是年份，不是数`, follows: "这一格不作数，原样记在备注" },
+      ]
+    : [];

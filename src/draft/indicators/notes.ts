@@ -1,5 +1,6 @@
 import { meaningsOf } from "../../plan";
 import type { Columns, ValueColumn } from "./value-columns";
+import { isRowNumber } from "../source/numbers";
 import type { TableRow } from "../source/table";
 
 /* 备注 of an indicator: its own, and what of the printed cells stands nowhere else. */
@@ -24,12 +25,22 @@ function footnotes({ cells }: TableRow, notes: readonly string[]): string[] {
   return marks.flatMap((mark) => said.filter((one) => one.includes(mark)).map((one) => one.trim()));
 }
 
-/** What stands in columns that nobody understands, with their headers. */
-const unread = ({ cells }: TableRow, { others }: Columns): string[] =>
-  others.flatMap(({ place, header }) => {
-    const text = (cells[place] ?? "").trim();
-    return text === "" || isNone(text) ? [] : [`${header}：${text}`];
-  });
+/** What stands in columns that nobody understands, and a number that is none, with their headers. */
+const unread = ({ cells }: TableRow, { others, numbers }: Columns): string[] =>
+  [...numbers.filter(({ place }) => !isRowNumber(cells[place] ?? "")), ...others].flatMap(
+    ({ place, header }) => {
+      const text = (cells[place] ?? "").trim();
+      return text === "" || isNone(text) ? [] : [`${header}：${text}`];
+    },
+  );
+
+const OWN_YEAR = /[(（](?:截[至止]到?)?((?:19|20)\d\d)年?[^()（）]*[)）]/;
+
+/** Of a base that is of another year than the plan's, to which its cell says so. */
+export function yearOfBase(text: string, baselineYear: number): string[] {
+  const year = OWN_YEAR.exec(text)?.[1];
+  return year === undefined || Number(year) === baselineYear ? [] : [`基期值是${year}年的数`];
+}
 
 /** The notes of a row, whose target stands in the column `counted`. */
 export function notesOf(

@@ -1,4 +1,4 @@
-import { type Around, hasMarks, inferBounds, type Meaning, type Notation, type PlanYears } from "../../plan";
+import { type Around, hasMarks, type Meaning, type PlanYears } from "../../plan";
 import { fold } from "../../text";
 import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
@@ -7,9 +7,10 @@ import { type Choice, choicesOf } from "./choices";
 import { directionOf } from "./direction";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "../draft";
-import { beyondWhole, fusedMark, type Reading } from "./misprints";
+import { inPercent, isInFractions, isShare } from "./fractions";
+import { beyondWhole, fusedMark, type Reading, sameAsYear } from "./misprints";
 import { bareName, type Marked, nameAndUnit, withoutMark } from "./name";
-import { asPrinted, isNone, notesOf } from "./notes";
+import { asPrinted, isNone, notesOf, yearOfBase } from "./notes";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
 import type { SourceTable, TableRow } from "../source/table";
@@ -24,8 +25,6 @@ export type Row = Omit<DraftIndicator, "code" | "partOf"> & {
   /** place of the row of which it is a part */
   readonly part?: number;
 };
-
-const NO_VALUE: Notation = { kind: "none" };
 
 /** Reads rows one after another; each may become several indicators. */
 export class RowReader {
@@ -111,7 +110,20 @@ export class RowReader {
     const base = cell(baseline);
     // an amount is no base of its growth
     if (percent && !isNone(base)) notes.push(`${baseline!.header.trim()}：${base}${spot.unit}`);
-    const printed = { baseline: percent ? "" : read(base, baseline), target: read(cell(counted), counted) };
+    const figures = { baseline: percent ? "" : read(base, baseline), target: read(cell(counted), counted) };
+    const inFractions =
+      !column &&
+      isInFractions(figures, spot.name, own, (...doubt) => this.ask("fraction", spot, counted, ...doubt));
+    if (inFractions)
+      notes.push(
+        ...Object.values(figures)
+          .filter((text) => !isNone(text))
+          .map(asPrinted),
+      );
+    const printed = inFractions
+      ? { baseline: inPercent(figures.baseline), target: inPercent(figures.target) }
+      : figures;
+    notes.push(...yearOfBase(printed.baseline, this.years.baselineYear));
     const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
     if (moved) notes.push(asPrinted(printed.target));
     const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
@@ -127,6 +139,7 @@ export class RowReader {
         },
         counted,
         ...(column && { column }),
+        inFractions,
         notes: [...(i === 0 ? notes : []), ...(printedAs ? [asPrinted(printedAs)] : [])],
         ...(whole ? { part: spot.row } : part !== undefined && { part }),
       }),
@@ -172,10 +185,11 @@ export class RowReader {
 
   /** A number whose digits may hold something else. */
   private figure(text: string, column: ValueColumn, unit: string, spot: Spot, notes: string[]): string {
-    const isShare = fold(unit) === "%" && inferBounds(bareOf(spot.name, unit)).max !== undefined;
+    const year = column.role === "baseline" ? this.years.baselineYear : this.years.targetYear;
     const readings: Reading[] = [
       ...(this.marked ? [] : fusedMark({ text, unit: spot.unit }, column.figures)),
-      ...(isShare ? beyondWhole(text) : []),
+      ...(isShare(spot.name, unit) ? beyondWhole(text) : []),
+      ...sameAsYear(text, year, unit),
     ];
     if (readings.length < 2) return text;
     const id = this.ask(
@@ -184,7 +198,11 @@ export class RowReader {
       column,
       text,
       `“${text}”是哪个数？`,
-      readings.map((one) => ({ id: one.id, words: one.words, follows: `按 ${one.text} 计算，原样记在备注` })),
+      readings.map(({ id, words, text: own, follows = `按 ${own} 计算，原样记在备注` }) => ({
+        id,
+        words,
+        follows,
+      })),
     );
     const read = readings.find((one) => one.id === id)!;
     if (id === "printed") return text;
@@ -298,10 +316,14 @@ export class RowReader {
     row: TableRow,
     cells: Cells,
     meaning: Meaning,
-    { spot, counted, column, notes }: Circumstances,
+    { spot, counted, column, notes, inFractions }: Circumstances,
   ): Row["milestones"] {
+    const text = ({ place }: ValueColumn): string => (row.cells[place] ?? "").trim();
     const others = this.columns.targets.filter((one) => one !== counted);
-    const steps = others.map((one): Step => ({ column: one, text: (row.cells[one.place] ?? "").trim() }));
+    const steps = others.map((one): Step => ({
+      column: one,
+      text: inFractions ? inPercent(text(one)) : text(one),
+    }));
     const last = { text: cells.target, meaning, around: this.around(cells, column), years: this.years };
     return stepsOf(steps, last, notes, (at, ...doubt) => this.ask(`step ${at.place}`, spot, at, ...doubt));
   }
@@ -311,13 +333,9 @@ interface Circumstances {
   readonly spot: Spot;
   readonly counted: ValueColumn | undefined;
   readonly column?: "cumulative" | "average";
+  /** its numbers are printed as fractions of 1 */
+  readonly inFractions: boolean;
   /** grows while the row is read */
   readonly notes: string[];
   readonly part?: number;
 }
-
-const bareOf = (name: string, unit: string) => ({
-  ...{ name, unit },
-  baseline: { text: "", notation: NO_VALUE },
-  target: { text: "", notation: NO_VALUE },
-});

@@ -10,6 +10,11 @@ export interface ValueColumn extends TableColumn {
   readonly called: DraftColumn;
 }
 
+interface HeadedPlace {
+  readonly place: number;
+  readonly header: string;
+}
+
 /** The columns of a table by what they hold. */
 export interface Columns {
   readonly text: (row: TableRow, role: Role) => string;
@@ -20,7 +25,8 @@ export interface Columns {
   readonly targets: readonly ValueColumn[];
   readonly growths: readonly ValueColumn[];
   /** not understood, with what their header says */
-  readonly others: readonly { readonly place: number; readonly header: string }[];
+  readonly others: readonly HeadedPlace[];
+  readonly numbers: readonly HeadedPlace[];
 }
 
 const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.year ?? 0);
@@ -65,6 +71,10 @@ export function columnsOf({ columns, rows }: SourceTable, units: readonly string
     targets: targets.slice(0, -1),
     growths,
     others: othersOf(columns),
+    numbers: (places.get("number") ?? []).map((place) => ({
+      place,
+      header: columns[place]!.header.replace(/\s+/g, ""),
+    })),
     ...(baselines.length > 0 && { baseline: baselines[baselines.length - 1]! }),
     ...(targets.length > 0 && { target: targets[targets.length - 1]! }),
   };

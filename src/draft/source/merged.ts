@@ -3,7 +3,7 @@ import { isSumOf } from "./align";
 import type { Cell, Heading } from "./grid";
 import type { Questions } from "../question";
 
-const isValueColumn = ({ role }: Heading): boolean =>
+export const isValueColumn = ({ role }: Heading): boolean =>
   role === "baseline" || role === "target" || role === "growth" || role === "year";
 
 /** A cell that is merged over several columns belongs to one of them, or to all: a dash to all, a sum to the target, else it is asked. */

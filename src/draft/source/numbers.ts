@@ -5,6 +5,9 @@ import type { Heading, Line } from "./grid";
 /** 1, 12., （3）, ③, 四: the number of a row. */
 const NUMBER = /^[(（]?(?:\d{1,4}|[①-⑳]|[一二三四五六七八九十]{1,3})[)）.、．]?$/;
 
+/** The number of a row, and nothing else. */
+export const isRowNumber = (text: string): boolean => NUMBER.test(fold(text));
+
 /** SH-01, A1-1, 1.2: orders rows, and is no number. */
 export const isCode = (text: string): boolean =>
   /^(?=.*\d)[A-Za-z\d]{1,8}(?:[-_.·][A-Za-z\d]{1,8}){0,4}$/.test(fold(text)) && !NUMBER.test(fold(text));

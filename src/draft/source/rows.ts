@@ -3,7 +3,7 @@ import { type Cell, isEmpty, type Left, type Line, printedOf, textOf, type Headi
 import { isFurtherHeader, isSame } from "./header";
 import { reasonToLeave } from "./noise";
 import type { Questions } from "../question";
-import { spreadMerged } from "./merged";
+import { isValueColumn, spreadMerged } from "./merged";
 import type { TableRow } from "./table";
 import { BUREAU, isTitle, lookOf, NOTE, PART, SECTION } from "./words";
 
@@ -74,8 +74,15 @@ export class BodyReader {
       this.after = "note";
       return;
     }
-    if (printed.length === 1) return this.takeSingle(line, printed[0]!, behind);
+    if (printed.length === 1 && !this.sharesValues(line)) return this.takeSingle(line, printed[0]!, behind);
     this.takeRow(line);
+  }
+
+  /** Its values stand in cells that begin above. */
+  private sharesValues({ cells }: Line): boolean {
+    return this.headings.some(
+      (heading, i) => isValueColumn(heading) && cells[i]?.from === "above" && fold(cells[i].text) !== "",
+    );
   }
 
   private isRepeated(line: Line): boolean {

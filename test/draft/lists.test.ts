@@ -91,3 +91,23 @@ test.each([
   for (const read of [readTaskTable(pasted, new Map()), readBureauTable(pasted, new Map())])
     expect(read).toEqual({ refused: expect.stringMatching(reason) });
 });
+
+test("CSV, with quotes where a cell holds a comma", () => {
+  const tasks = readTaskTable(
+    {
+      text: '序号,重点任务,责任单位,完成时限\n1,"建设床位,提升质量","市民政局,市财政局",2025年底\n2,发展托育,市卫生健康委,长期',
+    },
+    new Map(),
+  );
+  expect(tasks).toMatchObject({
+    rows: [
+      { text: "建设床位,提升质量", responsible: expect.stringContaining("市财政局"), deadline: "2025年底" },
+      { text: "发展托育", responsible: "市卫生健康委", deadline: "长期" },
+    ],
+  });
+  const text = '单位,别名,联系人,电话\n市民政局,"民政局,市民政",张三,123\n市财政局,,李四,456';
+  for (const one of [text, text.replace(/,/g, "，"), text.replace(/,/g, ";")])
+    expect(readBureauTable({ text: one }, new Map())).toMatchObject({
+      rows: [bureau("市民政局", ["民政局", "市民政"], "张三", "123"), bureau("市财政局", [], "李四", "456")],
+    });
+});

@@ -393,3 +393,13 @@ test("a row that has nothing of its own but its name, beside merged cells, is an
   const html = `<table><tr><td>指标<td>单位<td>2025年（基期）<td>2030年目标<tr><td>床位<td rowspan=2>张<td rowspan=2>10<td rowspan=2>200<tr><td>托位<tr><td>学位<td>个<td>1<td>7</table>`;
   expect(told(read({ html }))).toEqual(["床位 | 10 | 200", "托位 | 10 | 200", "学位 | 1 | 7"]);
 });
+
+test.each([
+  "序号\t指标\t单位\t2025年\t2030年\t属性",
+  "序号\t指标\t单位\t\t\t属性",
+  "\t\t\t2025年（基期）\t2030年（目标）\t",
+])("a header that is printed again in part heads the same columns: %j", (again) => {
+  const header = "序号\t指标\t单位\t2025年（基期）\t2030年（目标）\t属性";
+  const text = [header, "1\t床位\t张\t1\t2\t预期性", again, "2\t托位\t个\t3\t4\t约束性"].join("\n");
+  expect(told(read({ text }))).toEqual(["床位 | 1 | 2", "托位 | 3 | 4"]);
+});

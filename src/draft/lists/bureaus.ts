@@ -21,7 +21,7 @@ const SHORT = /^(.+?)[（(](?:以下)?简称[：:]?[“"]?([^”"()（）]+)[”
 /** Reads the bureaus of a plan: a table 单位·别名·联系人·电话, or a list of names, a line each or by 、 and ，. A name printed twice is left out. */
 export function readBureauTable(pasted: Pasted, answers: Answers): ListRead<BureauDraft> | Refusal {
   const questions = new Questions(answers);
-  const list = listOf(pasted);
+  const list = listOf(pasted, COLUMNS);
   if (!list) return nothingPasted(pasted.picture, "单位名单");
   const rows: BureauDraft[] = [];
   const left: Left[] = [...list.left];

@@ -1,9 +1,9 @@
 import { fold } from "../../text";
 import { type Grid, type Left, type Line, printedOf } from "../source/grid";
 import { readHtml } from "../source/html";
-import { cleaned } from "../source/noise";
+import { cleaned, type TextLine } from "../source/noise";
 import type { Pasted, Refusal } from "../pasted";
-import { rowsOfBars, rowsOfTabs } from "../source/text";
+import { rowsOf, rowsOfBars, rowsOfTabs, SEPARATORS } from "../source/text";
 import { bestOf } from "../source/tables";
 import { plain } from "../source/words";
 
@@ -16,8 +16,11 @@ export interface List {
 /** A column of such a table by its header words, which are `plain`. */
 export type Columns<K extends string> = readonly (readonly [K, RegExp])[];
 
-/** What was pasted in rows: a page's largest table, else its text by tabs, bars or wide spaces; undefined where nothing is. */
-export function listOf({ cells, html, text }: Pasted): List | undefined {
+/** What was pasted in rows: a page's largest table, else its text by tabs, bars, commas below a header, or wide spaces; undefined where nothing is. */
+export function listOf<K extends string>(
+  { cells, html, text }: Pasted,
+  columns: Columns<K>,
+): List | undefined {
   if (cells)
     return filled(
       cells.map((row, i) => ({ line: i + 1, cells: row.map((own) => ({ text: own.trim() })) })),
@@ -31,8 +34,20 @@ export function listOf({ cells, html, text }: Pasted): List | undefined {
   const { lines, left } = cleaned(written);
   const bars = lines.filter(({ text }) => /\S\s*[|｜]\s*\S/.test(text)).length * 2 >= lines.length;
   const tabs = lines.some(({ text }) => text.includes("\t"));
-  const rows = bars && !tabs ? rowsOfBars(lines) : tabs ? rowsOfTabs(lines) : byWideSpaces(lines);
-  return filled(rows, left);
+  if (tabs) return filled(rowsOfTabs(lines), left);
+  if (bars) return filled(rowsOfBars(lines), left);
+  return filled(separated(lines, columns) ?? byWideSpaces(lines), left);
+}
+
+/** No word of a header is longer. */
+const LONGEST_WORD = 12;
+
+/** Rows of a CSV, known by its header. */
+function separated<K extends string>(lines: readonly TextLine[], columns: Columns<K>): Line[] | undefined {
+  return SEPARATORS.map((separator) => rowsOf(lines, separator)).find((rows) => {
+    const header = headerOf(rows, columns);
+    return header && rows[header.at]!.cells.every(({ text }) => text.length <= LONGEST_WORD);
+  });
 }
 
 const byWideSpaces = (lines: readonly { line: number; text: string }[]): Line[] =>

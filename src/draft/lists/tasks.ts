@@ -28,7 +28,7 @@ const NUMBER = /^\s*[（(]?(\d{1,3})\s*[.．、)）]\s*(?=\D)/;
 /** Reads the tasks of a plan: a table 序号·重点任务·责任单位·完成时限, or sentences that end in （责任单位：…）. Numbers are made where none are printed. */
 export function readTaskTable(pasted: Pasted, answers: Answers): ListRead<TaskDraft> | Refusal {
   const questions = new Questions(answers);
-  const list = listOf(pasted);
+  const list = listOf(pasted, COLUMNS);
   if (!list) return nothingPasted(pasted.picture, "重点任务表");
   const header = headerOf(list.lines, COLUMNS);
   const read =

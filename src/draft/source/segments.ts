@@ -26,9 +26,11 @@ export function inColumnsOf(
     const texts = textsOf(line);
     const isFirst = header.some((row) => isSame(row, line));
     if (isFirst || isFurtherHeader(header, line)) {
-      places = isFirst ? undefined : placesIn(headings, texts);
-      isOther = !isFirst && places === undefined;
+      const isAgain = isFirst || repeatsPart(headings, texts);
+      places = isAgain ? undefined : placesIn(headings, texts);
+      isOther = !isAgain && places === undefined;
       if (isFirst) kept.push(line);
+      else if (isAgain) left.push({ line: line.line, text: textOf(line), because: "重复的表头" });
       else
         left.push({
           line: line.line,
@@ -44,6 +46,20 @@ export function inColumnsOf(
 }
 
 const OTHER = "另一张表，列不同；要读它，请单独粘贴";
+
+/** The header of a further page as far as it is printed there: each text stands above its column, a year without its 基期 or 目标 too. */
+const repeatsPart = (headings: readonly Heading[], texts: readonly string[]): boolean =>
+  texts.every((text, i) => {
+    const own = headings[i];
+    const { role, year } = headingOf(text);
+    return (
+      plain(text) === "" ||
+      (own !== undefined &&
+        (plain(own.header) === plain(text) ||
+          (role !== undefined && own.role === role && own.year === year) ||
+          (role === "year" && own.year === year)))
+    );
+  });
 
 /** For each cell of another header, its column among the headings; undefined where the tables differ in what they tell. */
 function placesIn(headings: readonly Heading[], texts: readonly string[]): number[] | undefined {

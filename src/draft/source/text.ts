@@ -42,7 +42,7 @@ function layoutOf(lines: readonly TextLine[], separator: string): Layout {
   return lines.some(({ text }) => isHeader(bySpaces(text))) ? "spaces" : "sentences";
 }
 
-const SEPARATORS = [",", "，", ";", "；"];
+export const SEPARATORS = [",", "，", ";", "；"];
 
 /** What stands between the cells of a CSV, known by its header; "" where none is one. */
 const separatorOf = (lines: readonly TextLine[]): string =>

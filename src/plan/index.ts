@@ -1,4 +1,5 @@
 export { aroundOf, nameAndUnit } from "./around";
+export { byWords, type Direction } from "./better";
 export * from "./bureaus";
 export { isCellSafe, lastNumbers } from "./codes";
 export * from "./identity";

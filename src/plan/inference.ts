@@ -1,4 +1,5 @@
 import { decimalsOf, fail, fold, ok, type Result } from "../text";
+import { byWords, type Direction, isOpen } from "./better";
 import type { PlanIssue } from "./issues";
 import type { Notation, Printed } from "./notation";
 import type { TargetType } from "./target-type";
@@ -18,8 +19,6 @@ export interface Known {
   /** absent: a level */
   readonly type?: TargetType;
 }
-
-export type Direction = "higher" | "lower";
 
 /** What a value can be; a bound that is not there is absent. */
 export interface Bounds {
@@ -98,45 +97,9 @@ export function inferDecimals(known: Known, whole: boolean): number {
   return printed > 0 ? printed : OTHER_DECIMALS;
 }
 
-/** What a name is about, as words that settle which is better. */
-const about = (...words: string[]): RegExp => new RegExp(words.join("|"));
-
-/** Waiting and the failing of what is good: these speak before all others. */
-const LESS_BEFORE_ALL = about(
-  "(?:候诊|等候|等待|办理|办件|办结|审批|审核|响应|反应|处置|处理|出行|通勤|通关|停电|到达|到场|接诊|结案).*(?:时间|时长|时限|用时|耗时|天数|工作日)",
-  "住院日|住院天数|耗时",
-  "[不未](?:合格|达标|规范|覆盖|处理|治理|整改|利用)",
-);
-/** How much less it has become, at a name's end: 未达标城市浓度下降. */
-const FALL = /(?:下降|降低|减少|削减|压减)(?:率|幅度|比例|量|数)?$/;
-/** Less of it is wanted, and the more of that is done the better: these speak before what they are about. */
-const MORE_IS_BETTER = about(
-  "下降|降低|降幅|减少|削减|压减|压降|化解|达标|治理|处理|处置|利用|整改|救助|规范|管理|筛查|康复|再就业|合格|修复|改造|覆盖|检查",
-  "拆除|查处|侦破|破案|办结|结案|清理|盘活|早诊|保险|参保|防治|防控|预防|预警|回收|报告率|核查|保护",
-);
-const LESS_IS_BETTER = about(
-  "死亡|伤亡|致死|失业(?!.*(?:培训|登记服务))|贫困发生|贫困人口|返贫|发病|患病|感染|近视|肥胖|超重|龋|迟缓|缺陷|辍学|剖宫产",
-  "耗(?!材)|漏损|损耗|损失|浓度|排放|污染|劣|极差|不良|空置|闲置|撂荒|抛荒|沙化|荒漠化|水土流失",
-  "事故|隐患|案件|发案|积案|投诉|犯罪|警情|火灾|受害|受灾|违法|违规|违章|欠薪|拖欠|超标|超限|超载|拥堵|延误|差错",
-  "大班额|大校额|药占比|检出|逾期|赤字|亏损|债务|负债|恩格尔|收入比(?!重)|差距|消费价格|物价|CPI|流失率|发生率|复发率",
-  "(?:使用|施用|排放|碳|能源|用水|用能|消费)强度|(?:农药|化肥|抗菌药物?|抗生素).*(?:使用|施用)",
-  "(?:单位|万元).*(?:用水|用电|碳)|(?:用水|取水|能源消费|煤炭消费|建设用地)总量$|建设用地总?规模$|低于|以内|不超过",
-);
-
-export function byWords(name: string): Direction | null {
-  if (FALL.test(name)) return "higher";
-  if (LESS_BEFORE_ALL.test(name)) return "lower";
-  if (MORE_IS_BETTER.test(name)) return "higher";
-  return LESS_IS_BETTER.test(name) ? "lower" : null;
-}
-
-/** Less of these may be wanted, or more of what is done about them. */
-const ILL =
-  /病(?!床)|[伤灾毁罪毒虐欠债亏滞堵漏弃]|违|(?<![保风])险|风险|失(?:能|信|踪|联|独)?(?:率|数|量|额)$|误|缺|空缺|等待|等候|超/;
-
-/** Where neither numbers nor words speak, whether it is open which is better: at a target of 0, or of an ill. */
+/** Where neither numbers nor words speak, whether it is open which is better: at a target of 0, and by its name. */
 const isDoubtful = ({ name, target: { notation } }: Known): boolean =>
-  notation.kind === "value" && (notation.value === 0 || ILL.test(name));
+  notation.kind === "value" && ((notation.value === 0 && byWords(name) === null) || isOpen(name));
 
 const comparatorOf = (n: Notation): string =>
   n.kind === "value" || n.kind === "change" ? (n.comparator ?? "") : "";
@@ -174,6 +137,6 @@ export function inferDirection(known: Known): Result<Direction, PlanIssue> {
   if (printed !== null && words !== null && printed !== words) return unclear;
   // a printed bound holds whatever the base is: 失业率 from 5.2 to < 5.5
   if (printed === null && numbers !== null && numbers !== (said ?? "higher")) return unclear;
-  if (said === null && numbers === null && isDoubtful(known)) return unclear;
+  if (printed === null && numbers === null && isDoubtful(known)) return unclear;
   return ok(said ?? "higher");
 }

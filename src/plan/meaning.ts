@@ -1,5 +1,5 @@
 import { atExcelsPrecision, fail, ok, type Result } from "../text";
-import { byWords, type Direction } from "./inference";
+import { byWords, type Direction } from "./better";
 import type { PlanIssue } from "./issues";
 import type { Comparator, Notation } from "./notation";
 import { type Phrase, readPhrase } from "./phrase";

@@ -1,4 +1,4 @@
-import type { Direction } from "./inference";
+import type { Direction } from "./better";
 import type { Printed } from "./notation";
 import type { Place } from "./place";
 import type { Milestone } from "./schema";

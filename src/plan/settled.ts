@@ -1,4 +1,4 @@
-import type { Direction } from "./inference";
+import type { Direction } from "./better";
 import type { Meaning } from "./meaning";
 import type { TargetType } from "./target-type";
 

@@ -3,6 +3,7 @@ export { byWords, type Direction } from "./better";
 export * from "./bureaus";
 export { isCellSafe, lastNumbers } from "./codes";
 export * from "./identity";
+export { convertedText } from "./convert";
 export { fileOf } from "./file-of";
 export * from "./indicators";
 export * from "./inference";

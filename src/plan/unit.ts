@@ -142,10 +142,13 @@ const WHOLE_UNIT = new RegExp(`^${MULTIPLIER}${UNIT}$`);
 export const isUnit = (text: string): boolean => WHOLE_UNIT.test(simplified(fold(text)));
 
 const TIMES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const timesOf = (multiplier: string): number => [...multiplier].reduce((all, one) => all * TIMES[one]!, 1);
+/** 万 is 10 000; none is 1. */
+export const timesOf = (multiplier: string): number =>
+  [...multiplier].reduce((all, one) => all * TIMES[one]!, 1);
 
 const PARTS = new RegExp(`^(${MULTIPLIER})(.*)$`, "s");
-function parted(unit: string): { times: number; base: string } {
+/** A unit without 万 and the like, and how many of it they make. */
+export function parted(unit: string): { times: number; base: string } {
   const [, multiplier = "", base = ""] = PARTS.exec(simplified(fold(unit)))!;
   return { times: timesOf(multiplier), base };
 }

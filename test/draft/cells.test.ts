@@ -83,9 +83,9 @@ test.each<[string, [string, string, string], string[], Partial<DraftIndicator>, 
   [
     "another unit than the name's",
     ["耕地面积（亩）", "", "5公顷"],
-    ["单位按值里的“公顷”：至少 5公顷", "单位按“亩”：至少 5亩", "人工判断", "不评价"],
+    ["折合 75亩：至少 75亩", "单位按值里的“公顷”：至少 5公顷", "单位按“亩”：至少 5亩", "人工判断", "不评价"],
+    { unit: "亩", target: "75", note: "印作“5公顷”" },
     { unit: "公顷", target: "5公顷" },
-    { unit: "亩", target: "5", note: "印作“5公顷”" },
   ],
   [
     "several numbers",

@@ -1,7 +1,15 @@
-import { isFailed, type Notation, parseNotation, ratioSide, type TargetType, tidy } from "../../plan";
+import {
+  convertedText,
+  isFailed,
+  type Notation,
+  parseNotation,
+  ratioSide,
+  type TargetType,
+  tidy,
+} from "../../plan";
 import type { Proposal } from "../question";
 import { asPrinted } from "./notes";
-import { plainerTexts } from "./plainer";
+import { plainerTexts, powersIn } from "./plainer";
 
 /* The base of an indicator: the printed number, one of what a cell says, or none. */
 
@@ -22,7 +30,8 @@ const MOST = 3;
 
 /** Texts of which one may be the base, the likeliest first. */
 export function textsIn(printed: string, unit: string): string[] {
-  const plainer = plainerTexts(printed, unit);
+  const other = convertedText(printed, unit);
+  const plainer = other === null ? plainerTexts(printed, unit) : [other];
   const numbers = plainer.length > 0 ? plainer : (tidy(printed).replace(YEARS, "").match(NUMBER) ?? []);
   return [...new Set(numbers)].filter((one) => numberIn(baseOf(one, unit)) !== null).slice(0, MOST);
 }
@@ -75,7 +84,7 @@ export function doubtOfBase(
       "none",
     );
   const read = parseNotation(printed, unit);
-  const isNumber = read.ok && read.value.kind === "value";
+  const isNumber = read.ok && read.value.kind === "value" && powersIn(printed).length === 0;
   const side = ratioSide(target);
   if (isNumber && side === "1:n" && ratioSide(printed) !== side)
     return doubtOf(
@@ -88,8 +97,12 @@ export function doubtOfBase(
   const texts = textsIn(printed, unit);
   const isClear = texts.length === 0 || isMove(printed) || (isSum(printed) && !STARTS.includes(type));
   if (read.ok && isClear) return null;
-  const isLed = LED.test(printed) || plainerTexts(printed, unit).length > 0;
-  return doubtOf(`基期“${printed}”看不出是哪个数`, texts, unit, isLed ? "number" : "none");
+  const isOther = !isNumber && convertedText(printed, unit) !== null;
+  const isLed = isOther || LED.test(printed) || plainerTexts(printed, unit).length > 0;
+  const asks = isOther
+    ? `基期“${printed}”与计量单位“${unit}”不一致，按哪个数？`
+    : `基期“${printed}”看不出是哪个数`;
+  return doubtOf(asks, texts, unit, isLed ? "number" : "none");
 }
 
 /** The number of a base as long as nobody says otherwise; null: none. */

@@ -1,6 +1,7 @@
 import {
   type Around,
   byWords,
+  convertedText,
   isFailed,
   type Meaning,
   meaningsOf,
@@ -9,7 +10,7 @@ import {
   settled,
   tidy,
 } from "../../plan";
-import { plainerTexts, turned } from "./plainer";
+import { plainerTexts, powersIn, turned } from "./plainer";
 import type { Proposal } from "../question";
 import { baseAndTarget, clausesIn } from "./values";
 import { inWords } from "./words-of";
@@ -132,13 +133,28 @@ function doubled(text: string, around: Around): Choice[] {
   return ways.flatMap((way) => asChoice(way, ways, plain, around)).slice(0, 1);
 }
 
-/** 5公顷 under the unit 亩: the one, or the other. */
+/** 8% under 亿元: how much it is to grow, or to fall, each year or in all. */
+function growthsOf(text: string, around: Around): Choice[] {
+  const verb = byWords(around.name) === "lower" ? "下降" : "增长";
+  const before = around.years === 1 ? ["较基期"] : ["年均", "较基期"];
+  return before.flatMap((words) => {
+    const plain = `${words}${verb}${tidy(text)}`;
+    return instead(plain, around, `按“${plain}”`);
+  });
+}
+
+/** 5公顷 under the unit 亩: brought to it, or the one unit, or the other; a base in the unit stays in it. */
 function unitsOf(text: string, around: Around): Choice[] {
   const printed = printedUnit(text);
   if (printed === "" || around.unit === "") return [];
+  if (printed === "%" && !/%|‰|‱|分点|\/10?万/.test(tidy(around.unit))) return growthsOf(text, around);
+  const converted = convertedText(text, around.unit);
   const withoutUnit = tidy(text).replace(printed, "");
   return [
-    ...instead(text, around, `单位按值里的“${printed}”`, printed),
+    ...(converted === null
+      ? []
+      : instead(converted, around, `折合 ${converted.replace(/^[<>≥≤]/, "")}${around.unit}`)),
+    ...(typeof around.base === "number" ? [] : instead(text, around, `单位按值里的“${printed}”`, printed)),
     ...instead(withoutUnit, around, `单位按“${around.unit}”`),
   ];
 }
@@ -204,6 +220,8 @@ export function choicesOf(text: string, around: Around): Choices {
     const words = choiceOf(WORDS, text, NO_NAME);
     return { asks: `“${text}”怎么评价？`, choices: around.base === null ? [words, change] : [change, words] };
   }
+  const powers = powersIn(text).flatMap((plain) => instead(plain, around, `按“${plain}”`));
+  if (powers.length > 0) return { asks: `“${text}”是哪个数？`, choices: [...powers, ...rest(text)] };
   const ways = meaningsOf(text, around);
   if (ways.length === 1) {
     const only = choiceOf(ways[0]!, text, around);

@@ -97,8 +97,24 @@ const WAYS: readonly (readonly [pattern: RegExp, plainer: (parts: string[], unit
   [/^(\D*[零〇一二两三四五六七八九十百千]+\D*)$/, ([text]) => [counted(text!)]],
 ];
 
+const EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const POWER = /^([<>≥≤]?)(?:(\d+(?:\.\d+)?)\s*[×xX]\s*)?(\d+)([⁰¹²³⁴⁵⁶⁷⁸⁹])(\D*)$/;
+
+/** 10⁴ and 1.2×10⁸ as numbers, of 92² first without its mark, which is rather a footnote's; empty: no such thing. */
+export function powersIn(text: string): string[] {
+  const [, sign = "", factor, root, exponent, behind = ""] = POWER.exec(text.trim()) ?? [];
+  if (root === undefined || exponent === undefined) return [];
+  const value = Number(factor ?? 1) * Number(root) ** EXPONENTS.indexOf(exponent);
+  const power = `${sign}${Number(value.toPrecision(15))}${behind}`;
+  if (factor !== undefined) return [power];
+  const plain = `${sign}${root}${behind}`;
+  return root === "10" ? [power, plain] : [plain, power];
+}
+
 /** How a cell reads in digits, the likeliest first; only texts that say a number then. */
 export function plainerTexts(text: string, unit: string): string[] {
+  const powers = powersIn(text);
+  if (powers.length > 0) return powers;
   const plain = tidy(text).trim();
   const found = WAYS.find(([pattern]) => pattern.test(plain));
   if (!found) return [];

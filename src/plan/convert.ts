@@ -48,7 +48,7 @@ export function convertedText(text: string, unit: string): string | null {
   const plain = tidy(text);
   const amounts = [...plain.matchAll(AMOUNT)];
   const isWhole = amounts.length > 0 && !/\d/.test(plain.replace(AMOUNT, ""));
-  if (unit === "" || !isWhole) return null;
+  if (unit === "" || !isWhole || amounts.every(([, , , from]) => from === unit)) return null;
   const values = amounts.map(([, number, multiplier, from]) =>
     converted(Number(number!.replace(/,/g, "")), multiplier!, from!, unit),
   );

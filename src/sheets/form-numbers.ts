@@ -37,7 +37,8 @@ const STATEMENT: ValidationSpec = {
 function meaningOf(indicator: Indicator): string {
   const unit = unitOf(indicator);
   if (indicator.type === "cumulative") return "填规划期以来的累计数。";
-  if (indicator.type === "average") return "填基期以来的年均数。";
+  if (indicator.type === "average")
+    return unit === "%" ? "填基期以来的年均增长率（%），下降填负数。" : `填基期以来的年均数（${unit}）。`;
   if (changeItself(indicator)?.in === "times") return "填相当于基期的倍数。";
   return addsUp(indicator) ? `填较基期的变化（${unit}），下降填负数。` : "";
 }

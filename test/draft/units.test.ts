@@ -39,12 +39,15 @@ test.each<[cells: string, first: string, likeliest: string]>([
   expect(shown(draft)).toBe(likeliest);
 });
 
-test("a base in the table's unit never goes with the target into another one", () => {
+test("a bare base goes into the target's unit only where that is chosen and asked", () => {
   for (const cells of ["产量 | 万吨 | 12 | 150000吨", "人数 | 户 | 12 | 26人", "面积 | 公顷 | 7 | 1000亩"])
     for (const { id } of read(cells).questions[0]!.proposals) {
       const draft = read(cells, new Map([[read(cells).questions[0]!.id, id]]));
-      expect(draft.indicators[0]!.unit).toBe(cells.split(" | ")[1]);
+      const isAsked = draft.questions.some(({ asks }) => asks.startsWith("单位改按"));
+      expect(isAsked).toBe(draft.indicators[0]!.unit !== cells.split(" | ")[1]);
     }
+  expect(shown(read("面积 | 公顷 | 7 | 1000亩"))).toBe("亩 105 1000亩 level 印作“7”");
+  expect(proposed(read("人数 | 户 | 12 | 26人"))[1]).toEqual(["基期 12人", "不作基期"]);
 });
 
 test.each(["92.5②", "1200"])("a base of %s is not asked", (base) =>

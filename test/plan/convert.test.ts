@@ -19,4 +19,5 @@ test.each([
   ["26人", "户", null],
   ["12", "万吨", null],
   ["12吨", "", null],
+  ["提高12吨", "吨", null],
 ])("%s in %s: %s", (text, unit, expected) => expect(convertedText(text, unit)).toBe(expected));

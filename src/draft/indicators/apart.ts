@@ -1,6 +1,6 @@
 import { meaningsOf, printedUnit, tidy } from "../../plan";
 import { fold } from "../../text";
-import { nameAndUnit, namesIn } from "./name";
+import { nameAndUnit, namesIn, shared } from "./name";
 import { isForEach, valuesIn, whereofIn } from "./values";
 
 /* Several indicators in one row: as many names as values, or a part with its own target. */
@@ -29,9 +29,12 @@ function listed(cells: Cells): Apart[] | null {
   const each = isForEach(cells.target) && names.length > 1 && values.length === 1;
   if (!each && (values.length < 2 || names.length !== values.length)) return null;
   const bases = valuesIn(cells.baseline);
+  const head = shared(names);
   return names.map((printed, i) => {
     const { name, unit } = nameAndUnit(printed);
-    const short = fold(name).length < 4 && !/[数率比量额积]$/.test(name) ? `${cells.name}（${name}）` : name;
+    const isShort = fold(name).length < 4 && !/[数率比量额积]$/.test(name);
+    const whole = head && i < names.length - 1 ? name + nameAndUnit(head).name : name;
+    const short = isShort && whole === name ? `${cells.name}（${name}）` : whole;
     return {
       cells: {
         name: short,
@@ -65,6 +68,8 @@ function partly(cells: Cells): Apart[] | null {
 export function unitOfValues({ target, baseline }: Pick<Cells, "target" | "baseline">, name: string): string {
   const [unit, base] = [printedUnit(target), printedUnit(baseline)];
   if (/百分点/.test(unit)) return "%";
+  // 18.2:1 is a number without unit
+  if (unit === ":1") return "";
   if (unit === "倍") return /倍|比/.test(name) ? unit : base;
   const moves = meaningsOf(target, { name, unit }).some(
     ({ type }) => type === "change" || type === "average",

@@ -3,6 +3,7 @@ import {
   isFailed,
   type Notation,
   parseNotation,
+  printedUnit,
   ratioSide,
   type TargetType,
   tidy,
@@ -105,6 +106,15 @@ export function doubtOfBase(
   return doubtOf(asks, texts, unit, isLed ? "number" : "none");
 }
 
+/** What is to be asked of a bare base where the target's own unit was chosen instead of the one it was printed under. */
+export function doubtOfUnit(printed: string, was: string, unit: string): BaseDoubt | null {
+  if (was === "" || was === unit || numberIn(baseOf(printed, was)) === null || printedUnit(printed) !== "")
+    return null;
+  const converted = convertedText(`${printed}${was}`, unit);
+  const texts = converted === null ? [printed] : [converted, printed];
+  return doubtOf(`单位改按“${unit}”，原来按“${was}”印的基期“${printed}”是哪个数？`, texts, unit, "number");
+}
+
 /** The number of a base as long as nobody says otherwise; null: none. */
 export function likelyBase(printed: string, unit: string): number | null {
   const doubt = doubtOfBase(printed, unit, "", "level");
@@ -114,6 +124,7 @@ export function likelyBase(printed: string, unit: string): number | null {
 
 /** The base as the sheet holds it. */
 export function answeredBase(printed: string, { texts }: BaseDoubt, id: string, notes: string[]): string {
-  notes.push(asPrinted(printed));
-  return texts.get(id) ?? "-";
+  const text = texts.get(id) ?? "-";
+  if (text !== printed) notes.push(asPrinted(printed));
+  return text;
 }

@@ -39,11 +39,15 @@ const NO_NAME = { name: "", unit: "" };
 const idOf = ({ type, notation, direction }: Meaning): string =>
   [type, notation.kind === "change" ? notation.in : notation.kind, direction].filter(Boolean).join(" ");
 
+/** An average in % is a growth, whatever it is of. */
+const unitFor = ({ type }: Meaning, text: string, unit: string): string =>
+  type === "average" && tidy(text).includes("%") ? "%" : unit;
+
 /** Words say which is better as the name does, where the meaning leaves it to that. */
 const choiceOf = (meaning: Meaning, text: string, { unit, name }: Pick<Around, "unit" | "name">): Choice => ({
   proposal: {
     id: idOf(meaning),
-    ...inWords({ direction: byWords(name) ?? "higher", ...meaning }, unit),
+    ...inWords({ direction: byWords(name) ?? "higher", ...meaning }, unitFor(meaning, text, unit)),
   },
   text,
   meaning,
@@ -143,7 +147,7 @@ function growthsOf(text: string, around: Around): Choice[] {
   });
 }
 
-/** 5公顷 under the unit 亩: brought to it, or the one unit, or the other; a base in the unit stays in it. */
+/** 5公顷 under the unit 亩: brought to it, or the one unit, or the other. */
 function unitsOf(text: string, around: Around): Choice[] {
   const printed = printedUnit(text);
   if (printed === "" || around.unit === "") return [];
@@ -154,7 +158,9 @@ function unitsOf(text: string, around: Around): Choice[] {
     ...(converted === null
       ? []
       : instead(converted, around, `折合 ${converted.replace(/^[<>≥≤]/, "")}${around.unit}`)),
-    ...(typeof around.base === "number" ? [] : instead(text, around, `单位按值里的“${printed}”`, printed)),
+    ...(typeof around.base === "number" && converted !== null
+      ? []
+      : instead(text, around, `单位按值里的“${printed}”`, printed)),
     ...instead(withoutUnit, around, `单位按“${around.unit}”`),
   ];
 }
@@ -244,9 +250,13 @@ export function choicesOf(text: string, around: Around): Choices {
   if (isFailed(text)) return { asks: `“${text}”${FAILED}`, choices: [none, words] };
   const plain = inDigits(text, around);
   const isRank = /前/.test(text);
+  // 动态清零: rather a state than a number; 0 of what there was at the base is none left
+  const cleared = /清零|归零/.test(text) ? instead("至多0", around, "按“0”") : [];
   const parts = partsOf(text, around);
   const choices = baseAndTarget(text)
     ? [...parts, words, none]
-    : [...(isRank ? [words, ...plain] : [...plain, words]), ...parts, none];
+    : cleared.length > 0
+      ? [words, ...cleared, none]
+      : [...(isRank ? [words, ...plain] : [...plain, words]), ...parts, none];
   return { asks: `“${text}”看不出是哪个数，怎么评价？`, choices };
 }

@@ -67,6 +67,14 @@ export function namesIn(printed: string, each: boolean): string[] {
   return apart.every((part) => fold(part).length > 0) ? apart : [printed];
 }
 
+/** What names beside each other share: 低保标准 of 城市、农村低保标准; the first ones are as long as what the last has of its own. */
+export function shared(names: readonly string[]): string {
+  const [first, last] = [names[0]!, names[names.length - 1]!];
+  const rest = last.slice(first.length);
+  const isHead = names.slice(0, -1).every((one) => one.length === first.length) && rest.length > 1;
+  return isHead && !/[率比量额积数]$/.test(first) ? rest : "";
+}
+
 /** Numbers of notes: `2 地级及以上城市`, `注：1.…；2.…`, but not `5年新增`. */
 const NOTE_NUMBER = /(?:^|[；;。\s:：])[[(（〔]?(\d{1,2})[\])）〕]?[.、．:：\s]*(?=[\p{L}“"〔])(.)/gu;
 const FUSED = /(?<![第前近每])(?<=[\u4e00-\u9fff)）])(\d{1,2})(?=$|[\u4e00-\u9fff(（])/u;

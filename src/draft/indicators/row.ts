@@ -2,7 +2,7 @@ import { type Around, hasMarks, type Meaning, type PlanYears } from "../../plan"
 import { fold } from "../../text";
 import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
-import { answeredBase, baseOf, doubtOfBase, likelyBase } from "./base";
+import { answeredBase, baseOf, doubtOfBase, doubtOfUnit, likelyBase } from "./base";
 import { type Choice, choicesOf } from "./choices";
 import { directionOf } from "./direction";
 import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
@@ -241,7 +241,7 @@ export class RowReader {
     const { counted, notes, spot, part } = around;
     const { text: target, meaning, unit = cells.unit } = this.target(cells, around);
     // the base is in the unit that was chosen
-    const baseline = this.baseline({ ...cells, unit }, target, meaning, around);
+    const baseline = this.baseline({ ...cells, unit }, target, meaning, around, cells.unit);
     const notation = baseOf(baseline, unit);
     if (fold(target) !== fold(cells.target)) notes.push(asPrinted(cells.target));
     const printed = { name: cells.name, unit, target, baseline };
@@ -281,8 +281,9 @@ export class RowReader {
     target: string,
     { type }: Meaning,
     around: Circumstances,
+    printedUnder: string,
   ): string {
-    const doubt = doubtOfBase(baseline, unit, target, type);
+    const doubt = doubtOfBase(baseline, unit, target, type) ?? doubtOfUnit(baseline, printedUnder, unit);
     if (!doubt) return baseline;
     const { asks, proposals } = doubt;
     const id = this.ask("baseline", around.spot, this.columns.baseline, baseline, asks, proposals);

@@ -52,7 +52,7 @@ export function inWords(meaning: Meaning, unit: string): Told {
     return { words: `规划期累计${value}`, follows: "本期值填规划期以来的合计，进度从 0 起算" };
   if (type === "average")
     return {
-      words: `年均${signedValue(notation, direction, "%")}`,
+      words: `年均${value}`,
       follows: "本期值填基期以来的年均数，直接与目标比，不算进度",
     };
   const than = (notation.comparator ?? signFor(direction)) === "≤" ? "不高于" : "不低于";

@@ -1,0 +1,57 @@
+import { type Answers, type Draft, readPlanTable } from "../../src/draft";
+
+/* The likeliest way to read a cell comes first, and what is plain is not asked. */
+
+function read(cells: string, answers: Answers = new Map()): Draft {
+  const row = cells.split("|").map((cell) => cell.trim());
+  const text = ["某县“十五五”主要指标", "指标\t单位\t2025年\t2030年目标", row.join("\t")].join("\n");
+  const draft = readPlanTable({ text }, answers, null);
+  if ("refused" in draft) throw new Error(draft.refused);
+  return draft;
+}
+const proposed = (draft: Draft): string[][] =>
+  draft.questions.map(({ proposals }) => proposals.map(({ words }) => words));
+const shown = ({ indicators: [one] }: Draft): string =>
+  [one!.baseline, one!.target, one!.type, one!.direction].join(" ");
+
+test.each<[cells: string, proposals: string[], likeliest: string]>([
+  [
+    "农村危房改造 | 户 | 1260 | 动态清零",
+    ["人工判断", "按“0”：至多 0户", "不评价"],
+    "1260 动态清零 words higher",
+  ],
+  ["12345工单 | 件 | 20 | 归零", ["人工判断", "按“0”：至多 0件", "不评价"], "20 归零 words higher"],
+])("%s: %j", (cells, proposals, likeliest) => {
+  const draft = read(cells);
+  expect(proposed(draft)[0]).toEqual(proposals);
+  expect(shown(draft)).toBe(likeliest);
+});
+
+test.each([
+  ["投诉 | 件 | 60 | 逐年下降5%", "60 逐年下降5% average lower"],
+  ["产值 | 亿元 | 60 | 每年增长5%以上", "60 每年增长5%以上 average higher"],
+  ["规上企业 | 家 | 60 | 每年新增10家", "60 每年新增10家 average higher"],
+  ["达标率 | % | 92 | 大于等于95", "92 大于等于95 level higher"],
+  ["差错率 | % | 2 | 小于等于1", "2 小于等于1 level lower"],
+  ["差错率 | % | 2 | 小于或等于1", "2 小于或等于1 level lower"],
+  ["生态质量指数 |  | — | 稳中向好", "— 稳中向好 words higher"],
+  ["教育支出 | 亿元 | 5 | 只增不减", "5 只增不减 words higher"],
+  ["耕地面积 | 万亩 | 5 | 不减少", "5 不减少 words higher"],
+])("%s is not asked", (cells, expected) => {
+  const draft = read(cells);
+  expect(proposed(draft)).toEqual([]);
+  expect(shown(draft)).toBe(expected);
+});
+
+test.each([
+  ["城市、农村低保标准 | 元 | 700和600 | 900、850", ["城市低保标准", "农村低保标准"]],
+  ["公办、民办幼儿园 | 所 | 5、6 | 9、8", ["公办幼儿园", "民办幼儿园"]],
+  ["医师数、护士数 | 人 | 5、6 | 9、8", ["医师数", "护士数"]],
+])("%s is apart as %j", (cells, names) =>
+  expect(read(cells).indicators.map(({ name }) => name)).toEqual(names),
+);
+
+test("a ratio to one has no unit", () => {
+  for (const cells of ["生师比 |  | 19:1 | 18.2:1", "生师比 |  |  | 18.2:1"])
+    expect(read(cells).indicators[0]!.unit).toBe("");
+});

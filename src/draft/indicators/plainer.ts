@@ -100,15 +100,13 @@ const WAYS: readonly (readonly [pattern: RegExp, plainer: (parts: string[], unit
 const EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const POWER = /^([<>≥≤]?)(?:(\d+(?:\.\d+)?)\s*[×xX]\s*)?(\d+)([⁰¹²³⁴⁵⁶⁷⁸⁹])(\D*)$/;
 
-/** 10⁴ and 1.2×10⁸ as numbers, of 92² first without its mark, which is rather a footnote's; empty: no such thing. */
+/** 10⁴ and 1.2×10⁸ as numbers, the likeliest first; empty: no power of ten, as the mark of 92² is a footnote's. */
 export function powersIn(text: string): string[] {
   const [, sign = "", factor, root, exponent, behind = ""] = POWER.exec(text.trim()) ?? [];
-  if (root === undefined || exponent === undefined) return [];
+  if (root !== "10" || exponent === undefined) return [];
   const value = Number(factor ?? 1) * Number(root) ** EXPONENTS.indexOf(exponent);
   const power = `${sign}${Number(value.toPrecision(15))}${behind}`;
-  if (factor !== undefined) return [power];
-  const plain = `${sign}${root}${behind}`;
-  return root === "10" ? [power, plain] : [plain, power];
+  return factor === undefined ? [power, `${sign}${root}${behind}`] : [power];
 }
 
 /** How a cell reads in digits, the likeliest first; only texts that say a number then. */

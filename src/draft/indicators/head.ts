@@ -3,28 +3,11 @@ import { fold, simplified } from "../../text";
 import type { DraftHead } from "../draft";
 import type { Proposal, Questions } from "../question";
 import type { SourceTable } from "../source/table";
-import { plain } from "../source/words";
+import { yearsIn } from "../source/title";
 
 /* 规划名称, 地区, 基期年 and 目标年: from title and headers; asked where neither says. */
 
-const FIVE_YEARS = "一二三四五六七八九";
-const FIRST_PLAN_END = 2005;
-
-/** The years a title names: “十四五” is 2020 to 2025, 2021—2025年 too, 2026年计划 is 2025 to 2026. */
-function yearsIn(title: string): PlanYears | null {
-  const text = plain(title);
-  const five = /十([一二三四五六七八九])五/.exec(text);
-  if (five) {
-    const targetYear = FIRST_PLAN_END + 5 * (FIVE_YEARS.indexOf(five[1]!) + 1);
-    return { baselineYear: targetYear - 5, targetYear };
-  }
-  const range = /((?:19|20)\d\d)年?[-—–~至到]((?:19|20)\d\d)/.exec(text);
-  if (range) return { baselineYear: Number(range[1]) - 1, targetYear: Number(range[2]) };
-  const one = /((?:19|20)\d\d)年/.exec(text);
-  return one && { baselineYear: Number(one[1]) - 1, targetYear: Number(one[1]) };
-}
-
-const yearOf = (table: SourceTable, role: "baseline" | "target"): number | undefined => {
+const yearOf = (table: SourceTable, role: "baseline" | "target" | "growth"): number | undefined => {
   const years = table.columns.flatMap((column) =>
     column.role === role && column.year !== undefined ? [column.year] : [],
   );
@@ -44,6 +27,7 @@ function yearsOf(table: SourceTable, questions: Questions, known: Plan | null): 
   const base = yearOf(table, "baseline");
   const targetYear =
     yearOf(table, "target") ??
+    yearOf(table, "growth") ??
     titled?.targetYear ??
     askYear(
       "target year",

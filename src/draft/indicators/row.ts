@@ -1,4 +1,4 @@
-import { type Around, hasMarks, type Meaning, type PlanYears } from "../../plan";
+import { type Around, type Direction, hasMarks, type Meaning, type PlanYears } from "../../plan";
 import { fold } from "../../text";
 import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
@@ -9,7 +9,9 @@ import { type Columns, columnsOf, type ValueColumn } from "./value-columns";
 import type { DraftIndicator } from "../draft";
 import { inPercent, isInFractions, isShare } from "./fractions";
 import { beyondWhole, fusedMark, type Reading, sameAsYear } from "./misprints";
-import { bareName, type Marked, nameAndUnit, withoutMark } from "./name";
+import { asTotal, mannerOf, withDirection } from "./manner";
+import { isMark } from "./name-mark";
+import { bareName, nameAndUnit, withoutMark } from "./name";
 import { asPrinted, isNone, notesOf, yearOfBase } from "./notes";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
@@ -68,25 +70,11 @@ export class RowReader {
     this.places[index] = this.count;
     const marked = withoutMark(spot.name, this.source.notes);
     const rows =
-      marked && this.isMark(spot, marked)
+      marked && isMark(this.questions, spot, marked)
         ? this.unmarked(row, spot, marked.name)
         : this.indicators(row, spot);
     this.count += rows.length;
     return rows;
-  }
-
-  /** Whether a number in a name is that of a note. */
-  private isMark({ key, line, name, row }: Spot, { name: plain, mark }: Marked): boolean {
-    const id = this.questions.ask({
-      id: `${key} name mark`,
-      ...{ line, place: `第 ${line} 行“${name}”`, printed: name, cell: { row, column: "name" } },
-      asks: `“${name}”里的“${mark}”是脚注号吗？`,
-      proposals: [
-        { id: "mark", words: `是脚注号，指标叫“${plain}”`, follows: "原样记在备注" },
-        { id: "name", words: "不是，是名称里的数", follows: `指标叫“${name}”` },
-      ],
-    });
-    return id === "mark";
   }
 
   private unmarked(row: TableRow, spot: Spot, name: string): Row[] {
@@ -102,15 +90,27 @@ export class RowReader {
     const counted = this.counted(row, spot);
     const notes = notesOf(row, this.columns, counted, this.source.notes);
     const grows = counted !== undefined && growths.includes(counted);
-    const column = counted?.of ?? (grows ? "average" : undefined);
-    const percent = grows && isGrowth(counted, cell(counted), spot.unit);
-    const own = percent ? "%" : spot.unit || (counted?.unit ?? baseline?.unit ?? this.unit);
+    const manner = mannerOf(row, this.source);
+    const said = counted?.of;
+    const isTotal = said === "change";
+    const column = said === "change" ? undefined : (said ?? manner.column ?? (grows ? "average" : undefined));
+    const amount = spot.unit || (baseline?.unit ?? this.unit);
+    const isAverage = manner.column === "average";
+    const percent =
+      counted !== undefined &&
+      !isTotal &&
+      (grows || isAverage) &&
+      isGrowth(counted, cell(counted), amount, isAverage);
+    const own = percent ? "%" : (isTotal && amount) || spot.unit || (counted?.unit ?? amount);
     const read = (text: string, of: ValueColumn | undefined): string =>
       of ? this.figure(text, of, own, spot, notes) : text;
     const base = cell(baseline);
     // an amount is no base of its growth
     if (percent && !isNone(base)) notes.push(`${baseline!.header.trim()}：${base}${spot.unit}`);
-    const figures = { baseline: percent ? "" : read(base, baseline), target: read(cell(counted), counted) };
+    const figures = {
+      baseline: percent ? "" : read(base, baseline),
+      target: isTotal ? asTotal(cell(counted)) : read(cell(counted), counted),
+    };
     const inFractions =
       !column &&
       isInFractions(figures, spot.name, own, (...doubt) => this.ask("fraction", spot, counted, ...doubt));
@@ -140,6 +140,7 @@ export class RowReader {
         counted,
         ...(column && { column }),
         inFractions,
+        ...(manner.direction && { direction: manner.direction }),
         notes: [...(i === 0 ? notes : []), ...(printedAs ? [asPrinted(printedAs)] : [])],
         ...(whole ? { part: spot.row } : part !== undefined && { part }),
       }),
@@ -257,8 +258,11 @@ export class RowReader {
       milestones: this.milestones(row, { ...cells, unit, target, baseline }, meaning, around),
       type: meaning.type,
       ...(meaning.within !== undefined && { within: meaning.within }),
-      direction: directionOf(printed, meaning, notation, (words, asks, proposals) =>
-        this.ask("direction", spot, counted, words, asks, proposals),
+      direction: directionOf(
+        printed,
+        withDirection(meaning, around.direction),
+        notation,
+        (words, asks, proposals) => this.ask("direction", spot, counted, words, asks, proposals),
       ),
       responsible,
       lead,
@@ -336,6 +340,8 @@ interface Circumstances {
   readonly column?: "cumulative" | "average";
   /** its numbers are printed as fractions of 1 */
   readonly inFractions: boolean;
+  /** as a column of the row says */
+  readonly direction?: Direction;
   /** grows while the row is read */
   readonly notes: string[];
   readonly part?: number;

@@ -29,11 +29,17 @@ export function unitsOf({ columns, rows }: SourceTable): string[] {
   });
 }
 
-/** A growth in % beside an amount: 亿元, and 年均增长（%） of it. */
-export function isGrowth({ unit: head, header, of }: ValueColumn, text: string, unit: string): boolean {
+/** A growth in % beside an amount: 亿元, and 年均增长（%） of it. `isSaid`: not by its header, but by the row. */
+export function isGrowth(
+  { unit: head, header, of }: ValueColumn,
+  text: string,
+  unit: string,
+  isSaid: boolean,
+): boolean {
   if (unit === "" || /%|‰|百分点/.test(fold(unit)) || of === "cumulative") return false;
   const printed = printedUnit(text);
-  const said = printed === "%" || (printed === "" && (head === "%" || /增长|增速|增幅/.test(header)));
+  const said =
+    printed === "%" || (printed === "" && (isSaid || head === "%" || /增长|增速|增幅/.test(header)));
   const ways = meaningsOf(text, { name: "", unit: "%", column: "average" });
   return said && ways.some(({ type }) => type === "average");
 }

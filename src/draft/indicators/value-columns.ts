@@ -34,7 +34,9 @@ const byYear = (a: TableColumn, b: TableColumn): number => (a.year ?? 0) - (b.ye
 /** A column that only divides the name stands in it. */
 function othersOf(columns: readonly TableColumn[]): Columns["others"] {
   const bare = columns.map(({ header }) => header.replace(/\s+/g, ""));
-  return columns.flatMap(({ role }, place) => {
+  return columns.flatMap(({ role, year, header }, place) => {
+    // a column of values that does not count is called as those are
+    if (role === "other" && year !== undefined) return [{ place, header: header.trim() }];
     const divides =
       columns[place - 1]?.role === "name" && (bare[place] === "" || bare[place] === bare[place - 1]);
     return role === "other" && !divides ? [{ place, header: bare[place] || `第 ${place + 1} 列` }] : [];
@@ -55,7 +57,12 @@ export function columnsOf({ columns, rows }: SourceTable, units: readonly string
           figures: new ColumnFigures(
             rows.map(({ cells }, i) => ({ text: cells[place] ?? "", unit: units[i]! })),
           ),
-          called: year === undefined ? (role === "baseline" ? "baseline" : "target") : `year ${year}`,
+          called:
+            year === undefined || role === "growth"
+              ? role === "baseline"
+                ? "baseline"
+                : "target"
+              : `year ${year}`,
         };
       })
       .sort(byYear);

@@ -1,6 +1,6 @@
 import { isUnit as isKnownUnit } from "../../plan";
 import type { Cell, Grid, Heading, Line } from "./grid";
-import { HEADERS, type HeaderRole, lookOf, plain } from "./words";
+import { AREAS, GRADE, HEADERS, type HeaderRole, lookOf, plain } from "./words";
 
 const IN_BRACKETS = /[(（]([^()（）]*)[)）]/g;
 const AT_END = /[(（]([^()（）]{1,12})[)）](?=[*①-⑳\d]*$)/;
@@ -20,23 +20,50 @@ const YEAR_ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["target", /[(（](目标|规划|预期)/],
 ];
 
+/** 2025年目标（年均增长%） */
+const GROWTH_BEHIND = /[(（][^()（）]*(年均|增长|增速|增幅)/;
+const SPAN = /(?:19|20)\d\d年?[-—–~至到]((?:19|20)\d\d)/;
+const SHARE = /(%|‰|个?百分点)[)）]?$/;
+
+const roleOf = (text: string): HeaderRole | undefined => HEADERS.find(([, words]) => words.test(text))?.[0];
+
+/** 全市2025年 is a year as 2025年 is. */
+function roleAnywhere(text: string): HeaderRole | undefined {
+  const role = roleOf(text);
+  if (role) return role;
+  const area = AREAS.find((words) => words.test(text));
+  const rest = area ? roleOf(text.replace(area, "")) : undefined;
+  return rest === "year" || rest === "target" || rest === "baseline" ? rest : undefined;
+}
+
 /** What a header says: role, year, unit, and of what its numbers are. */
 export function headingOf(header: string): Heading {
   const whole = plain(header);
   const bare = whole.replace(IN_BRACKETS, "").replace(/[〔[【]([^〕\]】]*)[〕\]】]/g, "$1");
   const named = bare === "" ? whole.replace(/[(（)）]/g, "") : bare.replace(/(\D)\d{1,2}$/, "$1");
-  const said = HEADERS.find(([, words]) => words.test(named))?.[0];
-  // 2020年（基期）
-  const role = said === "year" ? (YEAR_ROLES.find(([, words]) => words.test(whole))?.[0] ?? said) : said;
-  const year = Number(YEAR.exec(whole)?.[1]) || (/目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
-  const unit = AT_END.exec(whole)?.[1];
+  const said = roleAnywhere(named);
+  const role = roleBehind(said, whole);
+  const year =
+    Number(SPAN.exec(whole)?.[1] ?? YEAR.exec(whole)?.[1]) ||
+    (/目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
+  const printed = AT_END.exec(whole)?.[1] ?? "";
+  const unit = isUnit(printed) ? printed : role === "growth" ? SHARE.exec(whole)?.[1] : undefined;
   return {
     role,
     header,
-    ...((role === "baseline" || role === "target" || role === "year") && year ? { year } : {}),
-    ...(role && unit && isUnit(unit) ? { unit } : {}),
-    ...(role === "growth" || role === "target" ? sumOf(named) : {}),
+    ...(role && YEARLY.includes(role) && year ? { year } : {}),
+    ...(role && unit ? { unit } : {}),
+    ...(role === "growth" || role === "target" ? sumOf(whole) : {}),
   };
+}
+
+const YEARLY: readonly HeaderRole[] = ["baseline", "target", "growth", "year"];
+
+/** The role that the bracket behind a year or a target makes plainer: 2020年（基期）. */
+function roleBehind(said: HeaderRole | undefined, whole: string): HeaderRole | undefined {
+  if ((said === "target" && GROWTH_BEHIND.test(whole)) || (said === "year" && /[(（]年均/.test(whole)))
+    return "growth";
+  return said === "year" ? (YEAR_ROLES.find(([, words]) => words.test(whole))?.[0] ?? said) : said;
 }
 
 function sumOf(text: string): { of?: "cumulative" | "average" } {
@@ -70,9 +97,19 @@ export const hasUnit = (text: string): boolean => {
 /** Headings of what a table is about, beside which a bare year is one. */
 const STANDS_BY_YEAR: readonly (HeaderRole | undefined)[] = ["name", "number", "unit", "section", "place"];
 
+/** What heads the column of names, and is no name itself. */
+const HEADS_NAMES = /^(序号|指标|指标名称|指标内容|项目名称|名称)$/;
+
+const isGrade = (text: string): boolean => GRADE.test(plain(text).replace(IN_BRACKETS, ""));
+
+/** 优秀, 良好, 合格 beside 指标. */
+const isGraded = (texts: readonly string[]): boolean =>
+  texts.filter(isGrade).length >= 2 && texts.some((text) => HEADS_NAMES.test(plain(text)));
+
 /** A row whose cells mostly are header words, two or more. */
 export function isHeader(texts: readonly string[]): boolean {
   const printed = texts.filter((text) => text.trim() !== "");
+  if (isGraded(printed)) return true;
   const roles = printed.map((text) =>
     text.length <= LONGEST && !NO_HEADING.test(text) ? headingOf(text).role : undefined,
   );
@@ -89,9 +126,6 @@ export function isHeader(texts: readonly string[]): boolean {
     !printed.some((text) => (NO_HEADING.test(text) && /\d/.test(text)) || lookOf(text) === "attribute")
   );
 }
-
-/** What heads the column of names, and is no name itself. */
-const HEADS_NAMES = /^(序号|指标|指标名称|指标内容|项目名称|名称)$/;
 
 /** A row below the header that is one again: it has the first one's word for the names, or no value. */
 export function isFurtherHeader(header: readonly Line[], { cells }: Pick<Line, "cells">): boolean {
@@ -117,10 +151,29 @@ const isUnitOfColumn = (text: string): boolean => {
   return inner !== undefined && isKnownUnit(inner);
 };
 
+/** What divides the columns of a year: 最低 and 最高, 全国 and 全市, 总量 and 增速. */
+const DIVIDES = /^(最[低高]|[上下]限|总量|总额|绝对[值额量数]|增[速幅]|增长率?)(值)?$/;
+
+/** Below a name's head that is merged downwards stands header only, as long as it looks like no value. */
+function isBelowMerged(above: Line, line: Line, own: readonly Cell[]): boolean {
+  const name = above.cells.findIndex(({ text }) => headingOf(text).role === "name");
+  const [top, cell] = [above.cells[name], line.cells[name]];
+  if (!top || !cell || own.length < 2 || own.some(({ text }) => lookOf(text) === "value")) return false;
+  if (cell.from === "above") return true;
+  const known = own.filter(
+    ({ text }) =>
+      DIVIDES.test(plain(text)) ||
+      headingOf(text).role !== undefined ||
+      AREAS.some((words) => plain(text).replace(words, "") === ""),
+  );
+  return isBlank(cell) && known.length === own.length;
+}
+
 /** A second row of header: nothing but header words, under a heading that is merged or under a blank. */
 function goesOn(above: Line, line: Line | undefined): boolean {
   if (!line) return false;
   const own = line.cells.filter((cell) => cell.from !== "above" && !isBlank(cell));
+  if (isBelowMerged(above, line, own)) return true;
   const merged = line.cells.some(
     (cell, i) => cell.from === "above" || isBlank(cell) !== isBlank(above.cells[i]),
   );
@@ -149,11 +202,13 @@ export function readHeader({ lines }: Pick<Grid, "lines">, from: number): Header
   while (to < from + 4 && goesOn(lines[to - 1]!, lines[to])) to++;
   const rows = lines.slice(from, to);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const headings = Array.from({ length: width }, (_, column) => {
+  const first = rows[0]!.cells.map(({ text }) => text);
+  const headings = Array.from({ length: width }, (_, column): Heading => {
     const texts = rows
       .map((row, depth) => spread(row, column, rows[depth + 1]))
       .filter((text) => text !== "");
-    return headingOf(texts.filter((text, i) => text !== texts[i - 1]).join(" "));
+    const heading = headingOf(texts.filter((text, i) => text !== texts[i - 1]).join(" "));
+    return isGrade(heading.header) && isGraded(first) ? { ...heading, role: "target" } : heading;
   });
   return { headings, from, to };
 }

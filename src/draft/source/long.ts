@@ -1,13 +1,23 @@
 import { fold } from "../../text";
 import type { Left, Heading } from "./grid";
-import type { Questions } from "../question";
+import type { Proposal, Questions } from "../question";
 import type { TableRow } from "./table";
+import { sideBySide, yearsOfRows } from "./yearly";
 
 interface Chosen {
   readonly headings: readonly Heading[];
   readonly rows: readonly TableRow[];
   readonly left: readonly Left[];
 }
+
+const WIDE = "side by side";
+
+/** The first year is the base of each indicator, the others its targets. */
+const wideWay = ([first, ...others]: readonly number[]): Proposal => ({
+  id: WIDE,
+  words: `${first}年是基期，${others.map((year) => `${year}年`).join("、")}是目标`,
+  follows: "同一个指标的几行合成一行",
+});
 
 const WORDS = { place: "地区", period: "年" } as const;
 
@@ -28,7 +38,10 @@ function choose(role: "place" | "period", { headings, rows, left }: Chosen, ques
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
-  const value = names.length < 2 ? names[0] : ask(role, headings[column]!.header, names, counts, questions);
+  const years = role === "period" ? yearsOfRows(headings, rows, values) : undefined;
+  const value =
+    names.length < 2 ? names[0] : ask(role, headings[column]!.header, names, counts, questions, years);
+  if (value === WIDE && years) return { left, ...sideBySide(headings, rows, values, years) };
   if (value === undefined)
     return {
       headings,
@@ -89,6 +102,7 @@ function ask(
   names: readonly string[],
   counts: ReadonlyMap<string, number>,
   questions: Questions,
+  years: readonly number[] | undefined,
 ): string | undefined {
   const id = questions.ask({
     // another answer to which column is which makes other proposals
@@ -97,6 +111,7 @@ function ask(
     printed: names.join("、"),
     asks: `表里有 ${names.length} 个${WORDS[role]}，要读哪一个？`,
     proposals: [
+      ...(years ? [wideWay(years)] : []),
       ...names.map((name) => ({
         id: `only ${name}`,
         words: name === "" ? "（空白）" : name,
@@ -105,5 +120,6 @@ function ask(
       { id: "all", words: "全部", follows: `所有行都读，没有领域的以${WORDS[role]}为领域` },
     ],
   });
+  if (id === WIDE) return WIDE;
   return id === "all" ? undefined : id.slice("only ".length);
 }

@@ -19,6 +19,10 @@ const COLUMN_MARK = /^([甲乙丙丁戊己庚辛壬癸A-Z]|\d{1,2}|[（(]\d{1,2}
 /** `3。土壤环境质量` */
 const NUMBERED = /^\d{1,2}\s*[。.、．]/;
 const FIRST_CHARACTERS = 30;
+/** The sum of the rows above. */
+const SUM = /^(合计|总计|小计|共计)$/;
+/** 其中 alone in its row. */
+const PARTS_BELOW = /^其中[:：]?$/;
 
 /** The rows of a table under its header: sections, 其中, repeated headers and notes told apart. */
 export class BodyReader {
@@ -30,6 +34,8 @@ export class BodyReader {
   private part: number | undefined;
   private lastOwn: number | undefined;
   private indentOfOwn = 0;
+  /** how many rows below are parts, as 其中 alone in its row says */
+  private parts = 0;
   private after: "row" | "section" | "note" = "section";
 
   constructor(
@@ -100,6 +106,7 @@ export class BodyReader {
       this.notes.push(text);
       return;
     }
+    if (PARTS_BELOW.test(fold(text)) && this.lastOwn !== undefined) return this.takeParts(line, this.lastOwn);
     const look = lookOf(text);
     if (look === "value" || look === "attribute")
       return this.leave(line, "这一行只有一格，看不出属于哪个指标");
@@ -120,6 +127,26 @@ export class BodyReader {
     this.titleLine = line.line;
     this.after = "section";
     this.part = undefined;
+    this.parts = 0;
+  }
+
+  /** 其中 alone in its row: asked which of the rows below are parts of the indicator above. */
+  private takeParts(line: Line, whole: number): void {
+    const name = joined(this.rows[whole]!.cells[this.at("name")] ?? "");
+    const id = this.questions.ask({
+      id: `parts ${line.line}`,
+      line: line.line,
+      place: `第 ${line.line} 行“${textOf(line)}”`,
+      printed: textOf(line),
+      asks: `“${textOf(line)}”下面哪些行是“${name}”的其中项？`,
+      proposals: [
+        { id: "all", words: "下面各行都是", follows: "到下一个标题或下一个有序号的指标为止" },
+        { id: "next", words: "只有下一行是", follows: "再下面的各行是单独的指标" },
+      ],
+    });
+    this.part = whole;
+    this.parts = id === "all" ? Infinity : 1;
+    this.leave(line, `下面是“${name}”的其中项`);
   }
 
   /** A name with its unit, or in a table that has a column for sections: an indicator of which no values are printed. */
@@ -188,8 +215,11 @@ export class BodyReader {
       });
       return;
     }
+    if (SUM.test(fold(name)) && !this.isIndicator(line, name))
+      return this.leave(line, "各行的合计，不作指标");
     const own = cells.map(({ text }, i) => (i === names ? name : text));
     const indent = cells[names]?.indent ?? 0;
+    if (this.at("number") >= 0 && !this.hasNoNumber(cells)) this.parts = 0;
     const isBelow = indent > this.indentOfOwn;
     const part = this.partOf(name, inSameCell || isBelow || this.hasNoNumber(cells));
     if (part === undefined) [this.lastOwn, this.indentOfOwn] = [this.rows.length, indent];
@@ -201,6 +231,22 @@ export class BodyReader {
     });
   }
 
+  /** 合计 has a row of its own: asked whether it is an indicator. */
+  private isIndicator({ line }: Line, name: string): boolean {
+    const id = this.questions.ask({
+      id: `sum ${line} ${name}`,
+      line,
+      place: `第 ${line} 行“${name}”`,
+      printed: name,
+      asks: `“${name}”一行是一个指标，还是只是上面各行的合计？`,
+      proposals: [
+        { id: "row", words: "是一个指标", follows: `作一个指标，名称是“${name}”，采用后可以再改` },
+        { id: "sum", words: "只是合计", follows: "这一行不进规划" },
+      ],
+    });
+    return id === "row";
+  }
+
   private hasNoNumber(cells: readonly Cell[]): boolean {
     const number = cells[this.at("number")];
     return number !== undefined && (fold(number.text) === "" || number.from !== undefined);
@@ -208,7 +254,8 @@ export class BodyReader {
 
   /** 其中 makes a part of the row above; what follows it in the same cell, indented or without a number of its own is another. */
   private partOf(name: string, goesOn: boolean): number | undefined {
-    this.part = PART.test(name) ? this.lastOwn : goesOn ? this.part : undefined;
+    this.part = PART.test(name) ? this.lastOwn : goesOn || this.parts > 0 ? this.part : undefined;
+    this.parts = Math.max(0, this.parts - 1);
     return this.part;
   }
 

@@ -7,6 +7,7 @@ import { bestOf } from "./tables";
 import { cellsOf, type Grid, type Left, type Line, printedOf, textOf, type Heading } from "./grid";
 import { headerAt, headingOf, isHeader, readHeader } from "./header";
 import { withHeader } from "./headless";
+import { settleGrowths } from "./growths";
 import { readHtml } from "./html";
 import { withOneHeader, withoutLayers } from "./layers";
 import type { Pasted, Refusal } from "../pasted";
@@ -21,10 +22,12 @@ import { rowsOfLines } from "./split";
 import { gridOf, headerOfLines, readText, type ReadText, rowsOfBars, rowsOf, rowsOfTabs } from "./text";
 import { chooseRows } from "./long";
 import { inColumnsOf, straightened } from "./segments";
+import { oneBelowTheOther, onePlans } from "./several";
 import { gridOfSpaces } from "./spaces";
 import { isTransposed, turned } from "./transposed";
 import { isTitle, OF_TABLE } from "./words";
 import { rejoined } from "./wrapped";
+import { settleRivals, withJoins } from "./rivals";
 import { readYears } from "./years";
 
 export const refuse = (refused: string): Refusal => ({ refused });
@@ -43,12 +46,15 @@ const BULLETIN =
 /** Reads the structure of what was pasted: which cells are what. What they mean is read by others. */
 export function readSource(pasted: Pasted, questions: Questions): SourceTable | Refusal {
   const read = gridOfPasted(pasted, questions);
-  const table =
-    "refused" in read || "rows" in read
-      ? read
-      : tableOf(isTransposed(read.lines) ? turned(read) : read, questions);
+  const table = "refused" in read || "rows" in read ? read : tableOf(alone(read, questions), questions);
   if ("rows" in table) questions.place((question) => placeOf(question, table));
   return table;
+}
+
+/** One table, its header above its rows. */
+function alone(read: Grid, questions: Questions): Grid {
+  const grid = onePlans(oneBelowTheOther(read), questions);
+  return isTransposed(grid.lines) ? turned(grid) : grid;
 }
 
 /** Where the row stands now that a question is about. */
@@ -177,7 +183,7 @@ const without = ({ line, cells }: Line, column: number): Line => ({
 function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const headed =
     pasted.headerAt !== undefined || headerAt(pasted.lines) >= 0 ? pasted : withHeader(pasted, questions);
-  if (!headed) return refuse(isLayered(pasted) ? LAYERED : UNKNOWN);
+  if (!headed) return refuse(isLayered(pasted) ? LAYERED : unclear(pasted));
   const from = headed.headerAt ?? headerAt(headed.lines);
   const grid = withOneHeader(headed, from);
   const header = readHeader(grid, from);
@@ -190,14 +196,18 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const coded = withCodes(grid.headings ?? header.headings, lines);
   const known = readColumns(coded, lines, questions);
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
-  const headings = readYears(known, [title, ...grid.left.map(({ text }) => text)].join(" "), questions);
+  const titles = [title, ...grid.left.map(({ text }) => text)].join(" ");
+  const dated = readYears(known, titles, questions);
+  const settled = settleRivals(dated, lines, titles, questions);
+  const headings = settleGrowths(settled.headings, titles, questions);
   const top = grid.lines.slice(from, header.to);
   const ordered = inColumnsOf(headings, top, lines);
   const straight = straightened(headings, ordered.lines, questions);
   const whole = grid.wraps ? rejoined(headings, straight.lines, questions) : straight.lines;
   const body = new BodyReader(headings, top, questions, section).read(whole);
   if (body.rows.length === 0) return refuse(UNKNOWN);
-  const rows = withBureausAbove(body.rows, headings, grid.merges ?? false, questions);
+  const joined = body.rows.map((row) => ({ ...row, cells: withJoins(row.cells, settled.joins) }));
+  const rows = withBureausAbove(joined, headings, grid.merges ?? false, questions);
   const chosen = chooseRows(headings, rows, questions);
   const columns = chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1]));
   return {
@@ -212,6 +222,22 @@ const isTitleOfTable = (line: Line): boolean => {
   const printed = printedOf(line);
   return printed.length === 1 && OF_TABLE.test(fold(printed[0]!)) && isTitle(printed[0]!);
 };
+
+/** Why no header is found, though words of one are printed. */
+function unclear({ lines }: Grid): string {
+  const isKnown = (text: string): boolean => headingOf(text).role !== undefined && fold(text).length <= 12;
+  const texts = lines
+    .map(printedOf)
+    .find((printed) => printed.length > 2 && printed.filter(isKnown).length > 1);
+  if (!texts) return UNKNOWN;
+  const quoted = (known: boolean): string =>
+    texts
+      .filter((text) => isKnown(text) === known)
+      .slice(0, 6)
+      .map((text) => `“${text.replace(/\s+/g, "")}”`)
+      .join("");
+  return `表头里有${quoted(true)}，但看不出${quoted(false)}各列是什么数，没有读。请只留指标、单位、基期、目标、责任部门各一列，每列一个表头，再粘贴。`;
+}
 
 /** Most rows have more cells than the header has columns. */
 const isWider = (lines: readonly Line[], width: number): boolean =>

@@ -25,7 +25,7 @@ export interface TableColumn {
   /** of numbers in it, where the header says one: （%） */
   readonly unit?: string;
   /** what the header says of all its numbers */
-  readonly of?: "cumulative" | "average";
+  readonly of?: "cumulative" | "average" | "change";
 }
 
 /** One indicator as printed: a cell for each column, to the letter; absent cells are "". */

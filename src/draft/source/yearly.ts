@@ -22,7 +22,9 @@ export function yearsOfRows(
   const name = headings.findIndex(({ role }) => role === "name");
   const names = new Set(rows.map((row) => keyOf(row, name)));
   const told = new Set(rows.map((row, i) => `${keyOf(row, name)} ${periods[i]}`));
-  const isOne = headings.filter(({ role }) => VALUES.includes(role)).length === 1;
+  const values = headings.filter(({ role }) => VALUES.includes(role));
+  // targets of each year have no base among them
+  const isOne = values.length === 1 && !/目标|计划|任务/.test(values[0]!.header);
   return isOne &&
     years.length > 1 &&
     years.every(Boolean) &&

@@ -28,20 +28,20 @@ export function settleGrowths(
   const end = lastOf(headings, ["target", "growth"]) || (span?.targetYear ?? 0);
   const isOneYears = base > 0 && end - base === 1;
   const amount = headings.some((heading) => heading.role === "baseline" && heading.unit && !isShare(heading));
-  return headings.map((heading): Heading => {
+  return headings.map((heading, i): Heading => {
     const { role, of } = heading;
     const isOpen = role === "growth" && of === undefined && !isOneYears && isShare(heading);
     const isOdd = role === "target" && isShare(heading) && amount;
     if (!isOpen && !isOdd) return heading;
-    const way = asked(heading, isOdd ? ["average", "change", "level"] : ["average", "change"], questions);
+    const way = asked(heading, i, isOdd ? ["average", "change", "level"] : ["average", "change"], questions);
     return way === "level" ? heading : { ...heading, role: "growth", of: way };
   });
 }
 
-function asked({ header }: Heading, ways: readonly Growth[], questions: Questions): Growth {
+function asked({ header }: Heading, place: number, ways: readonly Growth[], questions: Questions): Growth {
   const shown = header.replace(/\s+/g, "");
   return questions.ask({
-    id: `growth ${shown}`,
+    id: `growth ${place} ${shown}`,
     place: "表头",
     printed: header,
     asks: `“${shown}”一列是年均增长，还是比基期一共增长？`,

@@ -1,5 +1,5 @@
 import type { Insertion } from "../excel";
-import { type Repair, repairMessage } from "../tables";
+import { isOfPlan, type Repair, repairMessage } from "../tables";
 import { ownBureau } from "./choice";
 import { success } from "./job";
 import { otherFor, type Table } from "./kinds";
@@ -24,13 +24,36 @@ const count = (repairs: readonly Repair[], ...codes: Repair["code"][]): number =
 function entriesWords(repairs: readonly Repair[]): string {
   const values = count(repairs, "formula-to-value");
   const moved = count(repairs, "duplicate-row", "stray-kept", "cell-kept", "column-kept");
-  if (values + moved === 0) return "填报内容没有改动";
+  // said by name
+  const named = count(repairs, "record-below", "record-returned");
+  if (values + moved + named === 0) return "填报内容没有改动";
   const changes = [
     values > 0 && `${values} 处公式改为当前的数值`,
     moved > 0 && `${moved} 处移到表下方或右侧`,
   ].filter(Boolean);
-  return `填报内容都保留，其中 ${changes.join("，")}`;
+  return ["填报内容都保留", ...(changes.length > 0 ? [`其中 ${changes.join("，")}`] : [])].join("，");
 }
+
+const MOST_NAMED = 3;
+
+/** `“A01 名称、A02 名称”等 5 项` */
+function named(repairs: readonly Repair[], code: Repair["code"]): string | null {
+  const names = repairs.flatMap((one) =>
+    one.code === code && "name" in one ? [`${one.key} ${one.name}`.slice(0, 20)] : [],
+  );
+  if (names.length === 0) return null;
+  const more = names.length > MOST_NAMED ? `等 ${names.length} 项` : "";
+  return `“${names.slice(0, MOST_NAMED).join("、")}”${more}`;
+}
+
+/** What a plan's change did to rows, in words that go before their names. */
+const PLAN_WORDS: readonly [code: Repair["code"], words: string][] = [
+  ["record-added", "增加"],
+  ["record-gone", "去掉规划中没有、也没有填过的"],
+  ["record-below", "移到表下方保留规划中没有的"],
+  ["record-returned", "由表下方放回行中"],
+  ["record-stays", "表下方没有放回的还有"],
+];
 
 /** Rows that came, went and stayed: no faults. */
 function rowWords({ rescope, repairs }: Insertion): string[] {
@@ -40,6 +63,10 @@ function rowWords({ rescope, repairs }: Insertion): string[] {
     ...(added > 0 ? [`增加 ${added} 行`] : []),
     ...(removed > 0 ? [`去掉 ${removed} 行没有填过的`] : []),
     ...(kept > 0 ? [`保留不属于本单位但已填的 ${kept} 行`] : []),
+    ...PLAN_WORDS.flatMap(([code, words]) => {
+      const names = named(repairs, code);
+      return names === null ? [] : [`${words}${names}`];
+    }),
   ];
 }
 
@@ -51,17 +78,22 @@ export function insertionNotice(insertion: Insertion): Notice {
   if (renamedBecause !== null)
     return success(`工作簿中已有别的“${renamedBecause}”表，未作改动；本表插入为“${sheet}”。`);
   if (created) return success(`已插入“${sheet}”。浅黄色单元格可以填写。`);
-  const mended = repairs.filter(({ code }) => code !== "row-kept").map(repairMessage);
+  const ofPlan = repairs.filter(isOfPlan);
+  const mended = repairs.filter((one) => one.code !== "row-kept" && !isOfPlan(one)).map(repairMessage);
+  const list = mended.slice(0, SHOWN).join("；") + (mended.length > SHOWN ? "……" : "");
+  const isFollowing = count(repairs, "plan-followed") > 0;
+  const isSound = mended.length === 0 && !rescope && ofPlan.every(({ code }) => code === "record-stays");
   const done = [
+    ...(isFollowing ? ["已按现在的规划更新"] : []),
     ...(rescope ? [`已由“${rescope.from}”改为“${rescope.to}”`] : []),
-    ...(mended.length > 0 ? [`已修复 ${mended.length} 处`] : []),
-    ...(!rescope && mended.length === 0 ? ["完好"] : []),
+    ...(mended.length > 0 ? [isFollowing ? `改动 ${mended.length} 处` : `已修复 ${mended.length} 处`] : []),
+    ...(isSound ? ["完好"] : []),
     ...rowWords(insertion),
     entriesWords(repairs),
   ];
-  const list = mended.slice(0, SHOWN).join("；") + (mended.length > SHOWN ? "……" : "");
+  const details = [...ofPlan.map(repairMessage), ...mended];
   return success(
     `“${sheet}”${done.join("，")}${mended.length > 0 ? `：${list}` : "。"}`,
-    mended.length > SHOWN ? mended.join("\n") : undefined,
+    details.length > SHOWN ? details.join("\n") : undefined,
   );
 }

@@ -61,6 +61,14 @@ export const codesWords = ({ kept }: Pick<Adoption, "kept">): string =>
     : "";
 
 const MOST_SHOWN = 3;
+const LONGEST_SHOWN = 60;
+
+/** The beginning of a long change, up to a whole name; 详情 has all of it. */
+function beginning(change: string): string {
+  if (change.length <= LONGEST_SHOWN) return change;
+  const cut = change.slice(0, LONGEST_SHOWN);
+  return `${cut.slice(0, cut.includes("、") ? cut.lastIndexOf("、") : undefined)}……`;
+}
 const NEXT =
   "下一步：在“填报”中选本单位和报告期，点“插入指标模板”；已有指标填报表的点“更新指标模板”，填过的值按指标代码保留。";
 
@@ -71,10 +79,13 @@ const NEXT =
 export function adoptionNotice(plan: Plan, adoption: Adoption, isChange: boolean): Notice {
   const { sheets } = adoption;
   const changes = isChange ? adoption.changes : [];
-  const shown = changes.slice(0, MOST_SHOWN).join("；");
-  const isLong = changes.length > MOST_SHOWN;
+  const shown = changes.slice(0, MOST_SHOWN).map(beginning);
+  const isMore = changes.length > MOST_SHOWN;
+  const isLong = isMore || shown.some((text, i) => text !== changes[i]);
   const changed =
-    changes.length > 0 ? `与之前的规划相比：${shown}${isLong ? `……共 ${changes.length} 处` : ""}。` : "";
+    changes.length > 0
+      ? `与之前的规划相比：${shown.join("；")}${isMore ? `……共 ${changes.length} 处` : ""}。`
+      : "";
   return {
     kind: "success",
     text: `已采用“${plan.name}”：${planCounts(plan)}，写在“${sheets.join("”“")}”表中，可以修改。${changed}${asideWords(adoption)}${NEXT}`,

@@ -1,14 +1,6 @@
 import { type Bureau, type Indicator, indicatorsOf, type Plan, type Task } from "./plan";
 import { TARGET_TYPES } from "./target-type";
 
-const MOST_NAMED = 5;
-
-/** `A01 名称、A02 名称等 12 项` */
-function listed(items: readonly string[]): string {
-  const named = items.slice(0, MOST_NAMED).join("、");
-  return items.length > MOST_NAMED ? `${named}等 ${items.length} 项` : named;
-}
-
 const DIRECTIONS = { higher: "越高越好", lower: "越低越好" } as const;
 const bound = (value: number | undefined): string => (value === undefined ? "无" : String(value));
 
@@ -55,8 +47,8 @@ function changesOf<T>(
   const added = after.filter((one) => !old!.has(keyOf(one)));
   const removed = before.filter((one) => !now!.has(keyOf(one)));
   return [
-    ...(added.length > 0 ? [`增加${noun}：${listed(added.map(name))}`] : []),
-    ...(removed.length > 0 ? [`减少${noun}：${listed(removed.map(name))}`] : []),
+    ...(added.length > 0 ? [`增加${noun}：${added.map(name).join("、")}`] : []),
+    ...(removed.length > 0 ? [`减少${noun}：${removed.map(name).join("、")}`] : []),
     ...after.flatMap((one) => {
       const was = old!.get(keyOf(one));
       return was === undefined ? [] : changed(was, one);
@@ -72,10 +64,14 @@ const HEAD: readonly [what: string, of: (plan: Plan) => string][] = [
   ["目标年", (p) => String(p.targetYear)],
 ];
 
-const taskChange = (before: Task, after: Task): string[] =>
-  (["text", "responsible", "deadline"] as const).some((part) => before[part] !== after[part])
-    ? [`任务 ${after.number} 的内容有改动`]
-    : [];
+const TASK_PARTS = { text: "内容", responsible: "责任单位", deadline: "完成时限" } as const;
+function taskChange(before: Task, after: Task): string[] {
+  const parts = (["text", "responsible", "deadline"] as const).flatMap((part) => {
+    const [was, is] = [before[part] ?? "", after[part] ?? ""];
+    return was === is ? [] : [`${TASK_PARTS[part]}由${shown(was)}改为${shown(is)}`];
+  });
+  return parts.length > 0 ? [`任务 ${after.number}：${parts.join("，")}`] : [];
+}
 
 const namesOf = ({ name, aliases }: Bureau): string => [name, ...aliases].join("、");
 const bureauChange = (before: Bureau, after: Bureau): string[] =>
@@ -99,7 +95,7 @@ export const planChanges = (before: Plan, after: Plan): string[] => [
     after.tasks,
     ({ number }) => String(number),
     "任务",
-    ({ number }) => String(number),
+    ({ number, text }) => `${number}“${text}”`,
     taskChange,
   ),
   ...changesOf(

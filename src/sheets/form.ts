@@ -244,7 +244,10 @@ function groupsOf(plan: Plan, options: TableOptions): TableSheet<Indicator>["gro
   const own = options.bureau && new Set(indicatorsOfBureau(options.bureau, plan).map((i) => i.code));
   const shown = (i: Indicator): boolean => !own || own.has(i.code) || (options.keep?.has(i.code) ?? false);
   return plan.sections
-    .map(({ title, indicators }) => ({ title, records: indicators.filter(shown) }))
+    .map(({ title, indicators }) => ({
+      title: title === "" ? null : title,
+      records: indicators.filter(shown),
+    }))
     .filter((group) => group.records.length > 0);
 }
 

@@ -96,6 +96,7 @@ export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Ta
     title: plan.taskTable.title,
     columns,
     key: "number",
+    keyIsPlace: true,
     subject: "task",
     scope: "bureau",
     frozenColumns: 2,

@@ -1,6 +1,6 @@
 import { bottomOf, folded, formulaAt, type Grid, isFormula, rightOf, valueAt } from "../grid";
 import { type Column, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
-import { earlierNames } from "./template";
+import { ageOf, earlierNames } from "./template";
 
 /** Column ids by header, those of earlier versions too. */
 const headersOf = <R>(sheet: TableSheet<R>): Map<string, string> =>
@@ -140,21 +140,31 @@ export interface Rows {
   duplicates: { key: string; row: number }[];
 }
 
-/** The first row of what an earlier repair has put below the table; no record stands there. */
-function endOfTable(grid: Grid): number {
+/** The first row of what an earlier repair has put below the table, its title; no record stands there. */
+export function endOfTable(grid: Grid): number {
   const title = folded(STRAYS_TITLE);
   const index = grid.values.findIndex((cells) => cells.some((value) => folded(value) === title));
   return index < 0 ? bottomOf(grid) : grid.row + index;
 }
 
 /** How many of a record's cells that the plan fixes stand in a row. */
-function likeness<R>(grid: Grid, sheet: TableSheet<R>, { columns }: Columns, row: number, record: R): number {
+export function likeness<R>(
+  grid: Grid,
+  sheet: TableSheet<R>,
+  { columns }: Pick<Columns, "columns">,
+  row: number,
+  record: R,
+): number {
   return sheet.columns.filter((one) => {
     const [column, expected] = [columns.get(one.id), one.cell?.(record, () => "")];
     if (column === undefined || expected === undefined || typeof expected === "object") return false;
     return folded(valueAt(grid, row, column)) === folded(expected);
   }).length;
 }
+
+/** How many of a record's cells the plan fixes. */
+export const fixedCells = <R>(sheet: TableSheet<R>, record: R): number =>
+  sheet.columns.filter((one) => one.cell && typeof one.cell(record, () => "") !== "object").length;
 
 /**
  * Rows by key. A row whose key is gone, or is another's than its name and the rest of it, is known by its name, where
@@ -172,16 +182,32 @@ export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, fo
   const alike = (key: string, row: number): number => likeness(grid, sheet, found, row, byKey.get(key)!);
   const rows: Rows = { rows: new Map(), duplicates: [] };
   const doubtful: { row: number; meant: string[] }[] = [];
+  const reworded: { row: number; key: string }[] = [];
+  const isOther = ageOf(grid, sheet) === "other";
+  /** the record's own words, or such as someone changed; in another plan's table only ones that are much like them */
+  const isReworded = (record: R, row: number): boolean => {
+    const column = found.columns.get(sheet.subject);
+    const was = column === undefined ? "" : folded(valueAt(grid, row, column));
+    return !isOther || was === "" || areAlike(was, subjectOf(sheet, record));
+  };
   const end = endOfTable(grid);
   for (let row = header + 1; row < end; row++) {
     const [key, name] = [at(sheet.key, row, keys), at(sheet.subject, row, names)];
     const meant = [...new Set([key, name].filter((one) => one !== undefined))].sort(
       (a, b) => alike(b, row) - alike(a, row),
     );
+    if (sheet.keyIsPlace) {
+      if (name !== undefined && !rows.rows.has(name)) rows.rows.set(name, row);
+      else if (name !== undefined) doubtful.push({ row, meant: [name] });
+      else if (key !== undefined && isReworded(byKey.get(key)!, row)) reworded.push({ row, key });
+      continue;
+    }
     const isSure = key !== undefined && meant.length === 1 && !rows.rows.has(key);
     if (isSure) rows.rows.set(key, row);
     else if (meant.length > 0) doubtful.push({ row, meant });
   }
+  // a row whose place in the list is another's by name is no record's of today
+  for (const { row, key } of reworded) if (!rows.rows.has(key)) rows.rows.set(key, row);
   for (const { row, meant } of doubtful) {
     const known = meant.find((one) => !rows.rows.has(one));
     if (known !== undefined) rows.rows.set(known, row);
@@ -190,8 +216,20 @@ export function findRows<R>(grid: Grid, sheet: TableSheet<R>, header: number, fo
   return rows;
 }
 
+const subjectOf = <R>(sheet: TableSheet<R>, record: R): string =>
+  folded(sheet.columns.find((c) => c.id === sheet.subject)!.cell!(record, () => ""));
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+
+/** At least half of the neighbouring characters of two texts are the same. */
+function areAlike(one: string, other: string): boolean {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  return [...a].filter((pair) => b.has(pair)).length * 4 >= a.size + b.size;
+}
+
 /** Name → key of the records whose name no other has. */
-function uniqueNames<R>(sheet: TableSheet<R>, records: R[]): Map<string, string> {
+export function uniqueNames<R>(sheet: TableSheet<R>, records: R[]): Map<string, string> {
   const subject = sheet.columns.find((c) => c.id === sheet.subject)!;
   const named = records.map((r) => [folded(subject.cell!(r, () => "")), keyOf(sheet, r)] as const);
   return new Map(named.filter(([name]) => named.filter(([other]) => other === name).length === 1));

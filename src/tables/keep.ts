@@ -16,9 +16,10 @@ import {
   type SheetLayout,
   valueAt,
 } from "../grid";
+import { isPlainFormula } from "./plain-formulas";
 import type { TableReading } from "./reading";
 import type { Repair } from "./repairs";
-import { expandTable, type Kept } from "./table";
+import { type Column, expandTable, type Kept } from "./table";
 import type { Target } from "./target";
 
 /** Cells that stand to the right of a table. */
@@ -53,8 +54,23 @@ export function keepInPlace<R>(
   return { layout: { ...layout, numberFormats }, beside: null, repairs: [] };
 }
 
-/** Everything moves to where it belongs; what belongs to no part is put below the table, or beside it in its row. */
-export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R>): KeptLayout {
+/** A figure that the table itself calculates: for a record that the plan does not have there is none any more. */
+const isFigure = <R>({ entry }: Column<R>, value: unknown, formula: unknown): boolean =>
+  !entry && isFormula(value, formula) && (folded(formula).includes("YIZHI") || isPlainFormula(formula));
+
+/** What a figure last showed; an error tells nothing. */
+const lastShown = (value: unknown): Cell => (String(value).startsWith("#") ? "" : asCell(value));
+
+/**
+ * Everything moves to where it belongs; what belongs to no part is put below the table, or beside it in its row.
+ * @param returned record key → row below the table whose cells go back to the record's row, where that is empty
+ */
+export function keepMoved<R>(
+  grid: Grid,
+  reading: TableReading,
+  target: Target<R>,
+  returned: ReadonlyMap<string, number> = new Map(),
+): KeptLayout {
   const { sheet, frame, rows } = target;
   const repairs: Repair[] = [];
   const move = (from: Place, to?: Place): Cell => {
@@ -67,8 +83,12 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
   };
   const columnAt = new Map(sheet.columns.map((c, i) => [c.id, i]));
   const entryFrom = (key: string, columnId: string): Place | null => {
-    const [row, column] = [reading.rows.get(key), reading.columns.get(columnId)];
-    return row === undefined || column === undefined ? null : { row, column };
+    const column = reading.columns.get(columnId);
+    if (column === undefined) return null;
+    const [row, below] = [reading.rows.get(key), returned.get(key)];
+    const isBack = below !== undefined && (row === undefined || !isEmpty(valueAt(grid, below, column)));
+    const from = isBack ? below : row;
+    return from === undefined ? null : { row: from, column };
   };
   const slotAt = new Map(frame.slots.map(({ row, slot }) => [slot.id, { row, column: slot.columns[0] }]));
   const values = new Map(frame.slots.map(({ slot }) => [slot.id, slot.value]));
@@ -77,7 +97,10 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
     const value = values.get(id);
     return typeof value === "object" && folded(value.formula) === folded(formulaAt(grid, row, column));
   };
-  const strays = [...reading.strays, ...reading.duplicates.map((d) => d.row)].sort((a, b) => a - b);
+  const back = new Set(returned.values());
+  const strays = [...reading.strays, ...reading.duplicates.map((d) => d.row)]
+    .filter((row) => !back.has(row))
+    .sort((a, b) => a - b);
   const kept: Kept = {
     entry: (key, columnId) => {
       const from = entryFrom(key, columnId);
@@ -89,9 +112,13 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
     },
     strays: [
       ...strays.map((row) =>
-        sheet.columns.map(({ id }): Cell => {
-          const column = reading.columns.get(id);
-          return column === undefined ? "" : move({ row, column });
+        sheet.columns.map((one): Cell => {
+          const column = reading.columns.get(one.id);
+          if (column === undefined) return "";
+          const value = valueAt(grid, row, column);
+          return isFigure(one, value, formulaAt(grid, row, column))
+            ? lastShown(value)
+            : move({ row, column });
         }),
       ),
       ...reading.loose.map((place): Cell[] => [
@@ -110,11 +137,17 @@ export function keepMoved<R>(grid: Grid, reading: TableReading, target: Target<R
       if (isMisleading(format)) numberFormats[row]![c] = format;
     });
   const firstStray = layout.cells.length - kept.strays.length;
+  strays.forEach((row, i) =>
+    sheet.columns.forEach(({ id }, c) => {
+      const column = reading.columns.get(id);
+      if (column !== undefined) numberFormats[firstStray + i]![c] = formatAt(grid, row, column);
+    }),
+  );
   const lines: [from: number, to: number][] = [
     [reading.header, frame.header],
     ...[...rows].flatMap(([key, to]): [number, number][] => {
-      const from = reading.rows.get(key);
-      return from === undefined ? [] : [[from, to]];
+      const from = [reading.rows.get(key), returned.get(key)];
+      return from.flatMap((row): [number, number][] => (row === undefined ? [] : [[row, to]]));
     }),
     ...strays.map((row, i): [number, number] => [row, firstStray + i]),
   ];

@@ -4,6 +4,12 @@ export type Repair =
   | { code: "row-kept"; key: string }
   | { code: "row-removed"; key: string }
   | { code: "template-updated" }
+  | { code: "plan-followed" }
+  | { code: "record-added"; key: string; name: string }
+  | { code: "record-gone"; key: string; name: string }
+  | { code: "record-below"; key: string; name: string; typed: string }
+  | { code: "record-returned"; key: string; name: string; typed: string }
+  | { code: "record-stays"; key: string; name: string; because: "filled" | "name" }
   | { code: "unmerged"; address: string }
   | { code: "cell-kept"; address: string }
   | { code: "column-kept"; address: string; header: string }
@@ -17,11 +23,22 @@ export type Repair =
   | { code: "stray-kept"; row: number }
   | { code: "formula-to-value"; address: string; formula: string };
 
+const shown = (typed: string): string => (typed === "" ? "" : `（${typed}）`);
+
 const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => string } = {
   "row-restored": (r) => `补回缺少的行 ${r.key}`,
   "row-kept": (r) => `${r.key} 不属于本单位，但已有填报内容，予以保留`,
   "row-removed": (r) => `${r.key} 不属于本单位，也没有填报内容，已移除`,
   "template-updated": () => "旧版表样已更新为现在的表样",
+  "plan-followed": () => "已按现在的规划更新",
+  "record-added": (r) => `增加 ${r.key} ${r.name}`,
+  "record-gone": (r) => `规划中没有 ${r.key} ${r.name}，没有填过，去掉这一行`,
+  "record-below": (r) => `规划中没有 ${r.key} ${r.name}，这一行移到表下方保留${shown(r.typed)}`,
+  "record-returned": (r) => `${r.key} ${r.name} 填过的内容由表下方放回行中${shown(r.typed)}`,
+  "record-stays": (r) =>
+    r.because === "filled"
+      ? `表下方还有 ${r.key} ${r.name} 从前填的内容，行中已另有填报，没有放回，核对后可以删去`
+      : `表下方还有 ${r.key} ${r.name} 的内容，现在的 ${r.key} 名称不同，没有放回，请核对`,
   unmerged: (r) => `${r.address} 的合并单元格已拆开，内容留在第一格`,
   "cell-kept": (r) => `原 ${r.address} 的内容不属于表样，移到表下方保留`,
   "column-kept": (r) =>
@@ -43,3 +60,14 @@ const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => 
 /** The Chinese sentence for one repair. */
 export const repairMessage = (repair: Repair): string =>
   (words[repair.code] as (repair: Repair) => string)(repair);
+
+/** What the plan's changes, not anybody's hand, did to the rows. */
+const PLAN_CODES: readonly Repair["code"][] = [
+  "plan-followed",
+  "record-added",
+  "record-gone",
+  "record-below",
+  "record-returned",
+  "record-stays",
+];
+export const isOfPlan = ({ code }: Repair): boolean => PLAN_CODES.includes(code);

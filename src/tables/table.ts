@@ -60,6 +60,8 @@ export interface TableSheet<R> {
   columns: Column<R>[];
   /** id of the column whose text identifies a record */
   key: string;
+  /** the key is a record's place in the list, which changes as others come and go; absent: it is the record's for good */
+  keyIsPlace?: true;
   /** id of the column that names a record in words, by which it is found where its key is gone */
   subject: string;
   /** id of the slot that says whose sheet it is */

@@ -1,22 +1,16 @@
 import { alterationsOf } from "./alterations";
 import { type Area, areaAddress, cellAddress, folded, type Grid, type Place, valueAt } from "../grid";
+import { endOfTable } from "./find-columns";
 import type { TableReading } from "./reading";
 import type { Repair } from "./repairs";
-import { STRAYS_TITLE } from "./table";
+import { recordIn } from "./record-in";
+import type { TableSheet } from "./table";
 import type { Target } from "./target";
 
 const addressOf = ({ row, column }: Place): string => cellAddress(row, column);
 
 export const without = (keys: Iterable<string>, others: { has: (key: string) => boolean }): string[] =>
   [...keys].filter((key) => !others.has(key));
-
-/** The row of the title under which an earlier repair has put what it found; Infinity when there is none. */
-function keptBelow(grid: Grid): number {
-  const index = grid.values.findIndex((cells) =>
-    cells.some((value) => folded(value) === folded(STRAYS_TITLE)),
-  );
-  return index < 0 ? Infinity : grid.row + index;
-}
 
 /** Rows and columns that were missing, renamed, doubled or changed places. @param expected keys of the rows it showed */
 export function structureRepairs<R>(
@@ -51,16 +45,19 @@ const recordMerges = ({ merges = [] }: Grid, { rows, header }: TableReading): Ar
   merges.filter((m) => [header, ...rows.values()].some((row) => row >= m.row && row < m.row + m.rows));
 
 /** What belongs to no part of the sheet and so was moved. */
-export function movedRepairs(grid: Grid, reading: TableReading): Repair[] {
-  const below = keptBelow(grid);
+export function movedRepairs<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>): Repair[] {
+  const end = endOfTable(grid);
   return [
     ...recordMerges(grid, reading).map((merge): Repair => ({
       code: "unmerged",
       address: areaAddress(merge),
     })),
     ...reading.strays
-      .filter((row) => row < below)
-      .map((row): Repair => ({ code: "stray-kept", row: row + 1 })),
+      .filter((row) => row < end)
+      .map((row): Repair => {
+        const record = recordIn(grid, reading, sheet, row);
+        return record ? { code: "record-below", ...record } : { code: "stray-kept", row: row + 1 };
+      }),
     ...reading.loose.map((place): Repair => ({ code: "cell-kept", address: addressOf(place) })),
     ...reading.extraColumns.map((column): Repair => {
       const header = String(valueAt(grid, reading.header, column));

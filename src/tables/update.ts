@@ -5,6 +5,8 @@ import { type Beside, keepInPlace, keepMoved } from "./keep";
 import { keysWithEntries, readTable, type TableReading } from "./reading";
 import type { Repair } from "./repairs";
 import { scopeOn } from "./scope";
+import { returnedRows } from "./returned";
+import { rowChanges } from "./row-changes";
 import type { TableSheet } from "./table";
 import { type Target, targetOf } from "./target";
 import { type Age, ageOf } from "./template";
@@ -73,22 +75,24 @@ export function planUpdate<R>(
   const reading = age === "other" ? withoutFormer(grid, found, full) : found;
   const anew = new Set(without(found.slots.keys(), reading.slots));
   const own = targetOf(build(new Set()));
-  const target = targetOf(build(keysWithEntries(grid, reading, full)));
+  const returned = returnedRows(grid, reading, full, own.rows);
+  const target = targetOf(build(new Set([...keysWithEntries(grid, reading, full), ...returned.rows.keys()])));
   const scope = scopeOn(grid, reading, full);
   const before = targetOf(scoped(scope.bureau));
-  const staying = isInPlace(grid, reading, target);
+  const stands = isInPlace(grid, reading, target);
+  const staying = stands && returned.rows.size === 0;
   const older = age !== "current";
   const { layout, beside, repairs } = staying
     ? keepInPlace(grid, target, anew)
-    : keepMoved(grid, reading, target);
+    : keepMoved(grid, reading, target, returned.rows);
   const rescope = rescopeOf(scope.bureau, reading, before, target);
   // rows that another plan did not have were never missing
   const structure = structureRepairs(reading, target, own.rows, before.rows).filter(
     ({ code }) => age !== "other" || code !== "row-restored",
   );
-  const moved = staying ? [] : movedRepairs(grid, reading);
+  const moved = staying ? [] : movedRepairs(grid, reading, full);
   const damaged = [...structure, ...moved].some(({ code }) => code !== "row-kept");
-  const reordered = !staying && !older && (!rescope || damaged);
+  const reordered = !stands && !older && (!rescope || damaged);
   return {
     age,
     layout,
@@ -97,7 +101,8 @@ export function planUpdate<R>(
     moved: !tableStands(reading, target),
     withSizes: !staying || older,
     repairs: [
-      ...(older ? [{ code: "template-updated" } as const] : []),
+      ...(older ? [{ code: age === "other" ? "plan-followed" : "template-updated" } as const] : []),
+      ...rowChanges(grid, { found, reading, returned, target, full, isOther: age === "other" }),
       ...structure,
       ...moved,
       ...(reordered ? [{ code: "order-restored" } as const] : []),

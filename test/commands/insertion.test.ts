@@ -59,6 +59,24 @@ test.each<[string, Partial<Insertion>, string]>([
     { rescope, repairs: [cell] },
     "“指标填报”已由“市民政局”改为“全市”，已修复 1 处，增加 2 行，填报内容没有改动：J9 曾被改为“1”，已恢复",
   ],
+  [
+    "another plan's rows, by name",
+    {
+      repairs: [
+        { code: "plan-followed" },
+        { code: "record-added", key: "A03", name: "托育床位" },
+        { code: "record-below", key: "A02", name: "护理床位", typed: "本期值 30" },
+        { code: "record-returned", key: "A01", name: "养老床位", typed: "本期值 40" },
+        { code: "cell-updated", address: "F6", header: "2030年（目标）", was: "45", now: "50" },
+      ],
+    },
+    "“指标填报”已按现在的规划更新，改动 1 处，增加“A03 托育床位”，移到表下方保留规划中没有的“A02 护理床位”，由表下方放回行中“A01 养老床位”，填报内容都保留：F6 2030年（目标）由“45”改为“50”",
+  ],
+  [
+    "an older entry that stays below is no fault",
+    { repairs: [{ code: "record-stays", key: "A02", name: "护理床位", because: "filled" }] },
+    "“指标填报”完好，表下方没有放回的还有“A02 护理床位”，填报内容没有改动。",
+  ],
 ])("%s", (_, part, words) => expect(said(part)).toBe(words));
 
 test("a bureau without indicators, or without tasks, is told what it has", () => {

@@ -38,3 +38,16 @@ test("what came and went is named, and the head's changes come first", () => {
     `单位“${county.bureaus[0]!.name}”的名称和别名改为：${county.bureaus[0]!.name}、旧称`,
   ]);
 });
+
+test("every indicator and task that came or went is named, and a task's change is said", () => {
+  const [section] = county.sections;
+  const changes = changed((plan) => {
+    for (const one of plan.sections[0]!.indicators) one.code = `新${one.code}`;
+    plan.tasks = [{ number: 1, text: "建设养老中心", responsible: "县人社局" }] as never[];
+  });
+  for (const { code } of section!.indicators)
+    for (const words of [`增加指标：.*新${code} `, `减少指标：.*${code} `])
+      expect(changes.some((change) => new RegExp(words).test(change))).toBe(true);
+  expect(changes.join()).toContain("任务 1：内容由“开展农民工职业技能培训”改为“建设养老中心”");
+  expect(changes.join()).not.toMatch(/等 \d+ 项/);
+});

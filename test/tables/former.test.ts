@@ -1,4 +1,5 @@
 import { cellAddress } from "../../src/grid";
+import { indicatorsOf } from "../../src/plan";
 import { builtInPlan } from "../../src/plan/built-in";
 import { openPlan } from "../../src/plan/open";
 import { formSheet, NAMES, templateId } from "../../src/sheets";
@@ -24,7 +25,15 @@ test("a form of another plan becomes one of this plan; nothing of the former sta
   expect(age).toBe("other");
   expect(layout.cells).toEqual(expandTable(formSheet(plan)).cells);
   expect(beside).toBeNull();
-  expect(repairs.map(({ code }) => code)).toEqual(["template-updated"]);
+  // which rows came and went is said, each once
+  const said = repairs.flatMap((one) =>
+    "name" in one ? [`${one.code} ${one.key} ${one.name}`] : [one.code],
+  );
+  expect(said).toEqual([
+    "plan-followed",
+    ...indicatorsOf(plan).map(({ code, name }) => `record-added ${code} ${name}`),
+    ...indicatorsOf(builtInPlan).map(({ code, name }) => `record-gone ${code} ${name}`),
+  ]);
 });
 
 test("rows in which something was typed are kept below the table, with the columns that people added", () => {

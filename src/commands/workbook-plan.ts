@@ -84,6 +84,15 @@ export async function takePlan(read: PlanRead): Promise<boolean> {
   return opened.ok;
 }
 
+/** Puts the plan in use that the workbook has now; where its own is gone, says so: nothing that shows its figures does any more. */
+async function takeChanged(read: PlanRead): Promise<void> {
+  const { own } = workbook.get().plan;
+  await takePlan(read);
+  if (!own || read.sheets) return;
+  const text = `“规划指标”表已不在工作簿中，现在按内置规划“${builtInPlan.name}”计算，原规划的指标显示 #N/A。如是误删，请撤销删除；不能撤销的，请在“规划”中导入原来的规划文件，或不保存关闭后重新打开工作簿。`;
+  state.set({ notice: { kind: "error", text, holds: () => !workbook.get().plan.own } });
+}
+
 const MOST_TRIES = 3;
 
 /** Does the work on the plan that the workbook has: where that is another one than was known, on the new one. */
@@ -93,7 +102,7 @@ export async function onPlan<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (!(error instanceof PlanChanged) || tries === MOST_TRIES) throw error;
-      await takePlan(error.read);
+      await takeChanged(error.read);
     }
 }
 

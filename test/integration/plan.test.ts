@@ -246,6 +246,26 @@ test("what was typed on the plan's own sheet is kept, though it stands elsewhere
   await begin();
 });
 
+test("a plan whose sheet someone deletes is said to be gone, until it is there again", async () => {
+  const { sheets } = await adoptPlan(county);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheets[0]!).delete();
+    await context.sync();
+  });
+  await readAgain();
+  expect(planInUse()).toBe(builtInPlan);
+  expect(state.get().notice).toMatchObject({
+    kind: "error",
+    text: expect.stringMatching(/^“规划指标”表已不在工作簿中，.*内置规划.*请撤销删除.*导入/) as string,
+  });
+  await adoptPlan(county);
+  await readAgain();
+  expect(state.get().notice).toBeNull();
+  await restoreBuiltIn();
+  await readAgain();
+  expect(state.get().notice).toBeNull();
+});
+
 test("a selection is read as it is shown", async () => {
   await put(FIGURES, "D1", "'〔18〕");
   await put(FIGURES, "E1", 0.5);

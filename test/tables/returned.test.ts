@@ -190,3 +190,9 @@ test("what left the plan is named once, without the formulas that it had, and wh
   ]);
   expect(heapOf(back.grid)).toBe(-1);
 });
+
+test("a plan without 领域 has no row for it", () => {
+  const plan = planOf(CODES);
+  const sections = plan.sections.map((section) => ({ ...section, title: "" }));
+  expect(formSheet({ ...plan, sections }).groups.map(({ title }) => title)).toEqual([null, null]);
+});

@@ -63,7 +63,7 @@ export function turned({ lines, left, ...grid }: Grid): Grid {
       return { line: names!.line, cells: cellsOf(texts) };
     });
   });
-  if (strips.length === 0) return { ...grid, lines: rest };
+  if (strips.length === 0) return { ...grid, left, lines: rest };
   return {
     ...grid,
     headings,

@@ -121,6 +121,8 @@ function checkTarget(row: RowCells, file: IndicatorFile, years: PlanYears): void
       "target",
       `${planMessage({ code: "notation-unreadable", text })}；是文字目标的，请在“目标类型”选“人工判断”`,
     );
+  else if (text.trim() === "")
+    row.fault("target", "目标是空的，请填目标；不评价的，请把“目标类型”改为“不评价”");
   else row.fault("type", `目标“${text}”不能这样评价，请清空，或从列表另选`);
 }
 

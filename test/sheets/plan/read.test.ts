@@ -1,4 +1,4 @@
-import { type Grid, PRINT_MARGINS, widthInPoints } from "../../../src/grid";
+import { cellAddress, type Grid, PRINT_MARGINS, widthInPoints } from "../../../src/grid";
 import { givenVersion, indicatorsOf, type Plan } from "../../../src/plan";
 import { builtInPlan } from "../../../src/plan/built-in";
 import { openPlan } from "../../../src/plan/open";
@@ -237,4 +237,18 @@ test.each(PLANS)("%s: each sheet is legible in print, with all its columns on a 
     const size = FONT_SIZE * Math.min(1, PAGE / width);
     expect([name, size >= LEGIBLE]).toEqual([name, true]);
   }
+});
+
+test("a target that someone empties is named by its own cell, and what may be done", () => {
+  const sheets = planGrids(openPlan(county));
+  const { grid } = sheets.indicators;
+  const [row, column] = [rowOf(grid.values, "指标1"), columnOf(grid.values, "目标类型")];
+  const target = columnOf(grid.values, openPlan(county).indicatorTable.targetHeader);
+  for (const matrix of [grid.values, grid.formulas]) {
+    matrix[row]![column] = "水平值";
+    matrix[row]![target] = "";
+  }
+  expect(wrong(sheets)).toEqual([
+    expect.stringMatching(new RegExp(`！?${cellAddress(row, target)}.*目标是空的`)),
+  ]);
 });

@@ -3,7 +3,7 @@ import type { TableReading } from "./reading";
 import type { TableSheet } from "./table";
 
 /** A row that names a record: its key and name, and what people typed in it, in words. */
-export interface RecordInWords {
+interface RecordInWords {
   key: string;
   name: string;
   /** `本期值 30，情况说明 见附件` */

@@ -9,7 +9,7 @@ import { keyOf, type TableSheet } from "./table";
  */
 
 /** A row below the table that is a record's and stays where it is. */
-export interface StayingRow {
+interface StayingRow {
   row: number;
   key: string;
   /** its row holds something else, or the plan's name for the key is another */

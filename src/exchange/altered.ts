@@ -2,7 +2,7 @@ import { cellAddress } from "../grid";
 import { TABLES } from "../sheets";
 import type { IncomingIssue } from "./incoming-issues";
 import type { FoundTable } from "./found-table";
-import { cellWords } from "./outside";
+import { typedAt } from "./gone";
 import { placeOf } from "./read";
 import { calculationOf, type ExchangeRecord } from "./tables";
 
@@ -13,10 +13,9 @@ export const where = ({ table, sheet }: FoundTable, address: string): string =>
 const columnOf = ({ reading }: FoundTable, id: string): number => reading.columns.get(id) ?? 0;
 
 /** What is typed in a row's entries. */
-const typedIn = (found: FoundTable, row: number): string =>
+const typedIn = (found: FoundTable, row: number, key: string): string =>
   found.table.entries
-    .filter(({ id }) => found.reading.columns.has(id))
-    .map(({ id }) => cellWords(found.sheet, row, columnOf(found, id)))
+    .map(({ id }) => typedAt(found, row, id, key))
     .filter((text) => text !== "")
     .join("，");
 
@@ -74,7 +73,7 @@ function rowIssues(
     where(found, cellAddress(row, columnOf(found, table.columns[0]!.id)));
   const foreign = table.records.flatMap((record): IncomingIssue[] => {
     const row = reading.rows.get(record.key);
-    const typed = row === undefined || owns(record) ? "" : typedIn(found, row);
+    const typed = row === undefined || owns(record) ? "" : typedIn(found, row, record.key);
     const address = where(found, cellAddress(row ?? 0, columnOf(found, table.required)));
     return typed === "" ? [] : [{ code: "row-foreign", key: record.key, address, typed }];
   });
@@ -84,7 +83,7 @@ function rowIssues(
       code: "row-duplicate",
       key,
       address: first(row),
-      typed: typedIn(found, row),
+      typed: typedIn(found, row, key),
     })),
     ...(hidden.length > 0
       ? [

@@ -9,7 +9,7 @@ import type { FoundTable } from "./found-table";
 import { givenEntry } from "./given";
 import type { IncomingIssue } from "./incoming-issues";
 import { placeOf } from "./read";
-import type { EntryColumn, ExchangeRecord } from "./tables";
+import { type EntryColumn, type ExchangeRecord, exchangeTables, isGivenTo } from "./tables";
 import { type FilledCell, readValue, sameValue, type Value } from "./values";
 
 /** One filled cell of a returned file. */
@@ -40,6 +40,8 @@ export interface Expectation {
   period: Period;
   /** as it stands in the workbook */
   periodText: string;
+  /** the version of the plan that the file was made from, where it is another */
+  madeFrom?: Plan;
 }
 
 /** What one cell says. */
@@ -110,6 +112,10 @@ function readEntry(
   }
   // nobody at the bureau has said it
   if (given !== undefined && sameValue(given, cell.value)) return NOTHING;
+  const before = expectation.madeFrom
+    ? exchangeTables(expectation.madeFrom).filter(({ id }) => id === table.id)
+    : [];
+  if ([table, ...before].some((of) => isGivenTo(of, record.key, column.id, cell.value))) return NOTHING;
   const previous = column.id === table.required ? filledCell(found, row, "previous") : undefined;
   const {
     value,

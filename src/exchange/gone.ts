@@ -1,8 +1,9 @@
-import { folded } from "../grid";
+import { folded, valueAt } from "../grid";
 import { STRAYS_TITLE } from "../tables";
 import type { FoundTable } from "./found-table";
 import type { TypedRow } from "./incoming-issues";
 import { cellWords } from "./outside";
+import { isGivenTo } from "./tables";
 
 type Found = Pick<FoundTable, "table" | "sheet" | "reading">;
 
@@ -26,13 +27,20 @@ export function goneRows(found: Found): number[] {
   );
 }
 
-function typedRow(found: Found, row: number): TypedRow {
+/** What is typed in a record's entry, in words; "" where nothing is, or what the plan gave. */
+export function typedAt(found: Found, row: number, columnId: string, key = ""): string {
+  const at = found.reading.columns.get(columnId);
+  const given = at !== undefined && isGivenTo(found.table, key, columnId, valueAt(found.sheet.grid, row, at));
+  return given ? "" : textAt(found, row, columnId);
+}
+
+function typedRow(found: Found, row: number, key?: string): TypedRow {
   const { table } = found;
   return {
     code: textAt(found, row, table.columns[0]!.id),
     name: textAt(found, row, table.subject),
     typed: table.entries.flatMap(({ id, header }) => {
-      const text = textAt(found, row, id);
+      const text = typedAt(found, row, id, key);
       return text === "" ? [] : [`${header} ${text}`];
     }),
   };
@@ -43,7 +51,7 @@ export const goneRecords = (found: Found): TypedRow[] => goneRows(found).map((ro
 
 /** Everything typed on a table, of today's plan or not. */
 export const typedRecords = (found: Found): TypedRow[] =>
-  [...found.reading.rows.values(), ...goneRows(found)]
-    .sort((a, b) => a - b)
-    .map((row) => typedRow(found, row))
+  [...found.reading.rows, ...goneRows(found).map((row) => [undefined, row] as const)]
+    .sort(([, a], [, b]) => a - b)
+    .map(([key, row]) => typedRow(found, row, key))
     .filter(({ typed }) => typed.length > 0);

@@ -189,7 +189,11 @@ function contents(asOpened: Opened, { bureau, period }: Owner, whole: IncomingIs
     isWhole(bureau, plan) || bureaus.some((name) => canonicalName(name, plan) === bureau);
   const cells = tables.flatMap((found) => {
     const otherwise = version === null ? new Map<string, string>() : meantOtherwise(found);
-    return readEntries(found, owns, opened.expectation).map((cell) => held(cell, otherwise));
+    const expectation = {
+      ...opened.expectation,
+      ...(opened.carried && { madeFrom: opened.carried }),
+    };
+    return readEntries(found, owns, expectation).map((cell) => held(cell, otherwise));
   });
   const taken = new Set(all.flat().map(({ sheet }) => sheet));
   return {

@@ -45,11 +45,24 @@ export interface ExchangeTable {
   altered: (grid: Grid, reading: TableReading, calculates: Calculates) => AlteredCell[];
   /** what an entry holds: a number, or words where the target is in words */
   kindOf: (key: string, columnId: string) => EntryKind;
+  /** what the plan says in an entry until someone types over it; "" where nothing */
+  givenOf: (key: string, columnId: string) => Cell;
   /** the number format of an entry */
   formatOf: (key: string, columnId: string) => string;
   required: TableKind["required"];
   explains: TableKind["explains"];
   calculates: TableKind["calculates"];
+}
+
+/** True of what stands in an entry because the plan says it: nobody has typed it. */
+export function isGivenTo(
+  { givenOf }: ExchangeTable,
+  key: string,
+  columnId: string,
+  value: unknown,
+): boolean {
+  const given = givenOf(key, columnId);
+  return given !== "" && folded(given) === folded(value);
 }
 
 /** A row that is reported on. */
@@ -96,6 +109,10 @@ function table(kind: TableKind, id: TableId, plan: Plan): ExchangeTable {
     read: (grid) => readTable(grid, sheet),
     altered: (grid, reading, calculates) => alteredCells(grid, reading, sheets[calculates]),
     kindOf: (key, columnId) => kindOf(columns.get(columnId)!, records.get(key)),
+    givenOf: (key, columnId) => {
+      const record = records.get(key);
+      return record === undefined ? "" : (columns.get(columnId)?.given?.(record) ?? "");
+    },
     formatOf: (key, columnId) => columns.get(columnId)!.numberFormat?.(records.get(key)) ?? "General",
     records: [...records].map(([key, record]) => ({ key, code: kind.code(key), ...kind.describe(record) })),
   };

@@ -12,6 +12,7 @@ import {
 } from "../plan";
 import {
   bureauOnForm,
+  deadlineCell,
   hasPassed,
   isBureau,
   readDeadline,
@@ -25,8 +26,8 @@ import {
 } from "../sheets";
 import type { AuditItem } from "./audit-item";
 import { ageItems, alteredItems, unexplained, bureauItems } from "./altered-items";
-import { asCell } from "../grid";
-import { repairRemedy } from "./remedies";
+import { asCell, folded } from "../grid";
+import { repairRemedy, UPDATE } from "./remedies";
 
 const REPAIR = repairRemedy("tasks");
 const SHEET = { sheet: "tasks", code: "", indicator: "任务分工", value: "" } as const;
@@ -124,9 +125,29 @@ function stateFindings({ state, progress }: TaskRow): TaskFinding[] {
   return found;
 }
 
-function deadlineFindings({ state, deadline }: TaskRow, period: Period | null, plan: Plan): TaskFinding[] {
+/** A date of its own where the plan prints another; what the plan prints in words says no date. */
+function otherDeadline({ task }: TaskRow, end: Period, value: string): TaskFinding[] {
+  const printed = task.deadline ?? "";
+  const planned = readDeadline(printed);
+  if (planned.kind !== "date" || (planned.end.year === end.year && planned.end.month === end.month))
+    return [];
+  return [
+    {
+      level: "提示",
+      column: "deadline",
+      value,
+      message: `完成时限 ${value} 与规划的“${printed}”不同`,
+      remedy: `请核对；要用规划的时限，请清空这一格，再点“${UPDATE.tasks}”`,
+    },
+  ];
+}
+
+function deadlineFindings(row: TaskRow, period: Period | null, plan: Plan): TaskFinding[] {
+  const { state, deadline, task } = row;
   const read = readDeadline(deadline);
-  if (read.kind === "blank") return [];
+  const isPlanned = folded(deadline) === folded(deadlineCell(task.deadline ?? ""));
+  // 长期坚持: the plan's own words are kept, and not judged
+  if (read.kind === "blank" || (read.kind === "text" && isPlanned)) return [];
   if (read.kind === "text")
     return [
       {
@@ -151,7 +172,8 @@ function deadlineFindings({ state, deadline }: TaskRow, period: Period | null, p
         remedy: "已完成的，请改进展状态；没有完成的，请在“进展情况”写明原因",
       },
     ];
-  if (end.year <= plan.targetYear) return [];
+  const other = otherDeadline(row, end, value);
+  if (isPlanned || other.length > 0 || end.year <= plan.targetYear) return other;
   return [
     {
       level: "提示",

@@ -1,4 +1,5 @@
-import { fold, isBlank, shownDate } from "../text";
+import type { Cell } from "../grid";
+import { fold, isBlank, serialOf, shownDate } from "../text";
 import { type Period, readPeriod } from "../plan";
 
 /**
@@ -16,7 +17,8 @@ const AROUND: [RegExp, string][] = [
   [/^\d{4}.*[-–—~至到]+(?=\d{4})/, ""],
   // 2023年3月至6月
   [/^(\d{4}年)\d{1,2}月?[-–—~至到]+(?=\d{1,2}月)/, "$1"],
-  [/(?:之前|以前|前|止|上旬|中旬|下旬|底|末)+$/, ""],
+  [/^(?:截至|截止|到|至|于)(?=\d)/, ""],
+  [/(?:之前|以前|前|为止|止|之内|以内|内|上旬|中旬|下旬|底|末|全部|全面|完成|建成|竣工)+$/, ""],
   [/年年$/, "年"],
 ];
 
@@ -26,19 +28,27 @@ const DAY = [
   /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/,
 ];
 
-/** A month without its day; null for a day that no calendar has. */
-function monthOfDay(match: RegExpExecArray): Period | null {
+/** A month, or one day of it. */
+type Day = Period & { day?: number };
+
+/** Null for a day that no calendar has. */
+function dayOf(match: RegExpExecArray): Day | null {
   const [year, month, day] = [match[1], match.at(-2), match.at(-1)].map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month } : null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+}
+
+function dateOf(text: string): Day | null {
+  const bare = AROUND.reduce((rest, [pattern, by]) => rest.replace(pattern, by), fold(text));
+  const day = DAY.map((pattern) => pattern.exec(bare)).find((match) => match !== null);
+  if (day) return dayOf(day);
+  const read = readPeriod(bare);
+  return read.ok ? read.value : null;
 }
 
 function monthOf(text: string): Period | null {
-  const bare = AROUND.reduce((rest, [pattern, by]) => rest.replace(pattern, by), fold(text));
-  const day = DAY.map((pattern) => pattern.exec(bare)).find((match) => match !== null);
-  if (day) return monthOfDay(day);
-  const read = readPeriod(bare);
-  return read.ok ? read.value : null;
+  const date = dateOf(text);
+  return date && { year: date.year, month: date.month };
 }
 
 /** Excel's days of 1927 to 2173: five digits, as neither a year nor a written date has them. */
@@ -65,6 +75,14 @@ export function readDeadline(input: unknown): Deadline {
   if (SERIAL.test(fold(text))) return { kind: "text", text, reading: shownDate(Number(fold(text))) };
   const end = typeof input === "string" ? monthOf(text) : null;
   return end ? { kind: "date", end, shown: text.trim() } : { kind: "text", text };
+}
+
+/** A printed 完成时限 as an entry holds it: the day, or the last one of its month or year; what is no date as its words. */
+export function deadlineCell(printed: string): Cell {
+  const date = dateOf(printed);
+  if (!date) return printed.trim();
+  const { year, month, day } = date;
+  return day === undefined ? serialOf(year, month + 1, 0) : serialOf(year, month, day);
 }
 
 /** True when a deadline has passed at the end of a period. */

@@ -1,5 +1,6 @@
 import { fold, isBlank, isDateFormat, shownDate } from "../text";
 import type { Plan, Task } from "../plan";
+import { deadlineCell } from "./deadline";
 import type { EntryCell, RecordWords, TableData, TableRow } from "./kind";
 import { tableContents } from "./table-data";
 import { cellAddress, formatAt, type Grid, valueAt } from "../grid";
@@ -15,6 +16,7 @@ export interface TaskRow extends TableRow {
   state: unknown;
   /** 进展情况 as the sheet shows it, a date as a date */
   progress: string;
+  /** where the cell is empty, the plan's as the cell would hold it */
   deadline: unknown;
   cells: Record<TaskColumn, EntryCell>;
 }
@@ -46,6 +48,7 @@ export function taskRows(grid: Grid, reading: TableReading, task: Task): TaskRow
     address: cellAddress(row, column(id)),
     content: entryOf(grid, reading, key, id),
   });
+  const deadline = valueAt(grid, row, column("deadline"));
   return [
     {
       task,
@@ -54,7 +57,7 @@ export function taskRows(grid: Grid, reading: TableReading, task: Task): TaskRow
       reported: valueAt(grid, row, column("state")),
       state: valueAt(grid, row, column("state")),
       progress: shownAt(grid, row, column("progress")),
-      deadline: valueAt(grid, row, column("deadline")),
+      deadline: isBlank(deadline) ? deadlineCell(task.deadline ?? "") : deadline,
       cells: { state: cell("state"), progress: cell("progress"), deadline: cell("deadline") },
     },
   ];

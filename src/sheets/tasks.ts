@@ -1,4 +1,5 @@
 import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import { deadlineCell } from "./deadline";
 import type { TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
 import { TASKS_WORDS } from "./table-words";
@@ -43,6 +44,7 @@ function taskColumns(plan: Plan): Column<Task>[] {
       width: 13,
       align: "Center",
       entry: true,
+      given: ({ deadline = "" }) => deadlineCell(deadline),
       numberFormat: () => "yyyy-mm-dd",
       validation: () => deadline,
     },

@@ -37,14 +37,19 @@ export interface KeptLayout {
   repairs: Repair[];
 }
 
-/** Everything stays as it is: entries and slots are not written, nor are their formats. @param anew slots that are made anew */
+/** Everything stays as it is: entries and slots are not written, nor are their formats; only what the plan gives for an empty entry is. @param anew slots that are made anew */
 export function keepInPlace<R>(
   grid: Grid,
-  { sheet, frame }: Target<R>,
+  { sheet, frame, rows }: Target<R>,
   anew: ReadonlySet<string> = new Set(),
 ): KeptLayout {
   const slot = (id: string): null | undefined => (anew.has(id) ? undefined : null);
-  const layout = expandTable(sheet, { entry: () => null, slot, strays: [] });
+  const given = new Map(sheet.columns.flatMap((c, i) => (c.given ? [[c.id, i] as const] : [])));
+  const entry = (key: string, columnId: string): null | undefined => {
+    const column = given.get(columnId);
+    return column !== undefined && isEmpty(formulaAt(grid, rows.get(key)!, column)) ? undefined : null;
+  };
+  const layout = expandTable(sheet, { entry, slot, strays: [] });
   const numberFormats = layout.numberFormats.map((row) => [...row]);
   for (const { row, slot } of frame.slots) numberFormats[row]![slot.columns[0]] = null;
   for (const { row } of frame.records)
@@ -104,7 +109,10 @@ export function keepMoved<R>(
   const kept: Kept = {
     entry: (key, columnId) => {
       const from = entryFrom(key, columnId);
-      return from ? move(from, { row: rows.get(key)!, column: columnAt.get(columnId)! }) : undefined;
+      const isBlank = from && isEmpty(formulaAt(grid, from.row, from.column));
+      return from && !isBlank
+        ? move(from, { row: rows.get(key)!, column: columnAt.get(columnId)! })
+        : undefined;
     },
     slot: (id) => {
       const from = reading.slots.get(id);

@@ -1,8 +1,8 @@
-import { type Cell, formulaAt, type Grid, isEmpty, type Place, typedCell, valueAt } from "../grid";
+import { type Cell, folded, formulaAt, type Grid, isEmpty, type Place, typedCell, valueAt } from "../grid";
 import { type Columns, findColumns, findHeader, findRows, type Rows } from "./find-columns";
 import { findSlots, type Slots } from "./find-slots";
 import { findLeftovers, type Leftovers } from "./leftovers";
-import type { TableSheet } from "./table";
+import { type Column, keyOf, type TableSheet } from "./table";
 
 /** A table sheet found on a sheet: where its columns, rows and slots are, and what stands beside them. Rows and columns count from 0 on the sheet. */
 export interface TableReading extends Columns, Rows, Slots, Leftovers {
@@ -34,10 +34,18 @@ export function entryOf(grid: Grid, reading: TableReading, key: string, columnId
   return typedCell(valueAt(grid, row, column), formulaAt(grid, row, column));
 }
 
-/** Keys of the records in which something is typed. */
+/** Keys of the records in which something is typed; what the plan gave was not. */
 export function keysWithEntries<R>(grid: Grid, reading: TableReading, sheet: TableSheet<R>): Set<string> {
-  const entries = sheet.columns.filter((c) => c.entry).map((c) => c.id);
+  const entries = sheet.columns.filter((c) => c.entry);
+  const isTyped = (key: string, record: R, column: Column<R>): boolean => {
+    const entry = entryOf(grid, reading, key, column.id);
+    return !isEmpty(entry) && folded(entry) !== folded(column.given?.(record));
+  };
+  const records = sheet.groups.flatMap((group) => group.records);
   return new Set(
-    [...reading.rows.keys()].filter((key) => entries.some((id) => !isEmpty(entryOf(grid, reading, key, id)))),
+    records.flatMap((record) => {
+      const key = keyOf(sheet, record);
+      return entries.some((column) => isTyped(key, record, column)) ? [key] : [];
+    }),
   );
 }

@@ -29,6 +29,8 @@ export interface Column<R> {
   entry?: boolean;
   /** absent for entries */
   cell?(record: R, at: At): Cell;
+  /** of an entry: what the plan says, which stands there until someone types over it */
+  given?(record: R): Cell;
   numberFormat?(record: R): string;
   /** records that give the same object share one validation */
   validation?(record: R): ValidationSpec;
@@ -159,7 +161,7 @@ function fillCells<R>(sheet: TableSheet<R>, frame: Frame<R>, kept: Kept): SheetL
     const key = keyOf(sheet, record);
     sheet.columns.forEach((column, i) => {
       const entry = column.entry ? kept.entry(key, column.id) : undefined;
-      put(row, i, entry === undefined ? (column.cell?.(record, at) ?? "") : entry);
+      put(row, i, entry === undefined ? (column.cell?.(record, at) ?? column.given?.(record) ?? "") : entry);
     });
   }
   put(frame.note, 0, sheet.note);

@@ -18,6 +18,10 @@ export const isPercentFormat = (format: string): boolean => codesOf(format).incl
 const [LAST_DAY, LEAP_DAY, EPOCH] = [2_958_465, 60, 25_569];
 const MINUTES = 24 * 60;
 
+/** Excel's number of a day. @param day 0: the last of the month before */
+export const serialOf = (year: number, month: number, day: number): number =>
+  Date.UTC(year, month - 1, day) / 86_400_000 + EPOCH;
+
 const utc = (days: number): Date => new Date((days - EPOCH) * 86_400_000);
 
 /** A date that Excel keeps as a serial number, in words: `2023年12月31日`; a time alone as `8:30`; what is neither as the number. */

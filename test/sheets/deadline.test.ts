@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { hasPassed, readDeadline } from "../../src/sheets";
+import { deadlineCell, hasPassed, readDeadline } from "../../src/sheets";
 
 const date = (year: number, month: number) => ({ kind: "date", end: { year, month } });
 
@@ -27,6 +27,11 @@ test.each<[unknown, object]>([
   ["2021年—2025年", date(2025, 12)],
   ["2023年3月至6月", date(2023, 6)],
   ["2022年3月至2023年6月", date(2023, 6)],
+  ["2026年底前完成", date(2026, 12)],
+  ["2026年6月底前全面完成", date(2026, 6)],
+  ["到2026年底", date(2026, 12)],
+  ["2026年内", date(2026, 12)],
+  ["2026年6月30日前建成", date(2026, 6)],
 ])("%j is a date", (input, expected) => expect(readDeadline(input)).toMatchObject(expected));
 
 test.each<[unknown, string | null]>([
@@ -65,4 +70,23 @@ test.each([
   [{ year: 2022, month: 12 }, { year: 2023, month: 3 }, true],
 ])("a deadline %j at the end of %j has passed: %p", (end, period, expected) =>
   expect(hasPassed(end, period)).toBe(expected),
+);
+
+test.each([
+  ["2026年6月15日前", "2026年6月15日"],
+  ["2026-06-15", "2026年6月15日"],
+  ["2026年6月", "2026年6月30日"],
+  ["2028年2月底", "2028年2月29日"],
+  ["2026年底前完成", "2026年12月31日"],
+  ["2028年", "2028年12月31日"],
+  ["2026—2030年", "2030年12月31日"],
+  ["2027年三季度", "2027年9月30日"],
+])("an entry holds a printed %s as the day %s", (printed, day) => {
+  const cell = deadlineCell(printed);
+  expect(readDeadline(cell)).toMatchObject({ kind: "date", shown: day });
+});
+
+test.each([["长期坚持"], ["持续推进"], ["“十五五”期末"], ["2026年启动，2027年见效"], ["每年年底"], [""]])(
+  "%j is no date: an entry holds the words",
+  (printed) => expect(deadlineCell(printed)).toBe(printed),
 );

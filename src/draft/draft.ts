@@ -50,7 +50,10 @@ export interface Draft {
 export interface TaskDraft {
   readonly number: number;
   readonly text: string;
+  /** the bureaus alone, the leading one first */
   readonly responsible: string;
+  /** their cell to the letter, where it says who leads and who helps */
+  readonly printed?: string;
   readonly deadline: string;
 }
 

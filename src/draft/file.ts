@@ -86,9 +86,9 @@ export function planFileOf(
     indicatorTable: { title: `${head.name}指标填报表`, source: draft.source.title.trim() || head.name },
     taskTable: { title: `${head.name}重点任务分工`, source: head.name },
     sections: sectionsOf(draft),
-    tasks: tasks.map(({ number, text, responsible, deadline }) => ({
+    tasks: tasks.map(({ number, text, responsible, printed, deadline }) => ({
       ...{ number, text, responsible },
-      ...filled({ deadline }),
+      ...filled({ printed, deadline }),
     })),
     bureaus: bureausOf(bureaus, used, placeOf(head.place)),
   };

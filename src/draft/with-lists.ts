@@ -11,9 +11,9 @@ export function planFileWith(
   const used = [...indicatorsOf(plan), ...tasks].flatMap(({ responsible }) => splitUnits(responsible));
   return {
     ...fileOf(plan),
-    tasks: tasks.map(({ number, text, responsible, deadline }) => ({
+    tasks: tasks.map(({ number, text, responsible, printed, deadline }) => ({
       ...{ number, text, responsible },
-      ...filled({ deadline }),
+      ...filled({ printed, deadline }),
     })),
     bureaus: bureausOf(bureaus, used, plan.place),
   };
@@ -21,6 +21,6 @@ export function planFileWith(
 
 /** Tasks and bureaus of a plan, as if they had been read. */
 export const tasksOfPlan = ({ tasks }: Plan): TaskDraft[] =>
-  tasks.map(({ number, text, responsible, deadline = "" }) => ({ number, text, responsible, deadline }));
+  tasks.map(({ units: _, deadline = "", ...task }) => ({ ...task, deadline }));
 export const bureausOfPlan = ({ bureaus }: Plan): BureauDraft[] =>
   bureaus.map(({ name, aliases, contact = "", phone = "" }) => ({ name, aliases, contact, phone }));

@@ -67,3 +67,15 @@ export const indicatorsOfBureau = ({ name }: Bureau, { index }: Plan): readonly 
 /** The tasks a bureau is named for, in the plan's order. */
 export const tasksOfBureau = ({ name }: Bureau, { index }: Plan): readonly Task[] =>
   index.tasksOf.get(name) ?? [];
+
+/** What a cell of bureaus says beside their names. */
+const PARTS_SAID =
+  /^(?:由|牵头|主办|责任|负责|实施|配合|协同|协办|参与|参加|落实|相关|共同|等|单位|部门|[：:，,、；;。（）()*＊\s])*$/;
+
+/** 责任单位 of a task as the plan prints them, with who leads; by their names alone where they are others by now. */
+export function bureauWords({ printed, responsible, units }: Task): string {
+  if (printed === undefined) return responsible;
+  const longest = [...units].sort((a, b) => b.length - a.length);
+  const rest = longest.reduce((text, name) => text.replaceAll(name, ""), printed);
+  return units.every((name) => printed.includes(name)) && PARTS_SAID.test(rest) ? printed : responsible;
+}

@@ -64,11 +64,17 @@ const HEAD: readonly [what: string, of: (plan: Plan) => string][] = [
   ["目标年", (p) => String(p.targetYear)],
 ];
 
-const TASK_PARTS = { text: "内容", responsible: "责任单位", deadline: "完成时限" } as const;
+const TASK_PARTS = [
+  ["text", "内容"],
+  ["responsible", "责任单位"],
+  ["printed", "责任单位原文"],
+  ["deadline", "完成时限"],
+] as const;
+
 function taskChange(before: Task, after: Task): string[] {
-  const parts = (["text", "responsible", "deadline"] as const).flatMap((part) => {
+  const parts = TASK_PARTS.flatMap(([part, what]) => {
     const [was, is] = [before[part] ?? "", after[part] ?? ""];
-    return was === is ? [] : [`${TASK_PARTS[part]}由${shown(was)}改为${shown(is)}`];
+    return was === is ? [] : [`${what}由${shown(was)}改为${shown(is)}`];
   });
   return parts.length > 0 ? [`任务 ${after.number}：${parts.join("，")}`] : [];
 }

@@ -48,9 +48,11 @@ export interface Section {
 export interface Task {
   readonly number: number;
   readonly text: string;
-  /** 责任单位 as printed, and one by one */
+  /** 责任单位, the leading one first, and one by one */
   readonly responsible: string;
   readonly units: readonly string[];
+  /** the plan's cell of bureaus to the letter, where it says who leads and who helps */
+  readonly printed?: string;
   /** 完成时限 as printed */
   readonly deadline?: string;
 }

@@ -72,6 +72,8 @@ const task = z.object({
   text,
   /** 责任单位 as printed; empty where the plan names none */
   responsible: z._default(z.string().check(z.trim()), ""),
+  /** the plan's cell of bureaus to the letter, where it says who leads and who helps */
+  printed: z.optional(text),
   /** 完成时限 as printed */
   deadline: z.optional(text),
 });

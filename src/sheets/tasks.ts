@@ -1,4 +1,4 @@
-import { PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import { bureauWords, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import { deadlineCell } from "./deadline";
 import type { TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
@@ -34,7 +34,7 @@ function taskColumns(plan: Plan): Column<Task>[] {
   return [
     { id: "number", header: "序号", width: 13, align: "Center", cell: (t) => t.number },
     { id: "task", header: "重点任务", width: 46, align: "Left", cell: (t) => t.text },
-    { id: "units", header: "责任单位", width: 30, align: "Left", cell: (t) => t.responsible },
+    { id: "units", header: "责任单位", width: 30, align: "Left", cell: bureauWords },
     { id: "first", header: "首列单位", width: 14, align: "Left", cell: (t) => t.units[0] ?? "" },
     { id: "state", header: "进展状态", width: 10, align: "Center", entry: true, validation: () => STATES },
     { id: "progress", header: "进展情况", width: 42, align: "Left", entry: true },

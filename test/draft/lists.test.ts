@@ -19,12 +19,6 @@ test.each<[string, Pasted]>([
     },
   ],
   [
-    "parts of the bureaus",
-    {
-      text: "重点任务\t责任单位\t完成时限\n建设养老床位\t市财政局配合、市民政局（牵头）\t2025年底\n发展普惠托育\t*市卫生健康委牵头\t长期",
-    },
-  ],
-  [
     "no numbers",
     {
       text: "| 任务 | 责任部门 | 完成时间 |\n|--|--|--|\n| 建设养老床位 | 市民政局、市财政局 | 2025年底 |\n| 发展普惠托育 | 市卫生健康委 | 长期 |",
@@ -55,6 +49,48 @@ test.each<[string, Pasted]>([
   const read = readTaskTable(pasted, new Map());
   expect("refused" in read ? read : read.rows).toEqual(TASKS);
 });
+
+/** The first task's bureaus as read: names, and the cell to the letter where it says more. */
+const bureausIn = (pasted: Pasted) => {
+  const read = readTaskTable(pasted, new Map());
+  if ("refused" in read) throw new Error(read.refused);
+  expect(read.left).toEqual([]);
+  const [{ responsible, printed, deadline }] = read.rows as [TaskDraft];
+  return { responsible, printed, deadline };
+};
+const [LED, BOTH] = ["市民政局、市财政局、市教育局", "牵头单位：市民政局；配合单位：市财政局、市教育局"];
+const inCell = (cell: string): Pasted => ({ text: `任务\t责任单位\t完成时限\n建设床位\t${cell}\t2025年底` });
+
+test.each<[string, string]>([
+  ["市民政局牵头，市财政局、市教育局配合", LED],
+  ["由市民政局牵头，市财政局、市教育局配合", LED],
+  ["市财政局配合、市民政局（牵头）、市教育局", LED],
+  ["*市民政局、市财政局、市教育局", LED],
+  ["市民政局、市财政局牵头，市教育局配合", LED],
+  ["牵头单位：市民政局；配合单位：市财政局、市教育局", LED],
+  ["市民政局牵头", "市民政局"],
+])("who leads is the first, and the cell is kept: %s", (cell, responsible) =>
+  expect(bureausIn(inCell(cell))).toEqual({ responsible, printed: cell, deadline: "2025年底" }),
+);
+
+test.each<[string, Pasted]>([
+  [
+    "two columns",
+    { text: "任务\t牵头单位\t配合单位\t完成时限\n建设床位\t市民政局\t市财政局、市教育局\t2025年底" },
+  ],
+  [
+    "two columns of a merged task",
+    {
+      html: "<table><tr><td>任务<td>牵头单位<td>配合单位<td>时限<tr><td rowspan=2>建设床位<td rowspan=2>市民政局<td>市财政局<td rowspan=2>2025年底<tr><td>市教育局</table>",
+    },
+  ],
+  [
+    "a sentence",
+    { text: "1．建设床位（牵头单位：市民政局；配合单位：市财政局、市教育局；完成时限：2025年底）" },
+  ],
+])("who leads and who helps stand apart: %s", (_, pasted) =>
+  expect(bureausIn(pasted)).toMatchObject({ responsible: LED, printed: BOTH, deadline: "2025年底" }),
+);
 
 const bureau = (name: string, aliases: string[] = [], contact = "", phone = ""): BureauDraft => ({
   name,

@@ -14,7 +14,7 @@ const LED =
   /^(.+?)[(（]?牵头(?:负责)?[)）]?[，,、；;。\s]*(.*?)(?:等?(?:部门|单位)?(?:共同)?(?:配合|参与|协同|协办|参加)(?:落实)?)?[。]?$/s;
 
 /** What is said of one bureau's part, and the mark before it. */
-const MARK = /^[*＊]\s*/;
+const MARK = /^[*＊]\s*|^由(?=.*牵头)/;
 const PART =
   /[(（](?:牵头|主办|责任|负责|配合|协同|协办|参与|参加)(?:单位|部门)?[)）]$|(?:等(?:部门|单位)?)?(?:共同)?(?:牵头|配合|协同|协办|参与|参加)(?:负责|落实|单位|部门)?[。]?$/;
 const LEADING = /[(（](?:牵头|主办)(?:单位|部门)?[)）]$|牵头(?:负责|单位|部门)?$/;
@@ -25,8 +25,11 @@ function byParts(text: string): Responsible | null {
   const isMarked = splitUnits(text).some((one) => MARK.test(one));
   if (!isMarked && !printed.some((one) => PART.test(one) && one.replace(PART, "") !== "")) return null;
   const bare = printed.map((one) => one.replace(PART, "") || one);
-  const lead = printed.findIndex((one) => LEADING.test(one));
-  const first = bare[lead];
+  const last = printed.findIndex((one) => LEADING.test(one));
+  // 市民政局、市教育局牵头: both lead
+  const shared = last >= 0 && /[^)）]$/.test(printed[last]!) ? printed.slice(0, last) : [];
+  const helpers = shared.map((one, i) => (PART.test(one) ? i + 1 : 0));
+  const first = bare[shared.length > 0 ? Math.max(...helpers) : last];
   if (first === undefined) return { responsible: bare.join("、"), lead: "" };
   return { responsible: [...new Set([first, ...bare])].join("、"), lead: first };
 }

@@ -9,10 +9,12 @@ import type { Pasted, Refusal } from "../pasted";
 import { type Answers, Questions } from "../question";
 import { BUREAU, NOTE } from "../source/words";
 
-type Key = "number" | "text" | "responsible" | "deadline";
+type Key = "number" | "text" | "lead" | "responsible" | "helpers" | "deadline";
 
 const COLUMNS: Columns<Key> = [
   ["number", /^(序号|编号|序|任务序号)$/],
+  ["lead", /^(牵头|主办)(责任)?(单位|部门|处室|科室)$/],
+  ["helpers", /^(配合|协同|协办|参与|参加|协作|联合)(责任)?(单位|部门|处室|科室)$/],
   [
     "responsible",
     /(责任|牵头|配合|协同|承办|实施|负责|落实|完成|主办|参与)(单位|部门|处室|科室|主体)|^(单位|部门|责任人)$/,
@@ -21,8 +23,11 @@ const COLUMNS: Columns<Key> = [
   ["text", /任务|举措|措施|事项|项目|内容|要点|工作/],
 ];
 const DEADLINE = /^(长期|持续|全年|每年|常年|\d{4}年?.*|.*月底前?|年底前?|.*(年底|季度)前?.*)$/;
+/** （责任单位：…；配合单位：…；完成时限：…） at the end of a sentence, and its parts */
 const RESPONSIBLE_AT_END =
-  /[（(【[]?\s*(?:责任|牵头|负责|实施|落实)(?:单位|部门)\s*[：:]\s*([^；;。）)】\]]+)(?:[；;。，,]?\s*(?:完成)?(?:时限|时间)\s*[：:]\s*([^；;。）)】\]]+))?[；;。）)】\]]*\s*$/;
+  /[（(【[]?\s*((?:责任|牵头|主办|负责|实施|落实)(?:单位|部门)\s*[：:][^。]+?)[；;。）)】\]]*\s*$/;
+const PART_LABEL = /^(?:责任|牵头|主办|负责|实施|落实|配合|协同|协办|参与|参加)(?:单位|部门)\s*[：:]\s*/;
+const DEADLINE_PART = /[；;，,]?\s*(?:完成)?(?:时限|时间)\s*[：:]\s*([^；;）)】\]]+)$/;
 const NUMBER = /^\s*[（(]?(\d{1,3})\s*[.．、)）]\s*(?=\D)/;
 
 /** Reads the tasks of a plan: a table 序号·重点任务·责任单位·完成时限, or sentences that end in （责任单位：…）. Numbers are made where none are printed. */
@@ -48,19 +53,42 @@ export function readTaskTable(pasted: Pasted, answers: Answers): ListRead<TaskDr
   };
 }
 
+/** The cells of bureaus of one task, by their column. */
+type Bureaus = Readonly<Record<"lead" | "responsible" | "helpers", string>>;
+
+interface FoundTask {
+  readonly printed: string;
+  readonly text: string;
+  readonly bureaus: Bureaus;
+  readonly deadline: string;
+}
+
 interface Found {
-  readonly rows: (Omit<TaskDraft, "number"> & { printed: string })[];
+  readonly rows: FoundTask[];
   readonly left: Left[];
+}
+
+/** The bureaus alone, and their cells to the letter where those say more. */
+function responsibleIn({ lead, responsible, helpers }: Bureaus): Pick<TaskDraft, "responsible" | "printed"> {
+  const labelled = [
+    ["牵头单位", lead],
+    ["责任单位", responsible],
+    ["配合单位", helpers],
+  ].flatMap(([label, names]) => (names === "" ? [] : [`${label}：${names}`]));
+  const printed = lead === "" && helpers === "" ? responsible : labelled.join("；");
+  const bare = responsibleOf(printed, "").responsible;
+  return fold(bare) === fold(printed) ? { responsible: bare } : { responsible: bare, printed };
 }
 
 /** Printed numbers where they all are whole and differ, else 1, 2, 3. */
 function numbered(rows: Found["rows"]): TaskDraft[] {
   const numbers = rows.map(({ printed }) => (/^\d{1,4}$/.test(printed) ? Number(printed) : 0));
   const isGood = new Set(numbers).size === rows.length && !numbers.includes(0);
-  return rows.map(({ printed: _, ...row }, i) => ({
-    ...row,
+  return rows.map(({ text, bureaus, deadline }, i) => ({
     number: isGood ? numbers[i]! : i + 1,
-    responsible: responsibleOf(row.responsible, "").responsible,
+    text,
+    ...responsibleIn(bureaus),
+    deadline,
   }));
 }
 
@@ -73,11 +101,17 @@ function rowsUnder({ lines }: List, at: number, places: ReadonlyMap<Key, number>
     const cell = (key: Key): string => line.cells[places.get(key) ?? -1]?.text ?? "";
     const isMerged = line.cells[places.get("text")!]?.from === "above";
     const last = found.rows[found.rows.length - 1];
-    const reason = reasonNot(line, lines[at]!, cell("text"), cell("responsible"));
-    if ((isMerged || fold(cell("text")) === "") && last && fold(cell("responsible")) !== "")
+    const bureaus = { lead: cell("lead"), responsible: cell("responsible"), helpers: cell("helpers") };
+    const names = Object.values(bureaus).join("");
+    const reason = reasonNot(line, lines[at]!, cell("text"), names);
+    if ((isMerged || fold(cell("text")) === "") && last && fold(names) !== "")
       found.rows[found.rows.length - 1] = {
         ...last,
-        responsible: joined(last.responsible, cell("responsible")),
+        bureaus: {
+          lead: joined(last.bureaus.lead, bureaus.lead),
+          responsible: joined(last.bureaus.responsible, bureaus.responsible),
+          helpers: joined(last.bureaus.helpers, bureaus.helpers),
+        },
       };
     else if (reason !== undefined) found.left.push({ line: line.line, text: textOf(line), because: reason });
     else {
@@ -88,7 +122,7 @@ function rowsUnder({ lines }: List, at: number, places: ReadonlyMap<Key, number>
       found.rows.push({
         printed: fold(cell("number")),
         text: cell("text"),
-        responsible: cell("responsible"),
+        bureaus,
         deadline: cell("deadline"),
       });
     }
@@ -97,7 +131,7 @@ function rowsUnder({ lines }: List, at: number, places: ReadonlyMap<Key, number>
 }
 
 const joined = (before: string, more: string): string =>
-  before === "" || before === more ? more : `${before}、${more}`;
+  more === "" || before === more ? before : before === "" ? more : `${before}、${more}`;
 
 function reasonNot(line: Line, header: Line, text: string, responsible: string): string | undefined {
   if (isSame(line, header)) return "重复的表头";
@@ -111,20 +145,33 @@ function reasonNot(line: Line, header: Line, text: string, responsible: string):
     : undefined;
 }
 
+/** Who is responsible, and until when, at the end of a sentence; null where that is not said. */
+function endOf(whole: string): { at: number; bureaus: string; deadline: string } | null {
+  const match = RESPONSIBLE_AT_END.exec(whole);
+  if (!match) return null;
+  const said = match[1]!;
+  const deadline = DEADLINE_PART.exec(said)?.[1]?.trim() ?? "";
+  const bureaus = said.replace(DEADLINE_PART, "").trim();
+  const parts = bureaus.split(/[；;]/);
+  const isClosed = /^[^（(]*[）)]/.test(bureaus.replace(/[（(][^（()）]*[)）]/g, ""));
+  if (isClosed || !parts.every((part) => PART_LABEL.test(part.trim()))) return null;
+  return { at: match.index, bureaus: parts.length > 1 ? bureaus : bureaus.replace(PART_LABEL, ""), deadline };
+}
+
 /** Tasks without a header: sentences that name who is responsible, or columns known by what they hold. */
 function rowsWithout({ lines }: List, questions: Questions): Found | undefined {
   const found: Found = { rows: [], left: [] };
   for (const line of lines) {
     const whole = printedOf(line).join(" ");
-    const match = RESPONSIBLE_AT_END.exec(whole);
-    const text = match ? whole.slice(0, match.index).trim() : whole;
+    const end = endOf(whole);
+    const text = end ? whole.slice(0, end.at).trim() : whole;
     const printed = NUMBER.exec(text)?.[1] ?? "";
-    if (match)
+    if (end)
       found.rows.push({
         printed,
         text: text.replace(NUMBER, ""),
-        responsible: match[1]!.trim(),
-        deadline: match[2]?.trim() ?? "",
+        bureaus: { lead: "", responsible: end.bureaus, helpers: "" },
+        deadline: end.deadline,
       });
     else found.left.push({ line: line.line, text: whole, because: "没有写责任单位" });
   }

@@ -91,6 +91,7 @@ export const TASK_COLUMNS: readonly PlanColumn[] = [
   { id: "text", header: "重点任务", width: 60, also: ["任务"] },
   { id: "responsible", header: "责任单位", width: 36, also: ["责任部门"] },
   { id: "deadline", header: "完成时限", width: 16, align: "Center", also: ["时限"] },
+  { id: "printed", header: "责任单位（原文）", width: 36, also: ["责任单位原文"] },
 ];
 
 export const BUREAU_COLUMNS: readonly PlanColumn[] = [

@@ -112,11 +112,12 @@ function headOf(plan: Plan): Record<string, Cell> {
 export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
   const { title, source } = plan.taskTable;
   const indicators = plan.sections.flatMap((section) => section.indicators.map((one) => rowOf(one, section)));
-  const tasks = plan.tasks.map(({ number, text, responsible, deadline = "" }): PlanRow => ({
+  const tasks = plan.tasks.map(({ number, text, responsible, printed = "", deadline = "" }): PlanRow => ({
     number,
     text,
     responsible,
     deadline,
+    printed,
   }));
   const bureaus = plan.bureaus.map(({ name, aliases, contact = "", phone = "" }): PlanRow => ({
     name,

@@ -32,6 +32,7 @@ export function tasksOf(found: FoundSheet | null): PlanFile["tasks"] {
       number: number ?? 0,
       text: row.text("text").trim(),
       responsible: row.text("responsible").trim(),
+      ...given("printed", row.text("printed").trim()),
       ...given("deadline", row.text("deadline").trim()),
     };
   });

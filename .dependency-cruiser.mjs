@@ -42,6 +42,7 @@ const DOORS = [
   // with the core of periods, which only workbooks that keep some need
   "excel/ledger",
   // with what reads and writes for files
+  "excel/convert",
   "excel/merge",
   // whole workbooks are no part of the add-in
   "xlsx/workbook/index",

@@ -1,8 +1,8 @@
-import { type Calculation, convertForm } from "../excel";
+import type { Calculation } from "../excel";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { type Job, type Outcome, success, working } from "./job";
-import { exchange } from "./files";
+import { converting, exchange } from "./files";
 import { refresh } from "./live";
 
 const CONVERTED: Record<Calculation, string> = {
@@ -11,11 +11,11 @@ const CONVERTED: Record<Calculation, string> = {
   functions: "的计算列已转回 YIZHI 函数",
 };
 
-const converted = async (to: Calculation, { signal }: Job): Promise<Outcome> => ({
-  notice: success(
-    `“${await convertForm(planInUse(), to, (await exchange()).plainForm, signal)}”${CONVERTED[to]}；填报内容没有改动。`,
-  ),
-});
+async function converted(to: Calculation, { signal }: Job): Promise<Outcome> {
+  const [{ plainForm }, { convertForm }] = await Promise.all([exchange(), converting()]);
+  const sheet = await convertForm(planInUse(), to, plainForm, signal);
+  return { notice: success(`“${sheet}”${CONVERTED[to]}；填报内容没有改动。`) };
+}
 
 export const convertCommand: Command = {
   id: "toPlainFormulas",

@@ -1,6 +1,6 @@
 export * from "./check";
 export * from "./entries";
-export * from "./convert";
+export type { Calculation } from "./convert";
 export * from "./insert";
 export { markLagging } from "./mark";
 export * from "./list";

@@ -1,4 +1,5 @@
-import { convertForm, insertTable, writeList } from "../../src/excel";
+import { insertTable, writeList } from "../../src/excel";
+import { convertForm } from "../../src/excel/convert";
 import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { decided, type Incoming, mergeReport, type MergeReport, optionId } from "../../src/exchange";
 import { builtInPlan as plan } from "../../src/plan/built-in";

@@ -1,5 +1,6 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
-import { convertForm, insertTable } from "../../src/excel";
+import { insertTable } from "../../src/excel";
+import { convertForm } from "../../src/excel/convert";
 import { FORM } from "../../src/sheets";
 import { PLAIN_FORM } from "../../src/plain";
 import { takeSnapshot } from "../../src/workbench/engine/snapshot";

@@ -1,4 +1,5 @@
-import { auditForm, convertForm, insertTable, markLagging } from "../../src/excel";
+import { auditForm, insertTable, markLagging } from "../../src/excel";
+import { convertForm } from "../../src/excel/convert";
 import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { decided, distribute, mergeReport, readIncoming } from "../../src/exchange";
 import { PLAIN_FORM } from "../../src/plain";

@@ -135,6 +135,21 @@ test.each<[cells: string, proposals: string[], likeliest: string]>([
   ["机构 | 家 | 20 | 提高10家 | 50", ["只记在备注", "2027年目标 10家"], "20 50 level"],
   ["机构 | 家 | 20 | ##### | 50", ["只记在备注", "先空着"], "20 50 level"],
   ["产值 | 亿元 | 20 | 5 | 年均增长8%", ["只记在备注", "先空着"], "20 年均增长8% average"],
+  // about so much on the way
+  ["产值 | 亿元 | 420 | 500左右 | 600", ["2027年目标 500亿元", "只记在备注"], "420 600 level 2027: 500"],
+  ["产值 | 亿元 | 420 | 约500 | 600", ["2027年目标 500亿元", "只记在备注"], "420 600 level 2027: 500"],
+  // several units in one cell
+  ["零售总额 | 亿元/% | 860 | 1200", ["不分，“1200”的单位是亿元", "不分，“1200”的单位是%"], "860 1200 level"],
+  ["涉及户数 | 户、万人 | — | 1200", ["不分，“1200”的单位是户", "不分，“1200”的单位是万人"], "— 1200 level"],
+  [
+    "改造小区 | 个/万平方米 | 20/15 | 120/35",
+    [
+      "分成 2 个：改造小区（个） 120；改造小区（万平方米） 35",
+      "不分，“120/35”的单位是个",
+      "不分，“120/35”的单位是万平方米",
+    ],
+    "20 120 level",
+  ],
 ])("%s", (cells, proposals, likeliest) => {
   const draft = read(cells);
   expect(proposed(draft)).toContainEqual(proposals);
@@ -172,6 +187,36 @@ test.each([
 test("what becomes no station stands in 备注, as what is held otherwise does", () => {
   expect(read("床位 | 张 | 500 | 600-700 | 1000").indicators[0]!.note).toBe("2027年目标：600-700");
   expect(read("机构 | 家 | 五家 | 十家").indicators[0]!.note).toBe("印作“五家”；印作“十家”");
+});
+
+test("about so much on the way is kept to the letter, and said in 备注", () =>
+  expect(read("产值 | 亿元 | 420 | 500左右 | 600").indicators[0]).toMatchObject({
+    milestones: [{ year: 2027, value: 500, text: "500左右" }],
+    note: "2027年目标：500左右",
+  }));
+
+test("an amount and its growth under two units are two indicators", () => {
+  const text =
+    "某县“十五五”主要指标\n指标\t2025年\t2030年目标\t年均增长\n社会消费品零售总额（亿元/%）\t860\t1200\t7";
+  const draft = readPlanTable({ text }, new Map(), null);
+  expect(draft).toMatchObject({
+    indicators: [
+      { name: "社会消费品零售总额", unit: "亿元", baseline: "860", target: "1200", type: "level" },
+      { name: "社会消费品零售总额年均增长", unit: "%", target: "年均增长7%", type: "average" },
+    ],
+  });
+});
+
+test.each(["元/人", "个/万人", "元/人、月", "人/平方公里", "张/千人"])("%s is one unit", (unit) =>
+  expect(read(`指标值 | ${unit} | 12 | 15`).questions).toEqual([]),
+);
+
+test("what only says how it grows is no indicator, and is told", () => {
+  const text = "到2030年，林业总产值突破100亿元，年均增长8%左右；森林覆盖率达到45%。";
+  const draft = readPlanTable({ text }, new Map(), null);
+  if ("refused" in draft) throw new Error(draft.refused);
+  expect(draft.indicators.map(({ name }) => name)).toEqual(["林业总产值", "森林覆盖率"]);
+  expect(draft.source.left).toContainEqual(expect.objectContaining({ text: "年均增长8%左右" }));
 });
 
 test("ratios of two kinds are not compared unasked", () => {

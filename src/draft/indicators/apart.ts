@@ -1,5 +1,6 @@
-import { meaningsOf, printedUnit, tidy } from "../../plan";
+import { isUnit, meaningsOf, printedUnit, tidy } from "../../plan";
 import { fold } from "../../text";
+import type { Proposal } from "../question";
 import { nameAndUnit, namesIn, shared } from "./name";
 import { isForEach, valuesIn, whereofIn } from "./values";
 
@@ -89,4 +90,58 @@ export function severalIn(cells: Cells): Apart[] | null {
       cells: { ...one.cells, unit: one.cells.unit || unitOfValues(one.cells, one.cells.name) },
     })) ?? null
   );
+}
+
+const isShare = (unit: string): boolean => /^(?:%|‰|个?百分点)$/.test(fold(unit));
+
+/** Several units in one cell: 亿元/%, 户、万人; a single one otherwise, 元/人 too. */
+function unitsIn({ unit, target }: Cells): string[] {
+  const isRate = unit.includes("/");
+  const parts = unit.split(isRate ? "/" : /[、，,；;和及]/).map((part) => part.trim());
+  const isEach = parts.length === valuesIn(target).length;
+  const several = parts.length > 1 && parts.every((part) => isUnit(part) || isShare(part));
+  return several && (!isRate || isEach || parts.some(isShare)) ? parts : [unit];
+}
+
+/** A row with several units: as one indicator in each of them, the rest in words; and as several, where each has its value. */
+export interface OfUnits {
+  readonly several: Apart[] | null;
+  readonly single: readonly Apart[];
+}
+
+/** What a row with several units may be; null where it has one. @param growth what its column of growth says, "" where nothing */
+export function byUnits(cells: Cells, growth: string): OfUnits | null {
+  const units = unitsIn(cells);
+  if (units.length < 2) return null;
+  const single = units.map((unit): Apart => ({ cells: { ...cells, unit }, printedAs: cells.unit }));
+  const [values, bases] = [valuesIn(cells.target), valuesIn(cells.baseline)];
+  if (values.length === units.length) {
+    const baseline = (i: number): string => (bases.length === units.length ? bases[i]! : "");
+    const several = units.map((unit, i): Apart => ({
+      cells: { name: `${cells.name}（${unit}）`, unit, target: values[i]!, baseline: baseline(i) },
+      printedAs: cells.target,
+    }));
+    return { several, single };
+  }
+  const level = single.find(({ cells: { unit } }) => !isShare(unit));
+  if (!level || units.length > 2 || !/\d/.test(growth)) return { several: null, single };
+  const target = `年均增长${growth.replace(/^年均(?:增长)?/, "")}${/[%％]/.test(growth) ? "" : "%"}`;
+  const rate = { name: `${cells.name}年均增长`, unit: "%", baseline: "", target };
+  return { several: [level, { cells: rate, printedAs: growth }], single };
+}
+
+/** The ways to read a row with several units, apart first. @param target as printed */
+export function proposalsOf({ several, single }: OfUnits, target: string): Proposal[] {
+  const names = several?.map(({ cells }) => `${cells.name} ${cells.target}`) ?? [];
+  const apart: Proposal = {
+    id: "apart",
+    words: `分成 ${names.length} 个：${names.join("；")}`,
+    follows: "各占一行，名称可以再改",
+  };
+  const one = single.map(({ cells: { unit } }): Proposal => ({
+    id: unit,
+    words: `不分，“${target}”的单位是${unit}`,
+    follows: "另一个单位只记在备注",
+  }));
+  return several ? [apart, ...one] : one;
 }

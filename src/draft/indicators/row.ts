@@ -1,6 +1,6 @@
 import { type Around, type Direction, hasMarks, type Meaning, type PlanYears } from "../../plan";
 import { fold } from "../../text";
-import { type Apart, type Cells, severalIn, unitOfValues } from "./apart";
+import { type Apart, byUnits, type Cells, type OfUnits, proposalsOf, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
 import { answeredBase, baseOf, doubtOfBase, doubtOfUnit, likelyBase } from "./base";
 import { type Choice, choicesOf } from "./choices";
@@ -127,7 +127,10 @@ export class RowReader {
     const moved = isNone(printed.baseline) ? this.baseIn(printed.target, spot, counted) : null;
     if (moved) notes.push(asPrinted(printed.target));
     const values = { ...printed, ...(moved && { baseline: moved.base, target: moved.target }) };
-    const apart = this.apart({ ...values, name: spot.name, unit: own }, spot, counted);
+    const held = { ...values, name: spot.name, unit: own };
+    const growth = grows ? undefined : growths.find((one) => !isNone(cell(one)));
+    const units = byUnits(held, cell(growth));
+    const apart = units ? this.ofUnits(held, units, spot, counted) : this.apart(held, spot, counted);
     const part = row.partOf === undefined ? undefined : this.places[row.partOf];
     return apart.map(({ cells, printedAs, whole }, i) =>
       this.indicator(row, cells, {
@@ -236,6 +239,18 @@ export class RowReader {
       { id: "one", words: "不分", follows: "作一个指标" },
     ]);
     return id === "apart" ? several : alone;
+  }
+
+  /** Two units in one cell: asked which one the value is in, or whether there are two indicators. */
+  private ofUnits(
+    { unit, target }: Cells,
+    units: OfUnits,
+    spot: Spot,
+    column: ValueColumn | undefined,
+  ): Apart[] {
+    const asks = `计量单位“${unit}”有 ${units.single.length} 个，“${target}”是哪一个的？`;
+    const id = this.ask("units", spot, column, target, asks, proposalsOf(units, target));
+    return id === "apart" ? units.several! : units.single.filter(({ cells: c }) => c.unit === id);
   }
 
   private indicator(row: TableRow, cells: Cells, around: Circumstances): Row {

@@ -1,4 +1,12 @@
-import { type Around, isFailed, type Meaning, meaningsOf, parseNotation, type PlanYears } from "../../plan";
+import {
+  type Around,
+  isFailed,
+  type Meaning,
+  meaningsOf,
+  parseNotation,
+  type PlanYears,
+  tidy,
+} from "../../plan";
 import { fold } from "../../text";
 import { textsIn } from "./base";
 import type { DraftIndicator } from "../draft";
@@ -50,6 +58,9 @@ function milestoneOf(year: number, text: string, value: number): Milestone {
 
 const HAS_NUMBER = /\d|[一二两三四五六七八九十]/;
 
+/** 500左右, 约500 */
+const isAbout = (text: string): boolean => /左右$|上下$|^大?约/.test(tidy(text));
+
 /** What a cell that is no station by itself could be, the likeliest first. */
 function proposalsOf({ column, text }: Step, { meaning, around }: Last): Proposal[] {
   const only: Proposal = {
@@ -80,6 +91,16 @@ function stepOf(step: Step, last: Last, ask: Ask): { milestone: Milestone | null
   const none = { milestone: null, isWhole: false };
   if (year === undefined || !isWithin(year, last.years)) return none;
   const value = valueOf(text, last);
+  if (value !== null && hasWay(last.meaning) && isAbout(text)) {
+    const number: Proposal = {
+      id: "number",
+      words: `${year}年目标 ${value}${last.around.unit}`,
+      follows: "约数，按这个数算到这一年的进度，原样记在备注",
+    };
+    const only = { id: "note", words: "只记在备注", follows: `${year}年没有自己的目标，原样记在备注` };
+    const id = ask(column, text, `“${text}”是约数，${year}年按哪个数算进度？`, [number, only]);
+    return id === "number" ? { milestone: milestoneOf(year, text, value), isWhole: false } : none;
+  }
   if (value !== null && hasWay(last.meaning)) {
     const milestone = milestoneOf(year, text, value);
     return { milestone, isWhole: milestone.text === text };

@@ -8,6 +8,9 @@ import { NOTE, SECTION } from "./words";
 
 /** 1. （1） ● and the like before a sentence. */
 const MARK = /^\s*(?:[*＊]?\d{1,3}[.．、)）]|[（(]\d{1,3}[)）]|[●•·■◆○*+—–-]+|[①-⑳])\s*/;
+/** 年均增长: of what, another part of the sentence says. */
+const GROWTH_ALONE =
+  /^(?:预计|力争|实现)?(?:每年|年均|年平均|平均每年|年度|累计|同比)*(?:增长|增速|增长率|增长速度|增幅|增加|提高|提升|上升|下降|降低|减少|降幅)(?:率|幅度|速度)?$/;
 const LONGEST_TITLE = 30;
 
 /** Says what has been done, not what is to be reached. */
@@ -54,7 +57,9 @@ export function readSentences(
       const sentence = text.replace(MARK, "");
       for (const part of joinedParts(sentence)) {
         const clause = clauseOf(part) ?? askClause(line, part, questions);
-        if (clause) add(line, clause);
+        if (clause && GROWTH_ALONE.test(fold(clause.name)))
+          own.push({ line, text: part, because: "只说增长，没有指标名称；要它的，请把名称写在前面再粘贴" });
+        else if (clause) add(line, clause);
         else own.push({ line, text: part, because: "这一句里没有看到目标" });
       }
     }

@@ -44,6 +44,10 @@ const DOORS = [
   // with what reads and writes for files
   "excel/convert",
   "excel/merge",
+  // with what is first typed or pressed in the pane
+  "excel/entries",
+  // with the tab that lists what it marks
+  "excel/mark",
   // whole workbooks are no part of the add-in
   "xlsx/workbook/index",
 ];

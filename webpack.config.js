@@ -41,6 +41,7 @@ const LIMITS = {
   "periods-tab": 20,
   exchange: 20,
   plan: 100,
+  entries: 20,
   ledger: 24,
   functions: 20,
   files: 200,

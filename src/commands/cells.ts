@@ -1,5 +1,6 @@
-import { insertFormula, selectAddress } from "../excel";
+import { selectAddress } from "../excel";
 import type { TableId } from "../sheets";
+import { entering } from "./entries";
 import { success, working } from "./job";
 import { workbook } from "./workbook";
 
@@ -13,6 +14,7 @@ export const selectCell = (table: TableId, address: string): Promise<void> =>
 
 /** Writes a function's example into the selected cell. */
 export const insertExample = (formula: string): Promise<void> =>
-  working("正在插入示例…", async () => ({
-    notice: success(`示例已写入 ${await insertFormula(formula)}。`),
-  }));
+  working("正在插入示例…", async () => {
+    const { insertFormula } = await entering();
+    return { notice: success(`示例已写入 ${await insertFormula(formula)}。`) };
+  });

@@ -1,8 +1,8 @@
-import { type Entry, type Written, writeEntries } from "../excel";
+import type { Entry, Written } from "../excel";
 import { type AuditItem, UPDATE } from "../report";
 import { type EntryColumn, type TableId, tableOf, type TaskColumn } from "../sheets";
 import { planInUse } from "../plan/in-use";
-import { write } from "./entries";
+import { entering, write } from "./entries";
 import { success, working } from "./job";
 import { refresh } from "./live";
 import type { Notice } from "./state";
@@ -34,7 +34,7 @@ export async function correct(findings: readonly AuditItem[]): Promise<void> {
       : [],
   );
   await working("正在修正…", async () => {
-    const written = await writeEntries(planInUse(), entries);
+    const written = await (await entering()).writeEntries(planInUse(), entries);
     if (written.length === 0) return { notice: refused("单元格里是公式或已经改过，没有修正") };
     corrections.set({ last: written });
     return { notice: success(`已修正 ${written.map(({ address }) => address).join("、")}，可以撤销。`) };
@@ -47,7 +47,9 @@ export async function takeBack(): Promise<void> {
   const { last } = corrections.get();
   if (!last) return;
   await working("正在撤销修正…", async () => {
-    const written = await writeEntries(
+    const written = await (
+      await entering()
+    ).writeEntries(
       planInUse(),
       last.map(({ place, before, content, format }) => ({
         place,

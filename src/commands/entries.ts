@@ -1,8 +1,12 @@
-import { type Entry, type Written, writeEntries } from "../excel";
+import type { Entry, Written } from "../excel";
 import { planInUse } from "../plan/in-use";
 import { working } from "./job";
 import { refresh } from "./live";
+import { loadedOnce } from "./loading";
 import type { Notice } from "./state";
+
+/** What writes into cells, when something is first typed or pressed in the pane. */
+export const entering = loadedOnce(() => import(/* webpackChunkName: "entries" */ "../excel/entries"));
 
 /** Writes what was typed in the pane to where it belongs, and says what came of it. */
 export async function write(
@@ -10,6 +14,9 @@ export async function write(
   entries: Entry[],
   told: (written: Written[]) => Notice | null,
 ): Promise<void> {
-  await working(doing, async () => ({ notice: told(await writeEntries(planInUse(), entries)) }));
+  await working(doing, async () => {
+    const { writeEntries } = await entering();
+    return { notice: told(await writeEntries(planInUse(), entries)) };
+  });
   refresh();
 }

@@ -1,10 +1,13 @@
-import { markLagging } from "../excel";
 import { bureausIn, bureausWords, type Marking, UPDATE } from "../report";
 import { planInUse } from "../plan/in-use";
 import type { Command } from "./command";
 import { success } from "./job";
+import { loadedOnce } from "./loading";
 import type { Notice } from "./state";
 import { workbook } from "./workbook";
+
+/** What colours the sheets comes with the tab that lists what is coloured. */
+const marks = loadedOnce(() => import(/* webpackChunkName: "lagging" */ "../excel/mark"));
 
 const list = (addresses: readonly string[]): string => addresses.join("、");
 
@@ -69,6 +72,7 @@ export const laggingCommand: Command = {
   label: "标记滞后",
   doing: "正在计算进度…",
   run: async ({ signal }) => {
+    const { markLagging } = await marks();
     const marking = await markLagging(planInUse(), signal);
     return { view: "lagging", notice: { ...laggingNotice(marking), holds: isFoundIn(marking) } };
   },

@@ -1,8 +1,7 @@
 export * from "./check";
-export * from "./entries";
+export type { Entry, Written } from "./entries";
 export type { Calculation } from "./convert";
 export * from "./insert";
-export { markLagging } from "./mark";
 export * from "./list";
 export * from "./open";
 export { removePlan, writePlan, type WrittenPlan } from "./plan";

@@ -1,4 +1,6 @@
-import { auditForm, insertTable, markLagging, writeEntries } from "../../src/excel";
+import { auditForm, insertTable } from "../../src/excel";
+import { writeEntries } from "../../src/excel/entries";
+import { markLagging } from "../../src/excel/mark";
 import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { bureausToServe, decided, fileFor, mergeReport, optionId, readIncoming } from "../../src/exchange";
 import { loadXlsx } from "../../src/xlsx/libraries";

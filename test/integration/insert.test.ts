@@ -1,4 +1,5 @@
-import { auditForm, insertTable, markLagging, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, readHoldings } from "../../src/excel";
+import { markLagging } from "../../src/excel/mark";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";
 import { FORM, TASKS as TASKS_TABLE, taskSheet } from "../../src/sheets";

@@ -20,7 +20,8 @@ import {
 } from "../../src/commands";
 import { readAgain } from "../../src/commands/live";
 import { recall, remember } from "../../src/commands/memory";
-import { auditForm, insertTable, issueMessage, markLagging, readHoldings } from "../../src/excel";
+import { auditForm, insertTable, issueMessage, readHoldings } from "../../src/excel";
+import { markLagging } from "../../src/excel/mark";
 import { patience } from "../../src/excel/run";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { expandTable } from "../../src/tables";

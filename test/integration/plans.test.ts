@@ -8,7 +8,8 @@ import {
   STATUSES,
 } from "../../src/assessment";
 import { functionsJson } from "../../src/build/functions-json";
-import { auditForm, insertTable, markLagging } from "../../src/excel";
+import { auditForm, insertTable } from "../../src/excel";
+import { markLagging } from "../../src/excel/mark";
 import { convertForm } from "../../src/excel/convert";
 import { readMergeTarget } from "../../src/excel/merge";
 import {

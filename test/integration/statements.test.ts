@@ -1,4 +1,5 @@
-import { auditForm, insertTable, markLagging } from "../../src/excel";
+import { auditForm, insertTable } from "../../src/excel";
+import { markLagging } from "../../src/excel/mark";
 import { convertForm } from "../../src/excel/convert";
 import { readMergeTarget, writeMerge } from "../../src/excel/merge";
 import { decided, distribute, mergeReport, readIncoming } from "../../src/exchange";

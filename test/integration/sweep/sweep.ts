@@ -19,7 +19,8 @@ import {
   state,
 } from "../../../src/commands";
 import { success, working } from "../../../src/commands/job";
-import { type Entry, writeEntries } from "../../../src/excel";
+import { type Entry } from "../../../src/excel";
+import { writeEntries } from "../../../src/excel/entries";
 import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { FORM_SHEET, TASKS_SHEET } from "../../../src/sheets";
 import { Host } from "../../../src/workbench/host/host";

@@ -108,7 +108,7 @@ export async function roll(
     const { period: here, figures } = work.current();
     const found = how.confirmed ? null : likelyPeriod(work, before(plan), plan);
     const current = work.current(found?.period);
-    const [likeliest] = proposals(work, here, found, plan);
+    const [likeliest] = proposals(work, found, plan);
     const next = wanted ?? likeliest;
     if (next === undefined) return { told: () => noNext(here) };
     if (wanted === undefined && figures.every(isBlank)) return { told: () => nothingToRoll(here, next) };

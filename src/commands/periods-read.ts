@@ -16,6 +16,7 @@ import {
   otherPeriodItem,
   otherPeriodWords,
   periodBefore,
+  writtenOf,
 } from "../ledger";
 import { indicatorsOf, parsePeriod, type Plan, samePeriod } from "../plan";
 import { reportOf } from "../report";
@@ -55,10 +56,11 @@ function coursesOf({ held, ledgers }: Periods, { period, parameters }: Current, 
 }
 
 /** The proposals for 结转下期: where 报告期 was changed over figures of another period, what it says now comes first. */
-export function proposals({ ledgers }: Periods, here: string, likely: Likely | null, plan: Plan): string[] {
-  const from = likely?.period ?? here;
-  const following = followingPeriods(from, archivedPeriods(ledgers), plan);
-  if (!likely || !parsePeriod(here, plan).ok) return following;
+export function proposals({ ledgers, current }: Periods, likely: Likely | null, plan: Plan): string[] {
+  const [here, isRead] = [current().period, parsePeriod(writtenOf(current()), plan).ok];
+  if (!likely && !isRead) return [];
+  const following = followingPeriods(likely?.period ?? here, archivedPeriods(ledgers), plan);
+  if (!likely || !isRead) return following;
   return [here, ...following.filter((one) => !samePeriod(one, here))];
 }
 
@@ -82,7 +84,7 @@ function readOf(work: Periods, likely: Likely | null, plan: Plan): PeriodsRead {
     period: current.period,
     // what stands beside the first period's figures is older than the plan and cannot be shown
     archived: archivedPeriods(ledgers).filter(({ text }) => parsePeriod(text, plan).ok),
-    following: proposals(work, current.period, likely, plan),
+    following: proposals(work, likely, plan),
     unarchived: compareFigures(likely ? work.current(likely.period) : current, ledgers).filter(isToCome)
       .length,
     courses: coursesOf(work, current, plan),

@@ -4,7 +4,7 @@ import { type PerTable, perTable, tableOf } from "../sheets";
 import type { AuditItem } from "../report";
 import { type Compared, compareFigures, isToCome, wordsOf } from "./compare";
 import { describe } from "./describe";
-import type { Current, Figure } from "./figures";
+import { type Figure, type Current, writtenOf } from "./figures";
 import { issueLevel, type LedgerIssue } from "./issues";
 import { NATURES } from "./kinds";
 import { archivedPeriods, type Ledger, type LedgerRow, type Ledgers, monthsOf, withRows } from "./ledger";
@@ -72,7 +72,7 @@ function obstaclesOf(
   how: ArchiveHow,
   plan: Plan,
 ): Obstacle[] {
-  const read = parsePeriod(current.period, plan);
+  const read = parsePeriod(writtenOf(current), plan);
   if (!read.ok) return [{ code: "period", words: planMessage(read.issue) }];
   const broken = Object.values(ledgers).flatMap(({ issues }) =>
     issues.filter((issue) => issueLevel(issue) === "强制"),

@@ -36,12 +36,17 @@ export interface Figure {
 export interface Current {
   /** as shown; "" where there is none */
   period: string;
+  /** as its cell holds it: a number may be read two ways, which its words no longer tell; absent: as shown */
+  written?: unknown;
   figures: readonly Figure[];
   /** 强制 and unexplained 核实 that are of no figure here, such as of the sheet itself */
   others: readonly AuditItem[];
   /** 容差 and 红线 as typed, for 状态 */
   parameters: readonly [tolerance: unknown, redline: unknown];
 }
+
+/** What is to be read as the period of these figures. */
+export const writtenOf = ({ period, written = period }: Current): unknown => written;
 
 export const TYPED_HERE = "本表填报";
 /** 来源 of last year's figure that came with this year's. */
@@ -149,6 +154,7 @@ export function currentOf(
   ];
   return {
     period: text,
+    written: period,
     figures: all,
     others: [...open].flatMap(([at, items]) => (taken.has(at) ? [] : items)),
     parameters: [held.form?.tolerance ?? "", held.form?.redline ?? ""],

@@ -36,7 +36,7 @@ const type = (key: string | number, header: string, value: unknown): Promise<voi
   typeof key === "number"
     ? edit(TASKS_SHEET, (sheet) => void (sheet.getRange(tasks.cell(key, header)).values = [[value]]))
     : edit(FORM_SHEET, (sheet) => void (sheet.getRange(form.cell(key, header)).values = [[value]]));
-const setPeriod = (text: string): Promise<void> =>
+const setPeriod = (text: string | number): Promise<void> =>
   edit(FORM_SHEET, (sheet) => void (sheet.getRange(form.slot("报告期")).values = [[text]]));
 const values = (name: string, address?: string): Promise<unknown[][]> =>
   Excel.run(async (context) => {
@@ -356,4 +356,18 @@ test("a percentage that someone's format would show otherwise is shown as it is,
   });
   expect(shown[0]).toBe(46);
   expect(shown[1]).not.toBe("0%");
+});
+
+test("the number 2023.1 is asked, whatever is answered: neither archived nor gone on from", async () => {
+  await setPeriod(2023.1);
+  await readPeriods();
+  expect(periods.get().read?.following).toEqual([]);
+  const before = digest();
+  await archivePeriod();
+  expect(periods.get().ask).toMatchObject({ act: "archive", mayCleanOnly: false });
+  await archivePeriod({ cleanOnly: true, confirmed: true });
+  expect(notice()?.text).toContain("2023年10月");
+  await rollPeriod("2023年");
+  expect(notice()?.text).toContain("没有结转");
+  expect(digest()).toBe(before);
 });

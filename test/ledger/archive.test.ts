@@ -120,6 +120,17 @@ test.each([
   expect(obstacleMessage(obstacles[0]!, plan)).toMatch(words);
 });
 
+test("the number 2023.1 may be January or October: nothing is archived, and nothing is left out to get past it", () => {
+  const book = new Workbook(plan, "2022年").type("YL07", "本期值", 50);
+  const held = book.held();
+  for (const data of [held.form!, held.tasks!]) data.period = 2023.1;
+  const how = { time: "2024-01-05 09:30", cleanOnly: true, confirmed: true };
+  const { obstacles, rows } = archiveOf(book.current(held), book.read(), how, plan);
+  expect(codesOf({ obstacles })).toEqual(["period"]);
+  expect(obstacleMessage(obstacles[0]!, plan)).toMatch(/2023年1月.*2023年10月/);
+  expect(rows).toEqual({ form: [], tasks: [] });
+});
+
 test("an empty form has nothing to archive", () => {
   expect(codesOf(new Workbook(plan, "2023年").archive())).toEqual(["nothing"]);
 });

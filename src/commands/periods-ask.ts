@@ -18,14 +18,16 @@ export function askOf(
 ): PeriodsAsk {
   const has = (code: (Obstacle | ShowObstacle)["code"]): boolean =>
     obstacles.some((obstacle) => obstacle.code === code);
+  const mayCleanOnly = act === "archive" && has("audit");
+  const texts = obstacles.flatMap((obstacle) => obstacleMessage(obstacle, plan).split("\n"));
   return {
     act,
     period,
-    texts: obstacles.flatMap((obstacle) => obstacleMessage(obstacle, plan).split("\n")),
+    texts: [...texts, ...(mayCleanOnly ? ["也可以只归档没有问题的"] : [])],
     needsReason: has("reason"),
-    mayCleanOnly: act === "archive" && has("audit"),
+    mayCleanOnly,
     mayConfirm: has("other-period"),
-    mayGiveUp: has("unarchived"),
+    mayGiveUp: obstacles.length > 0 && obstacles.every(({ code }) => code === "unarchived"),
   };
 }
 

@@ -155,7 +155,7 @@ export async function recall(text: string, giveUp: boolean, { signal }: Job): Pr
     const { obstacles, showing } = recallOf(current, work.held, work.ledgers, text, plan, giveUp);
     const isTheirs = likely !== null && samePeriod(likely.period, text) && !giveUp;
     const unarchived = compareFigures(current, work.ledgers).filter(isToCome).length;
-    if (isTheirs && obstacles.every(({ code }) => code === "unarchived"))
+    if (isTheirs && obstacles.every(({ code }) => code === "unarchived" || code === "never"))
       if (unarchived > 0) return back(work, text, unarchived);
     if (!showing) return { told: () => asked(askOf("recall", text, obstacles, plan)) };
     const words = [`表上现在是 ${text} 归档的内容`, ...unplacedWords(showing)].join("，");

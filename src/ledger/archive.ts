@@ -64,6 +64,10 @@ function natureOf({ standing, was, figure }: Compared, { reason = "", approved =
   return { nature: final ? NATURES.approved : kept, reason: isNoted ? said || wordsChanged(figure) : said };
 }
 
+/** What keeps a ledger from being read and written. */
+export const brokenIn = (ledgers: Ledgers): LedgerIssue[] =>
+  Object.values(ledgers).flatMap(({ issues }) => issues.filter((issue) => issueLevel(issue) === "强制"));
+
 function obstaclesOf(
   current: Current,
   ledgers: Ledgers,
@@ -74,9 +78,7 @@ function obstaclesOf(
 ): Obstacle[] {
   const read = parsePeriod(writtenOf(current), plan);
   if (!read.ok) return [{ code: "period", words: planMessage(read.issue) }];
-  const broken = Object.values(ledgers).flatMap(({ issues }) =>
-    issues.filter((issue) => issueLevel(issue) === "强制"),
-  );
+  const broken = brokenIn(ledgers);
   const revisions = compared.filter(
     ({ standing, figure }) => standing === "revision" && !withheld.includes(figure),
   );

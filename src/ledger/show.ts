@@ -2,11 +2,12 @@ import { parsePeriod, type Period, type Plan, planMessage, readPeriod, samePerio
 import { asCell, type Cell, type Scalar } from "../grid";
 import { type Held, UPDATE } from "../report";
 import { type CellWrite, type EntryCell, type TableId, TABLES } from "../sheets";
-import { type Archive, type ArchiveHow, archiveOf, withArchive } from "./archive";
-import { type Compared, compareFigures, isToCome } from "./compare";
-import type { Current } from "./figures";
+import { type Archive, type ArchiveHow, archiveOf, brokenIn, withArchive } from "./archive";
+import { compareFigures, isToCome } from "./compare";
+import { type Current, type Figure, writtenOf } from "./figures";
+import type { LedgerIssue } from "./issues";
 import { LEDGERS } from "./kinds";
-import { latestOf, type LedgerRow, type Ledgers, monthsOf } from "./ledger";
+import { archivedPeriods, latestOf, type LedgerRow, type Ledgers, monthsOf } from "./ledger";
 import { sameLastYear } from "./period-words";
 
 /** 报告期 of a table to be written, with what stands there. */
@@ -141,8 +142,21 @@ function showing(sight: Sight, text: string): Showing {
 export type ShowObstacle =
   /** no period, or not one that can be gone to */
   | { code: "target"; words: string }
+  /** a ledger's columns are not what they were: what it says cannot be read */
+  | { code: "ledger"; issues: LedgerIssue[] }
+  /** nothing is archived of it: a blank form would be shown for an archived one */
+  | { code: "never"; period: string }
   /** the form holds what is not archived: it would be lost */
-  | { code: "unarchived"; figures: Compared[] };
+  | { code: "unarchived"; figures: Figure[] };
+
+/** What would be lost: what is not archived, and all that is filled in for a period that cannot be read. */
+function unarchived(current: Current, ledgers: Ledgers): Figure[] {
+  if (readPeriod(writtenOf(current)).ok)
+    return compareFigures(current, ledgers).flatMap((one) => (isToCome(one) ? one.figure : []));
+  return current.figures.filter(
+    ({ value, words }) => words !== null && (value !== "" || words.trim() !== ""),
+  );
+}
 
 /** Without its place for 报告期 a table would show one period's figures under another's name. */
 function headFault({ form, tasks }: Held): string | null {
@@ -166,10 +180,17 @@ export function recall(
   giveUp = false,
 ): { obstacles: ShowObstacle[]; showing: Showing | null } {
   const read = parsePeriod(period, plan);
+  const broken = brokenIn(ledgers);
+  if (broken.length > 0) return { obstacles: [{ code: "ledger", issues: broken }], showing: null };
   const words = read.ok ? headFault(held) : `${planMessage(read.issue)}；请从“往期”中另选一期`;
   if (!read.ok || words !== null) return { obstacles: [{ code: "target", words: words! }], showing: null };
-  const figures = giveUp ? [] : compareFigures(current, ledgers).filter(isToCome);
-  if (figures.length > 0) return { obstacles: [{ code: "unarchived", figures }], showing: null };
+  const figures = giveUp ? [] : unarchived(current, ledgers);
+  const isArchived = archivedPeriods(ledgers).some(({ text }) => samePeriod(text, period));
+  const obstacles: ShowObstacle[] = [
+    ...(isArchived ? [] : [{ code: "never", period } as const]),
+    ...(figures.length > 0 ? [{ code: "unarchived", figures } as const] : []),
+  ];
+  if (obstacles.length > 0) return { obstacles, showing: null };
   return { obstacles: [], showing: showing({ held, ledgers, period: read.value, fresh: false }, period) };
 }
 

@@ -21,6 +21,12 @@ export function figureName({ table, key }: Pick<Figure, "table" | "key">, plan: 
   return found.ok ? `${key} ${found.value.name}` : key;
 }
 
+/** With their periods where there are several, as where 上年同期 stands beside. */
+function namesOf(figures: readonly Figure[], plan: Plan): string[] {
+  const isOne = new Set(figures.map(({ period }) => period)).size < 2;
+  return figures.map((figure) => `${figureName(figure, plan)}${isOne ? "" : `（${figure.period}）`}`);
+}
+
 const valueWords = (value: string | number | boolean | undefined): string =>
   value === undefined || value === "" ? "空" : inWords(value);
 
@@ -39,19 +45,19 @@ const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
     `${otherPeriodWords(here, period, archived)}；要填${here}的，请“结转下期”；要看${period}的，请调阅；确实是同样的数，请确认后归档`,
   audit: ({ figures, others }: Extract<Obstacle, { code: "audit" }>, plan) =>
     [
-      ...(figures.length > 0
-        ? [`${figures.length} 项还不能归档：${listed(figures.map((figure) => figureName(figure, plan)))}`]
-        : []),
+      ...(figures.length > 0 ? [`${figures.length} 项还不能归档：${listed(namesOf(figures, plan))}`] : []),
       ...(others.length > 0
         ? [`${others.length} 个问题没有改正或说明：${listed(others.map(({ message }) => message))}`]
         : []),
-      "请到“审核”改正强制问题，给核实问题写明原因；也可以只归档没有问题的",
+      "请到“审核”改正强制问题，给核实问题写明原因",
     ].join("；"),
   reason: ({ revisions }: Extract<Obstacle, { code: "reason" }>, plan) =>
     `${revisions.length} 项与已归档的不同：${listed(revisions.map((one) => revisionWords(one, plan)))}；请写明修订原因，原数会保留`,
   target: ({ words }: Extract<ShowObstacle, { code: "target" }>) => words,
+  never: ({ period }: Extract<ShowObstacle, { code: "never" }>) =>
+    `“${period}”没有归档过，没有可以调阅的；请从“往期”中另选一期`,
   unarchived: ({ figures }: Extract<ShowObstacle, { code: "unarchived" }>, plan) =>
-    `${figures.length} 项还没有归档：${listed(figures.map(({ figure }) => figureName(figure, plan)))}；请先“归档本期”，否则会被盖掉`,
+    `${figures.length} 项还没有归档：${listed(namesOf(figures, plan))}；请先“归档本期”，否则会被盖掉`,
 };
 
 /** What stands in the way, in words: what, and what to do. */

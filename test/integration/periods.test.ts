@@ -371,3 +371,13 @@ test("the number 2023.1 is asked, whatever is answered: neither archived nor gon
   expect(notice()?.text).toContain("没有结转");
   expect(digest()).toBe(before);
 });
+
+test("只归档没有问题的 is spoken of where it is offered, and nowhere else", async () => {
+  await type("YL08", "本期值", "'九十");
+  await archivePeriod();
+  expect(periods.get().ask).toMatchObject({ mayCleanOnly: true });
+  expect(notice()?.text).toContain("也可以只归档没有问题的");
+  await rollPeriod("2023年");
+  expect(periods.get().ask).toMatchObject({ act: "roll", mayCleanOnly: false });
+  expect(notice()?.text).not.toContain("只归档没有问题的");
+});

@@ -134,7 +134,7 @@ test("figures of another period under a 报告期 changed by hand are noticed, a
   book.archive();
   book.setPeriod("2023年");
   const { obstacles } = book.archive();
-  expect(obstacles).toEqual([{ code: "other-period", period: "2022年", here: "2023年" }]);
+  expect(obstacles).toEqual([{ code: "other-period", period: "2022年", here: "2023年", archived: true }]);
   expect(otherPeriodItem(book.held().form!, "2023年", "2022年")).toMatchObject({
     level: "核实",
     address: "F3",
@@ -188,4 +188,38 @@ test("a workbook with tasks alone has its own 报告期 and history", () => {
     ["tasks", false],
   ]);
   expect(book.lines(["报告期", "序号", "进展状态"], "tasks")).toEqual(["2022年 3 推进中", "2022年 4 已完成"]);
+});
+
+test("调阅 of a ledger that lacks a column says so, and shows nothing, whatever is given up", () => {
+  const book = filled();
+  book.roll("2023年");
+  book.edit((cells) => void (cells[0]![4] = "数值"));
+  for (const giveUp of [false, true]) {
+    const { obstacles, showing } = book.recall("2022年", giveUp);
+    expect([obstacles.map(({ code }) => code), showing]).toEqual([["ledger"], null]);
+    expect(obstacleMessage(obstacles[0]!, plan)).toMatch(/缺少“值”列/);
+  }
+});
+
+test("a period of which nothing is archived cannot be shown", () => {
+  const book = filled();
+  book.archive();
+  const { obstacles, showing } = book.recall("2025年", true);
+  expect(showing).toBeNull();
+  expect(obstacleMessage(obstacles[0]!, plan)).toMatch(/^“2025年”没有归档过/);
+});
+
+test("what is filled in for a period that cannot be read is not written over", () => {
+  const book = filled();
+  book.archive();
+  const { obstacles, showing } = book.setPeriod("第五季度").recall("2022年");
+  expect([obstacles.map(({ code }) => code), showing]).toEqual([["unarchived"], null]);
+});
+
+test("the same indicator of two periods is named with each", () => {
+  const book = filled();
+  book.roll("2023年");
+  book.type("YL07", "本期值", 50).type("YL07", "上年同期", 48);
+  const words = obstacleMessage(book.recall("2022年").obstacles[0]!, plan);
+  expect(words).toMatch(/YL07 [^、]*（2023年）、YL07 [^、]*（2022年）、/);
 });

@@ -6,6 +6,7 @@ import {
   archiveWords,
   compareFigures,
   type Figure,
+  goneIn,
   isToCome,
   LEDGERS,
   type Obstacle,
@@ -158,7 +159,8 @@ export async function recall(text: string, giveUp: boolean, { signal }: Job): Pr
     if (isTheirs && obstacles.every(({ code }) => code === "unarchived" || code === "never"))
       if (unarchived > 0) return back(work, text, unarchived);
     if (!showing) return { told: () => asked(askOf("recall", text, obstacles, plan)) };
-    const words = [`表上现在是 ${text} 归档的内容`, ...unplacedWords(showing)].join("，");
+    const gone = goneIn(work.ledgers).map(({ sheet }) => `“${sheet}”不在了，其中归档过的没有显示`);
+    const words = [`表上现在是 ${text} 归档的内容`, ...unplacedWords(showing), ...gone].join("，");
     return {
       write: { showing },
       told: () => done({ notice: success(`${words}；改动后再“归档本期”，会记为修订，原数保留。`) }),

@@ -236,7 +236,12 @@ export class View {
   async kept(): Promise<Kept<KeptSheet | OpenKept>> {
     const found: [KeptId, KeptSheet | null][] = [];
     for (const id of KEPT_IDS) found.push([id, await this.keptOf(id)]);
-    return Object.fromEntries(found) as Kept;
+    const names = formulasOf(this.names);
+    const gone = found.flatMap(([id, sheet]) => {
+      const { marker }: KeptList = KEPT_LISTS[id];
+      return sheet === null && marker !== undefined && names.has(marker) ? [id] : [];
+    });
+    return { ...(Object.fromEntries(found) as Record<KeptId, KeptSheet | null>), gone };
   }
 
   private async among<T>(ids: readonly string[], read: (grid: Grid) => T | null): Promise<Found<T> | null> {

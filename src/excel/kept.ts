@@ -10,7 +10,10 @@ export interface KeptSheet {
   bottom: number;
 }
 
-export type Kept<T = KeptSheet> = Record<KeptId, T | null>;
+export type Kept<T = KeptSheet> = Record<KeptId, T | null> & {
+  /** those whose workbook name is there, though their sheet is not; absent: none */
+  gone?: readonly KeptId[];
+};
 
 /** One that may be written to. */
 export interface OpenKept extends KeptSheet {

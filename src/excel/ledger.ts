@@ -13,6 +13,7 @@ import {
   readLedger,
   type Restoration,
   type Showing,
+  withGone,
 } from "../ledger";
 import { heldOf, isEmptyOf, tablesIn } from "./check";
 import { formulasOf, View } from "./find";
@@ -60,8 +61,13 @@ function ledgerOf(id: keyof PerTable<unknown>, kept: KeptSheet | null, plan: Pla
 let last: Ledgers | undefined;
 
 /** The same object for as long as nothing has changed. */
-function ledgersOf(kept: Kept, plan: Plan): Ledgers {
-  const ledgers = perTable(({ id }) => ledgerOf(id, kept[id], plan));
+function ledgersOf(kept: Kept, records: readonly MergeRecord[], plan: Plan): Ledgers {
+  const found = perTable(({ id }) => ledgerOf(id, kept[id], plan));
+  const ledgers = withGone(
+    found,
+    records,
+    perTable(({ id }) => kept.gone?.includes(id) ?? false),
+  );
   const isSame = last !== undefined && TABLES.every(({ id }) => last![id] === ledgers[id]);
   return (last = isSame ? last! : ledgers);
 }
@@ -74,7 +80,7 @@ export function periodsIn(held: Held, kept: Kept, plan: Plan): Periods | null {
   const records = RECORDS.read(kept.records?.grid ?? null, plan);
   return {
     ...{ held, report, records },
-    ledgers: ledgersOf(kept, plan),
+    ledgers: ledgersOf(kept, records, plan),
     current: (period) => currentOf(held, report, records, period),
   };
 }

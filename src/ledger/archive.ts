@@ -5,6 +5,7 @@ import type { AuditItem } from "../report";
 import { type Compared, compareFigures, isToCome, wordsOf } from "./compare";
 import { describe } from "./describe";
 import { type Figure, type Current, writtenOf } from "./figures";
+import { goneIn } from "./gone";
 import { issueLevel, type LedgerIssue } from "./issues";
 import { NATURES } from "./kinds";
 import { archivedPeriods, type Ledger, type LedgerRow, type Ledgers, monthsOf, withRows } from "./ledger";
@@ -18,6 +19,8 @@ export type Obstacle =
   | { code: "nothing" }
   /** a ledger's columns are not what they were */
   | { code: "ledger"; issues: LedgerIssue[] }
+  /** a ledger's sheet is gone: another one would begin anew */
+  | { code: "gone"; issues: LedgerIssue[] }
   /** the figures are those of another period, by what is archived of it or was read before */
   | { code: "other-period"; period: string; here: string; archived: boolean }
   /** the audit wants something: of figures, and of the sheets themselves */
@@ -46,7 +49,7 @@ export interface ArchiveHow {
   cleanOnly?: boolean;
   /** the figures are final: 核定 */
   approved?: boolean;
-  /** the figures are of this period, though they look like another's */
+  /** the figures are of this period, though they look like another's; a ledger that is gone is begun anew */
   confirmed?: boolean;
 }
 
@@ -83,10 +86,12 @@ function obstaclesOf(
     ({ standing, figure }) => standing === "revision" && !withheld.includes(figure),
   );
   const { others } = current;
+  const gone = how.confirmed ? [] : goneIn(ledgers);
   const likely = how.confirmed ? null : otherPeriod(compared, ledgers, current.period);
   return [
     ...(compared.every(({ standing }) => standing === "blank") ? [{ code: "nothing" } as const] : []),
     ...(broken.length > 0 ? [{ code: "ledger", issues: broken } as const] : []),
+    ...(gone.length > 0 ? [{ code: "gone", issues: gone } as const] : []),
     ...(likely
       ? [{ code: "other-period", period: likely, here: current.period, archived: true } as const]
       : []),

@@ -5,6 +5,7 @@ export * from "./changes";
 export * from "./compare";
 export * from "./course";
 export * from "./figures";
+export * from "./gone";
 export * from "./issues";
 export * from "./kinds";
 export * from "./ledger";

@@ -39,6 +39,8 @@ type Words<C extends string> = { [K in C]: (obstacle: never, plan: Plan) => stri
 const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
   period: ({ words }: Extract<Obstacle, { code: "period" }>) => `${words}；改正后再归档`,
   nothing: () => "还没有填写任何内容，没有可以归档的；请填写后再归档",
+  gone: ({ issues }: Extract<Obstacle, { code: "gone" }>, plan) =>
+    issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
   ledger: ({ issues }: Extract<Obstacle, { code: "ledger" }>, plan) =>
     issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
   "other-period": ({ period, here, archived }: Extract<Obstacle, { code: "other-period" }>) =>

@@ -381,3 +381,24 @@ test("只归档没有问题的 is spoken of where it is offered, and nowhere els
   expect(periods.get().ask).toMatchObject({ act: "roll", mayCleanOnly: false });
   expect(notice()?.text).not.toContain("只归档没有问题的");
 });
+
+test("历史数据 that was deleted is told, and only who confirms begins another", async () => {
+  await archivePeriod();
+  await rollPeriod("2023年");
+  await type("YL07", "本期值", 48);
+  await edit(HISTORY, (sheet) => sheet.delete());
+  await readPeriods();
+  expect(periods.get().read?.issues.map(({ level, text }) => `${level} ${text}`)).toEqual([
+    expect.stringMatching(/^核实 “历史数据”不在了，而工作簿中的.*“任务历史”表明归档过；误删的请撤销删除/),
+  ]);
+  const before = digest();
+  await archivePeriod();
+  expect(digest()).toBe(before);
+  expect(periods.get().ask).toMatchObject({ act: "archive", mayConfirm: true, mayCleanOnly: false });
+  await recallPeriod("2022年", true);
+  expect(notice()?.text).toContain("“历史数据”不在了，其中归档过的没有显示");
+  await type("YL07", "本期值", 46);
+  await archivePeriod({ confirmed: true });
+  expect(notice()?.text).toContain("已归档 2022年");
+  expect((await lines()).length).toBe(1);
+});

@@ -10,6 +10,7 @@ import {
   readLedger,
   recognizesLedger,
   restorations,
+  withGone,
 } from "../../src/ledger";
 import type { MergeRecord } from "../../src/sheets";
 import { period } from "../assessment/samples";
@@ -222,4 +223,26 @@ test("rows of another plan stay, and count for nothing; another version of this 
 test("a filter is told where the host tells of it", () => {
   const { issues } = readLedger(kept().ledgers.form, LEDGERS.form, plan, true);
   expect(issues.map(({ code }) => code)).toEqual(["filtered"]);
+});
+
+test.each([
+  ["nothing", {}, false, []],
+  ["the workbook's name", {}, true, ["YIZHI_HISTORY"]],
+  ["a file that was archived", { done: "archived" }, false, ["汇总记录"]],
+  ["a file that was merged into the form", { done: "written" }, false, []],
+] as const)("%s tells whether a ledger is gone", (_, record, isNamed, names) => {
+  const book = new Workbook(plan, "2023年");
+  const line = {
+    time: "",
+    period: "2023年",
+    file: "甲.xlsx",
+    bureau: "市民政局",
+    was: "",
+    value: 50,
+  } as const;
+  const cell = { table: "form", key: "YL07", column: "actual" } as const;
+  const records = "done" in record ? [{ ...line, ...cell, ...record }] : [];
+  const ledgers = withGone(book.read(), records, { form: isNamed, tasks: false });
+  expect(ledgers.form.issues.flatMap((issue) => issue.names ?? [])).toEqual(names);
+  expect(ledgers.tasks.issues).toEqual([]);
 });

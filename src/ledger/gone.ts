@@ -1,0 +1,37 @@
+import { isCellRecord, type MergeRecord, type PerTable, perTable, type TableId } from "../sheets";
+import type { LedgerIssue } from "./issues";
+import type { Ledger, Ledgers } from "./ledger";
+
+/** What in the workbook still speaks of a ledger. A form has figures as a rule where its tasks have been archived. */
+function tracesOf(
+  id: TableId,
+  { form, tasks }: Ledgers,
+  records: readonly MergeRecord[],
+  named: boolean,
+): string[] {
+  const isRecorded = (record: MergeRecord): boolean =>
+    isCellRecord(record) && record.done === "archived" && record.table === id;
+  return [
+    ...(named ? [{ form, tasks }[id].kind.marker] : []),
+    ...(records.some(isRecorded) ? ["汇总记录"] : []),
+    ...(id === "form" && tasks.index.size > 0 ? [tasks.kind.name] : []),
+  ];
+}
+
+/** The ledgers, with word of those whose sheet is gone. @param named a workbook name still points at where it was */
+export function withGone(
+  ledgers: Ledgers,
+  records: readonly MergeRecord[],
+  named: PerTable<boolean>,
+): Ledgers {
+  return perTable(({ id }): Ledger => {
+    const ledger = ledgers[id];
+    const names = ledger.place || ledger.issues.length > 0 ? [] : tracesOf(id, ledgers, records, named[id]);
+    if (names.length === 0) return ledger;
+    return { ...ledger, issues: [{ code: "gone", sheet: ledger.kind.name, names }] };
+  });
+}
+
+/** Word of ledgers whose sheet is gone. */
+export const goneIn = (ledgers: Ledgers): LedgerIssue[] =>
+  Object.values(ledgers).flatMap(({ issues }) => issues.filter(({ code }) => code === "gone"));

@@ -180,12 +180,16 @@ const back = ({ held }: Periods, text: string, unarchived: number): Decided => (
 export async function restore({ signal }: Job): Promise<Outcome> {
   const plan = planInUse();
   const decide = (work: Periods): Decided => {
-    const { write, count } = mending(work, stamp(new Date()), plan);
+    const { write, edited, again } = mending(work, stamp(new Date()), plan);
     const none = info(
-      "没有找到可以恢复的行：改动前的内容在填报表、汇总记录和其他行中都没有。请撤销改动，或调阅那一期更正后再归档。",
+      "没有恢复：从填报表现在的内容、汇总记录和其他行中，找不到可以补归档、又没有审核问题的内容。请撤销改动，或调阅那一期更正后再归档。",
     );
-    const restored = success(`已恢复 ${count} 处归档过的内容。`);
-    return { write, told: () => ({ view: "periods", notice: count > 0 ? restored : none }) };
+    const parts = [
+      ...(edited > 0 ? [`已恢复 ${edited} 处归档过的内容`] : []),
+      ...(again > 0 ? [`已按填报表、汇总记录补归档 ${again} 项，序号接着编，请核对`] : []),
+    ];
+    if (parts.length === 0) return { told: () => ({ view: "periods", notice: none }) };
+    return { write, told: () => done({ view: "periods", notice: success(`${parts.join("；")}。`) }) };
   };
   return (await onPeriods(plan, decide, signal))();
 }

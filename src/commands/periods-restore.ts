@@ -48,23 +48,29 @@ export function mendable({ ledgers, records, current }: Periods, plan: Plan): Me
   if (!has("edited") && !has("deleted")) return { restorations: perTable(() => []), lost: [], ledgers };
   const found = perTable(({ id }) => restorations(ledgers[id], records, current(), plan));
   const whole = perTable(({ id }) => restored(ledgers[id], found[id], plan));
-  const lost = has("deleted") ? lostFigures(whole, records, plan) : [];
+  const lost = has("deleted") ? lostFigures(whole, records, current(), plan) : [];
   return { restorations: found, lost, ledgers: whole };
 }
 
 /** What mends it: edited cells as they were, and rows for what is gone. */
-export function mending(work: Periods, time: string, plan: Plan): { write: PeriodsWrite; count: number } {
+export function mending(
+  work: Periods,
+  time: string,
+  plan: Plan,
+): { write: PeriodsWrite; edited: number; again: number } {
   const { restorations: edited, lost, ledgers } = mendable(work, plan);
   const rows: PerTable<LedgerRow[]> = perTable(() => []);
   let now = ledgers;
   for (const current of lost) {
-    const archive = archiveOf(current, now, { time, cleanOnly: true, confirmed: true }, plan);
+    const archive = archiveOf(
+      current,
+      now,
+      { time, cleanOnly: true, confirmed: true, reason: "恢复误删的行" },
+      plan,
+    );
     now = withArchive(now, archive);
     for (const [id, some] of Object.entries(archive.rows)) rows[id as keyof typeof rows].push(...some);
   }
-  const count = [...Object.values(edited), ...Object.values(rows)].reduce(
-    (sum, some) => sum + some.length,
-    0,
-  );
-  return { write: { rows, restorations: edited }, count };
+  const count = (all: PerTable<readonly unknown[]>): number => all.form.length + all.tasks.length;
+  return { write: { rows, restorations: edited }, edited: count(edited), again: count(rows) };
 }

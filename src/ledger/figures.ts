@@ -231,6 +231,9 @@ export function enteredFigures(
   return { period, figures, others: [], parameters: ["", ""] };
 }
 
+/** 来源 of what 汇总记录 says begins so. */
+export const RECORDED = "汇总记录：";
+
 /** What 汇总记录 says was written in a period: what a row that is gone from the ledger said. */
 export function recordedFigures(records: readonly MergeRecord[], period: string, plan: Plan): Current {
   const last = new Map<string, Entered & { from: string }>();
@@ -255,7 +258,7 @@ export function recordedFigures(records: readonly MergeRecord[], period: string,
     bySource.set(own.from, [...(bySource.get(own.from) ?? []), entry]);
   }
   const figures = [...bySource].flatMap(
-    ([source, some]) => enteredFigures(some, period, `汇总记录：${source}`, plan).figures,
+    ([source, some]) => enteredFigures(some, period, `${RECORDED}${source}`, plan).figures,
   );
   return { period, figures, others: [], parameters: ["", ""] };
 }

@@ -194,6 +194,7 @@ export function readLedger(grid: Grid | null, kind: LedgerKind, plan: Plan, filt
   const index = indexOf(rows);
   for (const row of asStanding) remarkOn(row, plan, kind, remarks);
   remarkOnTwins(rows, index, remarks);
+  if (numbers.length > 0 && countIn(folded(place.count)) === 0) remarks.add("uncounted", null);
   if (place.columns.has("check")) remarkOnGaps(rows, last, remarks);
   return { kind, place, rows, last, index, issues: remarks.issues(kind.name) };
 }

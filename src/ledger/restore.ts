@@ -1,13 +1,13 @@
-import { DEFAULT_PARAMETERS, STATUSES } from "../assessment";
+import { DEFAULT_PARAMETERS, sameValue, STATUSES } from "../assessment";
 import { findIndicator, type Plan, samePeriod } from "../plan";
 import type { Scalar } from "../grid";
-import { isCellRecord, type MergeRecord, TASK_STATES, tableOf } from "../sheets";
+import { isCellRecord, type MergeRecord, perTable, TASK_STATES, tableOf } from "../sheets";
 import { isIntact, readCheck, type RowCells } from "./check";
-import { compareFigures } from "./compare";
+import { type Compared, compareFigures } from "./compare";
 import { judged } from "./describe";
-import { type Current, recordedFigures } from "./figures";
+import { type Current, type Figure, RECORDED, recordedFigures } from "./figures";
 import { type ColumnId, NATURES } from "./kinds";
-import { archivedPeriods, type Ledger, type LedgerRow, type Ledgers } from "./ledger";
+import { archivedPeriods, historyOf, type Ledger, type LedgerRow, type Ledgers } from "./ledger";
 
 /** A cell of a ledger that was edited, and what it said when it was archived: its 校验码 proves it. */
 export interface Restoration {
@@ -120,14 +120,63 @@ export const restorations = (
     .slice(0, MOST_EDITED)
     .flatMap((row) => restorationOf(row, ledger, records, now, plan) ?? []);
 
+/** 来源 of a row that stands for a deleted one begins with one of these. */
+const AGAIN = ["补归档：", RECORDED];
+const isAgain = ({ cells }: LedgerRow): boolean =>
+  AGAIN.some((words) => String(cells.source ?? "").startsWith(words));
+
+/** The numbers whose rows are gone; none once as many rows were put back. */
+function missingFrom({ rows, last, place }: Ledger): number[] {
+  if (!place) return [];
+  const there = new Set(rows.map(({ number }) => number));
+  const missing = Array.from({ length: last }, (_, i) => i + 1).filter((number) => !there.has(number));
+  return missing.length > rows.filter(isAgain).length ? missing : [];
+}
+
+/** True for a figure of which there is no row, or whose later row is gone: its value is in no row that is left. */
+function isLost({ figure, was, standing }: Compared, ledger: Ledger, missing: readonly number[]): boolean {
+  if (standing === "first" && !was) return missing.length > 0;
+  if (standing !== "revision" || !figure.source.startsWith(RECORDED)) return false;
+  const history = historyOf(ledger, was!.period!, was!.key!);
+  return (
+    missing.some((number) => number > (was!.number ?? Infinity)) &&
+    history.every(({ cells }) => !sameValue(cells.value ?? "", figure.value))
+  );
+}
+
 /**
- * What rows that were deleted may have said: figures that 汇总记录 has of a period in the ledger, and the ledger has not. To be
- * archived like any others, period by period.
+ * What rows that were deleted may have said: figures that the form shows, or that 汇总记录 has of a period in the ledger, and
+ * the ledger has not. To be archived like any others, period by period; one that revised another only where 汇总记录 says that
+ * it was archived.
  */
-export function lostFigures(ledgers: Ledgers, records: readonly MergeRecord[], plan: Plan): Current[] {
-  return archivedPeriods(ledgers).flatMap(({ text }): Current[] => {
-    const all = recordedFigures(records, text, plan);
-    const lost = compareFigures(all, ledgers).filter(({ standing, was }) => standing === "first" && !was);
-    return lost.length > 0 ? [{ ...all, figures: lost.map(({ figure }) => figure) }] : [];
-  });
+export function lostFigures(
+  ledgers: Ledgers,
+  records: readonly MergeRecord[],
+  now: Current,
+  plan: Plan,
+): Current[] {
+  const missing = perTable(({ id }) => missingFrom(ledgers[id]));
+  const lostIn = (all: Current): Figure[] =>
+    compareFigures(all, ledgers)
+      .filter((one) => isLost(one, ledgers[one.figure.table], missing[one.figure.table]))
+      .map(({ figure }) => figure);
+  const shown = lostIn(now).map((figure) => ({ ...figure, source: `${AGAIN[0]}${figure.source}` }));
+  const isShown = (one: Figure): boolean =>
+    shown.some(
+      ({ table, key, period }) => table === one.table && key === one.key && samePeriod(period, one.period),
+    );
+  const archived = records.filter((record) => record.done === "archived");
+  const recordedIn = (text: string): Current[] => {
+    const sure = recordedFigures(archived, text, plan);
+    const likely = recordedFigures(records, text, plan);
+    const isFirst = (one: Figure): boolean =>
+      compareFigures({ ...likely, figures: [one] }, ledgers)[0]?.was === undefined;
+    const revised = lostIn(sure).filter((one) => !isFirst(one));
+    const figures = [...lostIn(likely).filter(isFirst), ...revised].filter((one) => !isShown(one));
+    return figures.length > 0 ? [{ ...likely, figures }] : [];
+  };
+  return [
+    ...(shown.length > 0 ? [{ ...now, figures: shown, others: [] }] : []),
+    ...archivedPeriods(ledgers).flatMap(({ text }) => recordedIn(text)),
+  ];
 }

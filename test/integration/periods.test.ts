@@ -402,3 +402,27 @@ test("历史数据 that was deleted is told, and only who confirms begins anothe
   expect(notice()?.text).toContain("已归档 2022年");
   expect((await lines()).length).toBe(1);
 });
+
+test("a deleted row that the form still shows is archived again, and a question asked before is let go", async () => {
+  await archivePeriod();
+  await rollPeriod("2023年");
+  await type("YL07", "本期值", 48);
+  await type("YL08", "本期值", 75);
+  await archivePeriod();
+  await edit(HISTORY, (sheet) => void sheet.getRange("5:5").delete("Up"));
+  await recallPeriod("2022年");
+  expect(periods.get().ask).toMatchObject({ act: "recall" });
+  await readPeriods();
+  expect(periods.get().read).toMatchObject({ lost: 1 });
+  await restoreRows();
+  expect(notice()).toMatchObject({
+    kind: "success",
+    text: "已按填报表、汇总记录补归档 1 项，序号接着编，请核对。",
+  });
+  expect(periods.get().ask).toBeNull();
+  expect((await lines()).at(-1)).toEqual(["2023年", "YL08", 75, "初报"]);
+  // and what is typed from now on is no deleted row's
+  await type("YL11", "本期值", 78.3);
+  await readPeriods();
+  expect(periods.get().read).toMatchObject({ lost: 0 });
+});

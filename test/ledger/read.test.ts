@@ -114,14 +114,14 @@ test("deleted rows are missed, in the middle and at the end, and what merges rec
   const book = kept();
   book.edit((cells) => cells.filter((_, i) => i !== 2 && i !== 3 && i !== 7));
   expect(book.issues()).toEqual([
-    "“历史数据”归档过的行少了 3 行（校验码序号 2至3、7）；误删的请撤销删除，或从汇总记录恢复；仍在表上的行不受影响",
+    "“历史数据”归档过的行少了 3 行（校验码序号 2至3、7）；误删的请撤销删除；填报表或汇总记录还有的可点“恢复”补归档，用新的序号；仍在表上的行不受影响",
   ]);
   expect(valueOf(book, "YL07", "2023年")).toBe(50);
   const record = {
     ...{ time: "", period: "2022年", file: "a.xlsx", bureau: "市卫健委", done: "written", table: "form" },
     ...{ key: "YL11", column: "actual", was: "", value: 78 },
   } as MergeRecord;
-  const lost = lostFigures(book.read(), [record], plan);
+  const lost = lostFigures(book.read(), [record], { ...book.current(), figures: [] }, plan);
   expect(
     lost.map(({ period, figures }) => [
       period,
@@ -245,4 +245,35 @@ test.each([
   const ledgers = withGone(book.read(), records, { form: isNamed, tasks: false });
   expect(ledgers.form.issues.flatMap((issue) => issue.names ?? [])).toEqual(names);
   expect(ledgers.tasks.issues).toEqual([]);
+});
+
+test("a header without its count is told", () => {
+  const book = kept();
+  book.edit((cells) => void (cells[0]![COLUMN.check] = "校验码"));
+  expect(book.issues()).toEqual([expect.stringMatching(/^“历史数据”的表头“校验码”没有了行数；/)]);
+});
+
+test("what a deleted row said is found in the form, of this period and of last year's", () => {
+  const book = kept();
+  // YL07 of 2022年, YL11 of 2023年
+  book.edit((cells) => cells.filter((_, i) => i !== 1 && i !== 5));
+  const lost = lostFigures(book.read(), [], book.current(), plan).flatMap(({ figures }) =>
+    figures.map(({ period: of, key, value }) => `${of} ${key} ${String(value)}`),
+  );
+  expect(lost.sort()).toEqual(["2022年 YL07 47.5", "2023年 YL11 78.3"]);
+});
+
+test.each([
+  ["archived", 45, ["45"]],
+  // it may have been changed before it was archived
+  ["written", 45, []],
+  ["archived", 50, []],
+] as const)("a revision that is gone comes back if 汇总记录 says %s %d", (done, value, found) => {
+  const book = kept();
+  book.edit((cells) => cells.filter((_, i) => i !== 7));
+  book.type("YL07", "本期值", 50);
+  const line = { time: "", period: "2023年", file: "甲.xlsx", bureau: "市民政局", was: "" } as const;
+  const records = [{ ...line, done, table: "form", key: "YL07", column: "actual", value }] as MergeRecord[];
+  const lost = lostFigures(book.read(), records, book.current(), plan);
+  expect(lost.flatMap(({ figures }) => figures.map((figure) => String(figure.value)))).toEqual(found);
 });

@@ -22,6 +22,11 @@ const ISSUES = {
     says: "{rows}归档后被改动",
     remedy: "现按改后的内容计算；误改的请恢复，确需更正的请调阅那一期，改后再归档，原数会保留",
   },
+  emptied: {
+    level: "核实",
+    says: "{rows}归档的内容被清空，只剩校验码",
+    remedy: "误清的请撤销清空；在此之前不参加计算",
+  },
   deleted: {
     level: "核实",
     says: "归档过的行少了 {count} 行（校验码序号 {names}）",
@@ -36,6 +41,11 @@ const ISSUES = {
     level: "核实",
     says: "{rows}的报告期{names}无法识别",
     remedy: "请改成 {year}年、{year}年上半年、{year}年一季度、{year}年6月 这样的写法；行仍保留，但不参加计算",
+  },
+  beyond: {
+    level: "核实",
+    says: "{rows}的报告期{names}在规划期之后",
+    remedy: "写错的请改正；行仍保留，但不列入往期",
   },
   ambiguous: {
     level: "核实",
@@ -133,7 +143,12 @@ export function ledgerMessage({ code, sheet, rows = [], names = [] }: LedgerIssu
   const numbers = code === "deleted";
   const parts: Readonly<Record<string, string>> = {
     rows: `第${listed(spans(rows), "处")}行`,
-    names: listed(numbers ? spans(names.map(Number)) : [...new Set(names)].map((name) => `“${name}”`), "处"),
+    names: listed(
+      numbers
+        ? spans(names.map(Number))
+        : [...new Set(names)].map((name) => (name === "" ? "（空）" : `“${name}”`)),
+      "处",
+    ),
     count: String(names.length),
     year: String(exampleYear(plan)),
   };

@@ -3,7 +3,7 @@ import { findIndicator, type Period, type Plan, readPeriod, shownPeriod } from "
 import { asCell, bottomOf, folded, type Grid, isEmpty, rightOf, type Scalar, valueAt } from "../grid";
 import { type Check, isIntact, planSign, readCheck, type RowCells } from "./check";
 import { inOrder, type LedgerIssue, type LedgerIssueCode } from "./issues";
-import { type ColumnId, columnNamed, countIn, type LedgerKind } from "./kinds";
+import { type ColumnId, columnNamed, countIn, type LedgerKind, NATURES } from "./kinds";
 import { indexOf, type Ledger, type LedgerPlace, type LedgerRow } from "./ledger";
 
 /** The rows at a sheet's top among which the headers are looked for: people put titles above. */
@@ -65,16 +65,28 @@ function stateOf(
   return !whole || isIntact(check, cells, kind) ? "intact" : "edited";
 }
 
+/** Nothing is left of an archived row but its 校验码. */
+const isEmptied = (cells: RowCells): boolean =>
+  readCheck(cells.check) !== null &&
+  Object.entries(cells).every(([id, cell]) => id === "check" || isEmpty(cell ?? ""));
+
 function remarkOn(row: LedgerRow, plan: Plan, kind: LedgerKind, remarks: Remarks): void {
   const { cells, state, period, key } = row;
   if (state === "foreign") return remarks.add("foreign", row.row);
-  if (state !== "intact") remarks.add(state, row.row);
+  if (isEmptied(cells)) return remarks.add("emptied", row.row);
+  const isBeyond = period !== null && period.year > plan.targetYear + 1;
+  const counts = period !== null && key !== null && !isBeyond;
+  // of what was typed and does not count, the reason is told alone
+  if (state === "edited" || (state === "typed" && counts)) remarks.add(state, row.row);
+  if (isBeyond) remarks.add("beyond", row.row, shownPeriod(cells.period));
   if (period === null) {
     const read = readPeriod(cells.period);
     const code = !read.ok && read.issue.code === "period-ambiguous" ? "ambiguous" : "period";
     remarks.add(code, row.row, shownPeriod(cells.period));
   }
-  if (key === null) remarks.add("record", row.row, String(cells.key || cells.name || ""));
+  const name = String(cells.key || cells.name || "");
+  // a line such as 合计 is told once
+  if (key === null && (period !== null || name !== "")) remarks.add("record", row.row, name);
   if (state !== "intact" && key !== null && !isReadable(cells.value, key, plan, kind))
     remarks.add("unreadable", row.row, String(cells.value));
 }
@@ -95,6 +107,11 @@ function byAge(a: LedgerRow, b: LedgerRow): number {
   );
 }
 
+/** The first archived row changed or noted what stood before it: what was typed is its history. */
+const isHistory = (archived: LedgerRow | undefined): boolean =>
+  archived !== undefined &&
+  (archived.cells.nature === NATURES.revised || !isEmpty(archived.cells.reason ?? ""));
+
 /** Rows that are one figure's without being its history: copies, and what was typed beside. */
 function remarkOnTwins(rows: readonly LedgerRow[], index: Ledger["index"], remarks: Remarks): void {
   rows.forEach((row, i) => {
@@ -102,7 +119,9 @@ function remarkOnTwins(rows: readonly LedgerRow[], index: Ledger["index"], remar
     if (row.number !== null && next?.cells.check === row.cells.check) remarks.add("doubled", row.row);
   });
   for (const same of index.values()) {
-    const others = same.slice(0, -1).filter(({ state }) => state === "typed");
+    const archived = same.find(({ state }) => state !== "typed");
+    const typed = same.filter(({ state }) => state === "typed");
+    const others = archived && !isHistory(archived) ? typed : typed.slice(0, -1);
     for (const { row, cells } of others)
       remarks.add("twice", row, `${shownPeriod(cells.period)} ${String(cells.key)}`);
   }

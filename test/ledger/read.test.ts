@@ -154,7 +154,7 @@ test("what was typed by hand counts, and an archived row goes before it", () => 
     "“历史数据”第16行的“ZZ09”不在本规划中",
     "“历史数据”第10、12行与另一行是同一期的同一项数据（“2023年 YL07”、“2021年上半年 YL07”）",
     "“历史数据”第11行的值“约77”不是数",
-    "“历史数据”第9至16行是手工填的，没有校验码",
+    "“历史数据”第9至13行是手工填的，没有校验码",
   ]);
 });
 
@@ -276,4 +276,35 @@ test.each([
   const records = [{ ...line, done, table: "form", key: "YL07", column: "actual", value }] as MergeRecord[];
   const lost = lostFigures(book.read(), records, book.current(), plan);
   expect(lost.flatMap(({ figures }) => figures.map((figure) => String(figure.value)))).toEqual(found);
+});
+
+test("each odd row is told once, and what is told of it does not contradict itself", () => {
+  const book = kept();
+  const typed = (cells: unknown[][], text: string, code: string): void => {
+    const line: unknown[] = cells[0]!.map(() => "");
+    cells.push(Object.assign(line, { [COLUMN.period]: text, [COLUMN.key]: code, [COLUMN.value]: 1 }));
+  };
+  book.edit((cells) => {
+    cells[1] = cells[1]!.map((cell, i) => (i === COLUMN.check ? cell : ""));
+    typed(cells, "合计", "");
+    typed(cells, "去年", "YL07");
+    typed(cells, "2040年", "YL07");
+    typed(cells, "", "YL07");
+  });
+  expect(book.issues().map((words) => words.split("；")[0])).toEqual([
+    "“历史数据”第2行归档的内容被清空，只剩校验码",
+    "“历史数据”第9至10、12行的报告期“合计”、“去年”、（空）无法识别",
+    "“历史数据”第11行的报告期“2040年”在规划期之后",
+  ]);
+});
+
+test("a typed row that was revised by archiving is its history, and is to stay", () => {
+  const book = kept();
+  book.edit((cells) => {
+    const line: unknown[] = cells[0]!.map(() => "");
+    cells.push(Object.assign(line, { [COLUMN.period]: "2023年", [COLUMN.key]: "YL08", [COLUMN.value]: 88 }));
+  });
+  book.type("YL08", "本期值", 90).archive({ reason: "补报" });
+  expect(valueOf(book, "YL08", "2023年")).toBe(90);
+  expect(book.codes()).toEqual(["typed"]);
 });

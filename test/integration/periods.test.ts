@@ -426,3 +426,17 @@ test("a deleted row that the form still shows is archived again, and a question 
   await readPeriods();
   expect(periods.get().read).toMatchObject({ lost: 0 });
 });
+
+test("where both ledgers were deleted, the workbook's names still tell of them", async () => {
+  await archivePeriod();
+  await edit(HISTORY, (sheet) => sheet.delete());
+  await edit("任务历史", (sheet) => sheet.delete());
+  await readPeriods();
+  expect(periods.get().read?.issues.map(({ text }) => text.split("；")[0])).toEqual([
+    "“历史数据”不在了，而工作簿中的“YIZHI_HISTORY”表明归档过",
+    "“任务历史”不在了，而工作簿中的“YIZHI_TASK_HISTORY”表明归档过",
+  ]);
+  await archivePeriod({ confirmed: true });
+  await readPeriods();
+  expect(periods.get().read?.issues).toEqual([]);
+});

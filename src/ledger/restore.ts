@@ -63,7 +63,7 @@ function planned({ cells, key }: LedgerRow, plan: Plan): Known {
   };
 }
 
-/** What rows next to it in the order of archiving, and other rows of its record, say in the same column. */
+/** What rows next to it in the order of archiving, other rows of its record, and of 报告期 all rows, say in the same column. */
 function neighbours(row: LedgerRow, { rows }: Ledger): Known {
   const at = rows.indexOf(row);
   const beside = rows.slice(Math.max(0, at - NEAR), at + NEAR);
@@ -72,7 +72,7 @@ function neighbours(row: LedgerRow, { rows }: Ledger): Known {
     new Set(some.map(({ cells }) => cells[id] ?? ""));
   return {
     ...{ value: of("value", same), words: of("words", same), deadline: of("deadline", same) },
-    ...{ period: of("period", same), time: of("time", beside) },
+    ...{ period: of("period", rows), time: of("time", beside) },
     ...{ source: of("source", beside), reason: of("reason", beside) },
   };
 }

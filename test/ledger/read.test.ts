@@ -308,3 +308,12 @@ test("a typed row that was revised by archiving is its history, and is to stay",
   expect(valueOf(book, "YL08", "2023年")).toBe(90);
   expect(book.codes()).toEqual(["typed"]);
 });
+
+test("an edited 报告期 is given back where any row still says it", () => {
+  const book = kept();
+  // YL11 has no other row of 2022年
+  book.edit((cells) => void (cells[2]![COLUMN.period] = "2021年"));
+  expect(restorations(book.read().form, [], book.current(), plan)).toMatchObject([
+    { row: 2, header: "报告期", was: "2021年", value: "2022年" },
+  ]);
+});

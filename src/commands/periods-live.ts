@@ -42,8 +42,8 @@ export async function withPeriods(now: Holdings): Promise<Holdings> {
   }
   const { look } = await periodsPart();
   const plan = planInUse();
-  const { likely, words, report, read } = look(now, before(), plan, seen.wanted);
-  if (likely === null) keep(now);
+  const { isSettled, words, report, read } = look(now, before(), plan, seen.wanted);
+  if (isSettled) keep(now);
   if (seen.wanted) periods.set({ read });
   tell(words);
   return { ...now, ...report };

@@ -18,10 +18,10 @@ import {
 } from "../ledger";
 import { type Plan, samePeriod } from "../plan";
 import { planInUse } from "../plan/in-use";
-import { perTable, tableOf } from "../sheets";
+import { tableOf } from "../sheets";
 import { info, type Job, type Outcome, success } from "./job";
 import { asked, askOf } from "./periods-ask";
-import { type Likely, likelyPeriod, proposals } from "./periods-read";
+import { likelyPeriod, proposals, wholly } from "./periods-read";
 import { mending } from "./periods-restore";
 import { type ArchiveAnswer, forgetBefore, periods, type PeriodsAsk, seen } from "./periods-state";
 import { stamp } from "./stamp";
@@ -49,23 +49,16 @@ const done = (outcome: Outcome): Outcome => {
   return outcome;
 };
 
-/** Also what only the reading before knows. */
-function archived(work: Periods, how: ArchiveAnswer, likely: Likely | null, plan: Plan): Archive {
-  const archive = archiveOf(work.current(), work.ledgers, { ...how, time: stamp(new Date()) }, plan);
-  if (!likely || likely.archived || how.confirmed) return archive;
-  const { period } = likely;
-  const obstacle: Obstacle = { code: "other-period", here: archive.period, period, archived: false };
-  return { ...archive, rows: perTable(() => []), obstacles: [...archive.obstacles, obstacle] };
-}
-
 /** 归档本期 */
 export async function archive(how: ArchiveAnswer, { signal }: Job): Promise<Outcome> {
   const plan = planInUse();
   const decide = (work: Periods): Decided => {
-    const likely = likelyPeriod(work, before(plan), plan);
-    const now = archived(work, how, likely, plan);
+    const doubt = likelyPeriod(work, before(plan), plan);
+    const archived = (answer: ArchiveAnswer): Archive =>
+      archiveOf(work.current(), work.ledgers, { ...answer, doubt, time: stamp(new Date()) }, plan);
+    const now = archived(how);
     const asking = (of: Archive): PeriodsAsk => askOf("archive", of.period, of.obstacles, plan);
-    const plain = asking(archived(work, { approved: how.approved ?? false }, likely, plan));
+    const plain = asking(archived({ approved: how.approved ?? false }));
     if (isStale(plain, how)) return { told: () => asked(plain, "，核对之后又有改动") };
     if (now.obstacles.length > 0) return { told: () => asked(asking(now)) };
     return {
@@ -107,14 +100,23 @@ export async function roll(
   const plan = planInUse();
   const decide = (work: Periods): Decided => {
     const { period: here, figures } = work.current();
-    const found = how.confirmed ? null : likelyPeriod(work, before(plan), plan);
-    const current = work.current(found?.period);
-    const [likeliest] = proposals(work, found, plan);
+    const found = likelyPeriod(work, before(plan), plan);
+    // what is asked of some figures is of this period's archive, whether it is confirmed or not
+    const doubt = found?.whole ? null : found;
+    const current = work.current(how.confirmed ? undefined : wholly(found));
+    const [likeliest] = proposals(work, how.confirmed ? null : found, plan);
     const next = wanted ?? likeliest;
     if (next === undefined) return { told: () => noNext(here) };
     if (wanted === undefined && figures.every(isBlank)) return { told: () => nothingToRoll(here, next) };
     const rolled = (answer: ArchiveAnswer) =>
-      rollForward(current, work.held, work.ledgers, next, { ...answer, time: stamp(new Date()) }, plan);
+      rollForward(
+        current,
+        work.held,
+        work.ledgers,
+        next,
+        { ...answer, doubt, time: stamp(new Date()) },
+        plan,
+      );
     const asking = ({ archive: of, obstacles }: ReturnType<typeof rolled>): PeriodsAsk => {
       const stops: (Obstacle | ShowObstacle)[] = of.obstacles.filter(({ code }) => code !== "nothing");
       return askOf("roll", next, [...stops, ...obstacles], plan);
@@ -152,9 +154,9 @@ export async function recall(text: string, giveUp: boolean, { signal }: Job): Pr
   const plan = planInUse();
   const decide = (work: Periods): Decided => {
     const likely = likelyPeriod(work, before(plan), plan);
-    const current = work.current(likely?.period);
+    const current = work.current(wholly(likely));
     const { obstacles, showing } = recallOf(current, work.held, work.ledgers, text, plan, giveUp);
-    const isTheirs = likely !== null && samePeriod(likely.period, text) && !giveUp;
+    const isTheirs = likely?.whole === true && samePeriod(likely.period, text) && !giveUp;
     const unarchived = compareFigures(current, work.ledgers).filter(isToCome).length;
     if (isTheirs && obstacles.every(({ code }) => code === "unarchived" || code === "never"))
       if (unarchived > 0) return back(work, text, unarchived);

@@ -8,10 +8,12 @@ import {
   compareFigures,
   courseOf,
   type Current,
+  type Figure,
   followingPeriods,
   isToCome,
   issueLevel,
   ledgerMessage,
+  type OtherPeriod,
   otherPeriod,
   otherPeriodItem,
   otherPeriodWords,
@@ -24,24 +26,23 @@ import type { PerTable } from "../sheets";
 import type { CourseLine, PeriodsRead } from "./periods-state";
 import { mendable } from "./periods-restore";
 
-/** The period that the figures are of, where 报告期 says another. */
-export interface Likely {
-  period: string;
-  /** by what is archived of it; false: by what was read before */
-  archived: boolean;
-}
-
 /** Null where nothing says that the figures are another period's. @param before as read last, of the period that it said */
-export function likelyPeriod(work: Periods, before: Holdings | null, plan: Plan): Likely | null {
+export function likelyPeriod(work: Periods, before: Holdings | null, plan: Plan): OtherPeriod | null {
   const current = work.current();
+  // what is wrong with 报告期 itself is said first
+  if (!parsePeriod(writtenOf(current), plan).ok) return null;
   const compared = compareFigures(current, work.ledgers);
   const archived = otherPeriod(compared, work.ledgers, current.period);
-  if (archived !== null) return { period: archived, archived: true };
+  if (archived?.whole) return archived;
   const former = before && periodsIn(before.held, before.kept, plan)?.current();
-  const isKnown = compared.some(({ standing }) => standing === "same") && !compared.some(isToCome);
-  const period = former && !isKnown ? periodBefore(former, current) : null;
-  return period === null ? null : { period, archived: false };
+  const standings = new Map(compared.map(({ figure, standing }) => [figure, standing]));
+  const isOwn = (figure: Figure): boolean => ["same", "note"].includes(standings.get(figure) ?? "");
+  return (former && periodBefore(former, current, isOwn)) ?? archived;
 }
+
+/** The period that all of the figures are of; undefined: of the one that 报告期 says. */
+export const wholly = (likely: OtherPeriod | null): string | undefined =>
+  likely?.whole ? likely.period : undefined;
 
 function coursesOf({ held, ledgers }: Periods, { period, parameters }: Current, plan: Plan): CourseLine[] {
   const read = readParameters(...parameters);
@@ -56,24 +57,26 @@ function coursesOf({ held, ledgers }: Periods, { period, parameters }: Current, 
 }
 
 /** The proposals for 结转下期: where 报告期 was changed over figures of another period, what it says now comes first. */
-export function proposals({ ledgers, current }: Periods, likely: Likely | null, plan: Plan): string[] {
+export function proposals({ ledgers, current }: Periods, likely: OtherPeriod | null, plan: Plan): string[] {
   const [here, isRead] = [current().period, parsePeriod(writtenOf(current()), plan).ok];
   if (!likely && !isRead) return [];
-  const following = followingPeriods(likely?.period ?? here, archivedPeriods(ledgers), plan);
-  if (!likely || !isRead) return following;
+  const following = followingPeriods(wholly(likely) ?? here, archivedPeriods(ledgers), plan);
+  if (!likely?.whole || !isRead) return following;
   return [here, ...following.filter((one) => !samePeriod(one, here))];
 }
 
 /** What to do, by the buttons' names. */
-function adviceWords(here: string, { period, archived }: Likely): string {
-  const words = otherPeriodWords(here, period, archived);
-  return `${words}；要填${here}的，请点“结转下期”；要看${period}的，请在“往期”中点“调阅”`;
+function adviceWords(here: string, likely: OtherPeriod): string {
+  const words = otherPeriodWords(here, likely);
+  return likely.whole
+    ? `${words}；要填${here}的，请点“结转下期”；要看${likely.period}的，请在“往期”中点“调阅”`
+    : `${words}；不是${here}的请改正或清空，归档时会列出这些数请您确认`;
 }
 
 const countOf = (all: PerTable<readonly unknown[]>): number =>
   Object.values(all).reduce((sum, some) => sum + some.length, 0);
 
-function readOf(work: Periods, likely: Likely | null, plan: Plan): PeriodsRead {
+function readOf(work: Periods, likely: OtherPeriod | null, plan: Plan): PeriodsRead {
   const current = work.current();
   const { ledgers } = work;
   const read = readParameters(...current.parameters);
@@ -85,8 +88,7 @@ function readOf(work: Periods, likely: Likely | null, plan: Plan): PeriodsRead {
     // what stands beside the first period's figures is older than the plan and cannot be shown
     archived: archivedPeriods(ledgers).filter(({ text }) => parsePeriod(text, plan).ok),
     following: proposals(work, likely, plan),
-    unarchived: compareFigures(likely ? work.current(likely.period) : current, ledgers).filter(isToCome)
-      .length,
+    unarchived: compareFigures(work.current(wholly(likely)), ledgers).filter(isToCome).length,
     courses: coursesOf(work, current, plan),
     changes: likely ? "" : changeWords(changesOf(current, ledgers, judged, plan)),
     issues: Object.values(ledgers).flatMap(({ issues }) =>
@@ -94,24 +96,22 @@ function readOf(work: Periods, likely: Likely | null, plan: Plan): PeriodsRead {
     ),
     lost: found,
     otherPeriod: likely && adviceWords(current.period, likely),
-    figuresOf: likely && likely.period,
+    figuresOf: wholly(likely) ?? null,
   };
 }
 
 /** What there is to say of a reading. */
 export function look(now: Holdings, before: Holdings | null, plan: Plan, whole: boolean) {
   const work = periodsIn(now.held, now.kept, plan);
-  if (!work) return { likely: null, words: null, report: {}, read: null };
+  if (!work) return { isSettled: true, words: null, report: {}, read: null };
   const likely = likelyPeriod(work, before, plan);
   const { period } = work.current();
   const { form } = now.held;
   return {
-    likely,
+    /** the figures are of the period that is said: what is read next may be held against them */
+    isSettled: likely === null && parsePeriod(period, plan).ok,
     words: likely && adviceWords(period, likely),
-    report:
-      likely && form
-        ? reportOf(now.held, plan, [otherPeriodItem(form, period, likely.period, likely.archived)])
-        : {},
+    report: likely && form ? reportOf(now.held, plan, [otherPeriodItem(form, period, likely)]) : {},
     read: whole ? readOf(work, likely, plan) : null,
   };
 }

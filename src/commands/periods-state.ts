@@ -51,7 +51,7 @@ export interface PeriodsAsk {
 }
 
 /** What the user answers to `PeriodsAsk`. */
-export type ArchiveAnswer = Omit<ArchiveHow, "time">;
+export type ArchiveAnswer = Omit<ArchiveHow, "time" | "doubt">;
 
 /** read: null where it is not read yet, or there is neither form nor tasks */
 export const periods = storeOfPlan<{ read: PeriodsRead | null; ask: PeriodsAsk | null }>({

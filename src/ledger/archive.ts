@@ -9,7 +9,7 @@ import { goneIn } from "./gone";
 import { issueLevel, type LedgerIssue } from "./issues";
 import { NATURES } from "./kinds";
 import { archivedPeriods, type Ledger, type LedgerRow, type Ledgers, monthsOf, withRows } from "./ledger";
-import { otherPeriod } from "./other-period";
+import { type OtherPeriod, otherPeriod } from "./other-period";
 
 /** What stands in the way of archiving. Nothing is written as long as there is any. */
 export type Obstacle =
@@ -22,7 +22,7 @@ export type Obstacle =
   /** a ledger's sheet is gone: another one would begin anew */
   | { code: "gone"; issues: LedgerIssue[] }
   /** the figures are those of another period, by what is archived of it or was read before */
-  | { code: "other-period"; period: string; here: string; archived: boolean }
+  | ({ code: "other-period"; here: string } & OtherPeriod)
   /** the audit wants something: of figures, and of the sheets themselves */
   | { code: "audit"; figures: Figure[]; others: readonly AuditItem[] }
   /** 修订原因 is to be written, once for all */
@@ -51,6 +51,8 @@ export interface ArchiveHow {
   approved?: boolean;
   /** the figures are of this period, though they look like another's; a ledger that is gone is begun anew */
   confirmed?: boolean;
+  /** the other period that they look like, by what was read before; absent: what is archived tells */
+  doubt?: OtherPeriod | null;
 }
 
 /** 修订原因 where only the words beside a figure are other. */
@@ -87,14 +89,12 @@ function obstaclesOf(
   );
   const { others } = current;
   const gone = how.confirmed ? [] : goneIn(ledgers);
-  const likely = how.confirmed ? null : otherPeriod(compared, ledgers, current.period);
+  const likely = how.confirmed ? null : (how.doubt ?? otherPeriod(compared, ledgers, current.period));
   return [
     ...(compared.every(({ standing }) => standing === "blank") ? [{ code: "nothing" } as const] : []),
     ...(broken.length > 0 ? [{ code: "ledger", issues: broken } as const] : []),
     ...(gone.length > 0 ? [{ code: "gone", issues: gone } as const] : []),
-    ...(likely
-      ? [{ code: "other-period", period: likely, here: current.period, archived: true } as const]
-      : []),
+    ...(likely ? [{ code: "other-period", here: current.period, ...likely } as const] : []),
     ...(!how.cleanOnly && withheld.length + others.length > 0
       ? [{ code: "audit", figures: withheld, others } as const]
       : []),

@@ -9,10 +9,10 @@ import { otherPeriodWords } from "./other-period";
 import type { ShowObstacle } from "./show";
 
 const MOST_LISTED = 6;
-const listed = (parts: readonly string[]): string =>
-  parts.length > MOST_LISTED
-    ? `${parts.slice(0, MOST_LISTED).join("、")}等${parts.length}项`
-    : parts.join("、");
+/** What one click confirms is named. */
+const MOST_CONFIRMED = 40;
+const listed = (parts: readonly string[], most = MOST_LISTED): string =>
+  parts.length > most ? `${parts.slice(0, most).join("、")}等${parts.length}项` : parts.join("、");
 
 /** `YL07 护理型床位占比`, `任务3` */
 export function figureName({ table, key }: Pick<Figure, "table" | "key">, plan: Plan): string {
@@ -43,8 +43,13 @@ const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
     issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
   ledger: ({ issues }: Extract<Obstacle, { code: "ledger" }>, plan) =>
     issues.map((issue) => ledgerMessage(issue, plan)).join("\n"),
-  "other-period": ({ period, here, archived }: Extract<Obstacle, { code: "other-period" }>) =>
-    `${otherPeriodWords(here, period, archived)}；要填${here}的，请“结转下期”；要看${period}的，请调阅；确实是同样的数，请确认后归档`,
+  "other-period": (other: Extract<Obstacle, { code: "other-period" }>, plan) =>
+    other.whole
+      ? `${otherPeriodWords(other.here, other)}；要填${other.here}的，请“结转下期”；要看${other.period}的，请调阅；确实是同样的数，请确认后归档`
+      : `${otherPeriodWords(other.here, other)}，共 ${other.alike.length} 项：${listed(
+          other.alike.map((figure) => figureName(figure, plan)),
+          MOST_CONFIRMED,
+        )}；不是${other.here}的请改正或清空，确实是同样的数，请确认后归档`,
   audit: ({ figures, others }: Extract<Obstacle, { code: "audit" }>, plan) =>
     [
       ...(figures.length > 0 ? [`${figures.length} 项还不能归档：${listed(namesOf(figures, plan))}`] : []),

@@ -215,6 +215,56 @@ describe("a 报告期 changed by hand over filled figures", () => {
     expect(workbook.get().report?.findings.filter(({ indicator }) => indicator === "报告期")).toEqual([]);
   });
 
+  test.each([
+    ["archived", true],
+    ["never archived", false],
+  ])("stays in doubt while they are overtyped, until it is answered (figures %s)", async (_, isArchived) => {
+    if (isArchived) await archivePeriod();
+    await readPeriods();
+    await setPeriod("2023年");
+    await readAgain();
+    await type("YL07", "本期值", 48);
+    await readAgain();
+    expect(notice()?.text).toMatch(/报告期为“2023年”，有的数仍与“2022年”的相同/);
+    expect(periods.get().read).toMatchObject({ figuresOf: null });
+    await type("YL10", "本期值", 100);
+    await readAgain();
+    const before = await values(FORM_SHEET);
+    await archivePeriod();
+    const { ask } = periods.get();
+    expect(ask).toMatchObject({ act: "archive", mayConfirm: true });
+    expect(ask!.texts.join()).toMatch(/共 2 项：YL08 .*、任务3；/);
+    await rollPeriod("2024年");
+    expect(periods.get().ask).toMatchObject({ act: "roll", mayConfirm: true });
+    expect(await values(FORM_SHEET)).toEqual(before);
+    await archivePeriod({ confirmed: true });
+    expect(notice()).toMatchObject({ kind: "success" });
+    await readAgain();
+    expect(periods.get().read).toMatchObject({ otherPeriod: null, unarchived: 0 });
+    await archivePeriod();
+    expect(periods.get().ask).toBeNull();
+  });
+
+  test.each(["前三季度", "随便", "2040年", ""])("%j on the way is no period of theirs", async (text) => {
+    await readPeriods();
+    await setPeriod(text);
+    await readAgain();
+    expect(periods.get().read?.otherPeriod).toBeNull();
+    await archivePeriod();
+    expect(periods.get().ask!.texts.join()).not.toContain("填的却是");
+    await setPeriod("2023年");
+    await readAgain();
+    expect(periods.get().read?.otherPeriod).toMatch(/填的却是“2022年”的数/);
+  });
+
+  test("a 报告期 that could not be read and is put right leaves no doubt", async () => {
+    await setPeriod("前三季度");
+    await readPeriods();
+    await setPeriod("2023年前三季度");
+    await readAgain();
+    expect(periods.get().read?.otherPeriod).toBeNull();
+  });
+
   test("调阅 of the period that the figures are of puts 报告期 back and writes over nothing", async () => {
     await readAgain();
     await setPeriod("2023年");

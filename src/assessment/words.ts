@@ -40,13 +40,19 @@ export function gapWords(gap: number, indicator: Indicator): string {
   return rounded(gap, decimals) + (POINTS[ratioPower(indicator) ?? 0] ?? unitOf(indicator));
 }
 
+/** The target as the plan prints it; "" where it prints none, or but a dash. */
+export const targetText = ({ target: { text } }: Indicator): string =>
+  /[\p{L}\p{N}]/u.test(text) ? text.trim() : "";
+
 /** The unit stands behind a number; words, and 95%, have theirs in them. */
-const targetWords = ({ target: { text }, unit }: Indicator): string =>
-  /\p{Script=Han}/u.test(text) || text.endsWith(unit) ? text : text + unit;
+function targetWords(indicator: Indicator): string {
+  const [text, { unit }] = [targetText(indicator), indicator];
+  return text === "" || /\p{Script=Han}/u.test(text) || text.endsWith(unit) ? text : text + unit;
+}
 
 /** The figures of one 本期值 in words with their units, as the form shows them; null where there is none. */
 export interface FigureWords {
-  /** as the plan prints it */
+  /** as the plan prints it; "" for none */
   target: string;
   /** 序时目标; null also where it is the target itself */
   expected: string | null;

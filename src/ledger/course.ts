@@ -1,4 +1,4 @@
-import { expected, isNumber, type Parameters, statusOf, STATUSES, unitOf } from "../assessment";
+import { expected, isNumber, type Parameters, statusOf, STATUSES, targetText, unitOf } from "../assessment";
 import { rounded, shown } from "../text";
 import { type Indicator, parsePeriod, type Period, type Plan, type PlanYears } from "../plan";
 import type { Scalar } from "../grid";
@@ -72,9 +72,9 @@ const dueWords = ({ due, status }: CoursePoint, decimals: number): string => {
 /** `护理型床位占比（%）：2022年47（序时47.2，基本达到）；2023年48（序时49.8，滞后）。目标55。` */
 function textOf(indicator: Indicator, points: readonly CoursePoint[]): string {
   if (points.length === 0) return "";
-  const [{ name, decimals, target }, unit] = [indicator, unitOf(indicator)];
+  const [{ name, decimals }, unit, target] = [indicator, unitOf(indicator), targetText(indicator)];
   const told = points.map((point) => `${point.period}${shown(point.value)}${dueWords(point, decimals)}`);
-  return `${name}${unit === "" ? "" : `（${unit}）`}：${told.join("；")}。目标${target.text}。`;
+  return `${name}${unit === "" ? "" : `（${unit}）`}：${told.join("；")}。${target === "" ? "" : `目标${target}。`}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DEFAULT_PARAMETERS as parameters } from "../../src/assessment";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { beforeOf, changesOf, changeWords, courseOf } from "../../src/ledger";
-import { indicator } from "../assessment/samples";
+import { indicator, printed } from "../assessment/samples";
 import { Workbook } from "./workbook";
 
 function threeYears(): Workbook {
@@ -35,6 +35,14 @@ test("an indicator's course has a point for each period, beside the schedule, an
   expect(text).toBe(
     "护理型养老床位占比（%）：2020年42；2021年44.7（序时44.6，达到序时）；2022年45（序时47.2，滞后）；2023年49.8（序时49.8，达到序时）。目标55。",
   );
+});
+
+test.each(["", "—"])("a target that is none (%j) is not said", (target) => {
+  const one = printed({ type: "none", target });
+  const now = { period: "2023年", value: 49.8 };
+  const { text } = courseOf(one, new Workbook(plan, "2023年").read(), now, parameters, plan);
+  expect(text).toMatch(/2023年49\.8.*。$/);
+  expect(text).not.toContain("目标");
 });
 
 test("an indicator without schedule or figures has an empty line and no words", () => {

@@ -14,7 +14,7 @@ export function courseWords(points: readonly CoursePoint[], indicator: Indicator
   const way = progress(indicator, last.value);
   return [
     `${from}${last.period} ${actual}`,
-    `目标 ${target}`,
+    ...(target === "" ? [] : [`目标 ${target}`]),
     ...(expected === null ? [] : [`序时 ${expected}`]),
     ...(way.ok ? [`完成进度 ${percentages([way.value])[0]!}`] : []),
   ].join("，");

@@ -1,6 +1,6 @@
 import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { courseWords } from "../../../src/taskpane/periods/course-words";
-import { indicator } from "../../assessment/samples";
+import { indicator, printed } from "../../assessment/samples";
 
 const point = (period: string, value: number) => ({ period, at: 0, value, due: null, status: "" });
 
@@ -16,6 +16,11 @@ test.each([
 ])("a course in words: %s", (_, code, points, words) =>
   expect(courseWords(points, indicator(code), plan)).toBe(words),
 );
+
+test.each(["", " ", "—", "/"])("a target that is none (%j) is not said", (target) => {
+  const one = printed({ type: "none", target });
+  expect(courseWords([point("2023年", 50)], one, plan)).toBe("2023年 50%");
+});
 
 test("every indicator of the plan has words, without a figure that is none", () => {
   for (const one of plan.sections.flatMap(({ indicators }) => indicators)) {

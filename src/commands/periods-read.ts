@@ -2,6 +2,7 @@ import { DEFAULT_PARAMETERS, readParameters } from "../assessment";
 import type { Holdings } from "../excel";
 import { type Periods, periodsIn } from "../excel/ledger";
 import {
+  type ArchivedPeriod,
   archivedPeriods,
   changesOf,
   changeWords,
@@ -82,11 +83,14 @@ function readOf(work: Periods, likely: OtherPeriod | null, plan: Plan): PeriodsR
   const read = readParameters(...current.parameters);
   const judged = read.ok ? read.value : DEFAULT_PARAMETERS;
   const { restorations, lost } = mendable(work, plan);
+  const all = archivedPeriods(ledgers);
+  const isShown = ({ text }: ArchivedPeriod): boolean => parsePeriod(text, plan).ok;
   const found = countOf(restorations) + lost.reduce((sum, { figures }) => sum + figures.length, 0);
   return {
     period: current.period,
-    // what stands beside the first period's figures is older than the plan and cannot be shown
-    archived: archivedPeriods(ledgers).filter(({ text }) => parsePeriod(text, plan).ok),
+    archived: all.filter(isShown),
+    // such as what stands beside the first period's figures
+    outside: all.filter((one) => !isShown(one)).map(({ text }) => text),
     following: proposals(work, likely, plan),
     unarchived: compareFigures(work.current(wholly(likely)), ledgers).filter(isToCome).length,
     courses: coursesOf(work, current, plan),

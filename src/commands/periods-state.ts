@@ -15,6 +15,8 @@ export interface PeriodsRead {
   period: string;
   /** the list 往期, the latest first */
   archived: ArchivedPeriod[];
+  /** periods that are archived too, but that the plan does not run through: they cannot be shown on the form */
+  outside: string[];
   /** proposals for 结转下期, the likeliest first */
   following: string[];
   /** figures that no ledger has yet, or other ones than archived */

@@ -174,6 +174,15 @@ test("where something cannot be archived, 结转 changes nothing", async () => {
   expect(periods.get().ask).toMatchObject({ act: "roll", period: "2023年", mayCleanOnly: false });
 });
 
+test("上年同期 of a period before the plan is archived, and told beside the list", async () => {
+  await setPeriod("2021年");
+  await type("YL07", "上年同期", 42);
+  await archivePeriod();
+  await readPeriods();
+  const { archived, outside } = periods.get().read!;
+  expect([archived.map(({ text }) => text), outside]).toEqual([["2021年"], ["2020年"]]);
+});
+
 describe("a 报告期 changed by hand over filled figures", () => {
   test.each([
     ["archived", true],

@@ -12,3 +12,7 @@ export function archivedWords({ records, revisions, time }: Omit<ArchivedPeriod,
     ...(time === "" ? [] : [`${time} 归档`]),
   ].join("，");
 }
+
+/** `另有规划期外的 1 期（2020年）…`: what is archived and cannot be shown is told all the same. */
+export const outsideWords = (periods: readonly string[]): string =>
+  `另有规划期外的 ${periods.length} 期（${periods.join("、")}），多是随上年同期归档的；不能调阅，各行在“历史数据”中。`;

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import { type ArchivedPeriod, recallPeriod } from "../../commands";
+import { type PeriodsRead, recallPeriod } from "../../commands";
 import { samePeriod } from "../../plan";
 import { Button, More } from "../controls";
-import { archivedWords } from "./archived-words";
+import { archivedWords, outsideWords } from "./archived-words";
 
 const AT_ONCE = 8;
 
 /** 往期: all periods of which something is archived, the latest first. */
-export function Archived({ archived, period }: { archived: readonly ArchivedPeriod[]; period: string }) {
+export function Archived({ archived, outside, period }: PeriodsRead) {
   const [most, setMost] = useState(AT_ONCE);
   return (
     <section class="group" aria-label="各期">
@@ -34,6 +34,7 @@ export function Archived({ archived, period }: { archived: readonly ArchivedPeri
         </ul>
       )}
       <More all={archived.length} shown={most} measure="期" onAll={() => setMost(Infinity)} />
+      {outside.length > 0 && <p class="hint">{outsideWords(outside)}</p>}
     </section>
   );
 }

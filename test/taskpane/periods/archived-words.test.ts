@@ -1,4 +1,4 @@
-import { archivedWords } from "../../../src/taskpane/periods/archived-words";
+import { archivedWords, outsideWords } from "../../../src/taskpane/periods/archived-words";
 
 test.each([
   [29, 31, 2, "2023-04-10 09:12", "指标 29 项、任务 31 项，修订 2 处，2023-04-10 09:12 归档"],
@@ -7,3 +7,8 @@ test.each([
 ])("%d indicators, %d tasks, %d revisions at %j", (form, tasks, revisions, time, words) =>
   expect(archivedWords({ records: { form, tasks }, revisions, time })).toBe(words),
 );
+
+test("periods that cannot be shown are told", () =>
+  expect(outsideWords(["2020年", "2019年"])).toMatch(
+    /^另有规划期外的 2 期（2020年、2019年）.*“历史数据”中。$/,
+  ));

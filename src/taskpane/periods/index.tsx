@@ -31,7 +31,7 @@ export function Tab() {
   if (!report) return <p class="empty">{NOTHING}</p>;
   return (
     <>
-      {read && <OtherPeriod read={read} isSaid={isSaid} />}
+      {read && <OtherPeriod read={read} isSaid={(words) => ask?.mayConfirm === true || isSaid(words)} />}
       {read && <Present read={read} approved={approved} onApproved={setApproved} />}
       <div role="status" class="hints">
         {ask && !ask.texts.every(isSaid) && <Asked {...ask} />}

@@ -1,4 +1,6 @@
 import { type Draft, type Pasted, readPlanTable } from "../../src/draft";
+import { Questions } from "../../src/draft/question";
+import { readSource } from "../../src/draft/source/source";
 
 /* Forms in which tables come to the clipboard: each is read as the plain table would be. */
 
@@ -322,4 +324,13 @@ test("stress and bars of Markdown", () => {
   const text =
     "|指标|单位|2025年（基期）|2030年（目标）|\n|:--|:-:|--:|--:|\n|**托位**|个|3|`4`|\n|中小学 \\| 幼儿园学位|个|5|6|";
   expect(told(read({ text }))).toEqual(["托位（个） 3→4", "中小学 | 幼儿园学位（个） 5→6"]);
+});
+
+test.each(["备注", "指标", "床位数"])("nothing is put to a name that ends with its unit: %s", (rest) => {
+  const table = readSource(
+    { text: ["地区", "指标", "森林覆盖率（%）", "单位", rest].join("\n") },
+    new Questions(new Map()),
+  );
+  const cells = "refused" in table ? [] : table.rows.flatMap((row) => row.cells);
+  expect(cells.filter((cell) => cell.includes("森林覆盖率（%）") && cell !== "森林覆盖率（%）")).toEqual([]);
 });

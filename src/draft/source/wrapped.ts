@@ -1,4 +1,4 @@
-import { isUnit } from "../../plan";
+import { isUnit, nameAndUnit } from "../../plan";
 import { fold } from "../../text";
 import { type Cell, type Heading, type Line, printedOf } from "./grid";
 import { reasonToLeave } from "./noise";
@@ -36,6 +36,9 @@ export function rejoined(headings: readonly Heading[], lines: readonly Line[], q
   const joiner = new Joiner(columns, Math.max(longest - RAGGED, SHORTEST_LINE), questions);
   return joiner.join(lines);
 }
+
+/** A name's last bracket is its unit: nothing follows it. */
+const isWhole = (name: string): boolean => isUnit(nameAndUnit({ label: fold(name) }).unit);
 
 /** A row with a name and something else than its number. */
 const isRow = (line: Line, { number, name }: Columns): boolean =>
@@ -111,10 +114,11 @@ class Joiner {
     const next = below && isRow(below, this.columns) ? textAt(below, name) : "";
     const isFree = below !== undefined && (number < 0 || textAt(below, number) === "");
     const ways: Way[] = [];
-    if (next !== "" && isFree && !PART.test(next) && (isNumbered || fold(piece).length >= this.least))
+    const isBegun = !isWhole(piece) && (isNumbered || fold(piece).length >= this.least);
+    if (next !== "" && isFree && !PART.test(next) && isBegun)
       ways.push({ id: "below", whole: piece + next, rest: next });
     // the first line of a name is not shorter than the next
-    if (fold(before).length >= Math.max(this.least, fold(piece).length))
+    if (!isWhole(before) && fold(before).length >= Math.max(this.least, fold(piece).length))
       ways.push({ id: "above", whole: before + piece, rest: piece });
     if (before !== "" && isOnlyRest(before, piece)) return this.put("above", before + piece, above!);
     this.hasTitles ||= ways.length === 0;

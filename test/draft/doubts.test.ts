@@ -1,19 +1,7 @@
-import { type Answers, type Draft, readPlanTable } from "../../src/draft";
+import { type Draft, readPlanTable } from "../../src/draft";
+import { proposed, readRow } from "./one-row";
 
 /* Cells that say more, or less, than one number: what is asked of them, the likeliest first, and what is not. */
-
-/** `name | unit | base | target`, and before the target that of 2027 where there is one. */
-function read(cells: string, answers: Answers = new Map()): Draft {
-  const row = cells.split("|").map((cell) => cell.trim());
-  const years = row.length === 5 ? ["2025年", "2027年目标", "2030年目标"] : ["2025年", "2030年目标"];
-  const text = ["某县“十五五”主要指标", ["指标", "单位", ...years].join("\t"), row.join("\t")].join("\n");
-  const draft = readPlanTable({ text }, answers, null);
-  if ("refused" in draft) throw new Error(draft.refused);
-  return draft;
-}
-
-const proposed = (draft: Draft): string[][] =>
-  draft.questions.map(({ proposals }) => proposals.map(({ words }) => words));
 
 /** The indicator as read: base, target, kind, stations. */
 const shown = ({ indicators: [one] }: Draft): string =>
@@ -151,7 +139,7 @@ test.each<[cells: string, proposals: string[], likeliest: string]>([
     "20 120 level",
   ],
 ])("%s", (cells, proposals, likeliest) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(proposed(draft)).toContainEqual(proposals);
   expect(shown(draft)).toBe(likeliest);
 });
@@ -179,18 +167,18 @@ test.each([
   ["产值 | 亿元 | 20 | 年均增长8% | 年均增长8%", "20 年均增长8% average"],
   ["水平 | | | 明显提高 | 持续提高", " 持续提高 words"],
 ])("%s is not asked", (cells, expected) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(draft.questions).toEqual([]);
   expect(shown(draft)).toBe(expected);
 });
 
 test("what becomes no station stands in 备注, as what is held otherwise does", () => {
-  expect(read("床位 | 张 | 500 | 600-700 | 1000").indicators[0]!.note).toBe("2027年目标：600-700");
-  expect(read("机构 | 家 | 五家 | 十家").indicators[0]!.note).toBe("印作“五家”；印作“十家”");
+  expect(readRow("床位 | 张 | 500 | 600-700 | 1000").indicators[0]!.note).toBe("2027年目标：600-700");
+  expect(readRow("机构 | 家 | 五家 | 十家").indicators[0]!.note).toBe("印作“五家”；印作“十家”");
 });
 
 test("about so much on the way is kept to the letter, and said in 备注", () =>
-  expect(read("产值 | 亿元 | 420 | 500左右 | 600").indicators[0]).toMatchObject({
+  expect(readRow("产值 | 亿元 | 420 | 500左右 | 600").indicators[0]).toMatchObject({
     milestones: [{ year: 2027, value: 500, text: "500左右" }],
     note: "2027年目标：500左右",
   }));
@@ -208,7 +196,7 @@ test("an amount and its growth under two units are two indicators", () => {
 });
 
 test.each(["元/人", "个/万人", "元/人、月", "人/平方公里", "张/千人"])("%s is one unit", (unit) =>
-  expect(read(`指标值 | ${unit} | 12 | 15`).questions).toEqual([]),
+  expect(readRow(`指标值 | ${unit} | 12 | 15`).questions).toEqual([]),
 );
 
 test("what only says how it grows is no indicator, and is told", () => {
@@ -220,13 +208,13 @@ test("what only says how it grows is no indicator, and is told", () => {
 });
 
 test("ratios of two kinds are not compared unasked", () => {
-  const draft = read("医护比 | | 0.9:1 | 1:1.25");
+  const draft = readRow("医护比 | | 0.9:1 | 1:1.25");
   expect(proposed(draft)).toContainEqual(["不作基期", "基期 0.9:1"]);
   expect(draft.indicators[0]!.baseline).toBe("-");
 });
 
 test("a part in brackets is a part", () =>
-  expect(read("学位 | 个 | 4000 | 6000（其中公办4000）").indicators).toMatchObject([
+  expect(readRow("学位 | 个 | 4000 | 6000（其中公办4000）").indicators).toMatchObject([
     { name: "学位", target: "6000", partOf: "" },
     { name: "公办", target: "4000", partOf: "A01" },
   ]));
@@ -242,23 +230,23 @@ test.each<[cells: string, proposals: string[], likeliest: string]>([
   ],
   ["企业数 | 家 | 1800 | 2030", ["就是 2030", "是年份，不是数"], "1800 2030 level"],
 ])("may be printed otherwise than it is meant: %s", (cells, proposals, likeliest) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(proposed(draft)).toEqual([proposals]);
   expect(shown(draft)).toBe(likeliest);
   const [{ id, proposals: ways }] = draft.questions as [Draft["questions"][number]];
-  expect(read(cells, new Map([[id, ways[1]!.id]])).open).toEqual([]);
+  expect(readRow(cells, new Map([[id, ways[1]!.id]])).open).toEqual([]);
 });
 test.each([
   "死亡率 | % | 0.8 | 0.5",
   "覆盖率 | % | 0.8 | 1.2",
   "比值 | | 0.8 | 0.95",
   "研发占比 | % | 0.2 | 0.4",
-])("no fraction: %s", (cells) => expect(proposed(read(cells))).toEqual([]));
+])("no fraction: %s", (cells) => expect(proposed(readRow(cells))).toEqual([]));
 
 test.each([
   ["20（2023）", "基期值是2023年的数"],
   ["20（2024年数据）", "基期值是2024年的数"],
   ["20（2025年）", ""],
 ])("a base with its own year, %s, says so in the notes", (base, note) =>
-  expect(read(`床位 | 张 | ${base} | 30`).indicators).toMatchObject([{ baseline: base, note }]),
+  expect(readRow(`床位 | 张 | ${base} | 30`).indicators).toMatchObject([{ baseline: base, note }]),
 );

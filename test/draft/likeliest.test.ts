@@ -1,16 +1,8 @@
-import { type Answers, type Draft, readPlanTable } from "../../src/draft";
+import { type Draft } from "../../src/draft";
+import { proposed, readRow } from "./one-row";
 
 /* The likeliest way to read a cell comes first, and what is plain is not asked. */
 
-function read(cells: string, answers: Answers = new Map()): Draft {
-  const row = cells.split("|").map((cell) => cell.trim());
-  const text = ["某县“十五五”主要指标", "指标\t单位\t2025年\t2030年目标", row.join("\t")].join("\n");
-  const draft = readPlanTable({ text }, answers, null);
-  if ("refused" in draft) throw new Error(draft.refused);
-  return draft;
-}
-const proposed = (draft: Draft): string[][] =>
-  draft.questions.map(({ proposals }) => proposals.map(({ words }) => words));
 const shown = ({ indicators: [one] }: Draft): string =>
   [one!.baseline, one!.target, one!.type, one!.direction].join(" ");
 
@@ -22,7 +14,7 @@ test.each<[cells: string, proposals: string[], likeliest: string]>([
   ],
   ["12345工单 | 件 | 20 | 归零", ["人工判断", "按“0”：至多 0件", "不评价"], "20 归零 words higher"],
 ])("%s: %j", (cells, proposals, likeliest) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(proposed(draft)[0]).toEqual(proposals);
   expect(shown(draft)).toBe(likeliest);
 });
@@ -38,7 +30,7 @@ test.each([
   ["教育支出 | 亿元 | 5 | 只增不减", "5 只增不减 words higher"],
   ["耕地面积 | 万亩 | 5 | 不减少", "5 不减少 words higher"],
 ])("%s is not asked", (cells, expected) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(proposed(draft)).toEqual([]);
   expect(shown(draft)).toBe(expected);
 });
@@ -48,10 +40,10 @@ test.each([
   ["公办、民办幼儿园 | 所 | 5、6 | 9、8", ["公办幼儿园", "民办幼儿园"]],
   ["医师数、护士数 | 人 | 5、6 | 9、8", ["医师数", "护士数"]],
 ])("%s is apart as %j", (cells, names) =>
-  expect(read(cells).indicators.map(({ name }) => name)).toEqual(names),
+  expect(readRow(cells).indicators.map(({ name }) => name)).toEqual(names),
 );
 
 test("a ratio to one has no unit", () => {
   for (const cells of ["生师比 |  | 19:1 | 18.2:1", "生师比 |  |  | 18.2:1"])
-    expect(read(cells).indicators[0]!.unit).toBe("");
+    expect(readRow(cells).indicators[0]!.unit).toBe("");
 });

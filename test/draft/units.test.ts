@@ -1,16 +1,8 @@
-import { type Answers, type Draft, readPlanTable } from "../../src/draft";
+import { type Draft } from "../../src/draft";
+import { proposed, readRow } from "./one-row";
 
 /* Values printed in another unit than the table's: brought to it where that is exact, and never silently read in it. */
 
-function read(cells: string, answers: Answers = new Map()): Draft {
-  const row = cells.split("|").map((cell) => cell.trim());
-  const text = ["某县“十五五”主要指标", "指标\t单位\t2025年\t2030年目标", row.join("\t")].join("\n");
-  const draft = readPlanTable({ text }, answers, null);
-  if ("refused" in draft) throw new Error(draft.refused);
-  return draft;
-}
-const proposed = (draft: Draft): string[][] =>
-  draft.questions.map(({ proposals }) => proposals.map(({ words }) => words));
 const shown = ({ indicators: [one] }: Draft): string =>
   [one!.unit, one!.baseline, one!.target, one!.type, one!.note].join(" ");
 
@@ -33,22 +25,22 @@ test.each<[cells: string, first: string, likeliest: string]>([
   ["产值 | 元 | 1.2×10⁸ | 2亿", "基期 120000000元", "元 120000000 2亿 level 印作“1.2×10⁸”"],
   ["面积 | 亩 | 900 | 10⁴", "按“10000”：至少 10000亩", "亩 900 10000 level 印作“10⁴”"],
 ])("%s: %s", (cells, first, likeliest) => {
-  const draft = read(cells);
+  const draft = readRow(cells);
   expect(proposed(draft)[0]![0]).toBe(first);
   expect(shown(draft)).toBe(likeliest);
 });
 
 test("a bare base goes into the target's unit only where that is chosen and asked", () => {
   for (const cells of ["产量 | 万吨 | 12 | 150000吨", "人数 | 户 | 12 | 26人", "面积 | 公顷 | 7 | 1000亩"])
-    for (const { id } of read(cells).questions[0]!.proposals) {
-      const draft = read(cells, new Map([[read(cells).questions[0]!.id, id]]));
+    for (const { id } of readRow(cells).questions[0]!.proposals) {
+      const draft = readRow(cells, new Map([[readRow(cells).questions[0]!.id, id]]));
       const isAsked = draft.questions.some(({ asks }) => asks.startsWith("单位改按"));
       expect(isAsked).toBe(draft.indicators[0]!.unit !== cells.split(" | ")[1]);
     }
-  expect(shown(read("面积 | 公顷 | 7 | 1000亩"))).toBe("亩 105 1000亩 level 印作“7”");
-  expect(proposed(read("人数 | 户 | 12 | 26人"))[1]).toEqual(["基期 12人", "不作基期"]);
+  expect(shown(readRow("面积 | 公顷 | 7 | 1000亩"))).toBe("亩 105 1000亩 level 印作“7”");
+  expect(proposed(readRow("人数 | 户 | 12 | 26人"))[1]).toEqual(["基期 12人", "不作基期"]);
 });
 
 test.each(["92.5②", "92²", "1200"])("a base of %s is not asked", (base) =>
-  expect(proposed(read(`床位 | 张 | ${base} | 1500`))).toEqual([]),
+  expect(proposed(readRow(`床位 | 张 | ${base} | 1500`))).toEqual([]),
 );

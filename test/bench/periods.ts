@@ -6,10 +6,10 @@ import { enteredFigures, headersOf, LEDGERS, type LedgerRow, type Ledgers } from
 import { archiveOf, readLedger, withArchive } from "../../src/ledger";
 import { indicatorsOf, type Plan } from "../../src/plan";
 import { planInUse, usePlan } from "../../src/plan/in-use";
-import { openPlan } from "../../src/plan/open";
 import { FORM, FORM_SHEET, formSheet, perTable } from "../../src/sheets";
 import type { Host } from "../../src/workbench/host/host";
 import { placesOf } from "../places";
+import { manyPlan } from "../plans/many";
 import { type Cost, costOf, emptied } from "./insertion";
 import { ms, ratio, type Section } from "./section";
 
@@ -18,20 +18,6 @@ const SIZES = [1, 20, 60] as const;
 const REASON = "监测数据复核后更正";
 const HISTORY = LEDGERS.form.name;
 const job = (): Job => ({ signal: new AbortController().signal, step: () => undefined });
-
-/** So many indicators and twenty-five years. */
-function madePlan(): Plan {
-  const indicator = (_: unknown, i: number) => ({
-    ...{ code: `A${String(i + 1).padStart(3, "0")}`, label: `第${i + 1}项指标（个）`, responsible: "某局" },
-    ...{ baseline: "100", target: "1000" },
-  });
-  return openPlan({
-    ...{ id: "many", version: "1", name: "规划", baselineYear: 2000, targetYear: 2025 },
-    ...{ indicatorTable: { title: "表", source: "表1" }, taskTable: { title: "表", source: "表2" } },
-    ...{ tasks: [], bureaus: [{ name: "某局" }] },
-    sections: [{ title: "一、", field: "某", indicators: Array.from({ length: COUNT }, indicator) }],
-  });
-}
 
 const periodOf = (i: number): string => `${2001 + Math.floor(i / 4)}年${["一", "二", "三", "四"][i % 4]}季度`;
 
@@ -125,7 +111,7 @@ export const periods = (host: Host): Section => ({
   title: `Periods: ${COUNT} indicators, a ledger of so many quarters before`,
   run: async () => {
     const former = planInUse();
-    usePlan(madePlan());
+    usePlan(manyPlan(COUNT));
     const all = new Map(ACTS.map(([name]) => [name, [] as Measured[]]));
     for (const size of SIZES) {
       await prepared(host, size, planInUse());

@@ -1,6 +1,5 @@
 import type { Cell } from "../../src/grid";
-import { indicatorsOf, type Plan } from "../../src/plan";
-import { openPlan } from "../../src/plan/open";
+import { indicatorsOf } from "../../src/plan";
 import {
   archivedPeriods,
   archiveOf,
@@ -17,22 +16,9 @@ import {
   withArchive,
 } from "../../src/ledger";
 import { perTable } from "../../src/sheets";
+import { manyPlan } from "../plans/many";
 
-/** A plan of so many indicators and twenty-five years. */
-function planOf(count: number): Plan {
-  const indicator = (_: unknown, i: number) => ({
-    ...{ code: `A${String(i + 1).padStart(3, "0")}`, label: `第${i + 1}项指标（个）`, responsible: "某局" },
-    ...{ baseline: "100", target: "1000" },
-  });
-  return openPlan({
-    ...{ id: "many", version: "1", name: "规划", baselineYear: 2000, targetYear: 2025 },
-    ...{ indicatorTable: { title: "表", source: "表1" }, taskTable: { title: "表", source: "表2" } },
-    ...{ tasks: [], bureaus: [{ name: "某局" }] },
-    sections: [{ title: "一、", field: "某", indicators: Array.from({ length: count }, indicator) }],
-  });
-}
-
-const plan = planOf(300);
+const plan = manyPlan(300);
 const TIME = "2024-01-05 09:30";
 const reported = (period: string, value: number): Current =>
   enteredFigures(

@@ -1,20 +1,9 @@
-import { openFile, savesFiles, submission } from "../../commands";
-import { Button, Save, useShown } from "../controls";
+import { submission } from "../../commands";
+import { useShown } from "../controls";
+import { MadeFile } from "../made-file";
 
 /** The file that 生成上报文件 last made. */
 export const Submitted = () => {
   const { file } = useShown(submission);
-  if (!file) return null;
-  return savesFiles() ? (
-    <p>
-      上报文件：
-      <Save {...file} />
-    </p>
-  ) : (
-    <div class="actions">
-      <Button small onClick={() => void openFile(file)}>
-        {`打开 ${file.name}`}
-      </Button>
-    </div>
-  );
+  return file && <MadeFile label="上报文件" file={file} />;
 };

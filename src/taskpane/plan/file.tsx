@@ -1,5 +1,6 @@
-import { exportedPlan, importPlanFile, openFile, savesFiles } from "../../commands";
-import { Button, Save, useShown } from "../controls";
+import { exportedPlan, importPlanFile } from "../../commands";
+import { useShown } from "../controls";
+import { MadeFile } from "../made-file";
 
 /** The browser's own control: only a person's click may open it. */
 export const Import = () => (
@@ -22,17 +23,5 @@ export const Import = () => (
 /** The file that 导出规划 made, saved at once where the pane can save. */
 export const Exported = () => {
   const { file } = useShown(exportedPlan);
-  if (!file) return null;
-  return savesFiles() ? (
-    <p>
-      规划文件：
-      <Save key={file.name} {...file} atOnce />
-    </p>
-  ) : (
-    <div class="actions">
-      <Button small onClick={() => void openFile(file)}>
-        {`打开 ${file.name}`}
-      </Button>
-    </div>
-  );
+  return file && <MadeFile label="规划文件" file={file} atOnce />;
 };

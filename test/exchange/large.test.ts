@@ -80,7 +80,7 @@ test(`a plan of ${INDICATORS} indicators and ${BUREAUS} bureaus is distributed, 
   expect(writes.map(({ key, value }) => [key, value])).toEqual(
     indicatorsOf(large).map(({ code, number }) => [code, 100 + number]),
   );
-}, 120_000);
+});
 
 test("a plan that names no bureaus has nobody to send to, and says what to do", () => {
   const sections = large.sections.map(({ title, field, indicators }) => ({

@@ -179,7 +179,7 @@ test("random work on the running host: no line is lost or rewritten, and each pe
     }),
     { numRuns: 6 },
   );
-}, 240_000);
+});
 
 test.each<[string, Step]>([
   ["归档本期", () => archivePeriod()],

@@ -45,7 +45,7 @@ export function headingOf(header: string): Heading {
   const role = roleBehind(said, whole);
   const year =
     Number(SPAN.exec(whole)?.[1] ?? YEAR.exec(whole)?.[1]) ||
-    (/目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
+    (role === "growth" || role === "year" || /目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
   const printed = AT_END.exec(whole)?.[1] ?? "";
   const unit = isUnit(printed) ? printed : role === "growth" ? SHARE.exec(whole)?.[1] : undefined;
   return {

@@ -125,7 +125,7 @@ test("a workbook in place of another is as in place of none, and the other comes
     expect(held(takeSnapshot(engine))).toEqual(held(before));
   });
   await fc.assert(holds, { numRuns: 20 });
-}, 120_000);
+});
 
 test("the sheets of a workbook that is opened are none of those that are shown", () => {
   const of = (...ids: string[]): WorkbookSnapshot => ({

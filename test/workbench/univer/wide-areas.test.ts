@@ -27,5 +27,4 @@ test.each(CHANGES.flatMap(([what, change]) => WIDE.map(([name, area]) => ({ what
     await engine.settled();
     expect(engine.sheetState(sheet)).toMatchObject({ merges: [], validations: [], highlights: [] });
   },
-  60_000,
 );

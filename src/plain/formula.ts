@@ -31,7 +31,7 @@ export const DIGITS = [..."0123456789"];
 export const seen = (cell: string): string => without(`CLEAN(${cell})`, UNSEEN);
 
 const HALF_WIDTH: (readonly [string, string])[] = [
-  ..."０１２３４５６７８９．，／－～％＞＜＝＋（）［］＊＃＾￥＼？！ＨＱｈｑＮＡｎａ﹪﹣﹢﹐﹒﹙﹚﹡﹟",
+  ..."０１２３４５６７８９．，／－～％＞＜＝＋（）［］＊＃＾￥＼？！ＨＱｈｑＮＡｎａＯｏ﹪﹣﹢﹐﹒﹙﹚﹡﹟",
 ].map((wide) => [wide, wide.normalize("NFKC")] as const);
 /** Half width; full-width forms that no figure, no period and no word for "no data" uses stay. */
 export const halfWidth = (text: string): string => replaced(text, HALF_WIDTH);

@@ -12,6 +12,9 @@ const each = (texts: readonly string[], month: number, endings = ["", "末", "�
 export const YEAR_DIGITS: Readonly<Record<string, string>> = {
   〇: "0",
   "○": "0",
+  "◯": "0",
+  // a letter typed for the sign
+  O: "0",
   零: "0",
   ...Object.fromEntries(NUMERALS.slice(0, 9).map((numeral, i) => [numeral, String(i + 1)])),
 };
@@ -23,6 +26,7 @@ export const TWO_DIGITS = table(TWELVE.map(({ number }) => [String(number).padSt
 export const MONTH_NUMBERS: Months = {
   ...TWO_DIGITS,
   ...table(TWELVE.flatMap(({ numeral, number }) => [[String(number), number] as const, [numeral, number]])),
+  元: 1,
 };
 
 const quarters = TWELVE.slice(0, 4).flatMap(({ numeral, number }) => [
@@ -44,6 +48,7 @@ const quarters = TWELVE.slice(0, 4).flatMap(({ numeral, number }) => [
 /** All that may stand for a part of a year, after the year and 年. */
 export const PARTS: Months = table([
   ...each(["全年", "年底", "年末", "年终", "底", "末", "终"], 12, [""]),
+  ...each(["中"], 6, [""]),
   ...each(["上半年", "上半年度", "前半年", "半年", "半年度", "年中", "H1"], 6),
   ...each(["下半年", "下半年度", "后半年", "H2"], 12),
   ...quarters,
@@ -64,7 +69,7 @@ export const RANGE_SIGNS = ["–", "—", "−", "~", "至", "到"];
 /** What a part that begins with the year begins with, before the part's end: `1-9月`, `一季度-三季度`. */
 export const FROM_START = ["1", "01", "一"]
   .flatMap((n) => [n, `${n}月`, `${n}月份`, `第${n}`, `${n}季度`, `第${n}季度`])
-  .concat("Q1")
+  .concat("Q1", "元", "元月", "元月份")
   .map((start) => `${start}-`);
 
 /** What may stand after 月, besides a day. */

@@ -15,7 +15,7 @@ const ISSUES = {
   gone: {
     level: "核实",
     says: "不在了，而工作簿中的{names}表明归档过",
-    remedy: "误删的请撤销删除，或从备份找回；确实没有的，归档时请确认，会另建一张，从头编号",
+    remedy: "误删的请撤销删除，或从备份找回；确实没有的，请确认，会另建一张，从头编号",
   },
   edited: {
     level: "核实",
@@ -76,6 +76,11 @@ const ISSUES = {
     level: "核实",
     says: "{rows}的值{names}不是数",
     remedy: "请改为数，不带单位和符号；在此之前不作上年同期",
+  },
+  "as-text": {
+    level: "提示",
+    says: "{rows}的值是文本形式的数（{names}）",
+    remedy: "照常按数参加计算；SUMIFS 和数据透视表不计文本，要用的请转换为数字",
   },
   typed: {
     level: "提示",

@@ -52,6 +52,15 @@ class Remarks {
     inOrder([...this.all].map(([code, { rows, names }]) => ({ code, sheet, rows, names })));
 }
 
+const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
+
+/** A figure that someone turned to text is the number all the same; null for what is no such text. */
+function numberIn(cell: Scalar | undefined, key: string | null, { table }: LedgerKind, plan: Plan) {
+  const text = typeof cell === "string" ? folded(cell) : "";
+  const indicator = key === null || table !== "form" || !NUMBER.test(text) ? null : findIndicator(key, plan);
+  return indicator?.ok && indicator.value.type !== "words" ? Number(text) : null;
+}
+
 /** @param whole no column is missing, so that it can be told whether the row was changed */
 function stateOf(
   cells: RowCells,
@@ -156,7 +165,13 @@ function remarkOnColumns(
   for (const { id, header: text } of kind.columns) if (!columns.has(id)) remarks.add("columns", null, text);
 }
 
-function rowsOf(grid: Grid, { header, columns }: LedgerPlace, kind: LedgerKind, plan: Plan): LedgerRow[] {
+function rowsOf(
+  grid: Grid,
+  { header, columns }: LedgerPlace,
+  kind: LedgerKind,
+  plan: Plan,
+  remarks: Remarks,
+): LedgerRow[] {
   const periodOf = once((cell: Scalar | undefined): Period | null => {
     const read = readPeriod(cell);
     return read.ok ? read.value : null;
@@ -177,13 +192,15 @@ function rowsOf(grid: Grid, { header, columns }: LedgerPlace, kind: LedgerKind, 
     }
     if (!filled) continue;
     const check = readCheck(cells.check);
+    const key = keyOf(`${String(cells.key ?? "")}\u0001${String(cells.name ?? "")}`);
+    const state = stateOf(cells, check, kind, sign, whole);
+    const number = state === "intact" || state === "typed" ? numberIn(cells.value, key, kind, plan) : null;
+    if (number !== null) remarks.add("as-text", row, String(cells.value));
     rows.push({
-      row,
-      cells,
+      ...{ row, key, state },
+      cells: number === null ? cells : { ...cells, value: number },
       number: check?.number ?? null,
       period: periodOf(cells.period),
-      key: keyOf(`${String(cells.key ?? "")}\u0001${String(cells.name ?? "")}`),
-      state: stateOf(cells, check, kind, sign, whole),
     });
   }
   return rows;
@@ -205,7 +222,7 @@ export function readLedger(grid: Grid | null, kind: LedgerKind, plan: Plan, filt
     return { kind, ...EMPTY, issues: remarks.issues(kind.name) };
   }
   remarkOnColumns(grid, place, kind, remarks);
-  const asStanding = rowsOf(grid, place, kind, plan);
+  const asStanding = rowsOf(grid, place, kind, plan, remarks);
   const numbers = asStanding.flatMap(({ number }) => number ?? []);
   if (numbers.some((number, i) => i > 0 && number < numbers[i - 1]!)) remarks.add("sorted", null);
   const rows = [...asStanding].sort(byAge);

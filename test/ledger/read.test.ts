@@ -317,3 +317,27 @@ test("an edited 报告期 is given back where any row still says it", () => {
     { row: 2, header: "报告期", was: "2021年", value: "2022年" },
   ]);
 });
+
+test("figures that were turned to text are numbers all the same, and are told", () => {
+  const book = kept();
+  book.edit((cells) => {
+    for (const row of cells.slice(1, 3)) row[COLUMN.value] = String(row[COLUMN.value]);
+    const line: unknown[] = cells[0]!.map(() => "");
+    cells.push(
+      Object.assign(line, { [COLUMN.period]: "2021年", [COLUMN.key]: "YL07", [COLUMN.value]: "４４.5" }),
+    );
+  });
+  expect(valueOf(book, "YL07", "2022年")).toBe(47.5);
+  expect(valueOf(book, "YL07", "2021年")).toBe(44.5);
+  expect(book.issues()[0]).toBe(
+    "“历史数据”第2至3、9行的值是文本形式的数（“47.5”、“78”、“４４.5”）；照常按数参加计算；SUMIFS 和数据透视表不计文本，要用的请转换为数字",
+  );
+  expect(book.codes()).toEqual(["as-text", "typed"]);
+  // and the same figure again is no revision
+  book
+    .setPeriod("2022年")
+    .type("YL07", "本期值", 47.5)
+    .type("YL11", "本期值", 78)
+    .type("TY05", "本期值", 1.7);
+  expect(book.archive({ confirmed: true }).rows.form).toEqual([]);
+});

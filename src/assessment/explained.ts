@@ -1,5 +1,8 @@
 import { fold } from "../text";
 
+/** Stands in 情况说明 of every row that 试填 fills, so that a row by itself says what it is, also after 汇总. */
+export const TRIAL_MARK = "试填数据，非真实填报";
+
 /** Names of the columns for explanations, and of what they ask for. */
 const OWN = [
   ...["说明", "情况", "进展", "原因", "理由", "措施", "解释", "备注"],

@@ -26,7 +26,7 @@ export function askOf(
     texts: [...texts, ...(mayCleanOnly ? ["也可以只归档没有问题的"] : [])],
     needsReason: has("reason"),
     mayCleanOnly,
-    mayConfirm: has("other-period") || has("gone"),
+    mayConfirm: has("other-period") || has("gone") || has("trial"),
     mayGiveUp: obstacles.length > 0 && obstacles.every(({ code }) => code === "unarchived"),
   };
 }

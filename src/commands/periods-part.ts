@@ -103,8 +103,8 @@ export async function roll(
     const found = likelyPeriod(work, before(plan), plan);
     // what is asked of some figures is of this period's archive, whether it is confirmed or not
     const doubt = found?.whole ? null : found;
-    const current = work.current(how.confirmed ? undefined : wholly(found));
-    const [likeliest] = proposals(work, how.confirmed ? null : found, plan);
+    const current = work.current(wholly(found));
+    const [likeliest] = proposals(work, found, plan);
     const next = wanted ?? likeliest;
     if (next === undefined) return { told: () => noNext(here) };
     if (wanted === undefined && figures.every(isBlank)) return { told: () => nothingToRoll(here, next) };

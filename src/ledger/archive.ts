@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMETERS, isExplained, readParameters, sameValue } from "../assessment";
+import { DEFAULT_PARAMETERS, isExplained, readParameters, sameValue, TRIAL_MARK } from "../assessment";
 import { parsePeriod, type Plan, planMessage } from "../plan";
 import { type PerTable, perTable, tableOf } from "../sheets";
 import type { AuditItem } from "../report";
@@ -25,6 +25,8 @@ export type Obstacle =
   | ({ code: "other-period"; here: string } & OtherPeriod)
   /** the audit wants something: of figures, and of the sheets themselves */
   | { code: "audit"; figures: Figure[]; others: readonly AuditItem[] }
+  /** figures that 试填 made up: what is archived stays */
+  | { code: "trial"; figures: Figure[] }
   /** 修订原因 is to be written, once for all */
   | { code: "reason"; revisions: Compared[] };
 
@@ -49,7 +51,7 @@ export interface ArchiveHow {
   cleanOnly?: boolean;
   /** the figures are final: 核定 */
   approved?: boolean;
-  /** the figures are of this period, though they look like another's; a ledger that is gone is begun anew */
+  /** what was asked is so: the figures are of this period, or 试填 made them up; a ledger that is gone is begun anew */
   confirmed?: boolean;
   /** the other period that they look like, by what was read before; absent: what is archived tells */
   doubt?: OtherPeriod | null;
@@ -90,6 +92,12 @@ function obstaclesOf(
   const { others } = current;
   const gone = how.confirmed ? [] : goneIn(ledgers);
   const likely = how.confirmed ? null : (how.doubt ?? otherPeriod(compared, ledgers, current.period));
+  const isTrial = ({ words }: Figure): boolean => words !== null && sameValue(words, TRIAL_MARK);
+  const trial = how.confirmed
+    ? []
+    : compared
+        .filter((one) => isToCome(one) && isTrial(one.figure) && !withheld.includes(one.figure))
+        .map(({ figure }) => figure);
   return [
     ...(compared.every(({ standing }) => standing === "blank") ? [{ code: "nothing" } as const] : []),
     ...(broken.length > 0 ? [{ code: "ledger", issues: broken } as const] : []),
@@ -98,6 +106,7 @@ function obstaclesOf(
     ...(!how.cleanOnly && withheld.length + others.length > 0
       ? [{ code: "audit", figures: withheld, others } as const]
       : []),
+    ...(trial.length > 0 ? [{ code: "trial", figures: trial } as const] : []),
     ...(revisions.length > 0 && !isExplained(how.reason) ? [{ code: "reason", revisions } as const] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { TRIAL_MARK } from "../assessment";
 import { inWords } from "../text";
 import { findIndicator, type Plan } from "../plan";
 import { taskCode } from "../sheets";
@@ -58,6 +59,8 @@ const OBSTACLES: Words<Obstacle["code"] | ShowObstacle["code"]> = {
         : []),
       "请到“审核”改正强制问题，给核实问题写明原因",
     ].join("；"),
+  trial: ({ figures }: Extract<Obstacle, { code: "trial" }>, plan) =>
+    `${figures.length} 项是试填的数（情况说明为“${TRIAL_MARK}”）：${listed(namesOf(figures, plan))}；归档后不能删去，请先填上真实的数，确要归档请确认`,
   reason: ({ revisions }: Extract<Obstacle, { code: "reason" }>, plan) =>
     `${revisions.length} 项与已归档的不同：${listed(revisions.map((one) => revisionWords(one, plan)))}；请写明修订原因，原数会保留`,
   target: ({ words }: Extract<ShowObstacle, { code: "target" }>) => words,

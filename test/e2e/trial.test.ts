@@ -4,7 +4,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import nationFile from "../../src/plan/ready/nation-2030.json";
 import { NATION_2030 } from "../../src/plan/ready";
 import { FORM_SHEET } from "../../src/sheets";
-import { TRIAL_MARK } from "../../src/workbench/page/trial";
+import { TRIAL_MARK } from "../../src/assessment";
 import { cellOf } from "./figures";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 

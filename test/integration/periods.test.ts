@@ -12,6 +12,7 @@ import {
 } from "../../src/commands";
 import { readAgain } from "../../src/commands/live";
 import { forgetBefore, seen } from "../../src/commands/periods-state";
+import { TRIAL_MARK } from "../../src/assessment";
 import { insertTable } from "../../src/excel";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { FORM, FORM_SHEET, TASKS, TASKS_SHEET } from "../../src/sheets";
@@ -498,4 +499,30 @@ test("where both ledgers were deleted, the workbook's names still tell of them",
   await archivePeriod({ confirmed: true });
   await readPeriods();
   expect(periods.get().read?.issues).toEqual([]);
+});
+
+test("what is confirmed of figures that 试填 made up leaves them to their period, where 报告期 was changed by hand", async () => {
+  await type("YL07", "情况说明", TRIAL_MARK);
+  await readAgain();
+  await setPeriod("2023年");
+  await rollPeriod();
+  const { ask } = periods.get();
+  expect(ask).toMatchObject({ act: "roll", period: "2023年", mayConfirm: true });
+  expect(ask!.texts.join()).toMatch(/^1 项是试填的数/);
+  await rollPeriod("2023年", { confirmed: true });
+  expect(notice()?.text).toContain("已归档 2022年");
+  expect([await period(), await shows("YL07", "上年同期")]).toEqual(["2023年", 46]);
+});
+
+test("分发 tells that 历史数据 is gone, or cannot be read", async () => {
+  await archivePeriod();
+  await setPeriod("2023年");
+  await runCommand("distribute");
+  expect(notice()?.text).toMatch(/，上年同期、上期已按历史数据填入，请在窗格中.{2,9}。$/);
+  await edit(HISTORY, (sheet) => void (sheet.getRange("E1").values = [["数值"]]));
+  await runCommand("distribute");
+  expect(notice()?.text).toMatch(/以前归档的数可能没有填入：“历史数据”缺少“值”列；.*改好后请再分发一次。$/);
+  await edit(HISTORY, (sheet) => sheet.delete());
+  await runCommand("distribute");
+  expect(notice()?.text).toMatch(/以前归档的数可能没有填入：“历史数据”不在了/);
 });

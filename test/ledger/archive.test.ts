@@ -1,3 +1,4 @@
+import { TRIAL_MARK } from "../../src/assessment";
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import { archiveOf, archiveWords, enteredFigures, obstacleMessage } from "../../src/ledger";
 import { Workbook } from "./workbook";
@@ -195,4 +196,19 @@ test("a file of another period goes into the ledger without passing through the 
     "2022年 YL07 47 年报数 市民政局（2022.xlsx）",
   ]);
   expect(book.says("YL07", "本期值")).toBe(50);
+});
+
+test("figures that 试填 made up are archived only once that is confirmed", () => {
+  const book = new Workbook(plan, "2023年").type("YL07", "本期值", 50).type("YL11", "本期值", 78.3);
+  book.type("YL07", "情况说明", TRIAL_MARK);
+  const asked = book.archive();
+  expect(codesOf(asked)).toEqual(["trial"]);
+  expect(obstacleMessage(asked.obstacles[0]!, plan)).toBe(
+    "1 项是试填的数（情况说明为“试填数据，非真实填报”）：YL07 护理型养老床位占比；归档后不能删去，请先填上真实的数，确要归档请确认",
+  );
+  expect(asked.rows.form).toEqual([]);
+  expect(codesOf(book.archive({ cleanOnly: true }))).toEqual(["trial"]);
+  expect(book.archive({ confirmed: true }).rows.form).toHaveLength(2);
+  // what is archived is not asked again
+  expect(codesOf(book.archive())).toEqual([]);
 });

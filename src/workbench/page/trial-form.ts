@@ -1,4 +1,4 @@
-import { audit, LEVELS, readParameters, STATUSES } from "../../assessment";
+import { audit, LEVELS, readParameters, STATUSES, TRIAL_MARK } from "../../assessment";
 import { isBlank } from "../../text";
 import { shownPeriod } from "../../plan";
 import { planInUse } from "../../plan/in-use";
@@ -7,7 +7,7 @@ import { readTable } from "../../tables";
 import type { CellContent, Scalar, SpreadsheetEngine } from "../engine/engine";
 import { formatArea, parseArea } from "../host/address";
 import { gridOn, isPlanSheet } from "./workbook-plan";
-import { type Trial, TRIAL_MARK, type TrialEntry, trialEntries } from "./trial";
+import { type Trial, type TrialEntry, trialEntries } from "./trial";
 
 /** A form of ours in the workbook. */
 export interface FoundForm {

@@ -8,6 +8,7 @@ import {
   type Parameters,
   STATEMENTS,
   type Status,
+  TRIAL_MARK,
 } from "../../assessment";
 import {
   type Indicator,
@@ -18,9 +19,6 @@ import {
   type Plan,
   timeShare,
 } from "../../plan";
-
-/** Stands in 情况说明 of every row that 试填 fills, so that a row by itself says what it is, also after 汇总. */
-export const TRIAL_MARK = "试填数据，非真实填报";
 
 /** What 试填 types into an indicator's row. */
 export interface TrialEntry {

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { audit, LEVELS, STATUSES, type Status, statusOf } from "../../../src/assessment";
+import { audit, LEVELS, STATUSES, type Status, statusOf, TRIAL_MARK } from "../../../src/assessment";
 import { type Indicator, indicatorsOf, parsePeriod, type Plan } from "../../../src/plan";
 import { builtInPlan as plan } from "../../../src/plan/built-in";
 import builtIn from "../../../src/plan/built-in.json";
 import { openPlan } from "../../../src/plan/open";
 import { NATION_2030 } from "../../../src/plan/ready";
-import { trialEntries, TRIAL_MARK } from "../../../src/workbench/page/trial";
+import { trialEntries } from "../../../src/workbench/page/trial";
 
 /** What the entries give on the form, row by row. */
 function shown(of: Plan, given?: string): { indicator: Indicator; status: Status; levels: string[] }[] {

@@ -37,6 +37,8 @@ export interface Comparison {
   unplaced: string[];
   /** figures that are archived may become others, which wants a reason */
   revises: boolean;
+  /** ledgers that would be begun anew, since their sheet is gone: a sentence each */
+  gone: string[];
   /** the same, with another choice for one file */
   choosing: (file: number, choice: number | null | undefined) => Comparison;
 }
@@ -55,8 +57,8 @@ export function comparisonOf(
   period: string,
   choices: readonly (number | null | undefined)[],
 ): Comparison {
-  const { asDecided, isRevision, mergeReport, optionsOf, tellFile, tellUnplaced, tellValue, usualChoice } =
-    lib;
+  const { asDecided, goneBefore, isRevision, mergeReport, optionsOf } = lib;
+  const { tellFile, tellUnplaced, tellValue, usualChoice } = lib;
   const report = mergeReport(
     plan,
     target,
@@ -74,6 +76,7 @@ export function comparisonOf(
       usual: usualChoice(item),
     })),
     revises: items.some(isRevision),
+    gone: goneBefore(report, plan),
     files: report.files.map((file, i) => ({
       ...tellFile(file),
       choice: choices[i],

@@ -21,18 +21,20 @@ export const distributeCommand: Command = {
   label: "分发",
   doing: "正在生成各单位的填报文件…",
   run: async ({ signal, step }) => {
-    const { distribute, earlierOf, nobodyToServe, readLedgers, recordsSheet, zipFiles } = await exchange();
+    const { distribute, earlierOf, lackingWords, nobodyToServe, readLedgers, recordsSheet, zipFiles } =
+      await exchange();
     const plan = planInUse();
     const target = await (await merging()).readMergeTarget(plan, recordsSheet, signal);
     const nobody = nobodyToServe(plan, "distribute");
     if (nobody !== null) return { view: "exchange", notice: { kind: "error", text: nobody } };
     const { text: period } = periodOf(target, plan);
     const now = new Date();
+    const ledgers = readLedgers(target, plan);
     const files = await distribute(plan, {
       period,
       now,
       carriesPlan: workbook.get().plan.own,
-      earlier: earlierOf(readLedgers(target.ledgers, plan), period),
+      earlier: earlierOf(ledgers, period),
       progress: (done, total) => (step(done, total), breathe()),
       cancelled: () => signal.aborted,
     });
@@ -43,10 +45,11 @@ export const distributeCommand: Command = {
     };
     distribution.set({ last: { files, zip } });
     const brings = files.some(({ given = 0 }) => given > 0);
+    const lacking = lackingWords(ledgers, plan).map((words) => `${words}。`);
     return {
       view: "exchange",
       notice: success(
-        `已为 ${files.length} 个单位生成 ${period} 填报文件${brings ? "，上年同期、上期已按历史数据填入" : ""}，请在窗格中${savesFiles() ? "保存" : "逐个打开、另存"}。`,
+        `已为 ${files.length} 个单位生成 ${period} 填报文件${brings ? "，上年同期、上期已按历史数据填入" : ""}，请在窗格中${savesFiles() ? "保存" : "逐个打开、另存"}。${lacking.length > 0 ? `以前归档的数可能没有填入：${lacking.join("")}改好后请再分发一次。` : ""}`,
       ),
     };
   },

@@ -87,8 +87,12 @@ function outcome(
   return success(`${done}${now ? "" : "；没有重复写入"}。${left}`);
 }
 
-/** Writes what was compared, with the user's decisions. @param reason 修订原因 of what is archived otherwise */
-export async function mergeDecided(decisions: Decisions, reason = ""): Promise<void> {
+/**
+ * Writes what was compared, with the user's decisions.
+ * @param reason 修订原因 of what is archived otherwise
+ * @param anew ledgers whose sheet is gone are begun anew
+ */
+export async function mergeDecided(decisions: Decisions, reason = "", anew = false): Promise<void> {
   const { found } = comparison.get();
   if (!found) return;
   await working("正在写入汇总…", async ({ signal }) => {
@@ -98,7 +102,7 @@ export async function mergeDecided(decisions: Decisions, reason = ""): Promise<v
     const { report, period } = found;
     const [plan, time] = [planInUse(), stamp(new Date())];
     const { writes, records: own, open } = decided(report, decisions, time, period);
-    const past = decidedPast(report, decisions, { time, reason }, plan);
+    const past = decidedPast(report, decisions, { time, reason, anew }, plan);
     if (past.obstacles.length > 0) {
       const text = `没有写入任何内容：${past.obstacles.join("；")}。`;
       return { notice: { kind: "error", text } };

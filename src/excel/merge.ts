@@ -40,6 +40,8 @@ export interface MergeTarget extends PerTable<Grid | null> {
   records: MergeRecord[];
   /** what is kept of other periods */
   ledgers: PerTable<KeptSheet | null>;
+  /** of which a workbook name tells, though the sheet is not there */
+  gone: readonly string[];
 }
 
 interface Read {
@@ -47,6 +49,7 @@ interface Read {
   /** the sheet 汇总记录; null when there is none */
   records: Candidate | null;
   ledgers: PerTable<OpenKept | null>;
+  gone: readonly string[];
   /** the workbook's: name → formula */
   names: ReadonlyMap<string, string>;
   structureLocked: boolean;
@@ -72,6 +75,7 @@ async function readAll(
     }),
     records: await view.list(layout.name),
     ledgers: perTable(({ id }) => kept[id] ?? null),
+    gone: kept.gone ?? [],
     names: formulasOf(view.names),
     structureLocked: view.structureLocked,
   };
@@ -84,11 +88,12 @@ export const readMergeTarget = (
   signal?: AbortSignal,
 ): Promise<MergeTarget> =>
   run(async (context) => {
-    const { tables, records, ledgers } = await readAll(context, plan, recordsSheet, signal);
+    const { tables, records, ledgers, gone } = await readAll(context, plan, recordsSheet, signal);
     return {
       ...perTable(({ id }) => tables[id]?.grid ?? null),
       records: recordsSheet.read(gridOf(records), plan),
       ledgers,
+      gone,
     };
   });
 

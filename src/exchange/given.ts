@@ -3,14 +3,18 @@ import { area, COLORS, folded, type Grid, isEmpty, type Scalar, type SheetLayout
 import {
   type Before,
   beforeOf,
+  brokenIn,
+  goneIn,
   type LedgerKind,
+  ledgerMessage,
   LEDGERS,
   type Ledgers,
   monthsOf,
   readLedger,
+  withGone,
   yearBefore,
 } from "../ledger";
-import { type PerTable, type TableId, tableOf, TABLES } from "../sheets";
+import { type MergeRecord, type PerTable, type TableId, tableOf, TABLES } from "../sheets";
 import { frameOf, keyOf, type TableSheet } from "../tables";
 import type { FoundTable, Given } from "./found-table";
 import type { ReadWorkbook } from "./read";
@@ -29,19 +33,38 @@ const ofLedgers = <T>(make: (kind: LedgerKind) => T): PerTable<T> =>
   Object.fromEntries(Object.values(LEDGERS).map((kind) => [kind.table, make(kind)])) as PerTable<T>;
 
 /** A ledger's sheet as read: its name, its cells, and the first row below all that stands on it. */
-export interface KeptGrid {
+interface KeptGrid {
   name: string;
   grid: Grid;
   bottom: number;
 }
 
-export const readLedgers = (kept: PerTable<KeptGrid | null> | undefined, plan: Plan): Ledgers =>
-  ofLedgers((kind) => {
-    const { name = kind.name, grid = null, bottom = 0 } = kept?.[kind.table] ?? {};
+/** What a workbook says of its ledgers. */
+export interface KeptIn {
+  /** absent: there are none */
+  ledgers?: PerTable<KeptGrid | null>;
+  /** ledgers whose workbook name is there, though their sheet is not; absent: none */
+  gone?: readonly string[];
+  records: readonly MergeRecord[];
+}
+
+export function readLedgers({ ledgers, gone = [], records }: KeptIn, plan: Plan): Ledgers {
+  const found = ofLedgers((kind) => {
+    const { name = kind.name, grid = null, bottom = 0 } = ledgers?.[kind.table] ?? {};
     const ledger = readLedger(grid, { ...kind, name }, plan);
     const { place } = ledger;
     return place ? { ...ledger, place: { ...place, bottom: Math.max(place.bottom, bottom) } } : ledger;
   });
+  return withGone(
+    found,
+    records,
+    ofLedgers(({ table }) => gone.includes(table)),
+  );
+}
+
+/** Why files bring nothing of what was archived: a sentence for each ledger that is gone or cannot be read. */
+export const lackingWords = (ledgers: Ledgers, plan: Plan): string[] =>
+  [...goneIn(ledgers), ...brokenIn(ledgers)].map((issue) => ledgerMessage(issue, plan));
 
 /** What the ledgers of a workbook have for a form of this period. */
 export function earlierOf(ledgers: Ledgers, period: string): Earlier {

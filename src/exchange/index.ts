@@ -1,9 +1,9 @@
 export { decided, type Decisions, usualChoice } from "./decide";
-export { decidedPast, isRevision, type PastDecided } from "./past";
+export { decidedPast, goneBefore, isRevision, type PastDecided } from "./past";
 export * from "./distribute";
 export * from "./identity";
 export { exportPlan, importPlan } from "./plan-file";
-export { type Earlier, earlierOf, readLedgers } from "./given";
+export { type Earlier, earlierOf, lackingWords, readLedgers } from "./given";
 export type { Entry, Expectation } from "./entries";
 export { type Alternative, asDecided, type Incoming, readIncoming, understand, unread } from "./incoming";
 export { incomingIssueMessage, type IncomingIssue } from "./incoming-issues";

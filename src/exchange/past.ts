@@ -6,7 +6,9 @@ import {
   enteredFigures,
   type Figure,
   figureName,
+  goneOf,
   latestOf,
+  ledgerMessage,
   LEDGERS,
   type Ledgers,
   ledgerWrite,
@@ -86,6 +88,8 @@ interface How {
   time: string;
   /** 修订原因, once for all */
   reason: string;
+  /** a ledger whose sheet is gone is begun anew */
+  anew?: boolean;
 }
 
 function archiveFor(
@@ -93,15 +97,27 @@ function archiveFor(
   lines: readonly CellRecord[],
   ledgers: Ledgers,
   how: How,
+  parameters: MergeReport["parameters"],
   plan: Plan,
 ): Archive {
   const figures = byRecord(lines).flatMap((taken) => figuresOf(taken, one, ledgers, plan));
-  const current = { period: one.period, figures, others: [], parameters: ["", ""] as const };
+  const current = { period: one.period, figures, others: [], parameters };
   return archiveOf(current, ledgers, { ...how, cleanOnly: true, confirmed: true }, plan);
 }
 
 const isHeld = (withheld: readonly Figure[], { table, key }: CellRecord): boolean =>
   withheld.some((figure) => figure.table === table && figure.key === key);
+
+const goneWords = ({ ledgers }: MergeReport, isMeant: (id: TableId) => boolean, plan: Plan): string[] =>
+  KEPT.filter(isMeant)
+    .flatMap((id) => goneOf(ledgers[id]))
+    .map((issue) => ledgerMessage(issue, plan));
+
+/** Ledgers whose sheet is gone, and into which something of the files would go: a sentence each. */
+export const goneBefore = (report: MergeReport, plan: Plan): string[] => {
+  const items = report.past.flatMap((one) => one.items);
+  return goneWords(report, (id) => items.some(({ table }) => table === id), plan);
+};
 
 /** What the user's decisions about files of other periods come to: rows for the ledgers, and the lines that tell of them. */
 export function decidedPast(report: MergeReport, decisions: Decisions, how: How, plan: Plan): PastDecided {
@@ -112,7 +128,7 @@ export function decidedPast(report: MergeReport, decisions: Decisions, how: How,
     const { cells, open } = outcomesOf(one.items, decisions, how.time, one.period);
     const taken = cells.filter(({ done }) => done === "written");
     result.open += open;
-    const archive = taken.length > 0 ? archiveFor(one, taken, ledgers, how, plan) : null;
+    const archive = taken.length > 0 ? archiveFor(one, taken, ledgers, how, report.parameters, plan) : null;
     if (archive) {
       const stops = archive.obstacles.filter(({ code }) => code !== "nothing");
       result.obstacles.push(...stops.map((obstacle) => obstacleMessage(obstacle, plan)));
@@ -131,6 +147,7 @@ export function decidedPast(report: MergeReport, decisions: Decisions, how: How,
       ...fileRecords({ files: one.files, records: report.records }, lines, how.time, one.period),
     );
   }
+  if (!how.anew) result.obstacles.push(...goneWords(report, (id) => rows[id].length > 0, plan));
   result.archive = KEPT.flatMap((id) => ledgerWrite(report.ledgers[id], rows[id]) ?? []);
   return result;
 }

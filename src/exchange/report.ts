@@ -1,21 +1,19 @@
 import { isBlank } from "../text";
 import { type Plan, readPeriod, samePeriod } from "../plan";
-import { latestOf, type Ledger, type Ledgers, sameLastYear } from "../ledger";
+import { type Current, latestOf, type Ledger, type Ledgers, sameLastYear } from "../ledger";
 import { type Cell, cellAddress, formatAt, type Grid, mergedAt, type Scalar, valueAt } from "../grid";
-import type { MergeRecord, Outstanding, PerTable, TableId } from "../sheets";
+import { FORM, type MergeRecord, type Outstanding, type PerTable, type TableId } from "../sheets";
 import type { Incoming } from "./incoming";
-import { type KeptGrid, readLedgers } from "./given";
+import { type KeptIn, readLedgers } from "./given";
 import { cellId, has, isRefused, isReplaced, linesAbout, LISTED, type Offer, offersOf } from "./offers";
 import { outstandingOf } from "./outstanding";
 import { type EntryColumn, type EntryKind, type ExchangeTable, exchangeTables } from "./tables";
 import { sameValue, standingValue, told, type Value } from "./values";
 
 /** The workbook that files are merged into, as read before anything is written. Absent tables are null. */
-export interface Target extends PerTable<Grid | null> {
+export interface Target extends PerTable<Grid | null>, KeptIn {
   /** what earlier merges wrote and were told, oldest first */
   records: MergeRecord[];
-  /** what is archived of other periods; absent: nothing */
-  ledgers?: PerTable<KeptGrid | null>;
 }
 
 /**
@@ -62,6 +60,8 @@ export interface MergeReport {
   /** what goes into the ledgers, by period */
   past: PastReport[];
   ledgers: Ledgers;
+  /** 容差 and 红线 as the form's head says, for 状态 of what goes into the ledgers */
+  parameters: Current["parameters"];
   unplaced: Unplaced[];
   outstanding: Outstanding[];
   /** what earlier merges wrote and were told */
@@ -269,7 +269,8 @@ export function mergeReport(
     standing: standingCells(target[table.id], table),
   }));
   const offers = offersOf(files.filter(({ past }) => !past));
-  const ledgers = readLedgers(target.ledgers, plan);
+  const ledgers = readLedgers(target, plan);
+  const head = target.form && FORM.read(target.form, plan);
   const filled = (id: TableId, key: string): boolean => {
     const { table, standing } = tables.find((one) => one.table.id === id)!;
     const required = table.entries.find((column) => column.id === table.required)!;
@@ -284,6 +285,7 @@ export function mergeReport(
     items: tables.flatMap((table) => itemsOf(table, offers, target.records, period)),
     past: pastReports(plan, files, ledgers, target.records),
     ledgers,
+    parameters: [head?.tolerance ?? "", head?.redline ?? ""],
     unplaced: tables.flatMap((table) => unplacedOf(table, offers)),
     outstanding: outstandingOf(plan, filled, returnedBureaus(files, target.records, period)),
     records: target.records,

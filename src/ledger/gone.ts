@@ -32,6 +32,8 @@ export function withGone(
   });
 }
 
+/** Word that a ledger's sheet is gone. */
+export const goneOf = ({ issues }: Ledger): LedgerIssue[] => issues.filter(({ code }) => code === "gone");
+
 /** Word of ledgers whose sheet is gone. */
-export const goneIn = (ledgers: Ledgers): LedgerIssue[] =>
-  Object.values(ledgers).flatMap(({ issues }) => issues.filter(({ code }) => code === "gone"));
+export const goneIn = (ledgers: Ledgers): LedgerIssue[] => Object.values(ledgers).flatMap(goneOf);

@@ -173,7 +173,7 @@ export function lostFigures(
       compareFigures({ ...likely, figures: [one] }, ledgers)[0]?.was === undefined;
     const revised = lostIn(sure).filter((one) => !isFirst(one));
     const figures = [...lostIn(likely).filter(isFirst), ...revised].filter((one) => !isShown(one));
-    return figures.length > 0 ? [{ ...likely, figures }] : [];
+    return figures.length > 0 ? [{ ...likely, parameters: now.parameters, figures }] : [];
   };
   return [
     ...(shown.length > 0 ? [{ ...now, figures: shown, others: [] }] : []),

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   asDecided,
   decided,
   decidedPast,
   type Decisions,
+  goneBefore,
   type Incoming,
   incomingIssueMessage,
   mergeReport,
@@ -13,6 +16,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { FORM_SHEET, perTable, TASKS_SHEET } from "../../src/sheets";
 import { LEDGERS } from "../../src/ledger";
 import { Workbook } from "../ledger/workbook";
+import { fillSlot } from "../sheets/helpers";
 import { expectation, filled, returned } from "./files";
 
 /* A returned file of another period than the form's goes into the ledgers, if the user agrees. */
@@ -36,15 +40,22 @@ function workbook(quarter: Record<string, number> = {}): Workbook {
   return made.setPeriod(OWN);
 }
 
-function merge(into: Workbook, files: Incoming[], decisions: Decisions = {}, reason = "") {
+function merge(
+  into: Workbook,
+  files: Incoming[],
+  decisions: Decisions = {},
+  reason = "",
+  { gone, anew }: { gone?: string[]; anew?: boolean } = {},
+) {
   const kept = perTable(({ id }) => {
     const grid = into.ledgers[id];
     return grid && { name: LEDGERS[id].name, grid, bottom: grid.values.length };
   });
-  const target = { form: into.tables.form, tasks: into.tables.tasks, records: into.records, ledgers: kept };
+  const { form, tasks } = into.tables;
+  const target = { form, tasks, records: into.records, ledgers: kept, ...(gone && { gone }) };
   const agreed = files.map((file) => asDecided(file, 0));
   const report = mergeReport(plan, target, agreed, OWN);
-  const past = decidedPast(report, decisions, { ...HOW, reason }, plan);
+  const past = decidedPast(report, decisions, { ...HOW, reason, ...(anew && { anew }) }, plan);
   return { report, past, own: decided(report, decisions, HOW.time, OWN) };
 }
 const rowsOf = ({ past }: ReturnType<typeof merge>): unknown[][] =>
@@ -163,5 +174,42 @@ test("a ledger's sheet in a returned file is told, and not read", async () => {
   const file = await read("a.xlsx", bytes);
   expect(file.issues.map(incomingIssueMessage)).toEqual([
     expect.stringMatching(/“历史数据”表是该单位归档的往期数据（1 行），未读取/),
+  ]);
+});
+
+test("a ledger that is gone is begun anew only once that is confirmed", async () => {
+  const file = await civil({ YL07: 45 });
+  const asked = merge(workbook(), [file], {}, "", { gone: ["form"] });
+  const words = [expect.stringMatching(/^“历史数据”不在了.*确实没有的，请确认，会另建一张，从头编号$/)];
+  expect(goneBefore(asked.report, plan)).toEqual(words);
+  expect(asked.past.obstacles).toEqual(words);
+  const done = merge(workbook(), [file], {}, "", { gone: ["form"], anew: true });
+  expect(done.past).toMatchObject({ obstacles: [], count: 1 });
+  // the other ledger has nothing to do with it
+  expect(merge(workbook(), [file], {}, "", { gone: ["tasks"] }).past.obstacles).toEqual([]);
+});
+
+test("状态 is judged by 容差 and 红线 of the form's head", async () => {
+  const into = workbook();
+  const status = async (): Promise<unknown> => {
+    const { past } = merge(into, [await civil({ YL07: 45 })]);
+    return past.archive[0]!.cells[0]![5];
+  };
+  expect(await status()).toBe("滞后");
+  fillSlot(into.tables.form, "容差", 0);
+  fillSlot(into.tables.form, "红线", 1);
+  expect(await status()).toBe("严重滞后");
+});
+
+test("a file of an earlier version of the add-in goes into the ledger like any other", async () => {
+  const old = join(__dirname, "../cases/returned/version-1-distributed-filled/file.xlsx");
+  const done = merge(workbook(), [await read("甲.xlsx", readFileSync(old))], {
+    "2023年/form/YL04/actual": null,
+  });
+  expect(done.report.past.map(({ period }) => period)).toEqual(["2023年"]);
+  expect(rowsOf(done).map((line) => line.slice(0, 3))).toEqual([
+    ["2023年", "YL07", 48],
+    ["2023年", "YL08", 60.5],
+    ["2023年", 3, expect.any(String)],
   ]);
 });

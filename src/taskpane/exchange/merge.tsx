@@ -65,9 +65,10 @@ const LISTS: { state: MergeItem["state"]; title: string; open?: boolean; List: t
 ];
 
 /** Everything a merge would do, with the user's decisions, before it does anything. */
-export function Compared({ report, items, files, unplaced, revises }: Comparison) {
+export function Compared({ report, items, files, unplaced, revises, gone }: Comparison) {
   const [decisions, setDecisions] = useState<Decisions>({});
   const [reason, setReason] = useState("");
+  const [anew, setAnew] = useState(false);
   const of = (state: MergeItem["state"]): ToldItem[] => items.filter(({ item }) => item.state === state);
   const numbered = files.map((file, index) => ({ file, index }));
   const isOdd = ({ file: { remarks, findings } }: (typeof numbered)[number]): boolean =>
@@ -114,8 +115,25 @@ export function Compared({ report, items, files, unplaced, revises }: Comparison
         )}
       </Fold>
       {revises && <TextField label="修订原因（改动已归档的数时必填）" value={reason} onChange={setReason} />}
+      {gone.length > 0 && (
+        <>
+          {gone.map((words) => (
+            <p key={words} class="refusal">
+              {words}。
+            </p>
+          ))}
+          <label>
+            <input
+              type="checkbox"
+              checked={anew}
+              onChange={({ currentTarget }) => setAnew(currentTarget.checked)}
+            />{" "}
+            确实没有了，另建一张，从头编号
+          </label>
+        </>
+      )}
       <div class="actions deciding">
-        <Button main onClick={() => void mergeDecided(decisions, reason)}>
+        <Button main onClick={() => void mergeDecided(decisions, reason, anew)}>
           写入汇总
         </Button>
         <Button onClick={dropComparison}>取消汇总</Button>

@@ -88,7 +88,8 @@ export const Tabs = ({ tabs, active, onChange, children }: TabsProps) => (
         onChange={({ currentTarget }) => onChange(currentTarget.activeid)}
       >
         {tabs.map(({ id, label }) => (
-          <fluent-tab key={id} id={id} aria-controls={`${id}-panel`}>
+          // Fluent follows the focus, which the tab may still have when a command has opened another
+          <fluent-tab key={id} id={id} aria-controls={`${id}-panel`} onClick={() => onChange(id)}>
             {label}
           </fluent-tab>
         ))}

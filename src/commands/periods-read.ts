@@ -79,6 +79,7 @@ const countOf = (all: PerTable<readonly unknown[]>): number =>
 
 function readOf(work: Periods, likely: OtherPeriod | null, plan: Plan): PeriodsRead {
   const current = work.current();
+  const theirs = work.current(wholly(likely));
   const { ledgers } = work;
   const read = readParameters(...current.parameters);
   const judged = read.ok ? read.value : DEFAULT_PARAMETERS;
@@ -92,8 +93,8 @@ function readOf(work: Periods, likely: OtherPeriod | null, plan: Plan): PeriodsR
     // such as what stands beside the first period's figures
     outside: all.filter((one) => !isShown(one)).map(({ text }) => text),
     following: proposals(work, likely, plan),
-    unarchived: compareFigures(work.current(wholly(likely)), ledgers).filter(isToCome).length,
-    courses: coursesOf(work, current, plan),
+    unarchived: compareFigures(theirs, ledgers).filter(isToCome).length,
+    courses: coursesOf(work, theirs, plan),
     changes: likely ? "" : changeWords(changesOf(current, ledgers, judged, plan)),
     issues: Object.values(ledgers).flatMap(({ issues }) =>
       issues.map((issue) => ({ level: issueLevel(issue), text: ledgerMessage(issue, plan) })),
@@ -109,11 +110,12 @@ export function look(now: Holdings, before: Holdings | null, plan: Plan, whole: 
   const work = periodsIn(now.held, now.kept, plan);
   if (!work) return { isSettled: true, words: null, report: {}, read: null };
   const likely = likelyPeriod(work, before, plan);
-  const { period } = work.current();
+  const current = work.current();
+  const { period } = current;
   const { form } = now.held;
   return {
     /** the figures are of the period that is said: what is read next may be held against them */
-    isSettled: likely === null && parsePeriod(period, plan).ok,
+    isSettled: likely === null && parsePeriod(writtenOf(current), plan).ok,
     words: likely && adviceWords(period, likely),
     report: likely && form ? reportOf(now.held, plan, [otherPeriodItem(form, period, likely)]) : {},
     read: whole ? readOf(work, likely, plan) : null,

@@ -106,6 +106,9 @@ test("报告期 changed by hand over filled figures is noticed, and 调阅 of th
     .first()
     .waitFor();
   await panel().getByRole("button", { name: "结转到 2024年", exact: true }).waitFor();
+  await panel()
+    .getByText(/^结转：归档2022年，报告期改为2024年/)
+    .waitFor();
   await click("调阅 2022年");
   await archived("2022年").getByText("表上这一期").waitFor();
   expect([await period(), await value("H", "YL07")]).toEqual(["2022年", 46]);
@@ -116,4 +119,11 @@ test("生成上报文件 makes a file, in the pane", async () => {
   const link = panel().getByRole("link", { name: /\.xlsx$/ });
   const [download] = await Promise.all([workbench.page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toContain("2022年");
+});
+
+test("a tab that still has the focus opens again after a ribbon button has opened another", async () => {
+  await workbench.pane.getByRole("tab", { name: "往期", exact: true }).click();
+  await workbench.press("审核数据");
+  await workbench.pane.getByRole("tabpanel", { name: "审核", exact: true }).waitFor();
+  await workbench.open("往期");
 });

@@ -194,6 +194,9 @@ describe("a 报告期 changed by hand over filled figures", () => {
     await setPeriod("2023年");
     await readAgain();
     expect(notice()?.text).toMatch(/报告期为“2023年”，填的却是.*“2022年”的数.*结转下期.*调阅/);
+    // the courses have them where they are
+    const points = periods.get().read!.courses.find(({ code }) => code === "YL07")!.points;
+    expect(points.map((point) => [point.period, point.value])).toEqual([["2022年", 46]]);
     expect(periods.get().read).toMatchObject({ following: expect.arrayContaining(["2023年"]) });
     expect(periods.get().read?.otherPeriod).toContain("2022年");
     expect(workbook.get().report?.findings[0]).toMatchObject({ level: "核实", indicator: "报告期" });
@@ -255,17 +258,20 @@ describe("a 报告期 changed by hand over filled figures", () => {
     expect(periods.get().ask).toBeNull();
   });
 
-  test.each(["前三季度", "随便", "2040年", ""])("%j on the way is no period of theirs", async (text) => {
-    await readPeriods();
-    await setPeriod(text);
-    await readAgain();
-    expect(periods.get().read?.otherPeriod).toBeNull();
-    await archivePeriod();
-    expect(periods.get().ask!.texts.join()).not.toContain("填的却是");
-    await setPeriod("2023年");
-    await readAgain();
-    expect(periods.get().read?.otherPeriod).toMatch(/填的却是“2022年”的数/);
-  });
+  test.each(["前三季度", "随便", "2040年", "", 2023.1])(
+    "%j on the way is no period of theirs",
+    async (text) => {
+      await readPeriods();
+      await setPeriod(text);
+      await readAgain();
+      expect(periods.get().read?.otherPeriod).toBeNull();
+      await archivePeriod();
+      expect(periods.get().ask!.texts.join()).not.toContain("填的却是");
+      await setPeriod("2023年");
+      await readAgain();
+      expect(periods.get().read?.otherPeriod).toMatch(/填的却是“2022年”的数/);
+    },
+  );
 
   test("a 报告期 that could not be read and is put right leaves no doubt", async () => {
     await setPeriod("前三季度");

@@ -6,8 +6,8 @@ const unarchivedWords = (count: number): string =>
   count === 0 ? "没有待归档的变化" : `还有 ${count} 项没有归档`;
 
 /** What 结转下期 will do, before it is pressed. */
-const rollWords = (period: string, next: string): string =>
-  `结转：归档${period}，报告期改为${next}，清空本期值和情况说明，填上年同期；可一步撤销。`;
+const rollWords = ({ period, figuresOf }: PeriodsRead, next: string): string =>
+  `结转：归档${figuresOf ?? period}，报告期改为${next}，清空本期值和情况说明，填上年同期；可一步撤销。`;
 
 interface PresentProps {
   read: PeriodsRead;
@@ -57,7 +57,7 @@ export function Present({ read, approved, onApproved }: PresentProps) {
         </Button>
       </div>
       <p id="roll-words" class="hint">
-        {next === "" ? "请先选定下一期。" : rollWords(period, next)}
+        {next === "" ? "请先选定下一期。" : rollWords(read, next)}
       </p>
     </section>
   );

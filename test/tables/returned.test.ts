@@ -186,7 +186,7 @@ test("what left the plan is named once, without the formulas that it had, and wh
   expect(back.update.repairs.filter(isOfPlan).map(repairMessage)).toEqual([
     "已按现在的规划更新",
     "增加 A02 指标A02",
-    "A02 指标A02 填过的内容由表下方放回行中（本期值 30，情况说明 见附件）",
+    "A02 指标A02 填过的内容由表下方放回行中（本期值 30，情况说明 见附件），请核对是不是这一期的",
   ]);
   expect(heapOf(back.grid)).toBe(-1);
 });

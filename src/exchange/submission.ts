@@ -1,6 +1,6 @@
 import { readParameters } from "../assessment";
 import { fail, isBlank, ok, type Result } from "../text";
-import { parsePeriod, type Plan } from "../plan";
+import { isWhole, parsePeriod, type Plan } from "../plan";
 import { asCell, type Cell, type Grid, type SheetLayout, valueAt } from "../grid";
 import { type CalculatedResults, calculatedNow, type Held, type Report, reportOf } from "../report";
 import {
@@ -212,10 +212,12 @@ export async function submissionOf(
     unchecked: uncheckedIn(held, report, plan),
     open: checked.submission.open.map(({ what, names }) => `${what} ${names.length} 项：${names.join("、")}`),
   });
+  // 全市 tells nobody of which place
+  const whose = isWhole(identity.bureau, plan) ? plan.place.name || identity.bureau : identity.bureau;
   const form = all.find(({ id }) => id === FORM.id)?.sheet ?? null;
   const beside = sheetsBeside(form as ReturnType<typeof FORM.build> | null, plan, { identity, carriesPlan });
   return ok({
-    name: `${fileName(`${identity.bureau}_${report.period}`)}_上报.xlsx`,
+    name: `${fileName(`${whose}_${report.period}`)}_上报.xlsx`,
     bureau: identity.bureau,
     rows: perTable(({ id }) => sent[id]?.rows.length ?? 0),
     bytes: await writeWorkbook({

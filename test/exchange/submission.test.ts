@@ -81,10 +81,11 @@ test("cells that show no result are told, and the file brings them all the same"
 });
 
 test.each([
-  ["a bureau's", CIVIL],
-  ["the whole city's", null],
-])("%s file reads back as it was sent, and nothing is said against it", async (_, of) => {
-  const { bytes } = await made(tables(of));
+  ["a bureau's", CIVIL, "市民政局_2023年_上报.xlsx"],
+  ["the whole city's", null, "宿州市_2023年_上报.xlsx"],
+])("%s file reads back as it was sent, and nothing is said against it", async (_, of, file) => {
+  const { name, bytes } = await made(tables(of));
+  expect(name).toBe(file);
   const read = await readIncoming("上报.xlsx", bytes, expectation());
   expect(read).toMatchObject({ refused: false, bureau: of?.name ?? plan.place.whole });
   expect(read.entries.map(({ key, column, value }) => [key, column, value])).toEqual([

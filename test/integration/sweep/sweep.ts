@@ -241,6 +241,16 @@ const STATES: Record<string, () => Promise<void>> = {
     await mergeDecided({});
     await comparePast({ YL07: 46, YL08: 51 }, { TY05: 1.62 });
   },
+  往期文件核对过而历史已删: async () => {
+    await fresh();
+    await comparePast({ YL07: 45 });
+    await mergeDecided({});
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("历史数据").delete();
+      await context.sync();
+    });
+    await comparePast({ YL07: 45, YL08: 51 });
+  },
   催报过: async () => {
     await fresh();
     await remind();
@@ -309,7 +319,7 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
     }),
   写入汇总: () => {
     comparison.set({ found });
-    return mergeDecided({}, "口径核实");
+    return mergeDecided({}, "口径核实", true);
   },
   转为普通公式: () => convert("formulas"),
   转为数值: () => convert("values"),
@@ -360,6 +370,7 @@ export const CASES = {
     ["写入汇总", "汇总过又核对过"],
     ["写入汇总", "往期文件核对过"],
     ["写入汇总", "往期文件又核对过"],
+    ["写入汇总", "往期文件核对过而历史已删"],
     ["转为普通公式", "已填报"],
     ["转为普通公式", "普通公式"],
     ["转为普通公式", "数值"],

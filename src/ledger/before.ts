@@ -1,4 +1,4 @@
-import { type Period, readPeriod } from "../plan";
+import { type Period, readPeriod, shownPeriod } from "../plan";
 import type { Scalar } from "../grid";
 import { archivedPeriods, latestOf, type Ledger, type Ledgers, monthsOf } from "./ledger";
 import { sameLastYear } from "./period-words";
@@ -21,7 +21,7 @@ export function valuesOf(
   return periods.flatMap((period) => {
     const cells = latestOf(ledger, period, key)?.cells;
     const value = cells?.value ?? "";
-    return value === "" ? [] : [{ period, text: String(cells!.period), value }];
+    return value === "" ? [] : [{ period, text: shownPeriod(cells!.period), value }];
   });
 }
 

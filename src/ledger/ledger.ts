@@ -1,5 +1,6 @@
-import type { Period } from "../plan";
-import type { Cell } from "../grid";
+import { serialOf } from "../text";
+import { isPeriodDate, type Period, shownPeriod } from "../plan";
+import type { Cell, Scalar } from "../grid";
 import type { PerTable } from "../sheets";
 import type { RowCells } from "./check";
 import type { LedgerIssue } from "./issues";
@@ -90,6 +91,13 @@ export interface ArchivedPeriod {
 
 export const monthsOf = ({ year, month }: Period): number => year * 12 + month;
 
+/** 归档时间 as it is written, `2021-07-05 14:30`, where a cell holds it as a date. */
+function timeWords(cell: Scalar = ""): string {
+  if (typeof cell !== "number" || !isPeriodDate(cell)) return String(cell);
+  const minutes = Math.round((cell - serialOf(1970, 1, 1)) * 24 * 60);
+  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
+}
+
 const known = new WeakMap<Ledgers, ArchivedPeriod[]>();
 
 /** All periods of which something is archived, the latest first: the list 往期. */
@@ -103,7 +111,7 @@ function periodsOf(ledgers: Ledgers): ArchivedPeriod[] {
   for (const { kind, index } of Object.values(ledgers))
     for (const rows of index.values()) {
       const { period, cells } = rows.at(-1)!;
-      const [at, text, time] = [monthsOf(period!), String(cells.period ?? ""), String(cells.time ?? "")];
+      const [at, text, time] = [monthsOf(period!), shownPeriod(cells.period), timeWords(cells.time)];
       const known = periods.get(at) ?? {
         period: period!,
         text,

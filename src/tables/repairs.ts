@@ -34,7 +34,8 @@ const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => 
   "record-added": (r) => `增加 ${r.key} ${r.name}`,
   "record-gone": (r) => `规划中没有 ${r.key} ${r.name}，没有填过，去掉这一行`,
   "record-below": (r) => `规划中没有 ${r.key} ${r.name}，这一行移到表下方保留${shown(r.typed)}`,
-  "record-returned": (r) => `${r.key} ${r.name} 填过的内容由表下方放回行中${shown(r.typed)}，请核对是不是这一期的`,
+  "record-returned": (r) =>
+    `${r.key} ${r.name} 填过的内容由表下方放回行中${shown(r.typed)}，请核对是不是这一期的`,
   "record-stays": (r) =>
     r.because === "filled"
       ? `表下方还有 ${r.key} ${r.name} 从前填的内容，行中已另有填报，没有放回，核对后可以删去`

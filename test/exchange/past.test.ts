@@ -180,7 +180,9 @@ test("a ledger's sheet in a returned file is told, and not read", async () => {
 test("a ledger that is gone is begun anew only once that is confirmed", async () => {
   const file = await civil({ YL07: 45 });
   const asked = merge(workbook(), [file], {}, "", { gone: ["form"] });
-  const words = [expect.stringMatching(/^“历史数据”不在了.*确实没有的，归档或并入时确认，即另建一张，从头编号$/)];
+  const words = [
+    expect.stringMatching(/^“历史数据”不在了.*确实没有的，归档或并入时确认，即另建一张，从头编号$/),
+  ];
   expect(goneBefore(asked.report, plan)).toEqual(words);
   expect(asked.past.obstacles).toEqual(words);
   const done = merge(workbook(), [file], {}, "", { gone: ["form"], anew: true });

@@ -3,6 +3,7 @@ import { openPlan } from "../../src/plan/open";
 import raw from "../../src/plan/built-in.json";
 import {
   archivedPeriods,
+  beforeOf,
   ledgerMessage,
   LEDGERS,
   latestOf,
@@ -14,9 +15,10 @@ import {
 } from "../../src/ledger";
 import type { MergeRecord } from "../../src/sheets";
 import { period } from "../assessment/samples";
+import { fillSlot } from "../sheets/helpers";
 import { Workbook } from "./workbook";
 
-const COLUMN = { period: 0, key: 1, name: 2, value: 4, status: 5, nature: 9, check: 13 };
+const COLUMN = { period: 0, key: 1, name: 2, value: 4, status: 5, nature: 9, time: 10, check: 13 };
 
 /** Three figures of 2022年, four of 2023年, one of which revises another. */
 function kept(): Workbook {
@@ -272,10 +274,13 @@ test.each([
   const book = kept();
   book.edit((cells) => cells.filter((_, i) => i !== 7));
   book.type("YL07", "本期值", 50);
+  fillSlot(book.tables.form, "容差", 0);
+  fillSlot(book.tables.form, "红线", 1);
   const line = { time: "", period: "2023年", file: "甲.xlsx", bureau: "市民政局", was: "" } as const;
   const records = [{ ...line, done, table: "form", key: "YL07", column: "actual", value }] as MergeRecord[];
   const lost = lostFigures(book.read(), records, book.current(), plan);
   expect(lost.flatMap(({ figures }) => figures.map((figure) => String(figure.value)))).toEqual(found);
+  for (const { parameters } of lost) expect(parameters).toEqual([0, 1]);
 });
 
 test("each odd row is told once, and what is told of it does not contradict itself", () => {
@@ -340,4 +345,25 @@ test("figures that were turned to text are numbers all the same, and are told", 
     .type("YL11", "本期值", 78)
     .type("TY05", "本期值", 1.7);
   expect(book.archive({ confirmed: true }).rows.form).toEqual([]);
+});
+
+test("报告期 and 归档时间 that someone typed as dates are told as such, and the period can be gone to by its words", () => {
+  const book = kept();
+  book.edit((cells) => {
+    const line: unknown[] = cells[0]!.map(() => "");
+    // 2021-06-30, 2021-07-05
+    cells.push(
+      Object.assign(line, {
+        [COLUMN.period]: 44377,
+        [COLUMN.key]: "YL07",
+        [COLUMN.value]: 44,
+        [COLUMN.time]: 44382,
+      }),
+    );
+  });
+  expect(archivedPeriods(book.read()).at(-1)).toMatchObject({ text: "2021年6月", time: "2021-07-05" });
+  const before = beforeOf(book.read(), "2021年三季度")("YL07");
+  expect(before.last).toEqual({ period: "2021年6月", value: 44 });
+  book.recall("2021年6月", true);
+  expect(book.period).toBe("2021年6月");
 });

@@ -1,4 +1,5 @@
-import { fold, hash, inWords } from "../text";
+import { isPeriodDate } from "../plan";
+import { fold, hash, inWords, serialOf } from "../text";
 import type { Scalar } from "../grid";
 import type { ColumnId, LedgerKind } from "./kinds";
 
@@ -19,10 +20,19 @@ export interface Check {
 /** The sign by which rows of one plan, whatever its version, are known. */
 export const planSign = (planId: string): string => hash(planId).slice(0, 4);
 
+/** 归档时间 as it is written, `2021-07-05 14:30`, where a cell holds it as a date. */
+export function timeWords(cell: Scalar = ""): string {
+  if (typeof cell !== "number" || !isPeriodDate(cell)) return String(cell);
+  const minutes = Math.round((cell - serialOf(1970, 1, 1)) * 24 * 60);
+  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
+}
+
 const said = (cell: Scalar | undefined): string => (cell === undefined ? "" : fold(inWords(cell)));
 
 function printOf(number: number, cells: RowCells, kind: LedgerKind): string {
-  const told = kind.columns.map(({ id }) => (id === "check" ? number : said(cells[id])));
+  const told = kind.columns.map(({ id }) =>
+    id === "check" ? number : said(id === "time" ? timeWords(cells.time) : cells[id]),
+  );
   return hash(told.join("\u0001")).slice(-8);
 }
 

@@ -1,8 +1,7 @@
-import { serialOf } from "../text";
-import { isPeriodDate, type Period, shownPeriod } from "../plan";
-import type { Cell, Scalar } from "../grid";
+import { type Period, shownPeriod } from "../plan";
+import type { Cell } from "../grid";
 import type { PerTable } from "../sheets";
-import type { RowCells } from "./check";
+import { type RowCells, timeWords } from "./check";
 import type { LedgerIssue } from "./issues";
 import { type ColumnId, type LedgerKind, NATURES } from "./kinds";
 
@@ -90,13 +89,6 @@ export interface ArchivedPeriod {
 }
 
 export const monthsOf = ({ year, month }: Period): number => year * 12 + month;
-
-/** 归档时间 as it is written, `2021-07-05 14:30`, where a cell holds it as a date. */
-function timeWords(cell: Scalar = ""): string {
-  if (typeof cell !== "number" || !isPeriodDate(cell)) return String(cell);
-  const minutes = Math.round((cell - serialOf(1970, 1, 1)) * 24 * 60);
-  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
-}
 
 const known = new WeakMap<Ledgers, ArchivedPeriod[]>();
 

@@ -367,3 +367,13 @@ test("报告期 and 归档时间 that someone typed as dates are told as such, a
   book.recall("2021年6月", true);
   expect(book.period).toBe("2021年6月");
 });
+
+test("归档时间 that became a date, as where it is typed again, leaves the row as archived", () => {
+  const book = kept();
+  expect(book.ledgers.form!.values[1]![COLUMN.time]).toBe("2024-01-05 09:30");
+  // with the last digits of the binary
+  book.edit((cells) => void (cells[1]![COLUMN.time] = 45296 + 9.5 / 24 - 1e-9));
+  expect(book.issues()).toEqual([]);
+  book.edit((cells) => void (cells[1]![COLUMN.time] = 45297));
+  expect(book.codes()).toEqual(["edited"]);
+});

@@ -118,6 +118,24 @@ function byNumbers({ baseline, target, type = "level" }: Known): Direction | nul
   return to.value > from.value ? "higher" : "lower";
 }
 
+/** A floor to hold is near the base: less than this share of it is rather a fall that is wanted. */
+const FLOOR = 0.8;
+
+const isFarBelow = ({ baseline: { notation: from }, target: { notation: to } }: Known): boolean =>
+  from.kind === "value" && to.kind === "value" && from.value > 0 && to.value < FLOOR * from.value;
+
+/** The likelier direction where they contradict or none of them speaks. */
+function likelyOf(
+  known: Known,
+  printed: Direction | null,
+  words: Direction | null,
+  numbers: Direction | null,
+): Direction {
+  if (words !== null || printed !== null) return words ?? printed!;
+  if (numbers === null) return isDoubtful(known) ? "lower" : "higher";
+  return numbers === "lower" && (isFarBelow(known) || isOpen(known.name)) ? "lower" : "higher";
+}
+
 /**
  * Whether higher or lower is better: from the target's comparator and the name's words, then from target against base.
  * Where they contradict, and where only the numbers fall, it must be stated: such a target may be a floor to hold.
@@ -132,7 +150,7 @@ export function inferDirection(known: Known): Result<Direction, PlanIssue> {
     baseline: known.baseline.text,
     target: known.target.text,
     words,
-    likely: words ?? (numbers === null && printed === null && isDoubtful(known) ? "lower" : "higher"),
+    likely: likelyOf(known, printed, words, numbers),
   } as const);
   if (printed !== null && words !== null && printed !== words) return unclear;
   // a printed bound holds whatever the base is: 失业率 from 5.2 to < 5.5

@@ -82,7 +82,7 @@ function numberWays(type: TargetType, { said, amounts }: Phrase, around: Around)
   const [from, to] = numbers as [number, number?];
   if (to !== undefined)
     return from < to && !said.comparator ? [{ type: "range", notation: { kind: "range", from, to } }] : [];
-  const sign = said.change === -1 && growth && !isChangeOf(around.name, -1) ? -1 : 1;
+  const sign = said.change === -1 && type === "average" && !isChangeOf(around.name, -1) ? -1 : 1;
   const value = sign * from;
   if (said.approximate && !said.comparator) return approximately(type, value, around, said.ceiling ?? false);
   const plain = said.comparator ?? (said.ceiling ? "≤" : null);

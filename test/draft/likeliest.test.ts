@@ -21,6 +21,15 @@ test.each<[cells: string, proposals: string[], likeliest: string]>([
 
 test.each([
   ["投诉 | 件 | 60 | 逐年下降5%", "60 逐年下降5% average lower"],
+  // a fall of so much each year is below 0 in any unit
+  ["近视率 | % | 52 | 年均下降1个百分点", "52 年均下降1个百分点 average lower"],
+  ["投诉 | 件 | 60 | 年均减少5件以上", "60 年均减少5件以上 average lower"],
+  ["审理天数 | 天 | 65 | 缩短至55天", "65 缩短至55天 level lower"],
+  ["通关时间 | 小时 | 32 | 压缩到20小时以内", "32 压缩到20小时以内 level lower"],
+  ["预期寿命 | 岁 | 78 | 延长至80岁", "78 延长至80岁 level higher"],
+  ["响应时间 | 分钟 | 5 | 3分钟内", "5 3分钟内 level lower"],
+  ["办理时限 | 个工作日 | 5 | 3个工作日内", "5 3个工作日内 level lower"],
+  ["参保率 | % | 92 | 2030年底前达到95%", "92 2030年底前达到95% level higher"],
   ["产值 | 亿元 | 60 | 每年增长5%以上", "60 每年增长5%以上 average higher"],
   ["规上企业 | 家 | 60 | 每年新增10家", "60 每年新增10家 average higher"],
   ["达标率 | % | 92 | 大于等于95", "92 大于等于95 level higher"],

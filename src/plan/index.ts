@@ -18,6 +18,7 @@ export { ratioSide } from "./ratio";
 export { settled } from "./settled";
 export * from "./target-type";
 export { hasMarks, isFailed, tidy } from "./tidy";
-export { isUnit } from "./unit";
+export { isUnit, parted } from "./unit";
+export { isFlow, isShare, isStock } from "./words";
 export * from "./retired";
 export * from "./years";

@@ -6,6 +6,7 @@ import { atExcelsPrecision, fold, simplified } from "../text";
 export const COUNTED: readonly string[] = [
   ...["人", "名", "位", "户", "家", "个", "所", "张", "件", "项", "座", "辆", "处", "台", "套", "条", "只"],
   ...["次", "场", "对", "例", "起", "村", "篇", "部", "间", "头", "株", "片", "人次", "户次", "例次", "家次"],
+  ...["列", "趟", "班次", "艘次", "标台"],
 ];
 
 const MEASURES: readonly string[] = [

@@ -1,4 +1,4 @@
-import { type Draft } from "../../src/draft";
+import { type Draft, readPlanTable } from "../../src/draft";
 import { proposed, readRow } from "./one-row";
 
 /* The likeliest way to read a cell comes first, and what is plain is not asked. */
@@ -29,6 +29,7 @@ test.each([
   ["预期寿命 | 岁 | 78 | 延长至80岁", "78 延长至80岁 level higher"],
   ["响应时间 | 分钟 | 5 | 3分钟内", "5 3分钟内 level lower"],
   ["办理时限 | 个工作日 | 5 | 3个工作日内", "5 3个工作日内 level lower"],
+  ["中欧班列 | 列 | 180列 | 300列", "180列 300列 level higher"],
   ["参保率 | % | 92 | 2030年底前达到95%", "92 2030年底前达到95% level higher"],
   ["产值 | 亿元 | 60 | 每年增长5%以上", "60 每年增长5%以上 average higher"],
   ["规上企业 | 家 | 60 | 每年新增10家", "60 每年新增10家 average higher"],
@@ -46,11 +47,26 @@ test.each([
 
 test.each([
   ["城市、农村低保标准 | 元 | 700和600 | 900、850", ["城市低保标准", "农村低保标准"]],
+  ["城乡居民收入 | 元 | 42000、21000 | 分别达到56000、30000", ["城镇居民收入", "农村居民收入"]],
+  ["男女预期寿命 | 岁 | 76、81 | 分别为78、83", ["男性预期寿命", "女性预期寿命"]],
+  ["城乡低保标准 | 元/月 | 850/700 | 1000/900", ["城镇低保标准", "农村低保标准"]],
+  ["城乡低保标准 | 元/月 | 850 | 900", ["城乡低保标准"]],
   ["公办、民办幼儿园 | 所 | 5、6 | 9、8", ["公办幼儿园", "民办幼儿园"]],
   ["医师数、护士数 | 人 | 5、6 | 9、8", ["医师数", "护士数"]],
 ])("%s is apart as %j", (cells, names) =>
   expect(readRow(cells).indicators.map(({ name }) => name)).toEqual(names),
 );
+
+test.each([
+  ["城镇化率", "%"],
+  ["护理型床位占比", "%"],
+  ["常住人口", "万人"],
+])("of two units above the table %s is rather in %s, and it is asked", (name, unit) => {
+  const text = `某市“十五五”人口指标（单位：万人、%）\n指标\t2025年\t2030年\n${name}\t60\t65`;
+  const draft = readPlanTable({ text }, new Map(), null) as Draft;
+  expect(draft.questions).toHaveLength(1);
+  expect(draft.indicators[0]!.unit).toBe(unit);
+});
 
 test("a ratio to one has no unit", () => {
   for (const cells of ["生师比 |  | 19:1 | 18.2:1", "生师比 |  |  | 18.2:1"])

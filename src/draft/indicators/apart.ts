@@ -1,7 +1,7 @@
 import { isUnit, meaningsOf, printedUnit, tidy } from "../../plan";
 import { fold } from "../../text";
 import type { Proposal } from "../question";
-import { nameAndUnit, namesIn, shared } from "./name";
+import { nameAndUnit, namesIn, namesInAWord, shared } from "./name";
 import { isForEach, valuesIn, whereofIn } from "./values";
 
 /* Several indicators in one row: as many names as values, or a part with its own target. */
@@ -25,8 +25,10 @@ export interface Apart {
 
 /** As many names as values. */
 function listed(cells: Cells): Apart[] | null {
-  const names = namesIn(cells.name, /分别/.test(cells.target));
   const values = valuesIn(cells.target);
+  const apart = namesIn(cells.name, /分别/.test(cells.target));
+  const inWord = apart.length === 1 && values.length === 2 ? namesInAWord(cells.name) : [];
+  const names = inWord.length > 0 ? inWord : apart;
   const each = isForEach(cells.target) && names.length > 1 && values.length === 1;
   if (!each && (values.length < 2 || names.length !== values.length)) return null;
   const bases = valuesIn(cells.baseline);
@@ -92,11 +94,14 @@ export function severalIn(cells: Cells): Apart[] | null {
   );
 }
 
+const isShareName = (name: string): boolean => /[率比]$|[占比]重$|比例$/.test(fold(name));
 const isShare = (unit: string): boolean => /^(?:%|‰|个?百分点)$/.test(fold(unit));
 
 /** Several units in one cell: 亿元/%, 户、万人; a single one otherwise, 元/人 too. */
 function unitsIn({ unit, target }: Cells): string[] {
   const isRate = unit.includes("/");
+  // so much in a time is one unit
+  if (isRate && /\/\s*(?:年|月|日|天|小?时|分钟|周|次)$/.test(unit.trim())) return [unit];
   const parts = unit.split(isRate ? "/" : /[、，,；;和及]/).map((part) => part.trim());
   const isEach = parts.length === valuesIn(target).length;
   const several = parts.length > 1 && parts.every((part) => isUnit(part) || isShare(part));
@@ -113,7 +118,11 @@ export interface OfUnits {
 export function byUnits(cells: Cells, growth: string): OfUnits | null {
   const units = unitsIn(cells);
   if (units.length < 2) return null;
-  const single = units.map((unit): Apart => ({ cells: { ...cells, unit }, printedAs: cells.unit }));
+  // a share is in %, and nothing else is
+  const order = isShareName(cells.name)
+    ? [...units].sort((a, b) => Number(isShare(b)) - Number(isShare(a)))
+    : units;
+  const single = order.map((unit): Apart => ({ cells: { ...cells, unit }, printedAs: cells.unit }));
   const [values, bases] = [valuesIn(cells.target), valuesIn(cells.baseline)];
   if (values.length === units.length) {
     const baseline = (i: number): string => (bases.length === units.length ? bases[i]! : "");

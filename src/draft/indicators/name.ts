@@ -58,6 +58,18 @@ export const bareName = (printed: string): string =>
     .replace(/^[#＃*＊]\s*/, "")
     .trim() || printed.trim();
 
+/** Two in one word: 城乡居民收入, 男女平均寿命. */
+const IN_A_WORD: readonly (readonly [word: string, names: readonly [string, string]])[] = [
+  ["城乡", ["城镇", "农村"]],
+  ["男女", ["男性", "女性"]],
+];
+
+/** The two names that a word holds, where it begins the name; empty: none. */
+export const namesInAWord = (name: string): string[] =>
+  IN_A_WORD.filter(([word]) => name.trim().startsWith(word) && fold(name).length > word.length + 1).flatMap(
+    ([word, names]) => names.map((one) => one + name.trim().slice(word.length)),
+  );
+
 /** Names that stand in one cell, apart by 、 and the like but not within brackets; `each`: the values are said to be one for each. */
 export function namesIn(printed: string, each: boolean): string[] {
   // 和 joins words of a single name too

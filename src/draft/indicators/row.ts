@@ -1,4 +1,4 @@
-import { type Around, type Direction, hasMarks, type Meaning, type PlanYears } from "../../plan";
+import { type Around, type Direction, hasMarks, type Meaning, type PlanYears, printedUnit } from "../../plan";
 import { fold } from "../../text";
 import { type Apart, byUnits, type Cells, type OfUnits, proposalsOf, severalIn, unitOfValues } from "./apart";
 import { responsibleOf } from "./bureau-cell";
@@ -13,11 +13,13 @@ import { asTotal, mannerOf, withDirection } from "./manner";
 import { isMark } from "./name-mark";
 import { bareName, nameAndUnit, withoutMark } from "./name";
 import { asPrinted, isNone, notesOf, yearOfBase } from "./notes";
+import { isOfAllYears } from "./period";
 import type { Proposal, Questions } from "../question";
 import { askAt, type Spot } from "./spot";
 import type { SourceTable, TableRow } from "../source/table";
 import { type Step, stepsOf } from "./steps";
-import { isGrowth, unitOfAll, unitsOf } from "./units";
+import { askUnit } from "./two-units";
+import { inHeadsUnit, isGrowth, isOtherUnit, unitOfAll, unitsOf } from "./units";
 import { baseAndTarget } from "./values";
 
 /** An indicator of the draft before codes are given. */
@@ -68,19 +70,20 @@ export class RowReader {
       row: this.count,
     };
     this.places[index] = this.count;
-    const marked = withoutMark(spot.name, this.source.notes);
-    const rows =
-      marked && isMark(this.questions, spot, marked)
-        ? this.unmarked(row, spot, marked.name)
-        : this.indicators(row, spot);
+    const rows = this.rowsOf(row, spot, named.unit);
     this.count += rows.length;
     return rows;
   }
 
-  private unmarked(row: TableRow, spot: Spot, name: string): Row[] {
-    const [first, ...more] = this.indicators(row, { ...spot, name });
-    const note = [first!.note, asPrinted(spot.name)].filter((one) => one !== "").join("；");
-    return [{ ...first!, note }, ...more];
+  /** @param unit that the name says */
+  private rowsOf(row: TableRow, spot: Spot, unit: string): Row[] {
+    if (isOtherUnit(unit, spot.unit)) {
+      const own = askUnit(this.questions, spot, unit);
+      return noted(this.indicators(row, { ...spot, unit: own }), asPrinted(own === unit ? spot.unit : unit));
+    }
+    const marked = withoutMark(spot.name, this.source.notes);
+    if (!marked || !isMark(this.questions, spot, marked)) return this.indicators(row, spot);
+    return noted(this.indicators(row, { ...spot, name: marked.name }), asPrinted(spot.name));
   }
 
   private indicators(row: TableRow, spot: Spot): Row[] {
@@ -91,7 +94,7 @@ export class RowReader {
     const notes = notesOf(row, this.columns, counted, this.source.notes);
     const grows = counted !== undefined && growths.includes(counted);
     const manner = mannerOf(row, this.source);
-    const said = counted?.of;
+    const said = counted?.of === "period" ? this.ofPeriod(spot, counted, cell(counted)) : counted?.of;
     const isTotal = said === "change";
     const column = said === "change" ? undefined : (said ?? manner.column ?? (grows ? "average" : undefined));
     const amount = spot.unit || (baseline?.unit ?? this.unit);
@@ -109,7 +112,9 @@ export class RowReader {
     if (percent && !isNone(base)) notes.push(`${baseline!.header.trim()}：${base}${spot.unit}`);
     const figures = {
       baseline: percent ? "" : read(base, baseline),
-      target: isTotal ? asTotal(cell(counted)) : read(cell(counted), counted),
+      target: isTotal
+        ? asTotal(cell(counted))
+        : inHeadsUnit(read(cell(counted), counted), spot.unit, counted, baseline),
     };
     const inFractions =
       !column &&
@@ -185,6 +190,14 @@ export class RowReader {
     proposals: readonly Proposal[],
   ): string {
     return askAt(this.questions, spot, column, { kind, printed, asks, proposals });
+  }
+
+  /** What a column of several years says of a row's number in it. */
+  private ofPeriod(spot: Spot, column: ValueColumn, text: string): "cumulative" | undefined {
+    const ask = (asks: string, proposals: readonly Proposal[]): string =>
+      this.ask("period", spot, column, text, asks, proposals);
+    const unit = spot.unit || (column.unit ?? (printedUnit(text) || this.unit));
+    return !isNone(text) && isOfAllYears(spot.name, unit, ask) ? "cumulative" : undefined;
   }
 
   /** A number whose digits may hold something else. */
@@ -281,7 +294,7 @@ export class RowReader {
       ),
       responsible,
       lead,
-      attribute: this.columns.text(row, "attribute"),
+      attribute: this.columns.text(row, "attribute").replace(/^[(（〔[【]|[)）〕\]】]$/g, ""),
       note: notes.join("；"),
       ...(part !== undefined && { part }),
     };
@@ -348,6 +361,12 @@ export class RowReader {
     return stepsOf(steps, last, notes, (at, ...doubt) => this.ask(`step ${at.place}`, spot, at, ...doubt));
   }
 }
+
+/** Rows of which the first has one more note. */
+const noted = ([first, ...more]: Row[], note: string): Row[] => [
+  { ...first!, note: [first!.note, note].filter((one) => one !== "").join("；") },
+  ...more,
+];
 
 interface Circumstances {
   readonly spot: Spot;

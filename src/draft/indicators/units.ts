@@ -1,4 +1,4 @@
-import { meaningsOf, printedUnit } from "../../plan";
+import { convertedText, isUnit, meaningsOf, printedUnit } from "../../plan";
 import { fold } from "../../text";
 import { isNone } from "./notes";
 import { bareName, nameAndUnit } from "./name";
@@ -42,4 +42,22 @@ export function isGrowth(
     printed === "%" || (printed === "" && (isSaid || head === "%" || /增长|增速|增幅/.test(header)));
   const ways = meaningsOf(text, { name: "", unit: "%", column: "average" });
   return said && ways.some(({ type }) => type === "average");
+}
+
+const isShare = (unit: string): boolean => /%|‰|百分点/.test(fold(unit));
+
+/** True where two units are said of one row that are not the same. */
+export const isOtherUnit = (one: string, other: string): boolean =>
+  isUnit(one) && isUnit(other) && fold(one) !== fold(other) && convertedText(`1${one}`, other) !== "1";
+
+/** 8 under 2030年目标（%） is 8% of 亿元: a share in the head of the target alone is no amount's unit. */
+export function inHeadsUnit(
+  text: string,
+  unit: string,
+  target: ValueColumn | undefined,
+  base: ValueColumn | undefined,
+): string {
+  const isOdd =
+    target?.role === "target" && isShare(target.unit ?? "") && !isShare(base?.unit ?? "") && isUnit(unit);
+  return isOdd && !isShare(unit) && /^[<>≥≤]?\d+(?:\.\d+)?$/.test(fold(text)) ? `${text}%` : text;
 }

@@ -23,6 +23,9 @@ const YEAR_ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
 /** 2025年目标（年均增长%） */
 const GROWTH_BEHIND = /[(（][^()（）]*(年均|增长|增速|增幅)/;
 const SPAN = /(?:19|20)\d\d年?[-—–~至到]((?:19|20)\d\d)/;
+/** 2026—2030年, “十五五”时期: what is counted over all of it, or how it stands at its end. */
+const PERIOD =
+  /^(?:(?:19|20)\d\d年?[-—–~至到](?:19|20)\d\d年?|[“"]?十[一二三四五六七八九]五[”"]?(?=.*(?:时期|期间)))(?:规划)?(?:时期|期间)?(?:目标|合计|完成)?(?:数|值)?$/;
 const SHARE = /(%|‰|个?百分点)[)）]?$/;
 
 const roleOf = (text: string): HeaderRole | undefined => HEADERS.find(([, words]) => words.test(text))?.[0];
@@ -42,7 +45,8 @@ export function headingOf(header: string): Heading {
   const bare = whole.replace(IN_BRACKETS, "").replace(/[〔[【]([^〕\]】]*)[〕\]】]/g, "$1");
   const named = bare === "" ? whole.replace(/[(（)）]/g, "") : bare.replace(/(\D)\d{1,2}$/, "$1");
   const said = roleAnywhere(named);
-  const role = roleBehind(said, whole);
+  const isPeriod = PERIOD.test(named);
+  const role = isPeriod && said === undefined ? "year" : roleBehind(said, whole);
   const year =
     Number(SPAN.exec(whole)?.[1] ?? YEAR.exec(whole)?.[1]) ||
     (role === "growth" || role === "year" || /目标|末|规划/.test(named) ? endOfPlan(named) : undefined);
@@ -53,7 +57,7 @@ export function headingOf(header: string): Heading {
     header,
     ...(role && YEARLY.includes(role) && year ? { year } : {}),
     ...(role && unit ? { unit } : {}),
-    ...(role === "growth" || role === "target" ? sumOf(whole) : {}),
+    ...(isPeriod ? { of: "period" } : role === "growth" || role === "target" ? sumOf(whole) : {}),
   };
 }
 
@@ -123,7 +127,9 @@ export function isHeader(texts: readonly string[]): boolean {
     (!printed.some((text) => BARE_YEAR.test(plain(text))) ||
       printed.some((text, i) => STANDS_BY_YEAR.includes(roles[i]) && !hasUnit(text))) &&
     new Set(printed.map(plain)).size >= 2 &&
-    !printed.some((text) => (NO_HEADING.test(text) && /\d/.test(text)) || lookOf(text) === "attribute")
+    !printed.some((text) => NO_HEADING.test(text) && /\d/.test(text)) &&
+    // of several to be ticked each has a column
+    new Set(printed.filter((text) => lookOf(text) === "attribute").map(plain)).size !== 1
   );
 }
 

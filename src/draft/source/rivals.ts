@@ -6,11 +6,11 @@ import { AREAS, GRADE, plain } from "./words";
 
 /* Several columns of bases, or of targets of one year: which one counts. The others are kept in 备注. */
 
-/** The cells of one column go on in those of another: 60 and 65 are 60-65, 95 and 98 are 95，力争98. */
+/** The cells of one column go on in those of another: 60 and 65 are 60-65, 95 and 98 are 95，力争98, ≥ and 95 are ≥95. */
 interface Join {
   readonly to: number;
   readonly from: number;
-  readonly as: "range" | "stretch";
+  readonly as: "range" | "stretch" | "sign";
 }
 
 interface Settled {
@@ -50,13 +50,13 @@ export function settleRivals(
   let settled: readonly Heading[] = own.map((heading, i) =>
     bases.includes(i) && base !== undefined && i !== base ? unread(heading) : heading,
   );
-  const joins: Join[] = [];
+  const joins: Join[] = signsOf(own, lines);
   for (const places of targetsByYear(settled, isFilled)) {
     const way = targetOf(settled, places, questions);
     settled = settled.map((heading, i) => (places.includes(i) && i !== way.kept ? unread(heading) : heading));
     if (way.join) joins.push(way.join);
   }
-  return { headings: withoutOldGrowth(settled), joins };
+  return { headings: oneGrowth(settled, isFilled, span?.baselineYear, questions), joins };
 }
 
 const unread = (heading: Heading): Heading => ({ ...heading, role: "other" });
@@ -67,14 +67,41 @@ const placesOf = (
   isFilled: (i: number) => boolean,
 ): number[] => headings.flatMap((heading, i) => (heading.role === role && isFilled(i) ? [i] : []));
 
-/** The growth up to the base's year is no target. */
-function withoutOldGrowth(headings: readonly Heading[]): readonly Heading[] {
-  const base = headings.find(({ role }) => role === "baseline")?.year;
-  return headings.map((heading) =>
-    base !== undefined && heading.role === "growth" && (heading.year ?? Infinity) <= base
-      ? unread(heading)
-      : heading,
+/** The growth up to the base's year is no target; of several the last one's is, and it is asked where no year tells. */
+function oneGrowth(
+  headings: readonly Heading[],
+  isFilled: (i: number) => boolean,
+  titled: number | undefined,
+  questions: Questions,
+): readonly Heading[] {
+  const base = headings.find(({ role }) => role === "baseline")?.year ?? titled ?? 0;
+  const now = headings.map((heading) =>
+    heading.role === "growth" && (heading.year ?? Infinity) <= base ? unread(heading) : heading,
   );
+  const kinds = new Map<string, number[]>();
+  now.forEach(({ role, of, unit }, i) => {
+    if (role !== "growth" || !isFilled(i)) return;
+    const kind = `${of} ${unit}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), i]);
+  });
+  const dropped = [...kinds.values()].flatMap((places) => {
+    const last = Math.max(...places.map((i) => now[i]!.year ?? 0));
+    const latest = places.filter((i) => now[i]!.year === last);
+    const kept = latest.length === 1 || places.length === 1 ? latest : [growthOf(now, places, questions)];
+    return places.length === 1 ? [] : places.filter((i) => !kept.includes(i));
+  });
+  return now.map((heading, i) => (dropped.includes(i) ? unread(heading) : heading));
+}
+
+/** Which of several columns of growth is the plan's, rather the later one. */
+function growthOf(headings: readonly Heading[], places: readonly number[], questions: Questions): number {
+  const ways = [...places].reverse().map((i): Way => ({
+    id: `growth ${i}`,
+    words: `${shown(headings[i]!)}是本规划的`,
+    follows: "其余各列原样记在备注，不参与评价",
+    kept: i,
+  }));
+  return askOf("growths", headings, places, "都是增长，哪一列是本规划的？", ways, questions).kept;
 }
 
 /** Places of targets that are of one year; those without a year are of the last one. */
@@ -223,10 +250,24 @@ function targetOf(headings: readonly Heading[], places: readonly number[], quest
 
 const BARE = /^[-+]?\d[\d,]*(?:\.\d+)?[%‰]?$/;
 
+const SIGN = /^(?:[<>≥≤≧≦]=?|不低于|不少于|不小于|不高于|不超过|不大于|大于|小于|大于等于|小于等于)$/;
+
+/** Columns of nothing but ≥ and the like: each belongs to the target right behind it. */
+function signsOf(headings: readonly Heading[], lines: readonly Line[]): Join[] {
+  return headings.flatMap(({ role }, to): Join[] => {
+    const from = to - 1;
+    if (role !== "target" || from < 0 || ![undefined, "other"].includes(headings[from]!.role)) return [];
+    const signs = lines.map(({ cells }) => fold(cells[from]?.text ?? "")).filter((text) => text !== "");
+    return signs.length > 0 && signs.every((text) => SIGN.test(text)) ? [{ to, from, as: "sign" }] : [];
+  });
+}
+
 /** A row's cells with what is joined written into the first of the two. */
 export function withJoins(cells: readonly string[], joins: readonly Join[]): readonly string[] {
   return joins.reduce((all: readonly string[], { to, from, as }) => {
     const [first, second] = [all[to] ?? "", all[from] ?? ""].map((text) => text.trim()) as [string, string];
+    if (as === "sign")
+      return BARE.test(fold(first)) ? all.map((cell, i) => (i === to ? second + first : cell)) : all;
     if (!BARE.test(fold(second)) || fold(first) === fold(second)) return all;
     const isBare = BARE.test(fold(first));
     if (as === "range" && !isBare) return all;

@@ -108,7 +108,7 @@ export class BodyReader {
     }
     if (PARTS_BELOW.test(fold(text)) && this.lastOwn !== undefined) return this.takeParts(line, this.lastOwn);
     const look = lookOf(text);
-    if (look === "value" || look === "attribute")
+    if (look === "value" || (look === "attribute" && !/指[标標]$/.test(fold(text))))
       return this.leave(line, "这一行只有一格，看不出属于哪个指标");
     if (this.after === "section" && this.section !== "" && /^[(（].*[)）]$/s.test(text)) {
       this.section += text;

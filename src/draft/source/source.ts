@@ -1,5 +1,7 @@
 import { fold } from "../../text";
 import { readAbove } from "./above";
+import { withoutRepeats } from "./again";
+import { withAttributes } from "./attributes";
 import { Aligner, type Loose } from "./align";
 import { withBureausAbove } from "./bureaus-above";
 import { readColumns } from "./columns";
@@ -28,6 +30,8 @@ import { isTransposed, turned } from "./transposed";
 import { isTitle, OF_TABLE } from "./words";
 import { rejoined } from "./wrapped";
 import { settleRivals, withJoins } from "./rivals";
+import { settleStages } from "./stages";
+import { settleSums } from "./sums";
 import { readYears } from "./years";
 
 export const refuse = (refused: string): Refusal => ({ refused });
@@ -198,7 +202,8 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   if (!known.some(({ role }) => role === "name")) return refuse(UNKNOWN);
   const titles = [title, ...grid.left.map(({ text }) => text)].join(" ");
   const dated = readYears(known, titles, questions);
-  const settled = settleRivals(dated, lines, titles, questions);
+  const staged = settleStages(settleSums(dated, lines, questions), titles, questions);
+  const settled = settleRivals(staged, lines, titles, questions);
   const headings = settleGrowths(settled.headings, titles, questions);
   const top = grid.lines.slice(from, header.to);
   const ordered = inColumnsOf(headings, top, lines);
@@ -209,12 +214,21 @@ function tableOf(pasted: Grid, questions: Questions): SourceTable | Refusal {
   const joined = body.rows.map((row) => ({ ...row, cells: withJoins(row.cells, settled.joins) }));
   const rows = withBureausAbove(joined, headings, grid.merges ?? false, questions);
   const chosen = chooseRows(headings, rows, questions);
+  const single = withoutRepeats(chosen.headings, chosen.rows, questions);
   const columns = chosen.headings.map((heading, i) => columnOf(heading, headings[i - 1]));
   return {
     title,
-    ...withMarksInNotes({ columns, rows: chosen.rows }),
+    ...withMarksInNotes(withAttributes({ columns, rows: single.rows })),
     notes: [...notes, ...body.notes, ...grid.below.map(({ text }) => text)],
-    left: [...grid.left, ...left, ...ordered.left, ...straight.left, ...body.left, ...chosen.left],
+    left: [
+      ...grid.left,
+      ...left,
+      ...ordered.left,
+      ...straight.left,
+      ...body.left,
+      ...chosen.left,
+      ...single.left,
+    ],
   };
 }
 

@@ -24,8 +24,8 @@ export interface TableColumn {
   readonly year?: number;
   /** of numbers in it, where the header says one: （%） */
   readonly unit?: string;
-  /** what the header says of all its numbers */
-  readonly of?: "cumulative" | "average" | "change";
+  /** what the header says of all its numbers; `period`: amounts in it are those of all its years together */
+  readonly of?: "cumulative" | "average" | "change" | "period";
 }
 
 /** One indicator as printed: a cell for each column, to the letter; absent cells are "". */

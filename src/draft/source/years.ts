@@ -104,7 +104,18 @@ function rolesOfYears(
     !/完成|实绩|进展|评估/.test(plain(title))
   )
     return split;
-  return asked(years, waysOf(years, split), questions);
+  return asked(years, [...ofTitle(years, span, title), ...waysOf(years, split)], questions);
+}
+
+/** What the years are by the plan that the title names: its base, what was before it, and its targets. */
+function ofTitle(years: readonly Heading[], span: ReturnType<typeof yearsIn>, title: string): YearRole[][] {
+  if (!span || /完成|实绩|进展|评估/.test(plain(title))) return [];
+  const { baselineYear, targetYear } = span;
+  const isOwn = lastOf(years) === targetYear && years.every(({ year }) => year! <= targetYear);
+  const roles = years.map(({ year }): YearRole =>
+    year! > baselineYear ? "target" : year === baselineYear ? "baseline" : "other",
+  );
+  return isOwn && targetYear - baselineYear > 1 ? [roles] : [];
 }
 
 /** Years beside a base and a target: what is before a base by its word is history; what is before work done may be the base. */

@@ -40,7 +40,7 @@ const LIMITS = {
   lagging: 20,
   "periods-tab": 20,
   exchange: 20,
-  plan: 100,
+  plan: 106,
   entries: 20,
   ledger: 24,
   functions: 20,

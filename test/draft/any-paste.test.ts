@@ -136,6 +136,14 @@ test("anything pasted gives a table or a reason, and no cell that is not printed
   );
 });
 
+test("text beside the cells of a damaged table does not run on over a cell", () => {
+  const table = readSource(
+    { html: "<table>指标<td rowspan=9>≥60<tr>指标保持稳定</table>" },
+    new Questions(new Map()),
+  );
+  expect(table).toMatchObject({ rows: [{ cells: ["指标", "", "保持稳定"] }] });
+});
+
 test("every answer is taken, and asked again under the same name", () => {
   fc.assert(
     fc.property(pasted, fc.nat(5), (one, choice) => {

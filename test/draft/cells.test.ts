@@ -89,7 +89,7 @@ test.each<[string, [string, string, string], string[], Partial<DraftIndicator>, 
   ],
   [
     "several numbers",
-    ["城乡收入", "", "分别增长7%、8%左右"],
+    ["各类收入", "", "分别增长7%、8%左右"],
     ["人工判断", "只按“分别增长7%”：*", "不评价"],
     { type: "words" },
     {},

@@ -89,6 +89,11 @@ export function readHtml(html: string): HtmlPage {
     else outside[outside.length - 1] += text;
   };
 
+  /** Text beside the cells of a table does not run on from before a cell to behind it. */
+  const breakOff = (): void => {
+    if (outside[outside.length - 1] !== "") outside.push("");
+  };
+
   /** A table without a header in whose cell another begins: its texts are the page's. */
   const unfold = (): void => {
     for (const { table } of open) {
@@ -116,6 +121,7 @@ export function readHtml(html: string): HtmlPage {
         } else if (name === "tr") {
           const top = open[open.length - 1];
           if (top) {
+            breakOff();
             if (isHidden(attributes)) top.table.hidden.add(top.table.rows.length);
             top.table.rows.push([]);
             delete top.cell;
@@ -123,6 +129,7 @@ export function readHtml(html: string): HtmlPage {
         } else if (name === "td" || name === "th") {
           const top = open[open.length - 1];
           if (!top) return;
+          breakOff();
           if (top.table.rows.length === 0) top.table.rows.push([]);
           top.cell = {
             text: "",
@@ -130,7 +137,6 @@ export function readHtml(html: string): HtmlPage {
             across: spanOf(attributes.colspan),
             down: spanOf(attributes.rowspan),
           };
-          if (top.table.layout) outside.push("");
           top.table.rows[top.table.rows.length - 1]!.push(top.cell);
         }
       },

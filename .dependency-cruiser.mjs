@@ -12,6 +12,8 @@ const FLOORS = [
   ["sheets", "functions"],
   ["plain", "report", "xlsx"],
   ["ledger"],
+  ["summary"],
+  ["briefing", "supervision", "dashboard"],
   ["exchange"],
   ["excel"],
   ["commands"],
@@ -24,6 +26,7 @@ const APART = {
   functions: ["tables"],
   xlsx: ["plan", "assessment", "tables", "sheets"],
   ledger: ["plain", "xlsx"],
+  "(summary|briefing|supervision|dashboard)": ["tables", "draft", "functions", "plain", "xlsx"],
   excel: ["xlsx", "exchange", "functions"],
   commands: ["functions"],
   "workbench/engine": ["xlsx", "workbench/(host|univer|page|server)"],
@@ -80,7 +83,7 @@ export default {
       })),
     ),
     ...Object.entries(APART).map(([name, others]) => ({
-      name: `apart-${name.replace("/", "-")}`,
+      name: `apart-${name.replace(/[^a-z]+/g, "-")}`,
       severity: "error",
       // the page's first script chooses the view
       from: { path: `^src/${name}/`, pathNot: "^src/workbench/page/start" },

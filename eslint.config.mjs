@@ -6,7 +6,9 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ["src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange}/**/*.ts"],
+    files: [
+      "src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,summary,briefing,supervision,dashboard,exchange}/**/*.ts",
+    ],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -48,7 +50,7 @@ export default tseslint.config(
   },
   {
     files: [
-      "src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,exchange,functions}/**/*.ts",
+      "src/{text,grid,plan,assessment,tables,sheets,plain,report,xlsx,ledger,summary,briefing,supervision,dashboard,exchange,functions}/**/*.ts",
     ],
     rules: {
       // results depend on arguments and the plan alone

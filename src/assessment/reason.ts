@@ -40,7 +40,7 @@ interface Judged {
 }
 
 /** One decimal; more where one would show a difference from 0, tolerance or redline as none, so that words never contradict the status. */
-const points = (value: number, { tolerance, redline }: Parameters): string =>
+export const pointsWords = (value: number, { tolerance, redline }: Parameters): string =>
   rounded(Math.abs(value), decimalsApart([Math.abs(value), 0, tolerance, redline], 1));
 
 const BOUND_WORDS = { ">": "大于", "≥": "不低于", "<": "小于", "≤": "不高于" } as const;
@@ -73,7 +73,7 @@ function schedule(done: number, due: number): string {
 /** `，落后13.8个百分点`; nothing where actual and schedule agree. */
 function distance(g: number, p: Parameters): string {
   if (Math.abs(g) <= EPSILON) return "";
-  return `，${g < 0 ? "落后" : "超前"}${points(g, p)}${PERCENTAGE_POINTS}`;
+  return `，${g < 0 ? "落后" : "超前"}${pointsWords(g, p)}${PERCENTAGE_POINTS}`;
 }
 
 function growthReason(judged: Judged, done: number, due: number): string {
@@ -92,7 +92,7 @@ function shortfallReason(judged: Judged): string {
   const short = `${mustBe(judged)}，${lacks}${gapWords(missing, basis.indicator)}`;
   // of a target of 100 % both are one number
   if (side.target === 0 || (side.target === 100 && ratioPower(basis.indicator) === -2)) return short;
-  return `${short}，相当于${of}的${points(shortfall(side, actual), parameters)}%`;
+  return `${short}，相当于${of}的${pointsWords(shortfall(side, actual), parameters)}%`;
 }
 
 /** `序时目标1.35，当前1.3，差0.05万张，相当于序时目标的3.7%` */
@@ -100,7 +100,7 @@ function dueReason({ basis, due, actual, measures, parameters }: Judged): string
   const compared = `序时目标${shown(due!)}，当前${shown(actual)}`;
   if (measures.points! >= 0) return compared;
   const short = `${compared}，差${gapWords(Math.abs(due! - actual), basis.indicator)}`;
-  return due === 0 ? short : `${short}，相当于序时目标的${points(measures.points!, parameters)}%`;
+  return due === 0 ? short : `${short}，相当于序时目标的${pointsWords(measures.points!, parameters)}%`;
 }
 
 function noBaselineReason(judged: Judged): string {

@@ -45,7 +45,7 @@ export const targetText = ({ target: { text } }: Indicator): string =>
   /[\p{L}\p{N}]/u.test(text) ? text.trim() : "";
 
 /** The unit stands behind a number; words, and 95%, have theirs in them. */
-function targetWords(indicator: Indicator): string {
+export function targetWords(indicator: Indicator): string {
   const [text, { unit }] = [targetText(indicator), indicator];
   return text === "" || /\p{Script=Han}/u.test(text) || text.endsWith(unit) ? text : text + unit;
 }

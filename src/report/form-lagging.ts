@@ -54,7 +54,8 @@ function itemOf({ row, indicator, assessment }: Assessed<FormRow>, period: Perio
   };
 }
 
-interface Head {
+/** By what a form is judged. */
+export interface Head {
   period: Period;
   parameters: Parameters;
 }
@@ -66,7 +67,7 @@ const laggingItems = (form: FormData, { period, parameters }: Head, plan: Plan):
   }));
 
 /** What the form's own parameters say; one that cannot be read is an issue in words that names its cell. */
-function headOf(data: FormData, plan: Plan): Result<Head, string> {
+export function headOf(data: FormData, plan: Plan): Result<Head, string> {
   const period = parsePeriod(data.period, plan);
   if (!period.ok) return { ok: false, issue: `${data.periodAddress} ${planMessage(period.issue)}` };
   const parameters = readParameters(data.tolerance, data.redline);

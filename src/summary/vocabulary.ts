@@ -39,7 +39,7 @@ export const SCHEDULE: Vocabulary = {
   classOf: ({ status }) => SCHEDULE_STATUSES.find(({ of }) => of.includes(status))?.id ?? null,
   meaning: ({ tolerance, redline }, final) =>
     final
-      ? `规划期已满，达到目标的为已达标，差距不超过${points(redline)}的为滞后，超过的为严重滞后。`
+      ? `规划期已满，达到目标的为已达标；没有达到的，落后不超过${points(redline)}的为滞后，超过的为严重滞后。`
       : `达到目标的为已达标，不落后于序时进度的为达到序时，落后不到${points(tolerance)}的为基本达到，落后${shown(tolerance)}至${points(redline)}的为滞后，落后超过${points(redline)}或劣于基期的为严重滞后；保持型指标按与目标的差距评价。`,
 };
 

@@ -1,0 +1,5 @@
+/* 通报: what is said of a period, sentence by sentence, each figure with where it comes from. */
+export * from "./briefing";
+export * from "./piece";
+export * from "./sources";
+export type { Column as BriefingColumn, Table as BriefingTable } from "./table";

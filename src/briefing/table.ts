@@ -1,0 +1,84 @@
+import { STATUSES } from "../assessment";
+import { type IndicatorStanding, rankingOf, type Summary } from "../summary";
+import { named, type Piece, slot, words } from "./piece";
+
+export interface Column {
+  header: string;
+  /** millimetres */
+  width: number;
+  /** absent: centred */
+  left?: true;
+}
+
+/** A table of a bulletin; each cell is one piece, with its trace. */
+export interface Table {
+  title: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Piece[])[];
+}
+
+const told = (text: string, item: IndicatorStanding, kind: "cell" | "reckoned" = "reckoned"): Piece =>
+  text === "" ? words("—") : { text, trace: { kind, item, address: item.address } };
+
+const status = (item: IndicatorStanding): Piece =>
+  told(`${STATUSES[item.status].symbol} ${STATUSES[item.status].word}`, item);
+
+/** 目标, 序时目标, 本期, 差距; of what reaches its target no gap is left. */
+const figures = (item: IndicatorStanding): Piece[] => [
+  named(item.words.target),
+  told(item.words.expected, item),
+  told(item.words.actual, item, "cell"),
+  told(item.status === "met" ? "" : item.words.gap, item),
+];
+const FIGURES: Column[] = [
+  { header: "目标", width: 14 },
+  { header: "序时目标", width: 14 },
+  { header: "本期", width: 14 },
+  { header: "差距", width: 17 },
+];
+
+/** 原因 as the bureau explains it; where it says nothing the office may write it, nobody else. */
+const reason = (item: IndicatorStanding): Piece =>
+  item.explanation === ""
+    ? slot()
+    : { text: item.explanation, trace: { kind: "cell", item, address: item.explanationAddress } };
+
+/** What lags, the farthest behind first, with who answers for it and why. */
+export const laggingTable = ({ indicators, parameters }: Summary): Table => ({
+  title: "",
+  columns: [
+    { header: "位次", width: 8 },
+    { header: "指标", width: 30, left: true },
+    ...FIGURES,
+    { header: "落后（%）", width: 13 },
+    { header: "责任部门", width: 22, left: true },
+    { header: "原因", width: 24, left: true },
+  ],
+  rows: rankingOf(indicators ?? [], parameters).map(({ place, behind, standing }) => [
+    told(place === null ? "" : String(place), standing),
+    named(`${standing.name}（${STATUSES[standing.status].word}）`),
+    ...figures(standing),
+    told(behind, standing),
+    named(standing.bureaus.join("、")),
+    reason(standing),
+  ]),
+});
+
+/** 附表: every indicator. */
+export const indicatorTable = ({ indicators }: Summary): Table => ({
+  title: "指标进展情况表",
+  columns: [
+    { header: "代码", width: 13 },
+    { header: "指标", width: 42, left: true },
+    ...FIGURES,
+    { header: "状态", width: 19 },
+    { header: "责任部门", width: 23, left: true },
+  ],
+  rows: (indicators ?? []).map((item) => [
+    named(item.code),
+    named(item.name),
+    ...figures(item),
+    status(item),
+    named(item.bureaus.join("、")),
+  ]),
+});

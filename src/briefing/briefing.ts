@@ -1,5 +1,14 @@
+import { STATUSES } from "../assessment";
 import type { Change } from "../ledger";
-import { byBureaus, MIDTERM, rankingOf, SCHEDULE, type Summary, type Vocabulary } from "../summary";
+import {
+  byBureaus,
+  MIDTERM,
+  type Ranked,
+  rankingOf,
+  SCHEDULE,
+  type Summary,
+  type Vocabulary,
+} from "../summary";
 import { changeSentence, fieldSentences, laggingSentences, overallSentences } from "./indicators";
 import { inHead, named, type Sentence, slot, words } from "./piece";
 import { indicatorTable, laggingTable, type Table } from "./table";
@@ -72,6 +81,12 @@ function drafts(summary: Summary, { changes }: Wanted, vocabulary: Vocabulary): 
   ];
 }
 
+/** `▲为滞后，■为严重滞后。` of those that there are. */
+function symbols(ranked: readonly Ranked[]): string {
+  const there = new Set(ranked.map(({ standing }) => STATUSES[standing.status]));
+  return `${[...there].map(({ symbol, word }) => `${symbol}为${word}`).join("，")}。`;
+}
+
 /** 注: only what concerns something that stands in the bulletin. */
 function notesOf(summary: Summary, vocabulary: Vocabulary): Sentence[] {
   const { indicators, parameters, final, plan } = summary;
@@ -93,6 +108,7 @@ function notesOf(summary: Summary, vocabulary: Vocabulary): Sentence[] {
             words(
               "“落后”为落后序时进度的百分点，没有序时进度的为与目标相差的百分比；位次由多到少排列，相同的并列，人工判断的不排位次。",
             ),
+            words(symbols(ranked)),
           ],
         ]
       : []),

@@ -43,20 +43,22 @@ const reason = (item: IndicatorStanding): Piece =>
     ? slot()
     : { text: item.explanation, trace: { kind: "cell", item, address: item.explanationAddress } };
 
+export const LAGGING_COLUMNS: readonly Column[] = [
+  { header: "位次", width: 8 },
+  { header: "指标", width: 30, left: true },
+  ...FIGURES,
+  { header: "落后（%）", width: 13 },
+  { header: "责任部门", width: 22, left: true },
+  { header: "原因", width: 24, left: true },
+];
+
 /** What lags, the farthest behind first, with who answers for it and why. */
 export const laggingTable = ({ indicators, parameters }: Summary): Table => ({
   title: "",
-  columns: [
-    { header: "位次", width: 8 },
-    { header: "指标", width: 30, left: true },
-    ...FIGURES,
-    { header: "落后（%）", width: 13 },
-    { header: "责任部门", width: 22, left: true },
-    { header: "原因", width: 24, left: true },
-  ],
+  columns: LAGGING_COLUMNS,
   rows: rankingOf(indicators ?? [], parameters).map(({ place, behind, standing }) => [
     told(place === null ? "" : String(place), standing),
-    named(`${standing.name}（${STATUSES[standing.status].word}）`),
+    named(`${STATUSES[standing.status].symbol} ${standing.name}`),
     ...figures(standing),
     told(behind, standing),
     named(standing.bureaus.join("、")),

@@ -155,11 +155,11 @@ function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.pages ?? 0 };
   page.centerHorizontally = true;
-  page.setPrintMargins("Centimeters", PRINT_MARGINS);
+  page.setPrintMargins("Centimeters", print.margins ?? PRINT_MARGINS);
   if (print.area) page.setPrintArea(areaAddress(print.area));
-  page.setPrintTitleRows(`$${print.title.row + 1}:$${print.title.row + print.title.rows}`);
+  if (print.title) page.setPrintTitleRows(`$${print.title.row + 1}:$${print.title.row + print.title.rows}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }
 

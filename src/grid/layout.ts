@@ -72,13 +72,20 @@ export interface PrintSetup {
   orientation: "landscape" | "portrait";
   /** absent: all that is there */
   area?: Area;
-  /** rows repeated on each page */
-  title: Area;
+  /** rows repeated on each page; absent: none */
+  title?: Area;
   footer: string;
+  /** absent: `PRINT_MARGINS` */
+  margins?: PrintMargins;
+  /** all is made to fit on so many pages; absent: as many as it takes */
+  pages?: number;
 }
 
-/** Of every printed page, in centimetres: narrow, for the tables are wide. */
-export const PRINT_MARGINS = { left: 1, right: 1, top: 1, bottom: 1.2, header: 0.5, footer: 0.5 };
+/** Centimetres. */
+export type PrintMargins = Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>;
+
+/** Of every printed page that says no other: narrow, for the tables are wide. */
+export const PRINT_MARGINS: PrintMargins = { left: 1, right: 1, top: 1, bottom: 1.2, header: 0.5, footer: 0.5 };
 
 export interface SheetLayout {
   name: string;

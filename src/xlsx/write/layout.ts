@@ -7,6 +7,7 @@ import {
   type NameSnapshot,
   type PageSetup,
   PRINT_MARGINS,
+  type PrintMargins,
   PROTECTION,
   quoteName,
   type SheetLayout,
@@ -44,18 +45,19 @@ const highlightOf = ({ areas, formula, fill, font = {} }: Highlight): HighlightR
 });
 
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
-const MARGINS = Object.fromEntries(
-  Object.entries(PRINT_MARGINS).map(([edge, size]) => [edge, size * POINTS_PER_CENTIMETRE]),
-);
+const inPoints = (margins: PrintMargins): PageSetup["margins"] =>
+  Object.fromEntries(Object.entries(margins).map(([edge, size]) => [edge, size * POINTS_PER_CENTIMETRE]));
 
-const pageOf = ({ print: { orientation, area, title, footer } }: SheetLayout): PageSetup => ({
+const pageOf = ({
+  print: { orientation, area, title, footer, margins = PRINT_MARGINS, pages = 0 },
+}: SheetLayout): PageSetup => ({
   orientation: orientation === "landscape" ? "Landscape" : "Portrait",
   paperSize: "A4",
-  zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+  zoom: { horizontalFitToPages: 1, verticalFitToPages: pages },
   centerHorizontally: true,
-  margins: MARGINS,
+  margins: inPoints(margins),
   ...(area && { printArea: areaAddress(area) }),
-  printTitleRows: `${title.row + 1}:${title.row + title.rows}`,
+  ...(title && { printTitleRows: `${title.row + 1}:${title.row + title.rows}` }),
   centerFooter: footer,
 });
 

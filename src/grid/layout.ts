@@ -85,7 +85,14 @@ export interface PrintSetup {
 export type PrintMargins = Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>;
 
 /** Of every printed page that says no other: narrow, for the tables are wide. */
-export const PRINT_MARGINS: PrintMargins = { left: 1, right: 1, top: 1, bottom: 1.2, header: 0.5, footer: 0.5 };
+export const PRINT_MARGINS: PrintMargins = {
+  left: 1,
+  right: 1,
+  top: 1,
+  bottom: 1.2,
+  header: 0.5,
+  footer: 0.5,
+};
 
 export interface SheetLayout {
   name: string;

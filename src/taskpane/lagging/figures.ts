@@ -1,18 +1,5 @@
-import { type FigureWords } from "../../assessment";
 import { percentages } from "../../text";
 import type { LaggingItem } from "../../commands";
-
-/** `目标 55%，序时目标 49.8%，本期值 48%，差距 7个百分点`: each once; what there is not is left out. */
-export const figuresLine = ({ target, expected, actual, gap }: FigureWords): string =>
-  [
-    ["目标", target],
-    ["序时目标", expected],
-    ["本期值", actual],
-    ["差距", gap],
-  ]
-    .filter(([, figure]) => figure !== null)
-    .map((part) => part.join(" "))
-    .join("，");
 
 const onBar = (share: number): number => 100 * Math.min(1, Math.max(0, share));
 

@@ -9,11 +9,11 @@ import {
 } from "../../commands";
 import { planInUse } from "../../plan/in-use";
 import { bureausIn, NO_BUREAU } from "../../report";
+import { type Occasion, pressing, reminding } from "../../supervision";
 import { Button, Copy, Item, Select, useShown } from "../controls";
 import { NOTHING } from "../words";
 import { barOf } from "./figures";
 import { described, filtered, type LaggingFilter, NO_FILTER, offered } from "./filter";
-import { type Occasion, pressing, reminding } from "./letters";
 import { laggingLine } from "./line";
 
 /** How far an indicator has come; the mark is where it should be by now. */
@@ -117,7 +117,7 @@ const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occas
 function Lists({ report }: { report: Report }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const { lagging, missing, unjudged, period, progress } = report;
-  const occasion = { plan: planInUse().name, period };
+  const occasion = { plan: planInUse(), period };
   const groups = filtered(lagging, filter);
   const kind = {
     withTasks: progress.tasks !== null,

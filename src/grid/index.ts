@@ -1,5 +1,6 @@
 export * from "./addresses";
 export * from "./cells";
+export * from "./charts";
 export * from "./content";
 export * from "./layout";
 export * from "./looks";

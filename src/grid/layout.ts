@@ -3,6 +3,8 @@
  * Rows and columns count from 0. Heights are points, column widths characters of the default font.
  */
 
+import type { ChartSpec } from "./charts";
+
 /** Text is always text, however it looks; only a Formula calculates. */
 export interface Formula {
   /** with its leading "=" */
@@ -114,6 +116,8 @@ export interface SheetLayout {
   /** absent: none */
   frozenColumns?: number;
   print: PrintSetup;
+  /** absent: none; the cells beside a chart say the same */
+  charts?: ChartSpec[];
   /** absent: shown */
   hidden?: true;
 }

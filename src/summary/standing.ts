@@ -33,6 +33,8 @@ export interface Counted {
 /** How one indicator stands in its period. */
 export interface IndicatorStanding extends Counted {
   indicator: Indicator;
+  /** 本期值 as typed; "" when empty */
+  actual: unknown;
   kind: Kind;
   field: string;
   status: Status;
@@ -76,6 +78,7 @@ const standingOf = (
   bureaus: answering(row.indicator.bureaus, plan),
   address: row.cells.actual.address,
   indicator: row.indicator,
+  actual: row.actual,
   kind: kindOf(row.indicator),
   field: row.indicator.field,
   ...{ status, points, reason },

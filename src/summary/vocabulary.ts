@@ -32,11 +32,15 @@ const SCHEDULE_STATUSES: readonly { id: string; of: readonly Status[] }[] = [
   { id: "severe", of: ["severe"] },
 ];
 
+/** The class of a status; null where nothing is judged. */
+export const scheduleClassOf = (status: Status): string | null =>
+  SCHEDULE_STATUSES.find(({ of }) => of.includes(status))?.id ?? null;
+
 /** 序时: the form's own words. 未达标 of a target in words counts as 滞后, as in all lists. */
 export const SCHEDULE: Vocabulary = {
   id: "schedule",
   classes: () => SCHEDULE_STATUSES.map(({ id, of }) => ({ id, word: STATUSES[of[0]!].word })),
-  classOf: ({ status }) => SCHEDULE_STATUSES.find(({ of }) => of.includes(status))?.id ?? null,
+  classOf: ({ status }) => scheduleClassOf(status),
   meaning: ({ tolerance, redline }, final) =>
     final
       ? `规划期已满，达到目标的为已达标；没有达到的，落后不超过${points(redline)}的为滞后，超过的为严重滞后。`

@@ -4,6 +4,7 @@ import {
   byBureaus,
   MIDTERM,
   type Ranked,
+  RANKING_NOTE,
   rankingOf,
   SCHEDULE,
   type Summary,
@@ -102,16 +103,7 @@ function notesOf(summary: Summary, vocabulary: Vocabulary): Sentence[] {
     ...(indicators.some((one) => one.status !== "missing")
       ? meanings.map((one) => [inHead(one.meaning(parameters, final))])
       : []),
-    ...(ranked.length > 0
-      ? [
-          [
-            words(
-              "“落后”为落后序时进度的百分点，没有序时进度的为与目标相差的百分比；位次由多到少排列，相同的并列，人工判断的不排位次。",
-            ),
-            words(symbols(ranked)),
-          ],
-        ]
-      : []),
+    ...(ranked.length > 0 ? [[words(RANKING_NOTE), words(symbols(ranked))]] : []),
     ...(joint ? [[words("共同负责的指标在各责任部门分别计数，各部门合计大于总数。")]] : []),
   ];
 }

@@ -1,5 +1,13 @@
 import type { Cell } from "../grid";
-import { byBureaus, byFields, type IndicatorStanding, SCHEDULE, type Summary, tallyOf } from "../summary";
+import {
+  byBureaus,
+  byFields,
+  type IndicatorStanding,
+  RANKING_NOTE,
+  SCHEDULE,
+  type Summary,
+  tallyOf,
+} from "../summary";
 import type { CourseLine } from "./course";
 import type { ProgressLine } from "./progress";
 
@@ -85,12 +93,10 @@ export function progressBlock(lines: readonly ProgressLine[]): Block {
       standing.bureaus.join("、"),
     ]),
     formats: [PERCENT, PERCENT, COUNT, "General", "General", "General"],
-    note:
-      lines.length > MOST
-        ? `落后单位为百分点；另有 ${lines.length - MOST} 项见填报表。`
-        : lines.length > 0
-          ? "落后单位为百分点。"
-          : "",
+    note: [
+      ...(lines.some(({ place }) => place !== null) ? [RANKING_NOTE] : []),
+      ...(lines.length > MOST ? [`另有 ${lines.length - MOST} 项见填报表。`] : []),
+    ].join(""),
   };
 }
 

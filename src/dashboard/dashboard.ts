@@ -21,6 +21,15 @@ const WIDTH = CHARTS_AT + CHART_COLUMNS;
 const ROW_HEIGHT = 18;
 const HEAD_ROWS = 2;
 
+/** Of Chinese, which is twice as wide as the characters that columns count. */
+const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((2 * text.length) / width));
+
+/** A long name takes more lines, a note those of the whole table's width. */
+function heightOf(cells: readonly Cell[], row: number, notes: ReadonlySet<number>): number {
+  const width = notes.has(row) ? NAME_WIDTH + FIGURES * FIGURE_WIDTH : NAME_WIDTH;
+  return ROW_HEIGHT * linesIn(String(cells[0] ?? ""), width);
+}
+
 interface Placed {
   block: Block;
   /** of its title; the header follows */
@@ -87,7 +96,7 @@ function stylesOf(all: readonly Placed[], bottom: number): StyleRule[] {
       style: { font: { bold: true }, fill: COLORS.header, horizontal: "Center" },
     },
     ...(wide.length > 0 ? [{ areas: wide, style: { horizontal: "Left" as const } }] : []),
-    ...(notes.length > 0 ? [{ areas: notes, style: { font: { color: COLORS.quiet } } }] : []),
+    ...(notes.length > 0 ? [{ areas: notes, style: { font: { color: COLORS.quiet }, wrap: true } }] : []),
   ];
 }
 
@@ -133,6 +142,9 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
   const pad = (cells: readonly Cell[]): Cell[] => [...cells, ...Array<Cell>(WIDTH - cells.length).fill("")];
   const own = [...head.map(pad), ...all.flatMap(cellsOf)];
   const cells = [...own, ...Array.from({ length: Math.max(0, LEAST_ROWS - own.length) }, () => pad([]))];
+  const notes = new Set(
+    all.flatMap(({ block, row }) => (block.note === "" ? [] : [row + rowsOf(block) - 1])),
+  );
   const formats = [...head.map(() => []), ...all.flatMap(formatsOf)];
   return {
     name: DASHBOARD_SHEET,
@@ -148,7 +160,10 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
     ],
     rowHeights: [
       { row: 0, rows: 1, height: 30 },
-      { row: 1, rows: cells.length - 1, height: ROW_HEIGHT },
+      { row: 1, rows: 1, height: ROW_HEIGHT },
+      ...cells
+        .slice(HEAD_ROWS)
+        .map((line, i) => ({ row: HEAD_ROWS + i, rows: 1, height: heightOf(line, HEAD_ROWS + i, notes) })),
     ],
     validations: [],
     highlights: [],

@@ -11,6 +11,10 @@ export interface Ranked {
   standing: IndicatorStanding;
 }
 
+/** What 落后 and 位次 mean, for readers of a ranking. */
+export const RANKING_NOTE =
+  "“落后”为落后序时进度的百分点，没有序时进度的为与目标相差的百分比；位次由多到少排列，相同的并列，人工判断的不排位次。";
+
 /** What is missing to a target of 0 is beyond any percentage of it. */
 const BEYOND = "目标为0";
 const printed = (points: number, parameters: Parameters): string =>

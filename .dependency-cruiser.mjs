@@ -65,6 +65,7 @@ const PACKAGES = {
   numfmt: ["workbench", "xlsx/workbook"],
   zod: ["plan"],
   htmlparser2: ["draft"],
+  docx: ["briefing"],
 };
 
 const any = (names) => `(${names.join("|")})`;

@@ -1,4 +1,4 @@
-import type { Area } from "./layout";
+import type { Area } from "./area";
 
 /** In Excel's names. Bars lie, columns stand. */
 export type ChartType = "BarStacked" | "BarClustered" | "ColumnStacked" | "LineMarkers";

@@ -3,6 +3,7 @@
  * Rows and columns count from 0. Heights are points, column widths characters of the default font.
  */
 
+import type { Area } from "./area";
 import type { ChartSpec } from "./charts";
 
 /** Text is always text, however it looks; only a Formula calculates. */
@@ -17,13 +18,7 @@ export type Cell = string | number | boolean | Formula;
 /** Null keeps what is there. */
 export type Cells = (Cell | null)[][];
 
-/** A rectangle of cells. */
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+export type { Area };
 
 /** Only what a layout uses; each part may be absent. */
 export interface Style {

@@ -1,6 +1,6 @@
 import type { Paragraph, Table as DocumentTable, TextRun } from "docx";
 import type { Briefing } from "./briefing";
-import { BOTTOM, type Hand, HANDS, inPoints, PAPER, RIGHT } from "./paper";
+import { BOTTOM, type Hand, HANDS, inPoints, linesIn, PAPER, RIGHT } from "./paper";
 import { type Piece, type Sentence, textOf } from "./piece";
 import { sourceTable } from "./sources";
 import type { Column, Table } from "./table";
@@ -91,12 +91,18 @@ function tableOf(docx: Docx, { columns, rows }: Table): DocumentTable {
   });
 }
 
+/** A title of more than one line is broken where its sense allows, not before its last character. */
+const titleLines = (title: Sentence): Sentence[] =>
+  linesIn(textOf(title), inPoints(PAPER.bodyWidth), HANDS.title) > 1
+    ? title.map((piece) => [piece])
+    : [title];
+
 type Block = Paragraph | DocumentTable;
 
 function bodyOf(docx: Docx, { title, period, sections, notes, closing }: Briefing): Block[] {
   const { text, heading, note } = HANDS;
   return [
-    paragraphOf(docx, title, { hand: HANDS.title, align: "center" }),
+    ...titleLines(title).map((line) => paragraphOf(docx, line, { hand: HANDS.title, align: "center" })),
     paragraphOf(docx, period, { hand: text, align: "center" }),
     paragraphOf(docx, [], { hand: text }),
     ...sections.flatMap(({ heading: said, paragraphs, table }): Block[] => [

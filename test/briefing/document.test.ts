@@ -39,7 +39,8 @@ const paragraphs = (xml: string): string[] =>
 
 test("the document says what the bulletin says, sentence by sentence", async () => {
   const said = paragraphs((await partsOf())["word/document.xml"]!);
-  expect(said).toEqual(expect.arrayContaining([textOf(briefing.title), textOf(briefing.period)]));
+  // the title goes on two lines, broken where its sense allows
+  expect(said.slice(0, 3)).toEqual([...briefing.title.map(({ text }) => text), textOf(briefing.period)]);
   for (const { heading, paragraphs: own, table } of briefing.sections) {
     expect(said).toContain(heading);
     for (const sentence of own) expect(said.some((one) => one.trim() === textOf(sentence))).toBe(true);

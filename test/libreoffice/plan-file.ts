@@ -38,7 +38,7 @@ function printFaults(name: string, plan: Plan, pdf: string): string[] {
   const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
   const pages = text.split("\f").slice(0, -1);
   const seen = text.replace(/\s/g, "");
-  const headers = planSheetLayouts(plan).map(({ cells, print }) => String(cells[print.title.row]![1] ?? ""));
+  const headers = planSheetLayouts(plan).map(({ cells, print }) => String(cells[print.title!.row]![1] ?? ""));
   const bare = pages.flatMap((page, i) => (headers.some((header) => page.includes(header)) ? [] : [i + 1]));
   const lost = indicatorsOf(plan).filter(({ code }) => !seen.includes(code));
   return [

@@ -1,4 +1,4 @@
-import { area, type Area, type ChartSeries, type ChartSpec } from "../grid";
+import { area, type Area, type ChartSpec } from "../grid";
 import { CLASS_COLUMNS, type Block } from "./blocks";
 import { DONE, DUE, type Ink, INKS } from "./colors";
 
@@ -8,11 +8,9 @@ const MOST_BARS = 15;
 /** Zeros say nothing beside a mark that is not there. */
 const COUNT_LABELS = "0;;";
 
-type Drawn = Pick<
-  ChartSpec,
-  "type" | "title" | "categories" | "values" | "labelFormat" | "gapWidth" | "overlap"
-> & {
+type Drawn = Pick<ChartSpec, "type" | "title" | "categories" | "values" | "gapWidth" | "overlap"> & {
   inks: readonly Ink[];
+  labelFormat: string;
 };
 
 const inkOf = (id: string): Ink => INKS[id]!;
@@ -52,12 +50,20 @@ export const isDrawn = ({ id, rows }: Block): boolean => DRAWN[id] !== undefined
 
 /** The chart of a table whose header row and first column stand at `row`, in the sheet's first column. */
 export function chartOf({ id, headers, rows }: Block, row: number, position: Area): ChartSpec {
-  const { inks, title, ...looks } = DRAWN[id]!;
+  const { inks, title, labelFormat, ...looks } = DRAWN[id]!;
   const bars = Math.min(rows.length, MOST_BARS);
-  const series = headers.slice(1).flatMap((name, i): ChartSeries[] => {
+  const series = headers.slice(1).flatMap((name, i): ChartSpec["series"] => {
     const ink = inks[i];
     return ink
-      ? [{ name, values: area(row + 1, 1 + i, bars, 1), color: ink.color, labelColor: ink.label }]
+      ? [
+          {
+            name,
+            values: area(row + 1, 1 + i, bars, 1),
+            color: ink.color,
+            labelFormat,
+            labelColor: ink.label,
+          },
+        ]
       : [];
   });
   return {

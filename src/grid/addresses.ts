@@ -1,4 +1,4 @@
-import type { Area } from "./layout";
+import type { Area } from "./area";
 
 /** Excel's; an area as wide or high as these is whole rows or columns. */
 export const MAX_ROWS = 1_048_576;

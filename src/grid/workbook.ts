@@ -1,3 +1,4 @@
+import type { ChartState } from "./charts";
 import type { CellContent } from "./content";
 import type { Area } from "./layout";
 import type { CellStyle } from "./looks";
@@ -9,6 +10,8 @@ import type { HighlightRule, ValidationRule } from "./rules";
 export interface SheetState {
   validations: ValidationRule[];
   highlights: HighlightRule[];
+  /** a later one lies over those before it */
+  charts: readonly ChartState[];
   merges: Area[];
   /** whole rows, then whole columns, each in order and apart from the next */
   hidden: Area[];

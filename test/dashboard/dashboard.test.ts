@@ -91,12 +91,12 @@ test("the course goes over the archived periods to this one", () => {
 
 /** What a chart draws stands in the table beside it. */
 function checkChart(
-  { source, series, position, title, labelFormat }: ChartSpec,
+  { source, series, position, title }: ChartSpec,
   { cells }: SheetLayout,
 ): void {
   const header = cells[source.row]!.slice(source.column, source.column + source.columns);
   expect(header.slice(1)).toEqual(series.map(({ name }) => name));
-  series.forEach(({ values, color }, i) => {
+  series.forEach(({ values, color, labelFormat }, i) => {
     expect(values).toEqual({
       row: source.row + 1,
       column: source.column + 1 + i,
@@ -108,10 +108,10 @@ function checkChart(
       expect(typeof cell === "number" || cell === "").toBe(true);
       expect(cells[row]![source.column]).not.toBe("");
     }
+    expect(labelFormat).not.toBe("");
     expect(color).toMatch(/^#[0-9A-F]{6}$/);
   });
   expect(title).not.toBe("");
-  expect(labelFormat).not.toBe("");
   expect(position.row + position.rows).toBeLessThanOrEqual(cells.length);
   expect(position.column).toBeGreaterThanOrEqual(source.column + source.columns);
 }

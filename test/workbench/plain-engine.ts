@@ -116,7 +116,11 @@ export class PlainEngine implements SpreadsheetEngine {
         row,
         line.map(([column, c]) => [column, c.formula ?? "", c.value]),
       ]),
-      inOrder({ ...state, highlights: state.highlights.map((rule) => ({ ...rule, id: "" })) }),
+      inOrder({
+        ...state,
+        highlights: state.highlights.map((rule) => ({ ...rule, id: "" })),
+        charts: state.charts.map((chart) => ({ ...chart, id: "" })),
+      }),
     ]);
     const { name } = this.of(this.active);
     return JSON.stringify({ sheets, active: name, names: [...this.defined].sort() });
@@ -292,6 +296,7 @@ export class PlainEngine implements SpreadsheetEngine {
   updateSheet(sheet: string, change: Partial<SheetState>): void {
     const found = this.of(sheet);
     found.state = { ...found.state, ...change };
+    if (change.charts) this.tell({ kind: "charted", sheet });
     this.changed();
   }
 

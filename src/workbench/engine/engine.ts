@@ -15,6 +15,7 @@ export type {
   BorderEdge,
   CellContent,
   CellStyle,
+  ChartState,
   HighlightRule,
   PageEdge,
   PageSetup,
@@ -86,7 +87,7 @@ export interface Sizes {
   setRowHeight(sheet: string, row: number, count: number, height: number | null): void;
 }
 
-/** Rules, merges, protection, page and whatever else belongs to a sheet as a whole. */
+/** Rules, charts, merges, protection, page and whatever else belongs to a sheet as a whole. */
 export interface SheetStates {
   sheetState(sheet: string): Readonly<SheetState>;
   updateSheet(sheet: string, change: Partial<SheetState>): void;

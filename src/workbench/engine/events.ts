@@ -10,6 +10,8 @@ export type EngineEvent =
   | { kind: "edited"; sheet: string; areas: Area[]; source: Source; before?: CellContent }
   /** `area`: the new cells, or those that are gone; the others moved away from it or towards it */
   | { kind: "inserted" | "deleted"; sheet: string; area: Area; moved: Axis; source: Source }
+  /** its charts are others, look otherwise or lie elsewhere; what they draw are the cells' values, of which nothing is told */
+  | { kind: "charted"; sheet: string }
   | { kind: "selected"; sheet: string; areas: Area[] }
   | { kind: "activated" | "deactivated"; sheet: string }
   | { kind: "added" | "removed"; sheet: string };

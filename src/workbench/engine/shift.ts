@@ -1,4 +1,12 @@
-import { type Area, type Axis, MAX_COLUMNS, MAX_ROWS, type PageSetup, type SheetState } from "./engine";
+import {
+  type Area,
+  type Axis,
+  type ChartState,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type PageSetup,
+  type SheetState,
+} from "./engine";
 import { areaOf, mapReferences, shiftFormula, withArea } from "./references";
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
@@ -134,6 +142,22 @@ export function movePage(page: PageSetup, shift: Shift): PageSetup {
   return { ...rest, ...Object.fromEntries(areas) };
 }
 
+/**
+ * Where a chart is and what it draws afterwards. It stays as long as its sheet does: with one line of cells where all of
+ * its place is gone, and without series where all of their cells are. A source of which only a part moves stays whole.
+ */
+export function moveChart(chart: ChartState, shift: Shift): ChartState {
+  const remains = (area: Area): Area =>
+    moveArea(area, shift) ?? withSpan(area, shift.moved, [along(shift.area, shift.moved)[0], 1]);
+  const position = remains(chart.position);
+  if (!isAcross(chart.source, shift)) return { ...chart, position };
+  const series = chart.series.flatMap((one) => {
+    const values = moveArea(one.values, shift);
+    return values ? [{ ...one, values }] : [];
+  });
+  return { ...chart, position, source: remains(chart.source), series };
+}
+
 /** Rows or columns that come or go within the frozen ones are frozen too. */
 function moveFrozen(frozen: number, axis: Axis, shift: Shift): number {
   const whole = along(shift.area, other(axis))[1] === EDGE[other(axis)];
@@ -169,6 +193,7 @@ export function moveState(state: SheetState, shift: Shift, sheetName: string): S
     highlights: state.highlights.flatMap((rule) =>
       moveRule(rule, shift, (moved, formula) => ({ ...moved, formula: formula(moved.formula) }), sheetName),
     ),
+    charts: state.charts.map((chart) => moveChart(chart, shift)),
     frozenRows: moveFrozen(state.frozenRows, "rows", shift),
     frozenColumns: moveFrozen(state.frozenColumns, "columns", shift),
     page: movePage(state.page, shift),

@@ -6,6 +6,7 @@ export type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../grid";
 const BLANK_STATE: SheetState = {
   validations: [],
   highlights: [],
+  charts: [],
   merges: [],
   hidden: [],
   protection: null,

@@ -95,6 +95,9 @@ export function messagesOf(event: EngineEvent, engine: SpreadsheetEngine): Event
           changed: { sheet, area: event.area },
         },
       ];
+    // of charts the host has no events
+    case "charted":
+      return [];
     case "selected":
       return [
         plain(EventType.Selection, both, { address: addressOf(event.areas) }),

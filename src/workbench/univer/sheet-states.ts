@@ -1,8 +1,9 @@
 import { BooleanNumber, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { type Area, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
+import { type Area, type EngineEvent, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
 import { movePage, type Shift } from "../engine/shift";
+import { Charts } from "./charts";
 import {
   fromHighlight,
   fromRange,
@@ -29,12 +30,15 @@ interface Kept extends Pick<SheetState, "protection" | "page" | "veryHidden" | "
  */
 export class SheetStates {
   private readonly kept = new Map<string, Kept>();
+  private readonly charts: Charts;
 
   constructor(
     private readonly injector: Injector,
     private readonly book: () => Workbook,
     private readonly execute: Execute,
+    tell: (event: EngineEvent) => void,
   ) {
+    this.charts = new Charts(injector, book, execute, tell);
     forgetOnlyKnown();
   }
 
@@ -70,6 +74,7 @@ export class SheetStates {
       ...kept,
       validations: this.validations(id).map(({ validation }) => validation),
       highlights: [...drafts, ...this.highlights(id)],
+      charts: this.charts.of(id),
       merges: sheet.getMergeData().map(fromRange),
       hidden: [...sheet.getHiddenRows(), ...sheet.getHiddenCols()].map(fromRange),
       frozenRows: ySplit,
@@ -95,6 +100,7 @@ export class SheetStates {
     if (change.hidden) this.setHidden(sheet, before.hidden, change.hidden);
     if (change.validations) this.setValidations(sheet, change.validations);
     if (change.highlights) this.setHighlights(sheet, change.highlights);
+    if (change.charts) this.charts.set(sheet, change.charts);
     if (change.frozenRows !== undefined || change.frozenColumns !== undefined)
       this.setFrozen(sheet, { ...before, ...change });
     if (change.gridlines !== undefined)
@@ -119,6 +125,7 @@ export class SheetStates {
 
   delete(sheet: string): void {
     this.kept.delete(sheet);
+    this.charts.delete(sheet);
   }
 
   private setMerges(id: string, before: SheetState["merges"], after: SheetState["merges"]): void {

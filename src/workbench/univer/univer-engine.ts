@@ -72,7 +72,7 @@ export class UniverEngine implements SpreadsheetEngine {
     this.book = api.getActiveWorkbook()!;
     const { unitId } = this;
     const execute: Execute = (id, params) => this.execute(id, params);
-    this.states = new SheetStates(injector, () => this.model, execute);
+    this.states = new SheetStates(injector, () => this.model, execute, (event) => this.tell(event));
     this.defined = new Names(injector, unitId, execute);
     compareAnew();
     replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });

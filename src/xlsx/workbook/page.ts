@@ -65,7 +65,7 @@ function readPage({ sheet, name, xml }: FileSheet, book: string): Page {
 export function readSetup(
   from: FileSheet,
   file: XlsxFile,
-): Omit<SheetState, "validations" | "highlights" | "merges" | "hidden"> {
+): Omit<SheetState, "validations" | "highlights" | "charts" | "merges" | "hidden"> {
   const { sheet, xml } = from;
   const [view] = sheet.views ?? [];
   const { xSplit = 0, ySplit = 0 } = view?.state === "frozen" ? view : {};

@@ -84,6 +84,7 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
       merges,
       validations: readValidations(from, namespace),
       highlights: readHighlights(sheet, namespace, file.theme),
+      charts: [],
       hidden: readHidden(xml, rows, columns),
     },
   };

@@ -64,6 +64,7 @@ const pageOf = ({
 const stateOf = (layout: SheetLayout): SheetState => ({
   validations: layout.validations.map(validationOf),
   highlights: layout.highlights.map(highlightOf),
+  charts: [],
   merges: layout.merges,
   hidden: [],
   protection: PROTECTION,

@@ -2,6 +2,7 @@ import type { SpreadsheetEngine } from "../../src/workbench/engine/engine";
 import { Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../integration/office";
 import { CELLS } from "./cells";
+import { CHARTS } from "./charts";
 import { type Fact, type Outcome, outcomeOf } from "./fact";
 import { FOLLOWERS } from "./followers";
 import { LOOKS } from "./looks";
@@ -22,6 +23,7 @@ export const FACTS: readonly Fact[] = [
   ...STRUCTURE,
   ...FOLLOWERS,
   ...SHEETS,
+  ...CHARTS,
 ];
 
 export const expectedOf = ({ gives, fails }: Fact): Outcome =>

@@ -1,4 +1,10 @@
-import type { Area, EngineEvent, SpreadsheetEngine } from "../../src/workbench/engine/engine";
+import {
+  type Area,
+  type ChartState,
+  type EngineEvent,
+  MAX_COLUMNS,
+  type SpreadsheetEngine,
+} from "../../src/workbench/engine/engine";
 import { createHeadlessEngine } from "../../src/workbench/univer/headless";
 import { PlainEngine } from "../workbench/plain-engine";
 
@@ -59,10 +65,44 @@ describe.each<[string, () => SpreadsheetEngine]>([
     ]);
   });
 
+  test("charts that come, change and move are told, and so is that they come back", async () => {
+    const chart: ChartState = {
+      id: "c",
+      name: "看板",
+      type: "Line",
+      source: A1,
+      series: [{ values: A1 }],
+      position: { row: 2, column: 2, rows: 9, columns: 4 },
+    };
+    const rows = (): number[] => engine.sheetState(sheet).charts.map(({ position }) => position.row);
+    let told = 0;
+    engine.onEvent(({ kind }) => void (kind === "charted" && told++));
+    engine.history.change(() => engine.updateSheet(sheet, { charts: [chart] }));
+    engine.history.change(() => engine.updateSheet(sheet, { gridlines: false }));
+    expect([told, rows()]).toEqual([1, [2]]);
+    const above: Area = { row: 0, column: 0, rows: 3, columns: MAX_COLUMNS };
+    engine.history.change(() => engine.insertCells(sheet, above, "rows"));
+    expect([told, rows()]).toEqual([2, [5]]);
+    await engine.history.undo();
+    expect([told, rows()]).toEqual([3, [2]]);
+    const copy = engine.copySheet(sheet, "副本", 1);
+    expect(engine.sheetState(copy).charts).toEqual([chart]);
+    await engine.history.undo();
+    await engine.history.undo();
+    expect(rows()).toEqual([]);
+  });
+
   test.each<[string, () => void]>([
     ["contents", () => write(1)],
     ["looks", () => engine.writeStyle(sheet, [A1], { bold: true })],
     ["states of a sheet", () => engine.updateSheet(sheet, { gridlines: false })],
+    [
+      "charts",
+      () =>
+        engine.updateSheet(sheet, {
+          charts: [{ id: "c", name: "甲", type: "Line", source: A1, series: [], position: A1 }],
+        }),
+    ],
     ["sheets", () => engine.addSheet("乙")],
     ["names of sheets", () => engine.renameSheet(sheet, "丙")],
     ["names", () => engine.setName("甲", "=Sheet1!$A$1")],

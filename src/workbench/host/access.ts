@@ -79,6 +79,12 @@ export class Access {
     return Object.keys(members).filter((name) => "read" in members[name]!);
   }
 
+  /** Whether the object itself, and not its items, has a property of that name. */
+  isProperty({ kind }: HostObject, name: string): boolean {
+    const member = this.tables[kind].members[name];
+    return member !== undefined && "read" in member;
+  }
+
   /** Null for what is no collection. */
   items(object: HostObject): HostObject[] | null {
     return this.table(object).items?.(object.of) ?? null;

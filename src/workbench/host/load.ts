@@ -54,11 +54,14 @@ export class Loading {
     const { Select = [], Expand = [], Skip = 0, Top } = query;
     const all = this.access.items(object);
     if (!all) return this.properties(object, Select, Expand, spell);
-    const own = Select.filter((s) => !/^items(\/|$)/i.test(s));
+    const asked = Select.filter((s) => !/^items(\/|$)/i.test(s));
+    const ofAll = asked.filter((s) => this.access.isProperty(object, memberName(s)));
+    const own = asked.filter((s) => !ofAll.includes(s));
     const ofItems = Select.filter((s) => /^items\//i.test(s)).map((s) => s.slice("items/".length));
     const items = all.slice(Skip, Top === undefined ? undefined : Skip + Top);
     const chosen = ofItems.length > 0 ? ofItems : own;
     return {
+      ...(ofAll.length > 0 && this.properties(object, ofAll, [], spell)),
       [spell === AS_IS ? "_Items" : "items"]: items.map((item) =>
         this.load(item, { Select: chosen, Expand }, spell),
       ),

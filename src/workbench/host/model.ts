@@ -40,6 +40,21 @@ export interface Highlight {
   id: string;
 }
 
+/** A chart, found again by its id. */
+export interface ChartOf extends Sheet {
+  chart: string;
+}
+
+/** One of a chart's series, in their order. */
+export interface SeriesOf extends ChartOf {
+  series: number;
+}
+
+/** One of a chart's axes. */
+export interface AxisOf extends ChartOf {
+  axis: "categories" | "values";
+}
+
 /** Who has names: a sheet, or without one the workbook. */
 export interface Scope {
   book: Book;
@@ -91,6 +106,22 @@ export interface Behind {
   ConditionalRangeFormat: Highlight;
   ConditionalRangeFont: Highlight;
   ConditionalRangeFill: Highlight;
+  ChartCollection: Sheet;
+  Chart: ChartOf;
+  ChartTitle: ChartOf;
+  ChartLegend: ChartOf;
+  ChartAxes: ChartOf;
+  ChartAxis: AxisOf;
+  ChartAxisTitle: AxisOf;
+  ChartSeriesCollection: ChartOf;
+  ChartSeries: SeriesOf;
+  ChartSeriesFormat: SeriesOf;
+  ChartFill: SeriesOf;
+  ChartLineFormat: SeriesOf;
+  ChartDataLabels: SeriesOf;
+  ChartDataLabelFormat: SeriesOf;
+  /** of the numbers beside the marks */
+  ChartFont: SeriesOf;
   CustomFunctions: CustomFunctions;
   Service: Service;
 }

@@ -39,6 +39,16 @@ const state: fc.Arbitrary<SheetState> = fc
           fill: fc.constant("#FF0000"),
         }),
       ),
+      charts: fc.tuple(
+        fc.record({
+          id: fc.constant("c"),
+          name: fc.constantFrom("甲", "乙"),
+          type: fc.constant("BarStacked" as const),
+          source: area,
+          series: fc.constant([]),
+          position: area,
+        }),
+      ),
       protection: fc.constant({ allowSort: true }),
       frozenRows: fc.nat(2),
       frozenColumns: fc.nat(2),

@@ -3,6 +3,7 @@ import {
   type Area,
   type Axis,
   type CellContent,
+  type ChartState,
   MAX_COLUMNS,
   MAX_ROWS,
   type SheetState,
@@ -10,6 +11,7 @@ import {
 import {
   cutsMerge,
   moveArea,
+  moveChart,
   moveFormula,
   moveState,
   type Shift,
@@ -106,6 +108,66 @@ test.each<[what: string, before: Partial<SheetState>, shift: string, after: Part
   expect(moveState(state(before), shiftOf(shift), "Sheet1")).toEqual(state(after));
 });
 
+/** A chart of A2:C5, with names above and left of its numbers, over E2:H9. */
+const chart = (part: Partial<ChartState> = {}): ChartState => ({
+  id: "c",
+  name: "看板",
+  type: "BarStacked",
+  source: parseArea("A2:C5"),
+  series: [{ values: parseArea("B3:B5") }, { values: parseArea("C3:C5"), color: "#FF0000" }],
+  position: parseArea("E2:H9"),
+  ...part,
+});
+const second = { values: parseArea("C3:C5"), color: "#FF0000" };
+
+test.each<[what: string, shift: string, after: Partial<ChartState>]>([
+  [
+    "moves with whole rows",
+    "insert 1:2 Down",
+    {
+      source: parseArea("A4:C7"),
+      series: [{ values: parseArea("B5:B7") }, { ...second, values: parseArea("C5:C7") }],
+      position: parseArea("E4:H11"),
+    },
+  ],
+  [
+    "draws rows that come among the others",
+    "insert 4:4 Down",
+    {
+      source: parseArea("A2:C6"),
+      series: [{ values: parseArea("B3:B6") }, { ...second, values: parseArea("C3:C6") }],
+      position: parseArea("E2:H10"),
+    },
+  ],
+  [
+    "loses the series of a column that goes",
+    "delete B:B Left",
+    {
+      source: parseArea("A2:B5"),
+      series: [{ ...second, values: parseArea("B3:B5") }],
+      position: parseArea("D2:G9"),
+    },
+  ],
+  [
+    "loses its names with their row",
+    "delete 2:2 Up",
+    {
+      source: parseArea("A2:C4"),
+      series: [{ values: parseArea("B2:B4") }, { ...second, values: parseArea("C2:C4") }],
+      position: parseArea("E2:H8"),
+    },
+  ],
+  [
+    "is empty, and as small as can be, where everything goes",
+    "delete 1:20 Up",
+    { source: parseArea("A1:C1"), series: [], position: parseArea("E1:H1") },
+  ],
+  ["stays where only a part of its table moves", "insert B2 Down", {}],
+  ["moves with cells that its place lies among", "insert E1:H1 Down", { position: parseArea("E3:H10") }],
+])("a chart %s: %s", (_what, shift, after) => {
+  expect(moveChart(chart(), shiftOf(shift))).toEqual(chart(after));
+});
+
 const [ROWS, COLUMNS] = [8, 6];
 const USUAL_WIDTH = 48;
 
@@ -147,12 +209,15 @@ const sheet: fc.Arbitrary<SheetSnapshot> = fc
     merge: block.filter(({ rows, columns }) => rows * columns > 1),
     frozenRows: fc.nat(3),
     printArea: block.map(formatArea),
+    place: block,
+    drawn: block,
   })
-  .map(({ rules, merge, frozenRows, printArea, ...rest }) => ({
+  .map(({ rules, merge, frozenRows, printArea, place, drawn, ...rest }) => ({
     ...{ id: "s", name: "Sheet1", looks: [{}, { bold: true }, { fill: "#FF0000" }], ...rest },
     state: state({
       highlights: rules.map((one, i) => ({ ...one, id: String(i) })),
       validations: rules.map(({ areas, formula: formula1 }) => ({ areas, type: "list", formula1 })),
+      charts: [chart({ source: drawn, series: [{ values: drawn }], position: place })],
       ...{ merges: [merge], frozenRows, page: { printArea } },
     }),
   }));

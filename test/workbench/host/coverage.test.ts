@@ -23,6 +23,12 @@ const press = (id: string): Promise<void> => {
 
 const host = new Host(new PlainEngine());
 
+/** A chart on the sheet that nobody protects. */
+function chartOn({ context }: Excel.Worksheet): Excel.Chart {
+  const sheet = context.workbook.worksheets.getItem("Sheet1");
+  return sheet.charts.add("BarStacked", sheet.getRange("A1:B2"), "Columns");
+}
+
 test("what Office.js has is what its types declare", () => {
   expect(readFileSync(JSON_FILE, "utf8")).toBe(apiText(Object.keys(OFFICE_API)));
   expect(Object.keys(OFFICE_API).sort()).toEqual(table.map(({ type }) => type).sort());
@@ -65,7 +71,18 @@ describe("with Office.js", () => {
       ({ context }) => void context.workbook.insertWorksheetsFromBase64(""),
     ],
     ["Worksheet.tables", (sheet) => void sheet.tables.add("A1:B2", true)],
-    ["Worksheet.charts", (sheet) => void sheet.charts.load("items")],
+    ["ChartCollection.add", (sheet) => void sheet.charts.add("Pie", sheet.getRange("A1:B2"))],
+    ["Chart.plotArea", (sheet) => void chartOn(sheet).plotArea.load("width")],
+    ["Chart.dataLabels", (sheet) => void (chartOn(sheet).dataLabels.showValue = true)],
+    ["Chart.height", (sheet) => void (chartOn(sheet).height = 90)],
+    ["ChartLegend.position", (sheet) => void (chartOn(sheet).legend.position = "Corner")],
+    ["ChartSeriesCollection.add", (sheet) => void chartOn(sheet).series.add("甲")],
+    ["ChartAxis.majorUnit", (sheet) => void (chartOn(sheet).axes.valueAxis.majorUnit = 5)],
+    ["ChartAxis.minimum", (sheet) => void (chartOn(sheet).axes.categoryAxis.minimum = 5)],
+    [
+      "ChartLineFormat.color",
+      (sheet) => void (chartOn(sheet).series.getItemAt(0).format.line.color = "#FF0000"),
+    ],
     ["Range.sort", (sheet) => sheet.getRange("A1:B2").sort.apply([{ key: 0 }])],
     ["Range.hyperlink", (sheet) => void sheet.getRange("A1").load("hyperlink")],
     ["Range.group", (sheet) => sheet.getRange("1:2").group("ByRows")],

@@ -1,7 +1,7 @@
 import type { Area, CellStyle, ProtectionOption } from "../../engine/engine";
 import { isLocked, isUnbounded, usedPart } from "../../engine/locks";
 import { HostError } from "../errors";
-import type { Cells } from "../model";
+import type { Cells, Sheet } from "../model";
 
 /** Beyond this a range is a row, a column or the sheet, not a table. */
 const MANY_CELLS = 2_000_000;
@@ -15,7 +15,7 @@ export function bounded({ book, sheet }: Cells, area: Area): Area | null {
 
 /** @throws HostError AccessDenied when the sheet is protected, unless the protection allows it; null: none does */
 export function checkFormat(
-  { book, sheet }: Cells,
+  { book, sheet }: Sheet,
   allowedBy: ProtectionOption | null = "allowFormatCells",
 ): void {
   const { protection } = book.engine.sheetState(sheet);

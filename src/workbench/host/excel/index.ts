@@ -2,6 +2,18 @@ import type { Tables } from "../model";
 import { FUNCTIONS } from "../functions";
 import { SERVICE } from "../service";
 import { RangeBorder, RangeBorderCollection } from "./borders";
+import { ChartAxes, ChartAxis, ChartAxisTitle } from "./chart-axes";
+import {
+  ChartDataLabelFormat,
+  ChartDataLabels,
+  ChartFill,
+  ChartFont,
+  ChartLineFormat,
+  ChartSeries,
+  ChartSeriesCollection,
+  ChartSeriesFormat,
+} from "./chart-series";
+import { Chart, ChartCollection, ChartLegend, ChartTitle } from "./charts";
 import {
   ConditionalFormat,
   ConditionalFormatCollection,
@@ -55,6 +67,21 @@ export const TABLES: Tables = {
   ConditionalRangeFormat,
   ConditionalRangeFont,
   ConditionalRangeFill,
+  ChartCollection,
+  Chart,
+  ChartTitle,
+  ChartLegend,
+  ChartAxes,
+  ChartAxis,
+  ChartAxisTitle,
+  ChartSeriesCollection,
+  ChartSeries,
+  ChartSeriesFormat,
+  ChartFill,
+  ChartLineFormat,
+  ChartDataLabels,
+  ChartDataLabelFormat,
+  ChartFont,
   CustomFunctions: FUNCTIONS,
   Service: SERVICE,
 };

@@ -95,6 +95,7 @@ export const Worksheet: Table<Sheet> = {
     protection: { read: (sheet) => object("WorksheetProtection", sheet) },
     // those that the sheet has for itself
     names: { read: (sheet) => object("NamedItemCollection", sheet) },
+    charts: { read: (sheet) => object("ChartCollection", sheet) },
     freezePanes: { read: (sheet) => object("WorksheetFreezePanes", sheet) },
     pageLayout: { read: (sheet) => object("PageLayout", sheet) },
     getRange: {

@@ -12,8 +12,8 @@ export const DASHBOARD_SHEET = "看板";
 const NAME_WIDTH = 27;
 const FIGURE_WIDTH = 8;
 const FIGURES = 10;
-const CHART_COLUMNS = 8;
-const CHART_WIDTH = 11;
+const CHART_COLUMNS = 4;
+const CHART_WIDTH = 23;
 const TABLE_COLUMNS = 1 + FIGURES;
 const CHARTS_AT = TABLE_COLUMNS + 1;
 const WIDTH = CHARTS_AT + CHART_COLUMNS;
@@ -81,22 +81,24 @@ function stylesOf(all: readonly Placed[], bottom: number): StyleRule[] {
   return [
     {
       areas: [area(0, 0, bottom, WIDTH)],
-      style: { font: { name: FONT, size: 10, color: COLORS.text }, vertical: "Center", locked: true },
+      style: {
+        font: { name: FONT, size: 10, color: COLORS.text },
+        horizontal: "Center",
+        vertical: "Center",
+      },
     },
-    { areas: [area(0, 0, 1, WIDTH)], style: { font: { size: 16, bold: true }, horizontal: "Center" } },
-    { areas: [area(1, 0, 1, WIDTH)], style: { font: { color: COLORS.quiet }, horizontal: "Center" } },
+    { areas: [area(0, 0, 1, WIDTH)], style: { font: { size: 16, bold: true } } },
+    {
+      areas: [area(1, 0, 1, WIDTH), ...notes],
+      style: { font: { color: COLORS.quiet }, wrap: true },
+    },
     { areas: all.map(({ row }) => area(row, 0)), style: { font: { size: 11, bold: true } } },
     { areas: tables, style: { border: COLORS.line, wrap: true } },
-    {
-      areas: tables.map(({ row, rows, columns }) => area(row, 1, rows, columns - 1)),
-      style: { horizontal: "Center" },
-    },
+    { areas: [area(HEAD_ROWS, 0, bottom - HEAD_ROWS, 1), ...wide], style: { horizontal: "Left" } },
     {
       areas: tables.map(({ row, columns }) => area(row, 0, 1, columns)),
       style: { font: { bold: true }, fill: COLORS.header, horizontal: "Center" },
     },
-    ...(wide.length > 0 ? [{ areas: wide, style: { horizontal: "Left" as const } }] : []),
-    ...(notes.length > 0 ? [{ areas: notes, style: { font: { color: COLORS.quiet }, wrap: true } }] : []),
   ];
 }
 

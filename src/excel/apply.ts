@@ -41,13 +41,10 @@ class Canvas {
   range(one: Area): Excel.Range {
     return this.cells([one]) as Excel.Range;
   }
-}
 
-/** Groups by a key, in order of first appearance. */
-function groups<T, K>(items: T[], key: (item: T) => K): [K, T[]][] {
-  const out = new Map<K, T[]>();
-  for (const item of items) out.set(key(item), [...(out.get(key(item)) ?? []), item]);
-  return [...out];
+  whole({ cells, columnWidths }: SheetLayout): Excel.Range {
+    return this.range(area(0, 0, cells.length, columnWidths.length));
+  }
 }
 
 const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -86,25 +83,27 @@ function applyStyle(canvas: Canvas, areas: Area[], style: Style): void {
 }
 
 function applySizes(canvas: Canvas, layout: SheetLayout): void {
-  const columns = layout.columnWidths.map((width, column) => ({ width, column }));
-  for (const [width, alike] of groups(columns, (c) => c.width))
-    canvas.cells(alike.map(({ column }) => area(0, column))).format.columnWidth = widthInPoints(width);
-  for (const [height, alike] of groups(layout.rowHeights, (r) => r.height))
-    if (height !== null) canvas.cells(rowsOf(alike)).format.rowHeight = height;
+  const whole = canvas.whole(layout);
+  whole.setColumnProperties(
+    layout.columnWidths.map((width) => ({ format: { columnWidth: widthInPoints(width) } })),
+  );
+  const heights = layout.cells.map((): Excel.SettableRowProperties => ({}));
+  const own = layout.rowHeights.filter(({ height }) => height !== null);
+  for (const { row, rows, height } of own) heights.fill({ format: { rowHeight: height! } }, row, row + rows);
+  if (own.length > 0) whole.setRowProperties(heights);
 }
-
-const rowsOf = (rows: { row: number; rows: number }[]): Area[] =>
-  rows.map(({ row, rows: count }) => area(row, 0, count));
 
 /** Once the text stands in its columns. */
 function fitRows(canvas: Canvas, { rowHeights }: SheetLayout): void {
   const fitted = rowHeights.filter(({ height }) => height === null);
-  if (fitted.length > 0) canvas.cells(rowsOf(fitted)).format.autofitRows();
+  if (fitted.length > 0) canvas.cells(fitted.map(({ row, rows }) => area(row, 0, rows))).format.autofitRows();
 }
 
-function freeze({ freezePanes }: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetLayout): void {
-  if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
-  else freezePanes.freezeAt(areaAddress(area(0, 0, frozenRows, frozenColumns)));
+/** Where a layout freezes nothing, what a user froze stays. */
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetLayout): void {
+  if (frozenRows + frozenColumns === 0) return;
+  if (frozenColumns === 0) sheet.freezePanes.freezeRows(frozenRows);
+  else sheet.freezePanes.freezeAt(areaAddress(area(0, 0, frozenRows, frozenColumns)));
 }
 
 function validationRule({ rule }: SheetLayout["validations"][number]): Excel.DataValidationRule {
@@ -160,7 +159,7 @@ function applyPrint(sheet: Excel.Worksheet, layout: SheetLayout): void {
   page.setPrintMargins("Centimeters", print.margins ?? PRINT_MARGINS);
   if (print.area) page.setPrintArea(areaAddress(print.area));
   if (print.title) page.setPrintTitleRows(`$${print.title.row + 1}:$${print.title.row + print.title.rows}`);
-  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  if (print.footer !== "") page.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }
 
 /** The formula behind a workbook name. */
@@ -209,10 +208,9 @@ const part = <T>(matrix: T[][], { row, column, rows, columns }: Area): T[][] =>
   matrix.slice(row, row + rows).map((cells) => cells.slice(column, column + columns));
 
 function applyCells(canvas: Canvas, layout: SheetLayout): void {
-  const whole = canvas.range(area(0, 0, layout.cells.length, layout.columnWidths.length));
   const formats = formatted(layout.numberFormats);
   if (formats) canvas.range(formats).numberFormat = part(layout.numberFormats, formats);
-  whole.formulas = layout.cells.map((row) => row.map(encode));
+  canvas.whole(layout).formulas = layout.cells.map((row) => row.map(encode));
 }
 
 /** Queues what a user keeps beside a table; it stays open to them. */
@@ -223,7 +221,7 @@ export function applyBeside(sheet: Excel.Worksheet, { area: place, cells, format
   range.format.protection.locked = false;
 }
 
-/** Queues everything of a layout but its names and protection; the caller syncs once. */
+/** Queues everything of a layout but its names, charts and protection; the caller syncs once. */
 export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout, withSizes = true): void {
   const canvas = new Canvas(sheet);
   for (const { areas, style } of layout.styles) applyStyle(canvas, areas, style);

@@ -15,12 +15,7 @@ const TABLE = [
 ];
 
 /** The names of the series of a chart of a table. */
-const seriesOf: Run = async (
-  sheet,
-  context,
-  { table = [], source = "A1:C4", by }: Given,
-  act,
-) => {
+const seriesOf: Run = async (sheet, context, { table = [], source = "A1:C4", by }: Given, act) => {
   sheet.getRangeByIndexes(0, 0, table.length, table[0]!.length).values = table;
   const { series } = sheet.charts.add("ColumnClustered", sheet.getRange(source), by);
   act();
@@ -42,7 +37,12 @@ const placeAfter: Run = async (sheet, context, _given, act) => {
   const cell = sheet.getRange("Z99").load("format/columnWidth,format/rowHeight");
   await context.sync();
   const { columnWidth, rowHeight } = cell.format;
-  return [chart.left / columnWidth, chart.top / rowHeight, chart.width / columnWidth, chart.height / rowHeight];
+  return [
+    chart.left / columnWidth,
+    chart.top / rowHeight,
+    chart.width / columnWidth,
+    chart.height / rowHeight,
+  ];
 };
 
 /** Charts of a sheet: what they draw, how they are called and look, where they lie. */
@@ -240,9 +240,43 @@ export const CHARTS: Fact[] = [
       other.load("hasDataLabels");
       await context.sync();
       const { numberFormat, format } = one.dataLabels;
-      return [one.gapWidth, one.overlap, one.hasDataLabels, numberFormat, format.font.color, other.hasDataLabels];
+      return [
+        one.gapWidth,
+        one.overlap,
+        one.hasDataLabels,
+        numberFormat,
+        format.font.color,
+        other.hasDataLabels,
+      ];
     },
     gives: [40, 90, true, "0;;", "#FFFFFF", false],
+  },
+  {
+    fact: "labels of a chart are those of all its series, of which one may look otherwise",
+    source: PAGES.chartDataLabels,
+    run: async (sheet, context) => {
+      sheet.getRange("A1:B3").values = [
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ];
+      const chart = sheet.charts.add("BarStacked", sheet.getRange("A1:B3"), "Columns");
+      chart.dataLabels.showValue = true;
+      chart.dataLabels.numberFormat = "0.0";
+      chart.dataLabels.format.font.color = "#000000";
+      chart.series.getItemAt(1).dataLabels.format.font.color = "#FFFFFF";
+      const series = chart.series.load(
+        "items/hasDataLabels,items/dataLabels/numberFormat,items/dataLabels/format/font/color",
+      );
+      await context.sync();
+      return series.items.map(({ hasDataLabels, dataLabels }) => [
+        ...[hasDataLabels, dataLabels.numberFormat, dataLabels.format.font.color],
+      ]);
+    },
+    gives: [
+      [true, "0.0", "#000000"],
+      [true, "0.0", "#FFFFFF"],
+    ],
   },
   {
     fact: "a line has no gap",

@@ -50,6 +50,11 @@ export interface SeriesOf extends ChartOf {
   series: number;
 }
 
+/** The numbers beside the marks of one series, or of all. */
+export interface LabelsOf extends ChartOf {
+  series: number | "all";
+}
+
 /** One of a chart's axes. */
 export interface AxisOf extends ChartOf {
   axis: "categories" | "values";
@@ -118,10 +123,10 @@ export interface Behind {
   ChartSeriesFormat: SeriesOf;
   ChartFill: SeriesOf;
   ChartLineFormat: SeriesOf;
-  ChartDataLabels: SeriesOf;
-  ChartDataLabelFormat: SeriesOf;
+  ChartDataLabels: LabelsOf;
+  ChartDataLabelFormat: LabelsOf;
   /** of the numbers beside the marks */
-  ChartFont: SeriesOf;
+  ChartFont: LabelsOf;
   CustomFunctions: CustomFunctions;
   Service: Service;
 }

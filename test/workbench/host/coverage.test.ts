@@ -73,7 +73,7 @@ describe("with Office.js", () => {
     ["Worksheet.tables", (sheet) => void sheet.tables.add("A1:B2", true)],
     ["ChartCollection.add", (sheet) => void sheet.charts.add("Pie", sheet.getRange("A1:B2"))],
     ["Chart.plotArea", (sheet) => void chartOn(sheet).plotArea.load("width")],
-    ["Chart.dataLabels", (sheet) => void (chartOn(sheet).dataLabels.showValue = true)],
+    ["ChartDataLabels.position", (sheet) => void (chartOn(sheet).dataLabels.position = "Center")],
     ["Chart.height", (sheet) => void (chartOn(sheet).height = 90)],
     ["ChartLegend.position", (sheet) => void (chartOn(sheet).legend.position = "Corner")],
     ["ChartSeriesCollection.add", (sheet) => void chartOn(sheet).series.add("甲")],

@@ -11,6 +11,7 @@ import { HostError } from "../errors";
 import type { ChartOf, Property, SeriesOf, Sheet, Table } from "../model";
 import { object } from "../object";
 import { color, number } from "./arguments";
+import { HAS_LABELS } from "./chart-labels";
 import { changeChart, chartOf } from "./chart-state";
 
 const LONGEST_NAME = 255;
@@ -65,15 +66,6 @@ const ofMarks = (member: string): Property<SeriesOf> => ({
   },
 });
 
-const NO_LABELS: Partial<Series> = { labelFormat: undefined, labelColor: undefined };
-const GENERAL = "General";
-
-const hasLabels: Property<SeriesOf> = {
-  read: (of) => seriesOf(of).labelFormat !== undefined,
-  write: (of, value) =>
-    change(of, value === true ? { labelFormat: seriesOf(of).labelFormat ?? GENERAL } : NO_LABELS),
-};
-
 export const ChartSeries: Table<SeriesOf> = {
   members: {
     name: { read: (of) => nameOf(of, chartOf(of), of.series), write: rename },
@@ -83,7 +75,7 @@ export const ChartSeries: Table<SeriesOf> = {
     overlap: ofBars("overlap", ({ type }) => usualOverlap(type), [-100, 100]),
     markerBackgroundColor: ofMarks("markerBackgroundColor"),
     markerForegroundColor: ofMarks("markerForegroundColor"),
-    hasDataLabels: hasLabels,
+    hasDataLabels: HAS_LABELS,
     dataLabels: { read: (of) => object("ChartDataLabels", of) },
     format: { read: (of) => object("ChartSeriesFormat", of) },
   },
@@ -115,37 +107,6 @@ export const ChartLineFormat: Table<SeriesOf> = {
         if (!isLine(chartOf(of))) throw new HostError("ApiNotFound", "ChartLineFormat.color of a bar's edge");
         change(of, { color: color(value) });
       },
-    },
-  },
-};
-
-/** @throws HostError InvalidOperation for a series without labels */
-function changeLabels(of: SeriesOf, part: Partial<Series>): void {
-  if (seriesOf(of).labelFormat === undefined)
-    throw new HostError("InvalidOperation", "ChartDataLabels of a series that has none");
-  change(of, part);
-}
-
-export const ChartDataLabels: Table<SeriesOf> = {
-  members: {
-    showValue: hasLabels,
-    numberFormat: {
-      read: (of) => seriesOf(of).labelFormat ?? GENERAL,
-      write: (of, value) => changeLabels(of, { labelFormat: String(value) }),
-    },
-    format: { read: (of) => object("ChartDataLabelFormat", of) },
-  },
-};
-
-export const ChartDataLabelFormat: Table<SeriesOf> = {
-  members: { font: { read: (of) => object("ChartFont", of) } },
-};
-
-export const ChartFont: Table<SeriesOf> = {
-  members: {
-    color: {
-      read: (of) => seriesOf(of).labelColor ?? "#404040",
-      write: (of, value) => changeLabels(of, { labelColor: color(value) }),
     },
   },
 };

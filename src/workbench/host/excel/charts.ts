@@ -37,9 +37,7 @@ function add(sheet: Sheet, type: unknown, range: unknown, seriesBy: unknown): Ho
     position: newPlace(sheet, drawn.source),
   };
   const words: Partial<ChartState> =
-    drawn.series.length === 1
-      ? { title: nameOf(sheet, chart, 0) }
-      : { title: UNTITLED, legend: "Bottom" };
+    drawn.series.length === 1 ? { title: nameOf(sheet, chart, 0) } : { title: UNTITLED, legend: "Bottom" };
   storeCharts(sheet, [...chartsOf(sheet), { ...chart, ...words }]);
   return object("Chart", { ...sheet, chart: chart.id });
 }
@@ -97,6 +95,7 @@ export const Chart: Table<ChartOf> = {
     width: place("width"),
     height: place("height"),
     title: { read: (of) => object("ChartTitle", of) },
+    dataLabels: { read: (of) => object("ChartDataLabels", { ...of, series: "all" }) },
     legend: { read: (of) => object("ChartLegend", of) },
     axes: { read: (of) => object("ChartAxes", of) },
     series: { read: (of) => object("ChartSeriesCollection", of) },
@@ -140,8 +139,7 @@ export const ChartLegend: Table<ChartOf> = {
     },
     position: {
       read: (of) => chartOf(of).legend ?? "Bottom",
-      write: (of, value) =>
-        changeChart(of, { legend: hosted(value, LEGEND_PLACES, "ChartLegend.position") }),
+      write: (of, value) => changeChart(of, { legend: hosted(value, LEGEND_PLACES, "ChartLegend.position") }),
     },
   },
 };

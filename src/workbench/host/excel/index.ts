@@ -3,11 +3,9 @@ import { FUNCTIONS } from "../functions";
 import { SERVICE } from "../service";
 import { RangeBorder, RangeBorderCollection } from "./borders";
 import { ChartAxes, ChartAxis, ChartAxisTitle } from "./chart-axes";
+import { ChartDataLabelFormat, ChartDataLabels, ChartFont } from "./chart-labels";
 import {
-  ChartDataLabelFormat,
-  ChartDataLabels,
   ChartFill,
-  ChartFont,
   ChartLineFormat,
   ChartSeries,
   ChartSeriesCollection,

@@ -27,6 +27,17 @@ function sizes(values: unknown, size: Size, count: number): (number | undefined)
   });
 }
 
+/** Neighbours of one size together. */
+function runs<T>(values: T[]): { at: number; lines: number; value: T }[] {
+  const all: { at: number; lines: number; value: T }[] = [];
+  values.forEach((value, at) => {
+    const last = all.at(-1);
+    if (last && last.value === value) last.lines++;
+    else all.push({ at, lines: 1, value });
+  });
+  return all;
+}
+
 /** Rows and columns differ in nothing but names. */
 const LINES = {
   rowHeight: { first: "row", count: "rows", allowedBy: "allowFormatRows", set: "setRowHeight" },
@@ -53,9 +64,8 @@ const set = (size: Size): Member<Cells> => ({
     const { first, count, allowedBy, set: setter } = LINES[size];
     checkFormat(cells, allowedBy);
     const table = tableOf(cells);
-    sizes(values, size, table[count]).forEach((value, i) => {
-      if (value !== undefined) cells.book.engine[setter](cells.sheet, table[first] + i, 1, value);
-    });
+    for (const { at, lines, value } of runs(sizes(values, size, table[count])))
+      if (value !== undefined) cells.book.engine[setter](cells.sheet, table[first] + at, lines, value);
   },
 });
 

@@ -97,8 +97,7 @@ export const usualOverlap = (type: ChartType): number => (type.endsWith("Stacked
 
 /** The cell that names a series; null where the source has none. */
 export function headerOf({ source, seriesIn }: Chart, { values }: ChartSeries): Area | null {
-  if (seriesIn === "rows")
-    return values.column > source.column ? area(values.row, source.column) : null;
+  if (seriesIn === "rows") return values.column > source.column ? area(values.row, source.column) : null;
   return values.row > source.row ? area(source.row, values.column) : null;
 }
 

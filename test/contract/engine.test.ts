@@ -43,6 +43,19 @@ describe.each<[string, () => SpreadsheetEngine]>([
     expect([read(), engine.sheets().length]).toEqual([1, 1]);
   });
 
+  test("a sheet's other name is one step, undone and redone", async () => {
+    const names = (): string[] => engine.sheets().map(({ name }) => name);
+    engine.history.change(() => write(1));
+    engine.history.change(() => engine.renameSheet(sheet, "乙"));
+    await engine.history.undo();
+    expect([names(), read()]).toEqual([["Sheet1"], 1]);
+    await engine.history.redo();
+    expect([names(), read()]).toEqual([["乙"], 1]);
+    await engine.history.undo();
+    await engine.history.undo();
+    expect([names(), read()]).toEqual([["Sheet1"], null]);
+  });
+
   test("nothing is undone beyond what was cleared", async () => {
     engine.history.change(() => {
       write(1);

@@ -90,10 +90,7 @@ test("the course goes over the archived periods to this one", () => {
 });
 
 /** What a chart draws stands in the table beside it. */
-function checkChart(
-  { source, series, position, title }: ChartSpec,
-  { cells }: SheetLayout,
-): void {
+function checkChart({ source, series, position, title }: ChartSpec, { cells }: SheetLayout): void {
   const header = cells[source.row]!.slice(source.column, source.column + source.columns);
   expect(header.slice(1)).toEqual(series.map(({ name }) => name));
   series.forEach(({ values, color, labelFormat }, i) => {

@@ -107,6 +107,7 @@ describe("on a sheet with charts", () => {
     ["all that a chart draws deleted", (sheet) => sheet.getRange("3:30").delete("Up")],
     ["a chart deleted", (sheet) => sheet.charts.getItemAt(1).delete()],
     ["the sheet deleted", (sheet) => sheet.delete()],
+    ["the sheet renamed", (sheet) => void (sheet.name = "看板（原）")],
     ["the sheet copied", (sheet) => void sheet.copy("End")],
   ])("%s: undone and redone", async (_, act) => {
     await thereAndBack(() => edit(act));

@@ -87,7 +87,11 @@ export class Charts {
 
   /** What else is to be done with a person's command, and with its undo. */
   private following({ id, params }: ICommandInfo) {
-    const { subUnitId = this.book().getActiveSheet().getSheetId(), range, targetSubUnitId } = params as Params;
+    const {
+      subUnitId = this.book().getActiveSheet().getSheetId(),
+      range,
+      targetSubUnitId,
+    } = params as Params;
     const charts = this.of(subUnitId);
     const change = CHANGES[id];
     if (charts.length === 0 || (!change && id !== COPY)) return NOTHING;

@@ -1,7 +1,13 @@
 import { BooleanNumber, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { type Area, type EngineEvent, type HighlightRule, MAX_COLUMNS, type SheetState } from "../engine/engine";
+import {
+  type Area,
+  type EngineEvent,
+  type HighlightRule,
+  MAX_COLUMNS,
+  type SheetState,
+} from "../engine/engine";
 import { movePage, type Shift } from "../engine/shift";
 import { Charts } from "./charts";
 import {

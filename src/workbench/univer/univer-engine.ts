@@ -37,6 +37,7 @@ import { highlightAt, judgeHighlights } from "./highlights";
 import { replaceNames } from "./name-meanings";
 import { Names } from "./names";
 import { roundAsExcel, shownAs } from "./rounding";
+import { renaming } from "./renaming";
 import { RowFit } from "./row-fit";
 import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
@@ -72,7 +73,12 @@ export class UniverEngine implements SpreadsheetEngine {
     this.book = api.getActiveWorkbook()!;
     const { unitId } = this;
     const execute: Execute = (id, params) => this.execute(id, params);
-    this.states = new SheetStates(injector, () => this.model, execute, (event) => this.tell(event));
+    this.states = new SheetStates(
+      injector,
+      () => this.model,
+      execute,
+      (event) => this.tell(event),
+    );
     this.defined = new Names(injector, unitId, execute);
     compareAnew();
     replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });
@@ -159,9 +165,9 @@ export class UniverEngine implements SpreadsheetEngine {
     this.states.delete(id);
   }
 
-  /** As a person's renaming does, so that formulas and names follow. */
   renameSheet(id: string, name: string): void {
-    this.execute("sheet.command.set-worksheet-name", { subUnitId: id, name });
+    for (const step of renaming(this.injector, { unitId: this.unitId, subUnitId: id, name }))
+      this.execute(step.id, step.params);
   }
 
   private move(act: () => void): void {

@@ -33,7 +33,10 @@ function total(size: (line: number) => number, first: number, count: number): nu
 }
 
 /** Where cells are, in points from the sheet's first. */
-export function placeOf(sheet: Sheet, { row, column, rows, columns }: Area): Size & { top: number; left: number } {
+export function placeOf(
+  sheet: Sheet,
+  { row, column, rows, columns }: Area,
+): Size & { top: number; left: number } {
   const [height, width] = [sizesOf(sheet, "rows"), sizesOf(sheet, "columns")];
   return {
     top: total(height, 0, row),

@@ -10,7 +10,8 @@ import { areaOf } from "./places";
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
 const isBlank = ({ value }: CellContent): boolean => value === null || value === "";
-const isName = (cell: CellContent): boolean => isBlank(cell) || (typeof cell.value === "string" && !cell.error);
+const isName = (cell: CellContent): boolean =>
+  isBlank(cell) || (typeof cell.value === "string" && !cell.error);
 
 /** Whether the cells after the first name what stands beside them: they are texts, or the first leaves the corner to them. */
 function areNames([corner, ...others]: CellContent[]): boolean {

@@ -1,4 +1,4 @@
-import { areaAddress, type ChartSpec, type SheetLayout } from "../grid";
+import { areaAddress, type ChartSpec } from "../grid";
 
 /** Excel stacks bars over each other without being told. */
 const WHOLLY = 100;
@@ -64,6 +64,6 @@ function applyChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   applyLabels(chart, all, spec);
 }
 
-/** Queues the layout's charts, which draw what `applyLayout` has put into the cells. */
-export const applyCharts = (sheet: Excel.Worksheet, { charts = [] }: SheetLayout): void =>
+/** Queues charts; what they draw is in the cells by then. */
+export const applyCharts = (sheet: Excel.Worksheet, charts: readonly ChartSpec[]): void =>
   charts.forEach((spec) => applyChart(sheet, spec));

@@ -6,6 +6,7 @@ import {
   PRINT_MARGINS,
   type Area,
   type Cell,
+  type ChartSpec,
   type SheetLayout,
   quoteName,
   type Style,
@@ -221,8 +222,17 @@ export function applyBeside(sheet: Excel.Worksheet, { area: place, cells, format
   range.format.protection.locked = false;
 }
 
-/** Queues everything of a layout but its names, charts and protection; the caller syncs once. */
-export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout, withSizes = true): void {
+/**
+ * Queues everything of a layout but its names and protection; the caller syncs once.
+ * @param draw `applyCharts`, which comes with what makes layouts that have charts
+ * @throws Error for charts that nobody draws
+ */
+export function applyLayout(
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+  withSizes = true,
+  draw?: (sheet: Excel.Worksheet, charts: readonly ChartSpec[]) => void,
+): void {
   const canvas = new Canvas(sheet);
   for (const { areas, style } of layout.styles) applyStyle(canvas, areas, style);
   for (const merge of joinRows(layout.merges)) canvas.range(merge).merge(merge.rows > 1);
@@ -234,4 +244,7 @@ export function applyLayout(sheet: Excel.Worksheet, layout: SheetLayout, withSiz
   applyPrint(sheet, layout);
   freeze(sheet, layout);
   sheet.showGridlines = false;
+  if (!layout.charts) return;
+  if (!draw) throw new Error(`charts of ${layout.name} that nobody draws`);
+  draw(sheet, layout.charts);
 }

@@ -1,3 +1,4 @@
+import { applyLayout } from "../../src/excel/apply";
 import { Host } from "../../src/workbench/host/host";
 import type { SheetLayout } from "../../src/grid";
 import { OTHER_PLANS } from "../plans/plans";
@@ -10,6 +11,13 @@ const host = new Host(engine);
 const empty = engine.save();
 
 beforeAll(() => loadOffice(host));
+
+test("charts that nobody draws are no layout written in silence", async () => {
+  const write = Excel.run(async (context) =>
+    applyLayout(context.workbook.worksheets.getItem("Sheet1"), DASHBOARDS[0]![1]()),
+  );
+  await expect(write).rejects.toThrow("nobody draws");
+});
 
 test.each<[string, () => SheetLayout]>([
   ...DASHBOARDS,

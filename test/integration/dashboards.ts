@@ -52,8 +52,7 @@ export const writeDashboard = (layout: SheetLayout): Promise<unknown> =>
     await sync(context);
     const before = { sheets: sheets.items.map(({ name }) => name), names: new Map(), structureLocked: false };
     const sheet = context.workbook.worksheets.add(layout.name);
-    applyLayout(sheet, layout);
-    applyCharts(sheet, layout);
+    applyLayout(sheet, layout, true, applyCharts);
     sheet.protection.protect(PROTECTION);
     sheet.activate();
     return syncOrUndo(context, undoCreate(layout, before));

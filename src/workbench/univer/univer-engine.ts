@@ -43,7 +43,7 @@ import { fromRange } from "./rules";
 import { type Execute, SheetStates } from "./sheet-states";
 import { Sizes } from "./sizes";
 import { fromUniver, toUniver } from "./styles";
-import { nameUserCopies } from "./user-copies";
+import { completeUserCopies } from "./user-copies";
 import { Watch } from "./watch";
 
 /** Of a new sheet; it grows with what is written, but not for what a formula spills: that must find its place. */
@@ -94,7 +94,7 @@ export class UniverEngine implements SpreadsheetEngine {
     const judge = (): boolean => judgeHighlights(injector, this.model);
     this.calculation = new Calculation(injector, unitId, this.calls, judge);
     roundAsExcel(injector);
-    nameUserCopies(injector, this);
+    completeUserCopies(injector, this);
     this.rowFit = new RowFit(injector, unitId, execute);
   }
 

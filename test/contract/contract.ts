@@ -2,6 +2,7 @@ import type { SpreadsheetEngine } from "../../src/workbench/engine/engine";
 import { Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../integration/office";
 import { CELLS } from "./cells";
+import { CHART_LOOKS } from "./chart-looks";
 import { CHARTS } from "./charts";
 import { type Fact, type Outcome, outcomeOf } from "./fact";
 import { FOLLOWERS } from "./followers";
@@ -24,6 +25,7 @@ export const FACTS: readonly Fact[] = [
   ...FOLLOWERS,
   ...SHEETS,
   ...CHARTS,
+  ...CHART_LOOKS,
 ];
 
 export const expectedOf = ({ gives, fails }: Fact): Outcome =>

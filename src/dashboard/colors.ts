@@ -20,6 +20,6 @@ export const INKS: Readonly<Record<string, Ink>> = {
   missing: { color: "#F0F0F0", label: DARK },
 };
 
-/** Of what is done, and of what is due by now. */
-export const DONE: Ink = INKS.met!;
-export const DUE: Ink = INKS.lagging!;
+/** Of what is done, and of what is due by now; their numbers stand on white paper, beside the marks. */
+export const DONE: Ink = { ...INKS.met!, label: DARK };
+export const DUE: Ink = { ...INKS.lagging!, label: DARK };

@@ -94,6 +94,10 @@ test("a number on its mark can be read", () => {
     expect(contrast(color, label)).toBeGreaterThanOrEqual(4.5);
 });
 
+test("a number beside its mark can be read", () => {
+  for (const { label } of [DONE, DUE]) expect(contrast("#FFFFFF", label)).toBeGreaterThanOrEqual(4.5);
+});
+
 test("what is done and what is due differ in grey and to the colour-blind", () => {
   expect(Math.abs(greyOf(DONE.color) - greyOf(DUE.color))).toBeGreaterThanOrEqual(30);
   for (const sees of Object.values(SEEN))

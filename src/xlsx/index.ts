@@ -15,7 +15,8 @@ export {
   workbookPath,
   xmlOf,
 } from "./parts";
+export { readXml } from "./plain-xml";
 export { sharedFormula } from "./shared-formula";
 export type { Most, SheetLink } from "./sheet";
 export { type FileProperties, type WorkbookFile, writeWorkbook } from "./write";
-export { elements, unescapeXml } from "./xml";
+export { elements, rawAttribute, unescapeXml } from "./xml";

@@ -34,11 +34,21 @@ const RELATIONS = [
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ];
+const CHARTS = [
+  "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  "http://purl.oclc.org/ooxml/drawingml/chart",
+];
+const OVER_CELLS = [
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+];
 /** The prefix by which each namespace is known here, whatever the file calls it; others keep their own. */
 const PREFIXES = new Map<string, string>([
   ...MAIN.map((uri) => [uri, ""] as const),
   ...DRAWING.map((uri) => [uri, "a"] as const),
   ...RELATIONS.map((uri) => [uri, "r"] as const),
+  ...CHARTS.map((uri) => [uri, "c"] as const),
+  ...OVER_CELLS.map((uri) => [uri, "xdr"] as const),
   ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
   ["http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", ""],
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],

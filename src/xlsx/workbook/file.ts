@@ -17,7 +17,8 @@ import { type FileCell, fileCells } from "./cells";
 import { textIn } from "./values";
 import type { Theme } from "./styles";
 import { themeOf } from "./theme";
-import type { Letters } from "./sizes";
+import { chartsOf, type FileChart } from "./charts";
+import { columnWidth, type Letters, pointsPerWidth, rowHeight } from "./sizes";
 import { numberFormats } from "./number-formats";
 import { type TableInFile, tablesOf } from "./tables";
 
@@ -31,6 +32,7 @@ export interface FileSheet {
   related: SheetPart["related"];
   cells: FileCell[];
   merges: Area[];
+  charts: FileChart[];
 }
 
 /** A file as the workbench reads it. */
@@ -57,7 +59,11 @@ export interface XlsxFile {
   sheets: FileSheet[];
 }
 
-function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedSheet, parts: Parts): FileSheet {
+function fileSheet(
+  sheet: Worksheet,
+  { name, path, related, merges }: OpenedSheet,
+  { parts, theme, font }: Pick<XlsxFile, "parts" | "theme" | "font">,
+): FileSheet {
   const whole = xmlOf(parts, path);
   const at = whole.indexOf("<extLst", whole.lastIndexOf("</sheetData>"));
   const [xml, extensions] = at < 0 ? [whole, ""] : [whole.slice(0, at), whole.slice(at)];
@@ -69,6 +75,15 @@ function fileSheet(sheet: Worksheet, { name, path, related, merges }: OpenedShee
     related,
     cells: fileCells(xml),
     merges: merges.flatMap((area) => readArea(area) ?? []),
+    charts: chartsOf(
+      parts,
+      related,
+      { name, theme, textAt: (row, column) => sheet.findCell(row + 1, column + 1)?.text ?? "" },
+      {
+        width: (column) => columnWidth(sheet, column, pointsPerWidth(font)),
+        height: (row) => rowHeight(sheet, row),
+      },
+    ),
   };
 }
 
@@ -103,6 +118,7 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
   const styles = related("styles");
   const texts = related("sharedStrings");
   let each: string[] | undefined;
+  const [theme, font] = [themeOf(related("theme")), defaultFont(styles)];
   return {
     parts,
     book,
@@ -112,10 +128,10 @@ export function xlsxFile({ workbook, parts, sheets }: OpenedXlsx): XlsxFile {
       (each ??= elements(texts, "si").map(({ content }) => textIn(content)))[number] ?? "",
     formats: numberFormats(styles),
     tables: tablesOf(parts, sheets),
-    theme: themeOf(related("theme")),
-    font: defaultFont(styles),
+    theme,
+    font,
     areaNames: areaNames(book),
     from1904: elements(book, "workbookPr").some(({ attribute }) => isOn(attribute("date1904"))),
-    sheets: workbook.worksheets.map((sheet, i) => fileSheet(sheet, sheets[i]!, parts)),
+    sheets: workbook.worksheets.map((sheet, i) => fileSheet(sheet, sheets[i]!, { parts, theme, font })),
   };
 }

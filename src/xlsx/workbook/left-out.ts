@@ -78,10 +78,23 @@ const drawn =
         ),
     );
 
+const CHART_PART = /(^|\/)charts\/chart(Ex)?\d*\.xml$/i;
+
+/** Charts of kinds that the workbench does not draw, and those on sheets of their own. */
+const otherCharts: Count = ({ parts: all, sheets }) => {
+  const drawn = new Set(sheets.flatMap(({ charts }) => charts.map(({ path }) => path)));
+  return Object.keys(all).filter((name) => CHART_PART.test(name) && !drawn.has(name)).length;
+};
+
 /** What a file may hold that the workbench has no place for, and how much of it there is. */
 const KINDS: { name: string; unit?: string; count: Count }[] = [
   { name: "宏", unit: "组", count: parts(/vbaProject\.bin$/i) },
-  { name: "图表", count: parts(/(^|\/)charts\/chart(Ex)?\d*\.xml$/i) },
+  { name: "图表", count: otherCharts },
+  {
+    name: "图表的部分外观和设置",
+    unit: "个图表",
+    count: inSheets(({ charts }) => charts.filter(({ loses }) => loses).length),
+  },
   { name: "图片", count: drawn("pic") },
   { name: "形状和文本框", count: drawn("(?:sp|cxnSp|grpSp)") },
   { name: "窗体控件", count: parts(/(^|\/)(ctrlProps|activeX)\/[^/]+\.xml$/i) },

@@ -15,17 +15,10 @@ import { leftOut } from "./left-out";
 import { readNames } from "./names";
 import { readSetup } from "./page";
 import { readHighlights } from "./rules";
-import { pointsPerWidth } from "./sizes";
+import { columnWidth, ownHeight, pointsPerWidth } from "./sizes";
 import { fits, MOST, type Size, usedSize } from "./used-size";
 import { fromXlsxStyle } from "./styles";
 import { readValidations } from "./validations";
-
-/** Of a column whose width a file leaves out, in points. */
-const DEFAULT_WIDTH = 54;
-
-/** A row that follows its text brings a height too, as it was last drawn. */
-const ownHeight = ({ height, customHeight }: Row): number | null =>
-  customHeight === true ? (height ?? null) : null;
 
 /** Each cell's look; number 0 is a cell without one. */
 function readLooks(
@@ -63,18 +56,13 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
   const rows = Math.max(BEYOND.rows, size[0]);
   const merges = from.merges.flatMap((area) => within(area, rows, columns));
   const perWidth = pointsPerWidth(file.font);
-  const width = sheet.properties.defaultColWidth;
   const names = readNames(file.book, namespace, from.name);
   return {
     id: `file-${index}`,
     name: from.name,
     cells: readContents(from, file, merges, size, namespace),
     ...readLooks(from, file, size),
-    columnWidths: Array.from({ length: columns }, (_, i) => {
-      // no width at all is a hidden column
-      const own = sheet.getColumn(i + 1).width || width;
-      return own === undefined ? DEFAULT_WIDTH : own * perWidth;
-    }),
+    columnWidths: Array.from({ length: columns }, (_, i) => columnWidth(sheet, i, perWidth)),
     rowHeights: Array.from({ length: rowsWithSize(sheet, size[0], rows) }, (_, i) =>
       ownHeight(sheet.getRow(i + 1)),
     ),
@@ -84,7 +72,7 @@ function readSheet(from: FileSheet, file: XlsxFile, index: number, namespace: st
       merges,
       validations: readValidations(from, namespace),
       highlights: readHighlights(sheet, namespace, file.theme),
-      charts: [],
+      charts: from.charts.map(({ chart }) => chart),
       hidden: readHidden(xml, rows, columns),
     },
   };

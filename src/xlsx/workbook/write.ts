@@ -1,10 +1,12 @@
 import type { CellValue, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { loadXlsx, loadZip } from "..";
+import { loadXlsx } from "..";
 import { type CellContent, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from "../../grid";
 import { fileAddress } from "../write/areas";
+import { chartSteps } from "../write/charts/parts";
 import { writeNames } from "../write/names";
-import { WINDOW, writeSheet } from "../write/sheet";
+import { WINDOW, type WritableSheet, writeSheet } from "../write/sheet";
 import { hasDateFormulas, withDateFormulas } from "../write/validations";
+import { type Step, withParts } from "../write/with-parts";
 import { isArrayFormula } from "./arrays";
 import { DYNAMIC_PARTS, withDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula, toFileResult } from "./formulas";
@@ -55,7 +57,11 @@ function writeSpills(sheet: Worksheet, { cells }: SheetSnapshot): void {
 /** Of a row without text. */
 const LEAST_HEIGHT = 15;
 
-async function writeOne(workbook: Workbook, snapshot: SheetSnapshot, namespace: string): Promise<void> {
+async function writeOne(
+  workbook: Workbook,
+  snapshot: SheetSnapshot,
+  namespace: string,
+): Promise<WritableSheet> {
   const valueAt = (row: number, column: number): CellValue | undefined => {
     const content = snapshot.cells[row]![column];
     return content ? valueOf(content, { row, column }, namespace) : undefined;
@@ -64,6 +70,7 @@ async function writeOne(workbook: Workbook, snapshot: SheetSnapshot, namespace: 
   const written = { ...snapshot, state, leastHeight: LEAST_HEIGHT, valueAt };
   const sheet = await writeSheet(workbook, written, (formula) => toFileFormula(formula, namespace));
   writeSpills(sheet, snapshot);
+  return written;
 }
 
 const isArray = (content: CellContent | null): boolean =>
@@ -78,19 +85,18 @@ const amends = (sheet: SheetSnapshot): boolean =>
 const amended = (xml: string, { protection, validations }: SheetState): string =>
   withDynamicArrays(withOldHash(hasDateFormulas(validations) ? withDateFormulas(xml) : xml, protection));
 
-async function amend(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
-  if (!sheets.some(amends)) return bytes;
-  const { strFromU8, strToU8, unzipSync, zipSync } = await loadZip();
-  const parts = unzipSync(bytes);
-  sheets.forEach((sheet, i) => {
-    const path = `xl/worksheets/sheet${i + 1}.xml`;
-    if (amends(sheet)) parts[path] = strToU8(amended(strFromU8(parts[path]!), sheet.state));
-  });
-  if (sheets.some(hasArrays))
-    for (const [path, change] of Object.entries(DYNAMIC_PARTS))
-      parts[path] = strToU8(change(parts[path] && strFromU8(parts[path])));
-  return zipSync(parts);
-}
+const amendment =
+  ({ sheets }: WorkbookSnapshot): Step =>
+  (part) => {
+    const changed = sheets.flatMap((sheet, i) => {
+      const path = `xl/worksheets/sheet${i + 1}.xml`;
+      return amends(sheet) ? [[path, amended(part(path)!, sheet.state)]] : [];
+    });
+    const dynamic = sheets.some(hasArrays)
+      ? Object.entries(DYNAMIC_PARTS).map(([path, change]) => [path, change(part(path))])
+      : [];
+    return Object.fromEntries([...changed, ...dynamic]) as Record<string, string>;
+  };
 
 /** What a file says of itself, as far as it is known. */
 export interface Properties {
@@ -115,9 +121,11 @@ export async function writeXlsx(
   const { Workbook } = await loadXlsx();
   const workbook = new Workbook();
   Object.assign(workbook, properties, { creator, lastModifiedBy: creator });
-  for (const sheet of snapshot.sheets) await writeOne(workbook, sheet, namespace);
+  const written: WritableSheet[] = [];
+  for (const sheet of snapshot.sheets) written.push(await writeOne(workbook, sheet, namespace));
   const activeTab = snapshot.sheets.findIndex(({ id }) => id === snapshot.active);
   workbook.views = [{ ...WINDOW, activeTab }];
   writeNames(workbook, snapshot, (formula) => toFileFormula(formula, namespace));
-  return amend(await workbook.xlsx.writeBuffer(), snapshot);
+  const amendments = snapshot.sheets.some(amends) ? [amendment(snapshot)] : [];
+  return withParts(await workbook.xlsx.writeBuffer(), [...amendments, ...chartSteps(written)]);
 }

@@ -1,8 +1,10 @@
 import { FONT, type SheetLayout } from "../../grid";
 import { loadXlsx } from "../libraries";
+import { chartSteps } from "./charts/parts";
 import { namesOf, sheetOf } from "./layout";
 import { writeNames } from "./names";
 import { WINDOW, writeSheet } from "./sheet";
+import { withParts } from "./with-parts";
 
 /** What a file's properties say, for whoever opens them. */
 export interface FileProperties {
@@ -37,5 +39,5 @@ export async function writeWorkbook({ sheets, properties, created }: WorkbookFil
   const written = sheets.map(sheetOf);
   for (const sheet of written) await writeSheet(workbook, sheet, withoutSign);
   writeNames(workbook, { names: sheets.flatMap(namesOf), sheets: written }, withoutSign);
-  return workbook.xlsx.writeBuffer();
+  return withParts(await workbook.xlsx.writeBuffer(), chartSteps(written));
 }

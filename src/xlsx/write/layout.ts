@@ -64,7 +64,7 @@ const pageOf = ({
 const stateOf = (layout: SheetLayout): SheetState => ({
   validations: layout.validations.map(validationOf),
   highlights: layout.highlights.map(highlightOf),
-  charts: [],
+  charts: (layout.charts ?? []).map((chart) => ({ ...chart, id: "" })),
   merges: layout.merges,
   hidden: [],
   protection: PROTECTION,

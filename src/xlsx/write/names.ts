@@ -1,5 +1,6 @@
 import type { Workbook } from "@cj-tech-master/excelts";
-import { type NameSnapshot, quoteName, type SheetSnapshot } from "../../grid";
+import type { NameSnapshot, SheetSnapshot } from "../../grid";
+import { sheetReference } from "./areas";
 import type { InFile } from "./validations";
 
 /** Addresses without sheet and dollar signs, such as `A1:F20,H:J`. */
@@ -10,13 +11,6 @@ export const PRINT_NAMES: Record<string, (keyof PrintAreas)[]> = {
   "_xlnm.Print_Area": ["printArea"],
   "_xlnm.Print_Titles": ["printTitleColumns", "printTitleRows"],
 };
-
-/** Without the sheet's name it would belong to whichever sheet is looked at. */
-export const printReference = (sheet: string, addresses: string): string =>
-  addresses
-    .split(",")
-    .map((address) => `${quoteName(sheet)}!${address.replace(/[A-Z]+|\d+/g, "$$$&")}`)
-    .join(",");
 
 /** What belongs to a name: those of the workbook, and of each sheet its own and what is printed of it. */
 interface Named {
@@ -36,7 +30,7 @@ export function writeNames(workbook: Workbook, { names, sheets }: Named, inFile:
         return address ? [address] : [];
       });
       return addresses.length > 0
-        ? [{ name, localSheetId, ranges: [printReference(sheet, addresses.join(","))] }]
+        ? [{ name, localSheetId, ranges: [sheetReference(sheet, addresses.join(","))] }]
         : [];
     }),
   );

@@ -1,0 +1,66 @@
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../grid";
+import { at, attribute, type Node } from "./tree";
+
+/** Sizes of lines in points, by their place. */
+export interface Sizes {
+  width: (column: number) => number;
+  height: (row: number) => number;
+}
+
+const PER_POINT = 12_700;
+/** What nobody sees, in the file's measure. */
+const NEARLY = 1.5 * 9525;
+
+/** An edge of cells, and how far from it the file's own place is. */
+interface Edge {
+  at: number;
+  off: number;
+}
+
+/** The edge next to a place so far from the beginning of a line. */
+function edge(line: number, distance: number, size: (line: number) => number, most: number): Edge {
+  let [at, rest] = [line, distance];
+  while (rest > 0 && at < most) {
+    const length = size(at) * PER_POINT;
+    if (rest < length / 2) break;
+    rest -= length;
+    at++;
+  }
+  return { at, off: Math.abs(rest) };
+}
+
+const numberAt = (node: Node | undefined, path: string): number => Number(at(node, path)?.text ?? NaN);
+
+/** The edges at a corner of an anchor, so far to the right and below it. */
+function corner(
+  node: Node | undefined,
+  { width, height }: Sizes,
+  right = 0,
+  below = 0,
+): [row: Edge, column: Edge] {
+  return [
+    edge(numberAt(node, "xdr:row"), numberAt(node, "xdr:rowOff") + below, height, MAX_ROWS),
+    edge(numberAt(node, "xdr:col"), numberAt(node, "xdr:colOff") + right, width, MAX_COLUMNS),
+  ];
+}
+
+const sizeOf = (node: Node | undefined): [right: number, below: number] => [
+  Number(attribute(node, "cx") ?? NaN),
+  Number(attribute(node, "cy") ?? NaN),
+];
+
+/** The cells that something lies over, from edge to edge; null where the file does not tell them. */
+export function placeOf(anchor: Node, sizes: Sizes): { position: Area; exact: boolean } | null {
+  const from = at(anchor, "xdr:from");
+  const to = at(anchor, "xdr:to");
+  const [top, left] = corner(from, sizes);
+  const [bottom, right] = to ? corner(to, sizes) : corner(from, sizes, ...sizeOf(at(anchor, "xdr:ext")));
+  const edges = [top, left, bottom, right];
+  if (!edges.every(({ at: line }) => Number.isInteger(line) && line >= 0)) return null;
+  const [rows, columns] = [Math.max(1, bottom.at - top.at), Math.max(1, right.at - left.at)];
+  if (top.at + rows > MAX_ROWS || left.at + columns > MAX_COLUMNS) return null;
+  return {
+    position: { row: top.at, column: left.at, rows, columns },
+    exact: edges.every(({ off }) => off <= NEARLY),
+  };
+}

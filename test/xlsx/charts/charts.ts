@@ -8,8 +8,10 @@ import {
   type ChartType,
   LEGEND_PLACES,
   type SheetSnapshot,
+  usualOverlap,
   type WorkbookSnapshot,
 } from "../../../src/grid";
+import { writeXlsx } from "../../../src/xlsx/workbook";
 import { BLANK } from "../../../src/workbench/engine/snapshot";
 
 export const SHEET = "看 板";
@@ -22,7 +24,7 @@ const COLUMNS = 9;
 export const headerText = (row: number, column: number): string => `头${row},${column}`;
 
 /** A workbook whose only sheet holds a table, its headers and numbers, with the charts. */
-export function bookWith(charts: readonly ChartState[]): WorkbookSnapshot {
+function bookWith(charts: readonly ChartState[]): WorkbookSnapshot {
   const cells = Array.from({ length: TABLE.row + ROWS }, (_, row) =>
     Array.from({ length: TABLE.column + COLUMNS }, (_, column) => {
       if (row < TABLE.row || column < TABLE.column) return null;
@@ -119,7 +121,7 @@ const tables: fc.Arbitrary<Table> = table.map(
 
 const bars = (type: ChartType): boolean => !type.startsWith("Line");
 
-/** Any chart; what says nothing in a chart of its type is not said, and stacked bars say how far they overlap. */
+/** Any chart; what goes without saying in a chart of its type is not said. */
 export const charts: fc.Arbitrary<ChartState> = fc
   .record({
     name: words,
@@ -137,15 +139,19 @@ export const charts: fc.Arbitrary<ChartState> = fc
   })
   .map(({ table: own, categories, gapWidth, overlap, ...rest }): ChartState => {
     const { min: _min, max: _max, ...named } = categories ?? {};
-    const stacked = rest.type.endsWith("Stacked");
     return given({
       id: "chart-0",
       ...rest,
       ...own,
       ...(Object.keys(named).length > 0 && { categories: named }),
-      ...(bars(rest.type) && { gapWidth, overlap: stacked ? (overlap ?? 100) : overlap }),
+      ...(bars(rest.type) && {
+        gapWidth,
+        overlap: overlap === usualOverlap(rest.type) ? undefined : overlap,
+      }),
     });
   });
+
+export const written = (...all: ChartState[]): Promise<Uint8Array> => writeXlsx(bookWith(all), "YIZHI");
 
 /** A chart of which nothing is said but what must be: two series of three numbers. */
 export const simple = (type: ChartType): ChartState => ({

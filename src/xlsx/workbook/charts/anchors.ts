@@ -31,30 +31,33 @@ function edge(line: number, distance: number, size: (line: number) => number, mo
 
 const numberAt = (node: Node | undefined, path: string): number => Number(at(node, path)?.text ?? NaN);
 
-/** The edges at a corner of an anchor, so far to the right and below it. */
+/** The edges at a place so far to the right and below of a corner of an anchor, or else of the sheet. */
 function corner(
   node: Node | undefined,
   { width, height }: Sizes,
-  right = 0,
-  below = 0,
+  [right, below]: readonly [right: number, below: number] = [0, 0],
 ): [row: Edge, column: Edge] {
-  return [
-    edge(numberAt(node, "xdr:row"), numberAt(node, "xdr:rowOff") + below, height, MAX_ROWS),
-    edge(numberAt(node, "xdr:col"), numberAt(node, "xdr:colOff") + right, width, MAX_COLUMNS),
-  ];
+  const from = (line: string, off: string): [line: number, off: number] =>
+    node ? [numberAt(node, line), numberAt(node, off)] : [0, 0];
+  const [row, rowOff] = from("xdr:row", "xdr:rowOff");
+  const [column, columnOff] = from("xdr:col", "xdr:colOff");
+  return [edge(row, rowOff + below, height, MAX_ROWS), edge(column, columnOff + right, width, MAX_COLUMNS)];
 }
 
-const sizeOf = (node: Node | undefined): [right: number, below: number] => [
-  Number(attribute(node, "cx") ?? NaN),
-  Number(attribute(node, "cy") ?? NaN),
+/** What an element says to the right and below. */
+const distance = (node: Node | undefined, right: string, below: string): [right: number, below: number] => [
+  Number(attribute(node, right) ?? NaN),
+  Number(attribute(node, below) ?? NaN),
 ];
 
 /** The cells that something lies over, from edge to edge; null where the file does not tell them. */
 export function placeOf(anchor: Node, sizes: Sizes): { position: Area; exact: boolean } | null {
   const from = at(anchor, "xdr:from");
   const to = at(anchor, "xdr:to");
-  const [top, left] = corner(from, sizes);
-  const [bottom, right] = to ? corner(to, sizes) : corner(from, sizes, ...sizeOf(at(anchor, "xdr:ext")));
+  const [x, y] = from ? [0, 0] : distance(at(anchor, "xdr:pos"), "x", "y");
+  const [width, height] = distance(at(anchor, "xdr:ext"), "cx", "cy");
+  const [top, left] = corner(from, sizes, [x, y]);
+  const [bottom, right] = to ? corner(to, sizes) : corner(from, sizes, [x + width, y + height]);
   const edges = [top, left, bottom, right];
   if (!edges.every(({ at: line }) => Number.isInteger(line) && line >= 0)) return null;
   const [rows, columns] = [Math.max(1, bottom.at - top.at), Math.max(1, right.at - left.at)];

@@ -1,3 +1,4 @@
+import { seriesColor } from "../../../grid";
 import { fromColor, type Theme } from "../styles";
 import { at, attribute, type Node, valueAt } from "./tree";
 
@@ -12,6 +13,15 @@ function shaded(color: string, node: Node): string {
   const part = (name: string, usual: number): number => Number(valueAt(node, name) ?? usual) / 100_000;
   const [kept, white] = [part("a:lumMod", 100_000), part("a:lumOff", 0)];
   return `#${[1, 3, 5].map((from) => hex(parseInt(color.slice(from, from + 2), 16) * kept + 255 * white)).join("")}`;
+}
+
+const ACCENTS = 6;
+const FIRST_ACCENT = NAMES.indexOf("accent1");
+
+/** The colour of a series that has none of its own, where the file's theme has others than the workbench. */
+export function themeColor(index: number, theme: Theme | undefined): string | undefined {
+  const color = theme?.[FIRST_ACCENT + (index % ACCENTS)];
+  return color === seriesColor({}, index) ? undefined : color;
 }
 
 /** The colour with which something is filled, such as `#1F4E9E`; undefined where it is none, or not plain. */

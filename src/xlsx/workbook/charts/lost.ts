@@ -8,7 +8,7 @@ const PASSED = new Set(
   `c:strCache c:numCache c:idx c:order c:axId c:crossAx c:date1904 c:lang c:printSettings xdr:from xdr:to xdr:pos xdr:ext
   xdr:xfrm`.split(/\s+/),
 );
-const PASSED_ATTRIBUTES = new Set("id r:id lang macro fPublished editAs=twoCell".split(" "));
+const PASSED_ATTRIBUTES = new Set("id r:id uri lang macro fPublished editAs=twoCell".split(" "));
 /** Numbers of programs for their own use. */
 const OWN_NUMBERS = /^(?:\w+:)?(?:uniqueId|creationId|dataDisplayOptions16|dispNaAsBlank)$/;
 
@@ -42,10 +42,13 @@ function plain(value: string): string {
   return text !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }
 
+/** Names are texts, whatever their cells hold. */
+const nameOf = ({ name }: Node): string => (name === "c:numRef" ? "c:strRef" : name).toLowerCase();
+
 /** Each thing that an element says, such as `c:legend/c:legendpos=b`. */
 function sayings(node: Node, path = ""): string[] {
   if (PASSED.has(node.name) || OWN_NUMBERS.test(node.name)) return [];
-  const here = `${path}${node.name.toLowerCase()}`;
+  const here = `${path}${nameOf(node)}`;
   const attributes = [...node.attributes.matchAll(/ ([^=]+)="([^"]*)"/g)].flatMap(
     ([, name = "", value = ""]) => {
       if (PASSED_ATTRIBUTES.has(name) || PASSED_ATTRIBUTES.has(`${name}=${value}`)) return [];

@@ -10,12 +10,13 @@ import {
   type LegendPlace,
   readArea,
   readReference,
+  usualOverlap,
 } from "../../../grid";
 import { CHART_KINDS, LEGENDS } from "../../write/charts/kinds";
 import { type SeriesCells, type Source, SOURCE_URI, sourceAround } from "../../write/charts/source";
 import { given } from "../../write/looks";
 import type { Theme } from "../styles";
-import { fillIn } from "./colors";
+import { fillIn, themeColor } from "./colors";
 import { at, attribute, childrenOf, type Node, valueAt, within } from "./tree";
 
 /** The sheet on which a chart lies. */
@@ -126,18 +127,22 @@ function labelsOf(
   });
 }
 
-function readSeries(
-  node: Node,
-  group: Node,
-  cells: SeriesCells,
-  header: Area | null,
-  { theme }: ChartSheet,
-): ChartSeries {
+/** What belongs to a series beside its own element. */
+interface Around {
+  /** the element of all series */
+  group: Node;
+  cells: SeriesCells;
+  /** the cell that names it unless it says otherwise */
+  header: Area | null;
+  index: number;
+}
+
+function readSeries(node: Node, { group, cells, header, index }: Around, { theme }: ChartSheet): ChartSeries {
   const look = at(node, "c:spPr");
   return given({
     name: cells.header && same(cells.header, header) ? undefined : textOf(at(node, "c:tx")) || undefined,
     values: cells.values,
-    color: fillIn(group.name === "c:lineChart" ? at(look, "a:ln") : look, theme),
+    color: fillIn(group.name === "c:lineChart" ? at(look, "a:ln") : look, theme) ?? themeColor(index, theme),
     ...labelsOf(node, group, theme),
   });
 }
@@ -184,6 +189,12 @@ function titleOf(chart: Node, content: ChartContent, sheet: ChartSheet): string 
   return series.name ?? ((header && sheet.textAt(header.row, header.column)) || undefined);
 }
 
+/** Stacked bars lie over each other without being told. */
+function overlapOf(group: Node, type: ChartType): number | undefined {
+  const overlap = numberAt(group, "c:overlap");
+  return type.endsWith("Stacked") && overlap === usualOverlap(type) ? undefined : overlap;
+}
+
 /** A chart as its part says; null for one of a kind, or of cells, that the workbench does not draw. */
 export function readChart(root: Node, sheet: ChartSheet): ChartContent | null {
   const space = at(root, "c:chartSpace");
@@ -213,13 +224,13 @@ export function readChart(root: Node, sheet: ChartSheet): ChartContent | null {
   const read: ChartContent = given({
     ...content,
     series: nodes.map((node, i) =>
-      readSeries(node, group, cells[i]!, headerOf(bare, bare.series[i]!), sheet),
+      readSeries(node, { group, cells: cells[i]!, header: headerOf(bare, bare.series[i]!), index: i }, sheet),
     ),
     categories: categoryAxis(categories),
     values: readAxis(values),
     legend: legendOf(chart),
     gapWidth: numberAt(group, "c:gapWidth"),
-    overlap: numberAt(group, "c:overlap"),
+    overlap: overlapOf(group, type),
   });
   return given({ ...read, title: titleOf(chart, read, sheet) });
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "@cj-tech-master/excelts";
+import { seriesColor } from "../../../grid";
 import type { WritableSheet } from "../sheet";
 import type { Step } from "../with-parts";
 import { chartXml } from "./chart";
@@ -56,6 +57,19 @@ const withTypes = (xml: string, made: readonly [path: string, kind: Kind][]): st
         .join("")}</Types>`,
   );
 
+const THEME = "xl/theme/theme1.xml";
+const ACCENTS = 6;
+/** Series without a colour of their own have those of the theme, one after another; the library's are older ones. */
+const withSeriesColors = (xml: string): string =>
+  Array.from({ length: ACCENTS }, (_, i) => seriesColor({}, i).slice(1)).reduce(
+    (theme, color, i) =>
+      theme.replace(
+        new RegExp(`(<a:accent${i + 1}>\\s*<a:srgbClr val=")\\w+`),
+        (_, start: string) => start + color,
+      ),
+    xml,
+  );
+
 /** What is to be done with a file for the charts of its sheets, in their order: the library knows none. */
 export const chartSteps = (sheets: readonly WritableSheet[]): Step[] =>
   sheets.some(({ state }) => state.charts.length > 0) ? [(part) => chartParts(sheets, part)] : [];
@@ -85,5 +99,5 @@ function chartParts(sheets: readonly WritableSheet[], part: Parameters<Step>[0])
     });
     parts[`xl/drawings/_rels/${drawing}.rels`] = relations(...targets);
   });
-  return { ...parts, [LIST]: withTypes(part(LIST)!, made) };
+  return { ...parts, [LIST]: withTypes(part(LIST)!, made), [THEME]: withSeriesColors(part(THEME)!) };
 }

@@ -57,7 +57,7 @@ const DOORS = [
 
 /** Packages by the folders that alone may use them; what shows and calculates, what reads and writes files, what checks a plan. */
 const PACKAGES = {
-  "@univerjs|rxjs": ["workbench/univer"],
+  "@univerjs|rxjs|echarts": ["workbench/univer"],
   "react|react-dom": ["workbench"],
   "preact|@fluentui/web-components": ["taskpane"],
   "@cj-tech-master/excelts|fflate": ["xlsx"],

@@ -54,8 +54,11 @@ const PANE = new RegExp(
     .join("|")})\\..*\\.js$`,
 );
 
-/** Likewise of the workbench before it can be used, the spreadsheet and the rest, and of its codec when a file is opened. */
-const WORKBENCH_LIMITS = { univer: 1900, page: 60, codec: 300 };
+/**
+ * Likewise of the workbench before it can be used, the spreadsheet and the rest; of what draws charts, when a sheet has one;
+ * and of its codec when a file is opened.
+ */
+const WORKBENCH_LIMITS = { univer: 1900, page: 60, charts: 220, codec: 300 };
 
 /** Where the page may load scripts from: its own site, and Office.js's if that is another. */
 const originsOf = (office) =>

@@ -32,6 +32,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import type { MountView } from "../../engine/view";
 import { EMPTY_WORKBOOK } from "../headless";
+import { drawCharts } from "./charts";
 import { CHINESE } from "./chinese";
 import { followTheme } from "./dark";
 import { keepListsOpen } from "./lists";
@@ -76,6 +77,7 @@ export const mount: MountView = ({ cells, toolbar }) => {
   guardLockedCells(api, injector, engine);
   keepListsOpen(api);
   followTheme(api, injector);
+  drawCharts(api, injector, engine);
   const show = drawSheetToolbar(toolbar, injector);
   nameInChinese(document.body, toolbar, injector);
   return {

@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { Area } from "../../engine/engine";
+import { edge } from "./edge";
 
 /** Along one axis, in pixels of the sheet: where a cell begins and ends, and what of the sheet is in view beside what is frozen. */
 interface Axis {
@@ -32,8 +33,6 @@ export function scrollTo(services: Injector, api: FUniver, { row, column, rows, 
   const { xSplit, ySplit } = book.getActiveSheet().getFreeze();
   const { rowHeightAccumulation, columnWidthAccumulation, rowHeaderWidth, columnHeaderHeight } = skeleton;
   const { left, right, top, bottom } = viewport.calcViewportInfo().viewBound;
-  const edge = (sums: number[], line: number): number =>
-    line < 1 ? 0 : (sums[Math.min(line, sums.length) - 1] ?? 0);
   const axis = (
     sums: number[],
     line: number,

@@ -107,7 +107,7 @@ function barOf(chart: Chart, { name, values }: SeriesCells, index: number): BarS
     itemStyle: { color: seriesColor(one, index) },
     barCategoryGap: categoryGap(chart),
     ...(stacked ? { stack: "all" } : { barGap: `${-(chart.overlap ?? usualOverlap(chart.type))}%` }),
-    label: labelOf(one, stacked ? "inside" : "outside") as BarSeriesOption["label"],
+    label: labelOf(one, stacked ? "inside" : "outside"),
   };
 }
 

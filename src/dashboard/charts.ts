@@ -48,6 +48,16 @@ const DRAWN: Partial<Record<Block["id"], Drawn>> = {
 
 export const isDrawn = ({ id, rows }: Block): boolean => DRAWN[id] !== undefined && rows.length > 0;
 
+/** Of a chart's height, where one of two bars side by side takes 1: what stands around the marks, bars that stand, a bar alone. */
+const [AROUND, STANDING, ALONE] = [9, 9, 1.7];
+
+/** How much height a table's chart needs beside the others'. */
+export function chartHeight({ id, rows }: Block): number {
+  const { type, inks } = DRAWN[id]!;
+  if (!type.startsWith("Bar")) return AROUND + STANDING;
+  return AROUND + Math.min(rows.length, MOST_BARS) * (type === "BarClustered" ? inks.length : ALONE);
+}
+
 /** The chart of a table whose header row and first column stand at `row`, in the sheet's first column. */
 export function chartOf({ id, headers, rows }: Block, row: number, position: Area): ChartSpec {
   const { inks, title, labelFormat, ...looks } = DRAWN[id]!;

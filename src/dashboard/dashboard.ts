@@ -2,7 +2,7 @@ import { area, type Area, type Cell, COLORS, FONT, type SheetLayout, type StyleR
 import type { Ledgers } from "../ledger";
 import type { Summary } from "../summary";
 import { type Block, bureauBlock, courseBlock, fieldBlock, progressBlock } from "./blocks";
-import { chartOf, isDrawn } from "./charts";
+import { chartHeight, chartOf, isDrawn } from "./charts";
 import { courseLines } from "./course";
 import { progressLines } from "./progress";
 
@@ -112,17 +112,20 @@ const mergesOf = (all: readonly Placed[]): Area[] =>
     return [...lines, ...(block.note === "" ? [] : [area(row + rowsOf(block) - 1, 0, 1, TABLE_COLUMNS)])];
   });
 
-/** The charts one below the other, as high as the tables beside them. */
+/** The charts one below the other, together as high as the tables beside them. */
 function chartsOf(all: readonly Placed[], bottom: number): NonNullable<SheetLayout["charts"]> {
   const drawn = all.filter(({ block }) => isDrawn(block));
-  const height = Math.floor((bottom - HEAD_ROWS) / drawn.length);
+  const heights = drawn.map(({ block }) => chartHeight(block));
+  const sumOf = (some: readonly number[]): number => some.reduce((sum, height) => sum + height, 0);
+  const edge = (count: number): number =>
+    HEAD_ROWS + Math.floor(((bottom - HEAD_ROWS) * sumOf(heights.slice(0, count))) / sumOf(heights));
   return drawn.map(({ block, row }, i) =>
-    chartOf(block, row + 1, area(HEAD_ROWS + i * height, CHARTS_AT, height, CHART_COLUMNS)),
+    chartOf(block, row + 1, area(edge(i), CHARTS_AT, edge(i + 1) - edge(i), CHART_COLUMNS)),
   );
 }
 
-/** Charts lower than this cannot be read. */
-const LEAST_ROWS = 36;
+/** Charts lower than this cannot be read; a page that is as wide as the sheet has the height. */
+const LEAST_ROWS = 40;
 
 /**
  * The sheet 看板, on one page: how many stand how, by field and by bureau, who is how far behind, and how it went from

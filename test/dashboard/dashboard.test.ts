@@ -145,6 +145,16 @@ test("three charts: who stands how, how far each has come, how it went", () =>
     ["ColumnStacked", "各期指标状态", 5],
   ]));
 
+test("charts lie one below the other, and one with more bars is higher", () => {
+  const [bureaus, progress, course] = sheet().charts!.map(({ position }) => position);
+  expect([progress!.row, course!.row]).toEqual([
+    bureaus!.row + bureaus!.rows,
+    progress!.row + progress!.rows,
+  ]);
+  expect(progress!.rows).toBeGreaterThan(bureaus!.rows);
+  expect(course!.row + course!.rows).toBe(sheet().cells.length);
+});
+
 test("a class has its colour wherever it is drawn", () => {
   const colors = Object.values(INKS).map(({ color }) => color);
   const [bureaus, , course] = sheet().charts!;

@@ -126,6 +126,18 @@ const sideOf = (isBeside: boolean, isReversed: boolean) => {
   return isReversed ? far : near;
 };
 
+/** Beside a bar there is room for its number, on both sides of 0; as a share of what the axis shows. */
+const LABEL_ROOM = 0.08;
+
+/** Undefined where numbers lie on their marks, or there are none. */
+function roomForLabels({ type, series }: Chart, cells: ChartCells): [number, number] | undefined {
+  const { mark, stacked } = KINDS[type];
+  if (mark !== "bar" || stacked || series.every(({ labelFormat }) => labelFormat === undefined))
+    return undefined;
+  const all = cells.series.flatMap(({ values }) => values.map(Number));
+  return [Math.min(0, ...all) < 0 ? LABEL_ROOM : 0, Math.max(0, ...all) > 0 ? LABEL_ROOM : 0];
+}
+
 function valueAxis(
   { title, min, max, format, reversed = false }: ChartAxis,
   position: ReturnType<typeof sideOf>,
@@ -151,7 +163,11 @@ export function chartOption(chart: Chart, cells: ChartCells, size: Size): ChartO
   const names = cells.series.map(({ name }) => name);
   const room = roomFor({ title, legend, names }, size);
   const { reversed = false } = categories;
-  const numbers = valueAxis(values, sideOf(!lying, reversed));
+  const numbers = {
+    ...valueAxis(values, sideOf(!lying, reversed)),
+    boundaryGap: roomForLabels(chart, cells)?.map((share) => `${100 * share}%`) as
+      [string, string] | undefined,
+  };
   const words = {
     ...named(categories.title),
     type: "category" as const,

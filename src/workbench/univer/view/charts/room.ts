@@ -19,9 +19,10 @@ const TITLE_HEIGHT = 32;
 const LEGEND_LINE = 22;
 const MARK = { width: 20, height: 11 };
 const GAP = 10;
-/** Of the chart's width: what names beside the axis may take, and those below it together. */
+/** Of the other axis with its title, about. */
+const AXIS = 44;
+/** What names beside the axis may take of a chart's width. */
 const NAMES_SHARE = 0.3;
-const NAMES_PART = 0.8;
 const LEAST_NAME = 40;
 const NAME_LINE = 14;
 
@@ -42,10 +43,25 @@ function linesOf(names: readonly string[], width: number): number {
   return lines;
 }
 
+const isLong = (names: readonly string[], width: number): boolean =>
+  names.some((name) => widthOf(name) > width);
+
+/** Names that are too long break into two lines where there is height for them; else they end in dots. */
+function wordsBeside(names: readonly string[], chartWidth: number, height: number) {
+  const width = NAMES_SHARE * chartWidth;
+  if (!isLong(names, width)) return {};
+  const overflow = height / names.length < 2 * NAME_LINE ? ("truncate" as const) : ("break" as const);
+  return { width, overflow, lineHeight: NAME_LINE };
+}
+
+function wordsBelow(names: readonly string[], allWidth: number) {
+  const width = Math.max(LEAST_NAME, allWidth / names.length - GAP);
+  return isLong(names, width) ? { width, overflow: "break" as const, lineHeight: NAME_LINE } : {};
+}
+
 /** Where title, legend and what is drawn stand in a chart, so that none lies over another. */
-export function roomFor({ title, legend, names }: Around, { width }: Size) {
+export function roomFor({ title, legend, names }: Around, { width, height }: Size) {
   const top = title ? MARGIN + TITLE_HEIGHT : MARGIN;
-  const grid = { left: MARGIN, right: MARGIN + 8, top, bottom: MARGIN };
   const across = LEGEND_LINE * linesOf(names, width - 2 * MARGIN);
   const along = Math.max(0, ...names.map(itemWidth)) + GAP;
   const item = { itemWidth: MARK.width, itemHeight: MARK.height, itemGap: GAP, padding: 0 };
@@ -58,18 +74,15 @@ export function roomFor({ title, legend, names }: Around, { width }: Size) {
     Right: { legend: { ...upright, right: MARGIN }, grid: { right: MARGIN + along } },
   };
   const place = legend && places[legend];
+  const grid = { left: MARGIN, right: MARGIN + 8, top, bottom: MARGIN, ...place?.grid };
   return {
     title: { left: "center" as const, top: MARGIN, padding: 0 },
     titleText: { width: width - 2 * MARGIN, overflow: "truncate" as const },
     legend: place?.legend ?? {},
-    grid: { ...grid, ...place?.grid },
-    /** names of categories break into lines where they are wider than their room */
-    wordsIn: (categories: readonly string[], lying: boolean) => {
-      const room = lying
-        ? NAMES_SHARE * width
-        : Math.max(LEAST_NAME, (NAMES_PART * width) / categories.length);
-      const isLong = categories.some((name) => widthOf(name) > room);
-      return isLong ? { width: room, overflow: "break" as const, lineHeight: NAME_LINE } : {};
-    },
+    grid,
+    wordsIn: (categories: readonly string[], lying: boolean) =>
+      lying
+        ? wordsBeside(categories, width, height - grid.top - grid.bottom - AXIS)
+        : wordsBelow(categories, width - grid.left - grid.right - AXIS),
   };
 }

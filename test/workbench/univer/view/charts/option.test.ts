@@ -161,11 +161,31 @@ test("a legend that breaks into lines has room for all of them", () => {
   expect(bottom(6) - bottom(2)).toBe(22);
 });
 
-test("long names of categories break, short ones do not", () => {
-  const label = (name: string): unknown =>
-    drawn({}, { ...CELLS, categories: [name, "市医保局"] }).yAxis.axisLabel;
-  expect(label("新建城区和新建居民区配套建设养老服务设施达标率")).toMatchObject({ overflow: "break" });
-  expect(label("市民政局")).not.toHaveProperty("overflow");
+test.each<[Chart["type"], string, number, string | undefined]>([
+  ["BarStacked", "市民政局", 2, undefined],
+  ["BarStacked", "新建城区和新建居民区配套建设养老服务设施达标率", 2, "break"],
+  ["BarStacked", "新建城区和新建居民区配套建设养老服务设施达标率", 20, "truncate"],
+  ["ColumnStacked", "新建城区和新建居民区配套建设养老服务设施达标率", 2, "break"],
+  ["ColumnStacked", "2023年", 5, undefined],
+])(
+  "names of categories that are too long break, or end in dots: %s %s × %d",
+  (type, name, count, overflow) => {
+    const option = drawn({ type }, { ...CELLS, categories: Array<string>(count).fill(name) });
+    const { axisLabel } = type.startsWith("Bar") ? option.yAxis : option.xAxis;
+    expect((axisLabel as Part).overflow).toBe(overflow);
+  },
+);
+
+test.each<[Chart["type"], string | undefined, number[], unknown]>([
+  ["BarClustered", "0", [1, -2], ["8%", "8%"]],
+  ["ColumnClustered", "0", [1, 2], ["0%", "8%"]],
+  ["BarClustered", undefined, [1, -2], undefined],
+  ["BarStacked", "0", [1, -2], undefined],
+  ["LineMarkers", "0", [1, -2], undefined],
+])("an axis leaves room for numbers beside bars: %s %s %j", (type, labelFormat, values, room) => {
+  const series = [{ ...CHART.series[0]!, labelFormat }];
+  const { xAxis, yAxis } = drawn({ type, series }, { ...CELLS, series: [{ name: "滞后", values }] });
+  expect((type.startsWith("Bar") ? xAxis : yAxis).boundaryGap).toEqual(room);
 });
 
 test("a chart whose cells are gone is drawn empty", () =>

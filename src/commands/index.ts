@@ -31,6 +31,10 @@ export * from "./periods";
 export * from "./periods-state";
 export type { ArchivedPeriod, CoursePoint } from "../ledger";
 
+/* What comes with the tab 成果. */
+export * from "./results";
+export * from "./results-state";
+
 /* What comes with the tab 规划. */
 export * from "./adoption";
 export * from "./plan";

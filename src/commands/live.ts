@@ -1,4 +1,4 @@
-import { CommandError, readHoldings, watchWorkbook } from "../excel";
+import { CommandError, type Holdings, readHoldings, watchWorkbook } from "../excel";
 import { planInUse } from "../plan/in-use";
 import { burst } from "./burst";
 import { choice, settle } from "./choice";
@@ -24,12 +24,18 @@ const isWaiting = (error: unknown): boolean =>
 const isFaultyPlan = (error: unknown): boolean =>
   error instanceof CommandError && error.issue.code === "plan-faulty";
 
+/** Who else makes something of each reading. */
+const listeners: ((read: Holdings) => Promise<void>)[] = [];
+export const onReading = (listener: (read: Holdings) => Promise<void>): void => void listeners.push(listener);
+
 /** Reads the workbook, and lets go of what is no longer true. Never rejects. */
 export async function readAgain(): Promise<void> {
   try {
     const read = await onPlan(() => readHoldings(planInUse(), undefined, false));
     // what does not load now, the next reading tries again
-    workbook.set(await withPeriods(read).catch(() => read));
+    const known = await withPeriods(read).catch(() => read);
+    workbook.set(known);
+    for (const listener of listeners) await listener(known);
     await calculateOutdated();
     settle();
     dropUntrue();

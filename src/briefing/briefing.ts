@@ -31,6 +31,8 @@ export interface Briefing {
   notes: readonly Sentence[];
   /** 发文单位 and date */
   closing: readonly Sentence[];
+  /** what the office added at the end */
+  below: readonly Sentence[];
   annex: Table | null;
   /** the names of the sheets that traces point into */
   sheets: Summary["sheets"];
@@ -46,11 +48,16 @@ export interface Wanted {
 
 const NUMERALS = ["一", "二", "三", "四", "五"];
 
-/** How many requirements there is room for. */
-const REQUIREMENTS = 3;
+/** The heading of what the office asks for. */
+export const REQUIREMENTS = "工作要求";
+/** How many there is room for. */
+const REQUIREMENT_LINES = 3;
 
-const requirements = (): Sentence[] =>
-  NUMERALS.slice(0, REQUIREMENTS).map((numeral) => [words(`（${numeral}）`), slot()]);
+/** What stands before an empty line. */
+export const REQUIREMENT_LABELS = NUMERALS.slice(0, REQUIREMENT_LINES).map((numeral) => `（${numeral}）`);
+export const CLOSING_LABELS = ["发文单位：", "印发日期："];
+
+const lines = (labels: readonly string[]): Sentence[] => labels.map((label) => [words(label), slot()]);
 
 type Draft = Omit<Section, "table"> & { table?: Table };
 
@@ -78,7 +85,7 @@ function drafts(summary: Summary, { changes }: Wanted, vocabulary: Vocabulary): 
     ...(tasks.length > 0
       ? [{ heading: "重点任务", paragraphs: [...tasks, ...(indicators === null ? changed : [])] }]
       : []),
-    { heading: "工作要求", paragraphs: requirements() },
+    { heading: REQUIREMENTS, paragraphs: lines(REQUIREMENT_LABELS) },
   ];
 }
 
@@ -124,10 +131,8 @@ export function briefingOf(summary: Summary, wanted: Wanted): Briefing {
       table,
     })),
     notes: notesOf(summary, vocabulary),
-    closing: [
-      [words("发文单位："), slot()],
-      [words("印发日期："), slot()],
-    ],
+    closing: lines(CLOSING_LABELS),
+    below: [],
     annex: indicators === null || annex.rows.length === 0 ? null : annex,
     sheets,
   };

@@ -16,18 +16,18 @@ const twips = (millimetres: number): number => Math.round(inPoints(millimetres) 
 
 /** An empty place to be written on. */
 const BLANK = "　".repeat(12);
-/** A cell is no room for a line: it stays empty. */
-const textIn = ({ text, slot }: Piece, inCell: boolean): string => (slot && !inCell ? text + BLANK : text);
+/** To be filled by hand; a cell is no room for a line: it stays empty. */
+const isLine = ({ text, slot }: Piece, inCell: boolean): boolean => slot === true && text === "" && !inCell;
 
 /** Named for every script, so that no theme decides. */
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 
 function runOf(docx: Docx, piece: Piece, { font, size }: Hand, inCell = false): TextRun {
   return new docx.TextRun({
-    text: textIn(piece, inCell),
+    text: isLine(piece, inCell) ? BLANK : piece.text,
     font: fontOf(font),
     size: size * HALVES,
-    ...(piece.slot && !inCell && { underline: {} }),
+    ...(isLine(piece, inCell) && { underline: {} }),
   });
 }
 
@@ -99,7 +99,7 @@ const titleLines = (title: Sentence): Sentence[] =>
 
 type Block = Paragraph | DocumentTable;
 
-function bodyOf(docx: Docx, { title, period, sections, notes, closing }: Briefing): Block[] {
+function bodyOf(docx: Docx, { title, period, sections, notes, closing, below }: Briefing): Block[] {
   const { text, heading, note } = HANDS;
   return [
     ...titleLines(title).map((line) => paragraphOf(docx, line, { hand: HANDS.title, align: "center" })),
@@ -115,6 +115,7 @@ function bodyOf(docx: Docx, { title, period, sections, notes, closing }: Briefin
     ),
     paragraphOf(docx, [], { hand: text }),
     ...closing.map((one) => paragraphOf(docx, one, { hand: text, align: "right" })),
+    ...below.map((one) => paragraphOf(docx, one, { hand: text, indented: true })),
   ];
 }
 

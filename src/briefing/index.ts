@@ -4,4 +4,6 @@ export { briefingDocument } from "./document";
 export * from "./piece";
 export * from "./sheet";
 export * from "./sources";
+export * from "./text";
+export * from "./written";
 export type { Column as BriefingColumn, Table as BriefingTable } from "./table";

@@ -28,6 +28,7 @@ import { type Column, LAGGING_COLUMNS, type Table } from "./table";
 
 export const BRIEFING_SHEET = "进展通报";
 export const ANNEX_SHEET = "通报附表";
+export const SOURCES_SHEET = "通报数据来源";
 
 /** So many lagging indicators still go on one page. */
 const ONE_PAGE = 15;
@@ -132,7 +133,7 @@ function tableRows({ columns, rows }: Table, { head, cell }: Hands, briefing: Br
 
 function bodyRows(briefing: Briefing, hands: Hands): Row[] {
   const columns = LAGGING_COLUMNS;
-  const { title, period, sections, notes, closing } = briefing;
+  const { title, period, sections, notes, closing, below } = briefing;
   return [
     textRow(textOf(title), hands.title, columns, "Center"),
     textRow(textOf(period), hands.text, columns, "Center"),
@@ -145,6 +146,7 @@ function bodyRows(briefing: Briefing, hands: Hands): Row[] {
     ...closing.map((sentence) =>
       textRow(`${textOf(sentence)}${INDENT.repeat(5)}`, hands.text, columns, "Right", true),
     ),
+    ...below.map((sentence) => sentenceRow(sentence, hands, columns)),
   ];
 }
 
@@ -260,6 +262,6 @@ export function annexSheets(briefing: Briefing): SheetLayout[] {
     ...(briefing.annex
       ? [layoutOf(ANNEX_SHEET, annexRows(briefing.annex, briefing), briefing.annex.columns)]
       : []),
-    layoutOf("通报数据来源", annexRows(sources, briefing), sources.columns),
+    layoutOf(SOURCES_SHEET, annexRows(sources, briefing), sources.columns),
   ];
 }

@@ -43,13 +43,16 @@ const reason = (item: IndicatorStanding): Piece =>
     ? slot()
     : { text: item.explanation, trace: { kind: "cell", item, address: item.explanationAddress } };
 
+/** The column that the office may fill. */
+export const REASON = "原因";
+
 export const LAGGING_COLUMNS: readonly Column[] = [
   { header: "位次", width: 8 },
   { header: "指标", width: 30, left: true },
   ...FIGURES,
   { header: "落后（%）", width: 13 },
   { header: "责任部门", width: 22, left: true },
-  { header: "原因", width: 24, left: true },
+  { header: REASON, width: 24, left: true },
 ];
 
 /** What lags, the farthest behind first, with who answers for it and why. */

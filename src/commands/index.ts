@@ -33,7 +33,7 @@ export type { ArchivedPeriod, CoursePoint } from "../ledger";
 
 /* What comes with the tab 成果. */
 export * from "./results";
-export * from "./results-state";
+export { type Letter, type Made, results, type ResultsRead, type ResultsState } from "./results-state";
 
 /* What comes with the tab 规划. */
 export * from "./adoption";

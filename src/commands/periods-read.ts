@@ -67,7 +67,7 @@ export function proposals({ ledgers, current }: Periods, likely: OtherPeriod | n
 }
 
 /** What to do, by the buttons' names. */
-function adviceWords(here: string, likely: OtherPeriod): string {
+export function adviceWords(here: string, likely: OtherPeriod): string {
   const words = otherPeriodWords(here, likely);
   return likely.whole
     ? `${words}；要填${here}的，请点“结转下期”；要看${likely.period}的，请在“往期”中点“调阅”`

@@ -51,6 +51,9 @@ export interface ResultsState {
   file: Pick<OutgoingFile, "name" | "bytes"> | null;
 }
 
+/** Which of these were chosen since the workbook was opened. */
+export const chosen = { vocabulary: false, firstLeads: false };
+
 export const results = storeOfPlan<ResultsState>(
   { read: null, vocabulary: "schedule", firstLeads: false, file: null },
   () => ({ read: null, file: null }),

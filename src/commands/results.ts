@@ -2,7 +2,7 @@ import { forgetKept } from "../excel";
 import { type Job, type Outcome, working } from "./job";
 import { onReading, readAgain, refresh } from "./live";
 import { resultsPart } from "./results-loading";
-import { results, type ResultsState } from "./results-state";
+import { chosen, results, type ResultsState } from "./results-state";
 
 type Part = Awaited<ReturnType<typeof resultsPart>>;
 
@@ -39,14 +39,15 @@ export const updateBook = (): Promise<void> => act("正在更新督办台账…"
 export const closeMatters = (rows: readonly number[]): Promise<void> =>
   act("正在销号…", (part, job) => part.closeMatters(rows, job));
 
-async function choose(chosen: Partial<Pick<ResultsState, "vocabulary" | "firstLeads">>): Promise<void> {
-  results.set(chosen);
+async function choose<K extends keyof typeof chosen>(what: K, to: ResultsState[K]): Promise<void> {
+  chosen[what] = true;
+  results.set({ [what]: to });
   await readAgain();
 }
 
 /** 口径 of the next 通报. */
 export const setVocabulary = (vocabulary: ResultsState["vocabulary"]): Promise<void> =>
-  choose({ vocabulary });
+  choose("vocabulary", vocabulary);
 
 /** 第一个单位牵头, for matters opened from now on. */
-export const setFirstLeads = (firstLeads: boolean): Promise<void> => choose({ firstLeads });
+export const setFirstLeads = (firstLeads: boolean): Promise<void> => choose("firstLeads", firstLeads);

@@ -11,6 +11,9 @@ const BUTTONS = {
   archivePeriod: { opensPane: true },
   rollPeriod: { opensPane: true },
   makeSubmission: { opensPane: true },
+  makeDashboard: { opensPane: false },
+  makeBriefing: { opensPane: false },
+  updateBook: { opensPane: true },
   toPlainFormulas: { opensPane: false },
 };
 export type ButtonId = keyof typeof BUTTONS;

@@ -8,6 +8,7 @@ import { laggingCommand } from "./lagging";
 import { refresh } from "./live";
 import { mergeCommand } from "./merge-command";
 import { PERIOD_COMMANDS } from "./periods";
+import { RESULT_COMMANDS } from "./results-commands";
 import type { ButtonId } from "./ribbon";
 import { submissionCommand } from "./submission";
 
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   mergeCommand,
   ...PERIOD_COMMANDS,
   submissionCommand,
+  ...RESULT_COMMANDS,
   convertCommand,
 ];
 

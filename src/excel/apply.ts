@@ -172,7 +172,7 @@ export const nameFormula = (sheetName: string, target: Area | string): string =>
 /** Sets the layout's workbook names; `existing` are those the workbook has. Formulas need them, so they come first. */
 export function applyNames(
   workbook: Excel.Workbook,
-  layout: SheetLayout,
+  layout: Pick<SheetLayout, "name" | "names">,
   existing: ReadonlySet<string>,
 ): void {
   for (const [name, target] of Object.entries(layout.names)) {

@@ -11,7 +11,7 @@ import {
 } from "../sheets";
 import type { Grid } from "../grid";
 import { type FormReport, type Held, type Report, reportOf } from "../report";
-import { type Found, View } from "./find";
+import { type Found, formulasOf, View } from "./find";
 import type { Kept } from "./kept";
 import { CommandError } from "./issues";
 import { run, sync } from "./run";
@@ -70,6 +70,9 @@ export interface Holdings {
   held: Held;
   /** what is kept of other periods, and of files */
   kept: Kept;
+  /** the workbook's names with their formulas, and its sheets' names */
+  names: ReadonlyMap<string, string>;
+  sheets: readonly string[];
 }
 
 /** What was read, with the sheet on which it stands. */
@@ -91,6 +94,8 @@ export const readHoldings = (plan: Plan, signal?: AbortSignal, asked = true): Pr
       ...reportOf(held, plan),
       held,
       kept: await view.kept(),
+      names: formulasOf(view.names),
+      sheets: view.sheets.items.map(({ name }) => name),
       bureaus: perTable(({ id }) => tables[id]?.table.bureau ?? null),
     };
   }, asked);

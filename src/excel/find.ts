@@ -36,6 +36,8 @@ export interface Wanted {
   kinds?: readonly TableKind[];
   /** names of other sheets */
   lists?: readonly string[];
+  /** workbook names that point at other sheets, whatever those are called */
+  marked?: readonly string[];
   /** the lists that only grow; `remembered`: those that have not changed are not read again */
   kept?: { remembered: boolean };
   /** queues what else is to be read of a sheet that may hold a table */
@@ -60,8 +62,8 @@ let leftover: string[] = [];
 /** Names of the copies that interrupted commands had left when the workbook was last read. */
 export const leftBackups = (): readonly string[] => leftover;
 
-/** A table that was just made will be looked for there. */
-export const remember = ({ marker }: TableKind, { id }: Excel.Worksheet): void =>
+/** What was just made will be looked for there. */
+export const remember = ({ marker }: Pick<TableKind, "marker">, { id }: Excel.Worksheet): void =>
   void lastPlaces.set(marker, id);
 
 /**
@@ -93,7 +95,8 @@ export class View {
     for (const { marker } of wanted.kinds ?? []) this.queueLast(marker, TABLE_WINDOW);
     for (const name of wanted.lists ?? []) this.queueLast(name, LIST_WINDOW);
     for (const { marker } of PLAN_SHEETS) this.queueLast(marker, PLAN_WINDOW);
-    for (const id of KEPT_IDS) this.queueKept(lastPlaces.get(keptKey(id)));
+    for (const marker of wanted.marked ?? []) this.queueLast(marker, LIST_WINDOW);
+    for (const id of KEPT_IDS) this.queueKept(id, lastPlaces.get(keptKey(id)));
   }
 
   /**
@@ -152,12 +155,13 @@ export class View {
 
   /** All that names and sheets tell is read together. */
   private async readLikely(): Promise<void> {
-    const { kinds = [], lists = [] } = this.wanted;
+    const { kinds = [], lists = [], marked = [] } = this.wanted;
     const known = (ids: (string | undefined)[]): string[] => ids.filter((id) => id !== undefined);
     for (const { id } of PLAN_SHEETS)
       for (const sheet of known([this.idOfPlan(id)])) this.queue(sheet, PLAN_WINDOW);
     for (const id of known(lists.map((name) => this.idNamed(name)))) this.queue(id, LIST_WINDOW);
-    for (const id of KEPT_IDS) this.queueKept(this.idOfKept(id));
+    for (const id of known(marked.map((marker) => this.idMarked(marker)))) this.queue(id, LIST_WINDOW);
+    for (const id of KEPT_IDS) this.queueKept(id, this.idOfKept(id));
     await this.read(known(kinds.map(({ marker }) => this.idMarked(marker))), TABLE_WINDOW);
   }
 
@@ -198,12 +202,20 @@ export class View {
     return this.sheets.items.find(({ name }) => wanted !== undefined && sameName(name, wanted))?.id;
   }
 
-  /** The sheet of a name, or null when there is none. */
-  async list(name: string): Promise<Candidate | null> {
-    const id = this.idNamed(name);
-    if (id === undefined) lastPlaces.delete(name);
-    else lastPlaces.set(name, id);
+  private async listAt(key: string, id: string | undefined): Promise<Candidate | null> {
+    if (id === undefined) lastPlaces.delete(key);
+    else lastPlaces.set(key, id);
     return id === undefined ? null : (await this.read([id], LIST_WINDOW))[0]!;
+  }
+
+  /** The sheet of a name, or null when there is none. */
+  list(name: string): Promise<Candidate | null> {
+    return this.listAt(name, this.idNamed(name));
+  }
+
+  /** The sheet that a workbook name points at, or null when there is none. */
+  marked(marker: string): Promise<Candidate | null> {
+    return this.listAt(marker, this.idMarked(marker));
   }
 
   private idOfKept(id: KeptId): string | undefined {
@@ -211,12 +223,16 @@ export class View {
     return (marker && this.idMarked(marker)) ?? this.idNamed(name);
   }
 
-  private queueKept(id: string | undefined): void {
+  private queueKept(which: KeptId, id: string | undefined): void {
     const { kept } = this.wanted;
+    const { changes }: KeptList = KEPT_LISTS[which];
     if (!kept || id === undefined || this.keptReadings.has(id)) return;
     if (kept.remembered && rememberedKept(id)) return;
     this.unsent = true;
-    this.keptReadings.set(id, new KeptReading(this.context.workbook.worksheets.getItem(id)));
+    this.keptReadings.set(
+      id,
+      new KeptReading(this.context.workbook.worksheets.getItem(id), changes === true),
+    );
   }
 
   private async keptOf(kept: KeptId): Promise<KeptSheet | null> {
@@ -227,7 +243,7 @@ export class View {
     const known = this.keptReadings.has(id) ? undefined : rememberedKept(id);
     if (known) return { ...known, name: this.sheets.items.find((sheet) => sheet.id === id)!.name };
     // changed since the request was sent
-    this.queueKept(id);
+    this.queueKept(kept, id);
     if (this.unsent) await this.send();
     return this.keptReadings.get(id)!.read(() => this.send());
   }

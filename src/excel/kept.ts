@@ -26,22 +26,36 @@ const PAGE_COLUMNS = "A:AZ".split(":") as [string, string];
 /** What stands further down is no ledger's. */
 const MOST_ROWS = 120_000;
 
+const CELLS = "rowIndex,columnIndex,values";
+const CELLS_AND_FORMULAS = `${CELLS},formulas`;
+
 const EMPTY: Grid = { row: 0, column: 0, values: [[""]], formulas: [[""]] };
 
-/** Pages, one below the other, as one grid. */
-function joined(pages: readonly Excel.Range[]): Grid {
+/** Cells of pages, one below the other, from the first row and column in which something stands. */
+function stacked(
+  pages: readonly Excel.Range[],
+  row: number,
+  column: number,
+  cells: "values" | "formulas",
+): unknown[][] {
+  const all: unknown[][] = [];
+  for (const page of pages) {
+    while (all.length < page.rowIndex - row) all.push([]);
+    const left = Array<string>(page.columnIndex - column).fill("");
+    for (const line of page[cells] as unknown[][]) all.push([...left, ...line]);
+  }
+  return all;
+}
+
+/** Pages as one grid; a list that only grows is told by its values alone. */
+function joined(pages: readonly Excel.Range[], changes: boolean): Grid {
   const filled = pages.filter(({ isNullObject }) => !isNullObject);
   const [first] = filled;
   if (!first) return EMPTY;
   const row = first.rowIndex;
   const column = Math.min(...filled.map(({ columnIndex }) => columnIndex));
-  const values: unknown[][] = [];
-  for (const page of filled) {
-    while (values.length < page.rowIndex - row) values.push([]);
-    const left = Array<string>(page.columnIndex - column).fill("");
-    for (const cells of page.values as unknown[][]) values.push([...left, ...cells]);
-  }
-  return { row, column, values, formulas: values };
+  const values = stacked(filled, row, column, "values");
+  return { row, column, values, formulas: changes ? stacked(filled, row, column, "formulas") : values };
 }
 
 /** Queues the reading of such a sheet: its first page, and how far it reaches. */
@@ -49,7 +63,11 @@ export class KeptReading {
   private readonly whole: Excel.Range;
   private readonly first: Excel.Range;
 
-  constructor(private readonly sheet: Excel.Worksheet) {
+  /** @param changes formulas are read too */
+  constructor(
+    private readonly sheet: Excel.Worksheet,
+    private readonly changes: boolean,
+  ) {
     sheet.load("id,name,protection/protected,protection/options");
     this.whole = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
     this.first = this.page(0);
@@ -58,7 +76,7 @@ export class KeptReading {
   private page(start: number): Excel.Range {
     const [left, right] = PAGE_COLUMNS;
     const range = this.sheet.getRange(`${left}${start + 1}:${right}${start + PAGE_ROWS}`);
-    return range.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
+    return range.getUsedRangeOrNullObject(true).load(this.changes ? CELLS_AND_FORMULAS : CELLS);
   }
 
   /** Gives what was read; further pages take a request each. */
@@ -70,7 +88,7 @@ export class KeptReading {
       pages.push(this.page(start));
       await send();
     }
-    const read = { id: sheet.id, name: sheet.name, grid: joined(pages), bottom };
+    const read = { id: sheet.id, name: sheet.name, grid: joined(pages, this.changes), bottom };
     remembered.set(read.id, read);
     return { ...read, sheet };
   }

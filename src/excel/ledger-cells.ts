@@ -25,6 +25,8 @@ export interface Placed {
   value: Cell;
   /** where the cell's own number format would show something else */
   format: FormatChange | null;
+  /** protection does not let it through */
+  locked?: true;
 }
 
 /** Cells below each other, which are written together. */

@@ -1,15 +1,24 @@
-import { area, areaAddress, asCell } from "../grid";
+import { area, areaAddress, asCell, type Cell, type SheetLayout } from "../grid";
 import type { LedgerWrite } from "../ledger";
-import { applyLayout, applyNames, encode } from "./apply";
+import { applyLayout, applyNames, encode, nameFormula } from "./apply";
 import { sameName } from "./find";
 import type { Block } from "./ledger-cells";
 import { protectAgain, unprotect } from "./protection";
 import { sync } from "./run";
 import { type Now, putNames, readNow, shownFormula, type Undo } from "./undo";
 
-/** Rows that are to stand on a ledger's sheet. */
+/** Rows that are to stand below all that stands on the sheet of a list. */
+export interface ListWrite extends Omit<LedgerWrite, "count" | "formats"> {
+  /** null: as the cells are */
+  formats: LedgerWrite["formats"] | null;
+  /** null: nothing counts the rows */
+  count: LedgerWrite["count"] | null;
+  /** texts go over several lines */
+  wrap?: true;
+}
+
 interface Append {
-  write: LedgerWrite;
+  write: ListWrite;
   /** null: it is to be made */
   sheet: Excel.Worksheet | null;
 }
@@ -20,13 +29,15 @@ export interface Change {
   blocks: readonly Block[];
   /** the workbook's before: name → formula */
   names: ReadonlyMap<string, string>;
+  /** workbook names that are to say something of a sheet; absent: none */
+  record?: Pick<SheetLayout, "name" | "names">;
 }
 
 export const isNothing = ({ appends, blocks }: Change): boolean => appends.length + blocks.length === 0;
 
-/** Protected sheets that let not all of it through: number formats of tables, and whatever goes onto a ledger. */
+/** Protected sheets that let not all of it through: number formats of tables, and whatever goes onto a list. */
 function closed({ appends, blocks }: Change): Excel.Worksheet[] {
-  const reformatted = blocks.filter(({ cells }) => cells.some(({ format }) => format));
+  const reformatted = blocks.filter(({ cells }) => cells.some(({ format, locked }) => format || locked));
   const sheets = new Set([
     ...reformatted.map(({ sheet }) => sheet),
     ...appends.flatMap(({ sheet }) => sheet ?? []),
@@ -36,7 +47,10 @@ function closed({ appends, blocks }: Change): Excel.Worksheet[] {
 
 const rangeOf = ({ worksheets }: Excel.Workbook, { sheet, area: at }: Block): Excel.Range =>
   worksheets.getItem(sheet.id).getRange(areaAddress(at));
-const countAddress = ({ count: { row, column } }: LedgerWrite): string => areaAddress(area(row, column));
+const countAddress = ({ row, column }: LedgerWrite["count"]): string => areaAddress(area(row, column));
+/** True where the header says what it said, or is to say. */
+const isCounted = (count: Excel.Range | null, text: Cell): boolean =>
+  count === null || asCell(count.values[0]![0]) === text;
 
 function writeBlock(range: Excel.Range, { cells }: Block, which: "value" | "was"): void {
   const to = which === "value" ? "to" : "was";
@@ -45,7 +59,7 @@ function writeBlock(range: Excel.Range, { cells }: Block, which: "value" | "was"
   range.formulas = cells.map((cell) => [encode(cell[which])]);
 }
 
-/** Queues all of it; the headers that count the rows come last. Sheets are only unprotected where they must be: it empties what Excel can undo. */
+/** Queues all of it; the headers that count the rows come last, and then the names that tell of it. Sheets are only unprotected where they must be: it empties what Excel can undo. */
 export function queueChange({ workbook }: Excel.RequestContext, change: Change): void {
   const opened = closed(change);
   for (const sheet of opened) unprotect(sheet);
@@ -58,22 +72,32 @@ export function queueChange({ workbook }: Excel.RequestContext, change: Change):
   });
   change.appends.forEach(({ write }, i) => {
     const range = sheets[i]!.getRange(areaAddress(write.area));
-    range.numberFormat = write.formats;
-    range.format.set({ font: write.font, verticalAlignment: "Center" });
+    if (write.formats) range.numberFormat = write.formats;
+    range.format.set({
+      font: write.font,
+      verticalAlignment: "Center",
+      ...(write.wrap && { wrapText: true }),
+    });
     range.formulas = write.cells.map((line) => line.map(encode));
+    if (write.wrap) range.format.autofitRows();
   });
   for (const block of change.blocks)
     writeBlock(block.sheet.getRange(areaAddress(block.area)), block, "value");
-  change.appends.forEach(({ write }, i) => {
-    sheets[i]!.getRange(countAddress(write)).formulas = [[encode(write.count.text)]];
+  change.appends.forEach(({ write: { count } }, i) => {
+    if (count) sheets[i]!.getRange(countAddress(count)).formulas = [[encode(count.text)]];
   });
+  if (change.record) applyNames(workbook, change.record, new Set(change.names.keys()));
   for (const { protection } of opened) protection.protect(protection.options);
 }
 
 /** What stands where something was to be written. */
 class Looked {
   private readonly blocks: Excel.Range[];
-  private readonly appends: ({ sheet: Excel.Worksheet; rows: Excel.Range; count: Excel.Range } | null)[];
+  private readonly appends: ({
+    sheet: Excel.Worksheet;
+    rows: Excel.Range;
+    count: Excel.Range | null;
+  } | null)[];
 
   /** Queues the reading. */
   constructor(
@@ -86,7 +110,8 @@ class Looked {
       const sheet = now.sheets.find(({ id, name }) => (old ? id === old.id : sameName(name, write.name)));
       if (!sheet) return null;
       const rows = sheet.getRange(areaAddress(write.area)).load("values");
-      return { sheet, rows, count: sheet.getRange(countAddress(write)).load("values") };
+      const count = write.count && sheet.getRange(countAddress(write.count)).load("values");
+      return { sheet, rows, count };
     });
   }
 
@@ -99,18 +124,28 @@ class Looked {
     );
   }
 
-  /** Rows are known by their 校验码, the last of them and the header's count by what they say. */
+  /** Rows are known by their 校验码, or by all they say where there is none, the header's count by what it says. */
+  private isAppended({ write: { cells, count, area: at } }: Append, i: number): boolean {
+    const there = this.appends[i];
+    if (!there || !isCounted(there.count, count?.text ?? "")) return false;
+    const check = count && count.column - at.column;
+    return cells.every((line, r) =>
+      line.every(
+        (cell, c) =>
+          cell === null || (check !== null && c !== check) || asCell(there.rows.values[r]![c]) === cell,
+      ),
+    );
+  }
+
   isComplete(): boolean {
-    const isAppended = ({ write }: Append, i: number): boolean => {
-      const there = this.appends[i];
-      const check = write.count.column - write.area.column;
-      return (
-        !!there &&
-        asCell(there.count.values[0]![0]) === write.count.text &&
-        write.cells.every((line, r) => asCell(there.rows.values[r]![check]) === line[check])
-      );
-    };
-    return this.change.appends.every(isAppended) && this.blocks.every((_, i) => this.isShown(i, "value"));
+    const { appends, record } = this.change;
+    return (
+      appends.every((append, i) => this.isAppended(append, i)) &&
+      this.blocks.every((_, i) => this.isShown(i, "value")) &&
+      Object.entries(record?.names ?? {}).every(
+        ([name, target]) => this.now.names.get(name) === nameFormula(record!.name, target),
+      )
+    );
   }
 
   /** The sheets on which something is to be put back, by id. */
@@ -122,7 +157,7 @@ class Looked {
       const there = this.appends[i];
       if (!sheet || !there) return [];
       const isEmpty = there.rows.values.every((row) => row.every((cell) => cell === ""));
-      return isEmpty && asCell(there.count.values[0]![0]) === write.count.was ? [] : sheet.id;
+      return isEmpty && isCounted(there.count, write.count?.was ?? "") ? [] : sheet.id;
     });
     return new Set([...blocks, ...appends]);
   }
@@ -132,16 +167,19 @@ class Looked {
     this.change.blocks.forEach((block, i) => {
       if (!this.isShown(i, "was")) writeBlock(rangeOf(workbook, block), block, "was");
     });
+    const before = { ...BEFORE, names: this.change.names };
+    if (this.change.record) putNames(workbook, this.change.record, before, this.now);
     this.change.appends.forEach(({ write, sheet: old }, i) => {
       const there = this.appends[i];
+      const { count } = write;
       if (!old) {
         there?.sheet.delete();
-        putNames(workbook, write.layout!, { ...BEFORE, names: this.change.names }, this.now);
+        putNames(workbook, write.layout!, before, this.now);
       } else if (there && (touched.has(old.id) || !there.sheet.protection.protected)) {
         const sheet = workbook.worksheets.getItem(old.id);
         sheet.getRange(areaAddress(write.area)).clear();
-        if (asCell(there.count.values[0]![0]) !== write.count.was)
-          sheet.getRange(countAddress(write)).formulas = [[encode(write.count.was)]];
+        if (count && !isCounted(there.count, count.was))
+          sheet.getRange(countAddress(count)).formulas = [[encode(count.was)]];
       }
     });
   }

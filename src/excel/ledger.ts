@@ -15,7 +15,7 @@ import {
   type Showing,
   withGone,
 } from "../ledger";
-import { heldOf, isEmptyOf, tablesIn } from "./check";
+import { heldOf, type Tables, tablesIn } from "./check";
 import { formulasOf, View } from "./find";
 import { CommandError } from "./issues";
 import { forgetKept, type Kept, type KeptSheet, type OpenKept } from "./kept";
@@ -85,6 +85,18 @@ export function periodsIn(held: Held, kept: Kept, plan: Plan): Periods | null {
   };
 }
 
+/** What a view of all kinds and of what is kept shows. @throws CommandError when there is neither form nor tasks */
+export async function periodsOf(
+  view: View,
+  plan: Plan,
+): Promise<{ tables: Tables; kept: Kept<OpenKept>; periods: Periods }> {
+  const tables = await tablesIn(view, plan);
+  const kept = (await view.kept()) as Kept<OpenKept>;
+  const periods = periodsIn(heldOf(tables), kept, plan);
+  if (!periods) throw new CommandError({ code: "no-form", sheet: FORM.name });
+  return { tables, kept, periods };
+}
+
 /**
  * Reads form, tasks and what is kept, and writes what is decided on it. One reading, one writing request.
  * @param decide what is to be written, and what is told; called once
@@ -98,10 +110,7 @@ export const onPeriods = <T>(
 ): Promise<T> =>
   run(async (context) => {
     const view = await View.of(context, { kinds: TABLES, kept: { remembered: false } }, signal);
-    const tables = await tablesIn(view, plan);
-    if (isEmptyOf(tables)) throw new CommandError({ code: "no-form", sheet: FORM.name });
-    const kept = (await view.kept()) as Kept<OpenKept>;
-    const periods = periodsIn(heldOf(tables), kept, plan)!;
+    const { tables, kept, periods } = await periodsOf(view, plan);
     const { write = {}, told } = decide(periods);
     const { rows, showing, restorations } = write;
     const appends = TABLES.flatMap(({ id }) => {

@@ -1,23 +1,24 @@
-import { PROTECTION, type SheetLayout } from "../grid";
+import type { SheetLayout } from "../grid";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
-import { applyLayout, applyNames } from "./apply";
-import { formulasOf, gridOf, sameName, View } from "./find";
+import { gridOf, View } from "./find";
 import { namesFor } from "./insert";
 import { CommandError } from "./issues";
 import { type PlanRead, planRead } from "./plan-state";
-import { isRepeated, isUntouched, noteWritten } from "./plan-untouched";
+import { isRepeated, isUntouched, noteWritten } from "./untouched";
 import { run, sync } from "./run";
-import { type Before, freeName, type Now, putNames, readNow, syncOrUndo, type Undo } from "./undo";
-
-/** A sheet of the plan before, which the new one takes the place of. */
-interface Former {
-  id: string;
-  name: string;
-  /** what it is called while the new one is made, and from then on where something stands on it alone */
-  aside: string;
-  kept: boolean;
-}
+import {
+  asideNames,
+  beforeOf,
+  FORMER,
+  type Former,
+  goingOf,
+  putSheetNames,
+  queueSet,
+  type SheetSet,
+  undoSet,
+} from "./sheet-set";
+import { type Before, freeName, putNames, readNow, syncOrUndo, type Undo } from "./undo";
 
 /** What was written. */
 export interface WrittenPlan {
@@ -31,17 +32,7 @@ export interface WrittenPlan {
   gone: string[];
 }
 
-const asideNames = (name: string, word: string): string[] =>
-  Array.from({ length: 9 }, (_, i) => `${name}（${word}${i === 0 ? "" : i + 1}）`);
-
-const FORMER = "原";
 const STOPPED = "停用";
-
-const beforeOf = (view: View): Before => ({
-  sheets: view.sheets.items.map(({ name }) => name),
-  names: formulasOf(view.names),
-  structureLocked: view.structureLocked,
-});
 
 /** All names under which sheets of a plan before may stand. */
 const EARLIER = PLAN_SHEETS.map(({ id, name }) => ({
@@ -94,69 +85,6 @@ function readOf(layouts: readonly SheetLayout[]): PlanRead {
   return planRead({ indicators: indicators!, tasks, bureaus });
 }
 
-interface Writing {
-  layouts: SheetLayout[];
-  former: Former[];
-  before: Before;
-  /** sheets of earlier plans that give way */
-  outlived: readonly Outlived[];
-  /** ids of all sheets that are not made here */
-  others: ReadonlySet<string>;
-}
-
-const goingOf = (former: readonly Former[], old: readonly Outlived[] = []): string[] =>
-  [...former.filter(({ kept }) => !kept), ...old].map(({ id }) => id);
-
-function queueWriting(
-  { workbook }: Excel.RequestContext,
-  { layouts, former, before, outlived: old }: Writing,
-): void {
-  for (const { id, aside } of former) workbook.worksheets.getItem(id).name = aside;
-  const made = layouts.map((layout) => {
-    const sheet = workbook.worksheets.add(layout.name);
-    applyNames(workbook, layout, new Set(before.names.keys()));
-    applyLayout(sheet, layout);
-    noteWritten(sheet, layout);
-    return sheet;
-  });
-  for (const sheet of made) sheet.protection.protect(PROTECTION);
-  for (const id of goingOf(former, old)) workbook.worksheets.getItem(id).delete();
-  made[0]!.activate();
-}
-
-/** All is written once every new sheet is protected, which comes last; before that everything goes back. */
-const undoWriting = ({ layouts, former, before, others, outlived: old }: Writing): Undo => ({
-  failed: (details) => ({ code: "half-made", sheet: layouts[0]!.name, details }),
-  run: async (context) => {
-    const now = await readNow(context);
-    const made = now.sheets.filter(({ id }) => !others.has(id));
-    const wholes = layouts.map(({ name }) =>
-      made.find((sheet) => sameName(sheet.name, name) && sheet.protection.protected),
-    );
-    const complete = wholes.every((sheet) => sheet !== undefined);
-    if (complete) finish(now, goingOf(former, old), wholes[0]!);
-    else {
-      made.forEach((sheet) => sheet.delete());
-      putSheetNames(now, former);
-      for (const layout of layouts) putNames(context.workbook, layout, before, now);
-    }
-    await sync(context);
-    return complete;
-  },
-});
-
-function finish({ sheets }: Now, going: readonly string[], first: Excel.Worksheet): void {
-  for (const sheet of sheets) if (going.includes(sheet.id)) sheet.delete();
-  first.activate();
-}
-
-function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id" | "name">[]): void {
-  for (const { id, name } of former) {
-    const sheet = sheets.find((one) => one.id === id);
-    if (sheet && sheet.name !== name) sheet.name = name;
-  }
-}
-
 /**
  * Puts a plan into the workbook: all of its sheets or none. Those of the plan before give way; one on which something
  * stands that the new one does not have is kept under another name, and then earlier ones go that nobody has typed on.
@@ -189,9 +117,9 @@ export const writePlan = (
     const others = new Set(view.sheets.items.map(({ id }) => id));
     const isFollowed = former.some(({ kept }) => kept);
     const outlived = await outlivedOf(view, named, isFollowed);
-    const writing: Writing = { layouts: named, former, before, others, outlived };
-    queueWriting(context, writing);
-    await syncOrUndo(context, undoWriting(writing));
+    const set: SheetSet = { layouts: named, former, before, others, outlived: outlived.map(({ id }) => id) };
+    queueSet(context, set, noteWritten);
+    await syncOrUndo(context, undoSet(set));
     return {
       read: readOf(named),
       sheets: named.map(({ name }) => name),

@@ -1,6 +1,7 @@
 export { decided, type Decisions, usualChoice } from "./decide";
 export { decidedPast, goneBefore, isRevision, type PastDecided } from "./past";
 export * from "./distribute";
+export { fileName } from "./file-name";
 export * from "./identity";
 export { exportPlan, importPlan } from "./plan-file";
 export { type Earlier, earlierOf, lackingWords, readLedgers } from "./given";

@@ -1,10 +1,21 @@
-import { asCell, bottomOf, type Cell, type Formula, folded, type Grid, type Scalar, valueAt } from "../grid";
+import {
+  asCell,
+  bottomOf,
+  type Cell,
+  type Formula,
+  folded,
+  formulaAt,
+  type Grid,
+  isFormula as isTypedFormula,
+  type Scalar,
+  valueAt,
+} from "../grid";
 import { LEDGERS } from "../ledger";
 import type { Plan } from "../plan";
-import { TABLES, type TableId } from "../sheets";
+import { KEPT_LISTS, TABLES, type TableId } from "../sheets";
 import { ladderWith, LADDER, type Step } from "./ladder";
 
-export const BOOK_SHEET = "督办台账";
+export const BOOK_SHEET = KEPT_LISTS.book.name;
 
 export const BOOK_COLUMNS = [
   { id: "number", header: "序号", width: 6 },
@@ -68,6 +79,11 @@ export function recordOf(matter: unknown, plan: Plan): BookRecord | null {
 }
 
 const isFormula = (cell: Cell): cell is Formula => typeof cell === "object";
+/** A cell as it stands; a formula with what it gives. */
+function cellAt(grid: Grid, row: number, column: number): Cell {
+  const [value, formula] = [asCell(valueAt(grid, row, column)), formulaAt(grid, row, column)];
+  return isTypedFormula(value, formula) ? { formula, result: typeof value === "number" ? value : String(value) } : value;
+}
 /** What a cell says; a formula by its result. */
 export const valueOf = (cell: Cell): Scalar => (isFormula(cell) ? (cell.result ?? "") : cell);
 
@@ -131,7 +147,7 @@ export function readBook(grid: Grid | null, plan: Plan): Book {
     const cells = Object.fromEntries(
       BOOK_COLUMNS.map(({ id }) => {
         const column = columns.get(id);
-        return [id, column === undefined ? "" : asCell(valueAt(grid, row, column))];
+        return [id, column === undefined ? "" : cellAt(grid, row, column)];
       }),
     ) as BookCells;
     if (Object.values(cells).every((cell) => folded(cell) === "")) continue;

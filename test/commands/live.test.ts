@@ -10,7 +10,12 @@ const refuse = (hostCode: string): void => {
 const answer = (): void =>
   void read.mockResolvedValueOnce({
     ...{ report: null, form: null, bureaus: { form: null, tasks: null } },
-    ...{ held: { form: null, tasks: null }, kept: { form: null, tasks: null, records: null } },
+    ...{
+      held: { form: null, tasks: null },
+      kept: { form: null, tasks: null, records: null, book: null },
+      names: new Map(),
+      sheets: [],
+    },
   });
 
 beforeEach(() => {

@@ -1,16 +1,24 @@
-import { bottomOf, type Grid, isEmpty, rightOf, type SheetLayout } from "../grid";
+import { bottomOf, type Cell, type Grid, isEmpty, rightOf, type SheetLayout } from "../grid";
 import { hash } from "../text";
 import { type Candidate, formulasOf, gridOf } from "./find";
+import { shownFormula } from "./undo";
 
-/* Which sheets of a plan hold nothing that anybody has typed. Only those may go. */
+/* Which sheets hold nothing that anybody has typed since they were written. Only those may go. */
 
 /** Name of the sheet's own that tells what was written on it; it goes with the sheet, whatever that is called. */
 const WRITTEN = "YIZHI_WRITTEN";
 
+/** Excel may show fewer digits of a number than it was given. */
+const DIGITS = 10;
+const contentOf = (cell: unknown): string =>
+  typeof cell === "number"
+    ? String(Number(cell.toPrecision(DIGITS)))
+    : String(typeof cell === "object" ? shownFormula(cell as Cell) : cell);
+
 /** What stands in each row, and in which columns. */
 const rowsOf = (cells: readonly (readonly unknown[])[], first = 0): string[] =>
   cells
-    .map((row) => row.flatMap((cell, i) => (isEmpty(cell) ? [] : [[first + i, String(cell)]])))
+    .map((row) => row.flatMap((cell, i) => (isEmpty(cell) ? [] : [[first + i, contentOf(cell)]])))
     .filter((row) => row.length > 0)
     .map((row) => JSON.stringify(row));
 

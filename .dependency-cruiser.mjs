@@ -44,6 +44,8 @@ const DOORS = [
   "sheets/plan/(index|recognized|words)",
   // with the core of periods, which only workbooks that keep some need
   "excel/ledger",
+  // with what is made of all the figures
+  "excel/results",
   // with what reads and writes for files
   "excel/convert",
   "excel/merge",
@@ -117,9 +119,9 @@ export default {
       name: "tabs-apart",
       comment: "a tab of the pane knows no other: each comes when it is opened",
       severity: "error",
-      from: { path: "^src/taskpane/(fill|audit|lagging|periods|exchange|plan|functions)/" },
+      from: { path: "^src/taskpane/(fill|audit|lagging|periods|results|exchange|plan|functions)/" },
       to: {
-        path: "^src/taskpane/(fill|audit|lagging|periods|exchange|plan|functions)/",
+        path: "^src/taskpane/(fill|audit|lagging|periods|results|exchange|plan|functions)/",
         pathNot: "^src/taskpane/$1/",
       },
     },

@@ -43,6 +43,8 @@ const LIMITS = {
   plan: 106,
   entries: 20,
   ledger: 24,
+  results: 40,
+  document: 90,
   functions: 20,
   files: 200,
 };

@@ -62,7 +62,7 @@ test("runtime, functions page and function file share one page", () => {
 
 test("every button's action is associated, and no other", () => {
   const actions = matches(/<FunctionName>([^<]+)</g);
-  expect(actions).toHaveLength(11);
+  expect(actions).toHaveLength(14);
   const associate = jest.fn<void, [id: string]>();
   Object.assign(globalThis, { Office: { actions: { associate } } });
   registerRibbon(() => Promise.resolve());

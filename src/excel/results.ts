@@ -2,6 +2,7 @@ import { area, type Grid, readReference, type SheetLayout } from "../grid";
 import type { Plan } from "../plan";
 import { KEPT_LISTS, TABLES } from "../sheets";
 import { type Book, type BookWrite, readBook } from "../supervision";
+import { applyCharts } from "./apply-charts";
 import { type Candidate, formulasOf, gridOf, remember, sameName, View } from "./find";
 import { namesFor } from "./insert";
 import { CommandError } from "./issues";
@@ -123,6 +124,7 @@ async function writeSheets(
   if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
   const set = setOf(view, formers, write);
   const made = queueSet(context, set, (sheet, layout) => {
+    applyCharts(sheet, layout);
     noteWritten(sheet, layout);
     noteRows(sheet, write.sheets![set.layouts.indexOf(layout)]!.marks ?? []);
   });

@@ -56,7 +56,7 @@ const rowOf = async (name: string, text: string): Promise<number> =>
   (await values(name)).findIndex((row) => row.some((cell) => String(cell).includes(text)));
 const write = async (name: string, text: string, column: number, value: unknown): Promise<void> => {
   const row = await rowOf(name, text);
-  await edit(name, (sheet) => void (sheet.getCell(row, column).values = [[value]]));
+  await edit(name, (sheet) => void (sheet.getCell(row, column).values = [[value]] as unknown[][]));
 };
 const sheetNames = (): string[] => engine.sheets().map(({ name }) => name);
 const digest = (): string => hash(engine.digest());
@@ -91,6 +91,12 @@ describe("看板", () => {
     expect(await requests(makeDashboard)).toBe(2);
     expect(notice()).toMatchObject({ kind: "success", text: "已生成“看板”（2023年）。" });
     expect((await texts(DASHBOARD))[1]).toMatch(/^报告期：2023年　生成时间：/);
+    const charts = await Excel.run(async (context) => {
+      const all = context.workbook.worksheets.getItem(DASHBOARD).charts.load("items/name");
+      await context.sync();
+      return all.items.map(({ name }) => name);
+    });
+    expect(charts).toEqual(["看板各责任部门指标状态", "看板完成进度与序时进度", "看板各期指标状态"]);
     expect(host.requests.at(-1)!.actions).toBeLessThanOrEqual(250);
     expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThanOrEqual(40 * 1024);
   });

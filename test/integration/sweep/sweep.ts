@@ -2,6 +2,7 @@ import "../no-reading-by-itself";
 import {
   adoptPlan,
   archivePeriod,
+  closeMatters,
   COMMANDS as RIBBON,
   chooseFile,
   compareFiles,
@@ -9,6 +10,8 @@ import {
   type Comparison,
   comparison,
   convert,
+  makeBriefing,
+  makeDashboard,
   mergeDecided,
   recallPeriod,
   remind,
@@ -17,6 +20,7 @@ import {
   rollPeriod,
   setBureau,
   state,
+  updateBook,
 } from "../../../src/commands";
 import { success, working } from "../../../src/commands/job";
 import { type Entry } from "../../../src/excel";
@@ -145,6 +149,12 @@ async function revised(): Promise<void> {
     sheet.getRange(form.cell("YL07", "本期值")).values = [[48.5]];
     sheet.getRange(form.cell("YL08", "情况说明")).values = [["按新口径统计"]];
   });
+}
+
+/** Two indicators lag, a task is under way. */
+async function behind(): Promise<void> {
+  await reported();
+  await typed(FORM_SHEET, form.cell("YL06", "本期值"), 96);
 }
 
 const REASON = { reason: "监测数据复核后更正" };
@@ -291,6 +301,31 @@ const STATES: Record<string, () => Promise<void>> = {
     await adoptPlan(county);
     await adoptPlan({ ...county, name: "另一规划" });
   },
+  有滞后: () => behind(),
+  成果已生成: async () => {
+    await behind();
+    await makeDashboard();
+    await makeBriefing();
+    await updateBook();
+    await typed(FORM_SHEET, form.cell("YL06", "本期值"), 100);
+    await typed(FORM_SHEET, form.cell("YL08", "本期值"), 40);
+    await edit("进展通报", (sheet) => {
+      sheet.getRange("A60").values = [["抄送：市政府办公室"]];
+    });
+    await edit("看板", (sheet) => {
+      sheet.getRange("A70").values = [["自己的备注"]];
+    });
+  },
+  台账受保护: async () => {
+    await behind();
+    await updateBook();
+    await typed(FORM_SHEET, form.cell("YL08", "本期值"), 40);
+    await archivePeriod({ cleanOnly: true });
+    await edit("督办台账", (sheet) => {
+      // as in a period before
+      sheet.getRange("G3:G4").values = [[0], [0]];
+    });
+  },
   任务被改坏: async () => {
     await press("insertTasks");
     await edit(TASKS_SHEET, SPOILT_TASKS);
@@ -325,6 +360,10 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
   转为数值: () => convert("values"),
   "转回 YIZHI 函数": () => convert("functions"),
   生成催报清单: () => remind(),
+  生成看板: () => makeDashboard(),
+  生成通报: () => makeBriefing(),
+  更新督办台账: () => updateBook(),
+  销号: () => closeMatters([2]),
   归档本期: () => archivePeriod(REASON),
   结转下期: () => rollPeriod("2024年", REASON),
   调阅: () => recallPeriod(PERIOD),
@@ -389,6 +428,16 @@ export const CASES = {
     ["结转下期", "归档过又改过"],
     ["调阅", "结转过"],
     ["恢复", "历史被改过"],
+  ],
+  results: [
+    ["生成看板", "有滞后"],
+    ["生成看板", "成果已生成"],
+    ["生成通报", "有滞后"],
+    ["生成通报", "成果已生成"],
+    ["更新督办台账", "有滞后"],
+    ["更新督办台账", "成果已生成"],
+    ["更新督办台账", "台账受保护"],
+    ["销号", "成果已生成"],
   ],
   plan: [
     ["采用规划", "空工作簿"],

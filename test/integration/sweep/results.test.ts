@@ -1,0 +1,6 @@
+import { tryNoAnswer } from "./no-answers";
+import { tryEachRefusal } from "./refusals";
+import { CASES } from "./sweep";
+
+tryEachRefusal(CASES.results);
+tryNoAnswer(CASES.results);

@@ -123,11 +123,11 @@ async function writeSheets(
 ): Promise<WrittenResults> {
   if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
   const set = setOf(view, formers, write);
-  const made = queueSet(context, set, (sheet, layout) => {
-    applyCharts(sheet, layout);
+  const note = (sheet: Excel.Worksheet, layout: SheetLayout): void => {
     noteWritten(sheet, layout);
     noteRows(sheet, write.sheets![set.layouts.indexOf(layout)]!.marks ?? []);
-  });
+  };
+  const made = queueSet(context, set, note, applyCharts);
   if (await syncOrUndo(context, undoSet(set)))
     write.sheets!.forEach(({ id }, i) => remember(MADE_SHEETS[id], made[i]!));
   const kept = set.former.filter((one) => one.kept).map(({ aside }) => aside);

@@ -43,17 +43,23 @@ export const goingOf = (former: readonly Former[], outlived: readonly string[] =
   ...outlived,
 ];
 
-/** Queues the making. @param note queues what else belongs on a sheet @returns the new sheets, with their ids once it is sent */
+/**
+ * Queues the making.
+ * @param note queues what else belongs on a sheet
+ * @param draw `applyCharts`, for sheets with charts
+ * @returns the new sheets, with their ids once it is sent
+ */
 export function queueSet(
   { workbook }: Excel.RequestContext,
   { layouts, former, before, outlived }: SheetSet,
   note: (sheet: Excel.Worksheet, layout: SheetLayout) => void,
+  draw?: Parameters<typeof applyLayout>[3],
 ): Excel.Worksheet[] {
   for (const { id, aside } of former) workbook.worksheets.getItem(id).name = aside;
   const made = layouts.map((layout) => {
     const sheet = workbook.worksheets.add(layout.name);
     applyNames(workbook, layout, new Set(before.names.keys()));
-    applyLayout(sheet, layout);
+    applyLayout(sheet, layout, true, draw);
     note(sheet, layout);
     return sheet;
   });

@@ -13,6 +13,8 @@ import type { Size } from "./room";
 interface Drawn {
   chart: ChartState;
   cells: ChartCells;
+  /** both as text */
+  content: string;
   /** what a reader of screens says in its place: everything that it draws stands in the table */
   name: string;
   panes: readonly number[];
@@ -52,14 +54,18 @@ class Charts {
     const { charts, ...state } = engine.sheetState(sheet);
     const known = new Map(sheet === this.sheet ? this.charts.map((one) => [one.chart.id, one]) : []);
     const title = engine.sheets().find(({ id }) => id === sheet)!.name;
-    this.charts = charts.map((chart) => ({
-      chart,
-      cells: chartCells(engine, sheet, chart),
-      name: `图：${chart.title || chart.name}，数据见${quoteSheet(title)}!${areaAddress(chart.source)}`,
-      panes: panesOf(chart.position, state),
-      source: known.get(chart.id)?.source ?? "",
-      madeOf: known.get(chart.id)?.madeOf ?? "",
-    }));
+    this.charts = charts.map((chart) => {
+      const cells = chartCells(engine, sheet, chart);
+      return {
+        chart,
+        cells,
+        content: JSON.stringify([chart, cells]),
+        name: `图：${chart.title || chart.name}，数据见${quoteSheet(title)}!${areaAddress(chart.source)}`,
+        panes: panesOf(chart.position, state),
+        source: known.get(chart.id)?.source ?? "",
+        madeOf: known.get(chart.id)?.madeOf ?? "",
+      };
+    });
     [this.changed, this.sheet] = [false, sheet];
     if (charts.length > 0 && !this.draw) void this.load();
   }
@@ -82,8 +88,8 @@ class Charts {
   }
 
   private update(one: Drawn, size: Size): void {
-    const { chart, cells } = one;
-    const madeOf = JSON.stringify([chart, cells, size]);
+    const { chart, cells, content } = one;
+    const madeOf = `${content} ${size.width} × ${size.height}`;
     if (!this.draw || madeOf === one.madeOf || size.width === 0 || size.height === 0) return;
     one.madeOf = madeOf;
     one.source = `data:image/svg+xml,${encodeURIComponent(this.draw(chart, cells, size))}`;

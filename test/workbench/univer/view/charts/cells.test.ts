@@ -1,4 +1,11 @@
-import { area, type CellContent, type Chart } from "../../../../../src/grid";
+import {
+  area,
+  type Area,
+  type CellContent,
+  type Chart,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../../../../src/grid";
 import { chartCells } from "../../../../../src/workbench/univer/view/charts/cells";
 import { createHeadlessEngine } from "../../../../../src/workbench/univer/headless";
 
@@ -47,6 +54,24 @@ test("a series may have a name of its own, and stand in a row", () =>
       { name: "市医保局", values: [null, null] },
     ],
   }));
+
+test.each<[string, Area, string[], (number | null)[][]]>([
+  ["row", { ...area(1, 0), columns: MAX_COLUMNS }, ["市医保局"], [[null], [null]]],
+  [
+    "column",
+    { ...area(0, 1), rows: MAX_ROWS },
+    ["50%", "市医保局"],
+    [
+      [null, null],
+      [0, null],
+    ],
+  ],
+])("what stands in a hidden %s is not drawn", (_, hidden, categories, values) => {
+  engine.updateSheet(sheet, { hidden: [hidden] });
+  const drawn = chartCells(engine, sheet, CHART);
+  engine.updateSheet(sheet, { hidden: [] });
+  expect([drawn.categories, drawn.series.map((one) => one.values)]).toEqual([categories, values]);
+});
 
 test("without cells that name them categories are numbered", () =>
   expect(

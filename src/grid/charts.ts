@@ -87,7 +87,7 @@ export interface ChartSpec extends Chart {
 /** Of series that have no colour of their own, in order and again from the first, as in Excel's usual theme. */
 const SERIES_COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
-export const seriesColor = ({ color }: Pick<ChartSeries, "color">, index: number): string =>
+export const seriesColor = ({ color }: Partial<ChartSeries>, index: number): string =>
   color ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
 
 export const GAP_WIDTH = 150;

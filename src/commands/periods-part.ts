@@ -28,6 +28,9 @@ import { stamp } from "./stamp";
 
 export { look } from "./periods-read";
 
+/** What is made of the figures stands on what is known of periods, and so comes after it. */
+export const loadResults = () => import(/* webpackChunkName: "results" */ "./results-part");
+
 /** What was decided: what is written, or what stands in the way. */
 type Decided = { write?: PeriodsWrite; told: () => Outcome };
 

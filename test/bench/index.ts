@@ -6,6 +6,7 @@ import { opening } from "./opening";
 import { paint } from "./paint";
 import { periods } from "./periods";
 import { forms, pastedTables } from "./plans";
+import { results } from "./results";
 import type { Section } from "./section";
 import { throughput } from "./throughput";
 
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     pastedTables,
     forms(host),
     periods(host),
+    results(host),
     exchange,
     paint,
     opening,

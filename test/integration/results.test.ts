@@ -97,7 +97,7 @@ describe("看板", () => {
       return all.items.map(({ name }) => name);
     });
     expect(charts).toEqual(["看板各责任部门指标状态", "看板完成进度与序时进度", "看板各期指标状态"]);
-    expect(host.requests.at(-1)!.actions).toBeLessThanOrEqual(250);
+    expect(Math.max(...host.requests.map(({ actions }) => actions))).toBeLessThanOrEqual(250);
     expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThanOrEqual(40 * 1024);
   });
 

@@ -2,5 +2,5 @@ import { tryNoAnswer } from "./no-answers";
 import { tryEachRefusal } from "./refusals";
 import { CASES } from "./sweep";
 
-tryEachRefusal(CASES.results);
-tryNoAnswer(CASES.results);
+tryEachRefusal(CASES.made);
+tryNoAnswer(CASES.made);

@@ -4,8 +4,15 @@ import { Button } from "./basic";
 const COPIED = "已复制";
 const BY_HAND = `这里不让自动复制，文字已选中，请按 ${/Mac/.test(navigator.platform) ? "⌘C" : "Ctrl+C"}`;
 
+interface CopyProps {
+  label: string;
+  text: string;
+  /** as of a button */
+  about?: string;
+}
+
 /** Copies text to the clipboard. Where that is closed to the pane, shows the text selected instead. */
-export function Copy({ label, text }: { label: string; text: string }) {
+export function Copy({ label, text, about }: CopyProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState("");
   const copy = async (): Promise<void> => {
@@ -19,7 +26,7 @@ export function Copy({ label, text }: { label: string; text: string }) {
   };
   return (
     <>
-      <Button small onClick={() => void copy()}>
+      <Button small onClick={() => void copy()} {...(about !== undefined && { about })}>
         {label}
       </Button>
       <span role="status" class="quiet">

@@ -3,6 +3,7 @@ export * from "./choices";
 export * from "./combobox";
 export * from "./copy";
 export * from "./item";
+export * from "./letter";
 export * from "./more";
 export * from "./refusal";
 export * from "./save";

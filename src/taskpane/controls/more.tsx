@@ -4,7 +4,7 @@ interface MoreProps {
   /** of these only `shown` stand in the list */
   all: number;
   shown: number;
-  measure: "项" | "行" | "期";
+  measure: "项" | "行" | "期" | "个单位";
   onAll: () => void;
 }
 

@@ -10,7 +10,7 @@ import {
 import { planInUse } from "../../plan/in-use";
 import { bureausIn, NO_BUREAU } from "../../report";
 import { type Occasion, pressing, reminding } from "../../supervision";
-import { Button, Copy, Item, Select, useShown } from "../controls";
+import { Button, CopyLetter, Item, Select, useShown } from "../controls";
 import { NOTHING } from "../words";
 import { barOf } from "./figures";
 import { described, filtered, type LaggingFilter, NO_FILTER, offered } from "./filter";
@@ -51,7 +51,7 @@ const Group = ({ group, occasion }: { group: LaggingGroup; occasion: Occasion })
     </h2>
     {group.bureau !== NO_BUREAU && (
       <div class="actions">
-        <Copy label="复制督办文字" text={pressing(group, occasion)} />
+        <CopyLetter kind="督办" text={pressing(group, occasion)} />
       </div>
     )}
     <ul>
@@ -105,7 +105,7 @@ const Missing = ({ groups, occasion }: { groups: MissingGroup[]; occasion: Occas
           <b>{group.bureau}</b> <small>{group.items.length} 项未填</small>
           {group.bureau !== NO_BUREAU && (
             <div class="actions">
-              <Copy label="复制催报文字" text={reminding(group, occasion)} />
+              <CopyLetter kind="催报" text={reminding(group, occasion)} />
             </div>
           )}
         </li>

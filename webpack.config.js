@@ -39,6 +39,7 @@ const LIMITS = {
   audit: 20,
   lagging: 20,
   "periods-tab": 20,
+  "results-tab": 20,
   exchange: 20,
   plan: 106,
   entries: 20,

@@ -11,6 +11,7 @@ export const TABS = {
   audit: loadedOnce(() => import(/* webpackChunkName: "audit" */ "./audit")),
   lagging: loadedOnce(() => import(/* webpackChunkName: "lagging" */ "./lagging")),
   periods: loadedOnce(() => import(/* webpackChunkName: "periods-tab" */ "./periods")),
+  results: loadedOnce(() => import(/* webpackChunkName: "results-tab" */ "./results")),
   exchange: loadedOnce(() => import(/* webpackChunkName: "exchange" */ "./exchange")),
   plan: loadedOnce(() => import(/* webpackChunkName: "plan" */ "./plan")),
   functions: loadedOnce(() => import(/* webpackChunkName: "functions" */ "./functions")),

@@ -12,6 +12,7 @@ export const TABS: readonly { id: string; label: string; Content: ComponentType 
   { id: "audit", label: "审核", Content: tab("audit") },
   { id: "lagging", label: "滞后", Content: tab("lagging") },
   { id: "periods", label: "往期", Content: tab("periods") },
+  { id: "results", label: "成果", Content: tab("results") },
   { id: "exchange", label: "汇总", Content: tab("exchange") },
   { id: "plan", label: "规划", Content: tab("plan") },
   { id: "functions", label: "函数", Content: tab("functions") },

@@ -3,7 +3,7 @@ import { openDraft } from "./draft";
 import { fillWithEverything } from "./figures";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
-const TABS = ["填报", "审核", "滞后", "往期", "汇总", "规划", "函数"];
+const TABS = ["填报", "审核", "滞后", "往期", "成果", "汇总", "规划", "函数"];
 const CONTROLS =
   "fluent-button, fluent-dropdown, fluent-text-input, input[type=checkbox], button, summary, a[href], input[type=file], textarea, fieldset:has([type=radio]), [role=region][tabindex]";
 /** More than any tab has. */

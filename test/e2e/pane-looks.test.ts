@@ -8,7 +8,7 @@ import { type OpenWorkbench, openWorkbench, reloadPane } from "./workbench";
 
 /** To be looked at by people after a run. */
 const PICTURES = join(tmpdir(), "yizhi-pane");
-const TABS = ["填报", "审核", "滞后", "往期", "汇总", "规划", "函数"];
+const TABS = ["填报", "审核", "滞后", "往期", "成果", "汇总", "规划", "函数"];
 const NARROWEST = 320;
 
 let workbench: OpenWorkbench;

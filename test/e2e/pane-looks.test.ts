@@ -10,6 +10,8 @@ import { type OpenWorkbench, openWorkbench, reloadPane } from "./workbench";
 const PICTURES = join(tmpdir(), "yizhi-pane");
 const TABS = ["填报", "审核", "滞后", "往期", "成果", "汇总", "规划", "函数"];
 const NARROWEST = 320;
+/** Pixels between the words of two tabs, so that they are not read as one. */
+const APART = 8;
 
 let workbench: OpenWorkbench;
 
@@ -48,15 +50,24 @@ describe.each([
     await looks(tab);
   });
 
-  test("the tabs are not cut, and a further one has room", async () => {
+  test("the tabs are not cut and all in sight, their words apart", async () => {
     const tabs = await workbench.pane.getByRole("tab").evaluateAll((all) =>
       all.map((tab) => {
-        const { width, right } = tab.getBoundingClientRect();
-        return { width, right, isCut: tab.scrollWidth > tab.clientWidth };
+        const words = document.createRange();
+        words.selectNodeContents(tab);
+        const { left, right } = words.getBoundingClientRect();
+        return {
+          left,
+          right,
+          end: tab.getBoundingClientRect().right,
+          isCut: tab.scrollWidth > tab.clientWidth,
+        };
       }),
     );
     expect(tabs.filter(({ isCut }) => isCut)).toEqual([]);
-    expect(tabs.at(-1)!.right + tabs.at(-1)!.width).toBeLessThanOrEqual(NARROWEST);
+    expect(tabs.at(-1)!.end).toBeLessThanOrEqual(NARROWEST);
+    const gaps = tabs.slice(1).map(({ left }, i) => left - tabs[i]!.right);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(APART);
   });
 
   test("so has a draft with what is asked of it", async () => {

@@ -20,8 +20,8 @@ const VOCABULARIES: readonly [id: Vocabulary, words: string, example: string][] 
 
 /** 口径: in which words the bulletin says how indicators stand. */
 const Choice = ({ vocabulary }: { vocabulary: Vocabulary }) => (
-  <div role="radiogroup" aria-labelledby="vocabulary" class="group">
-    <span id="vocabulary">口径</span>
+  <fieldset class="group">
+    <legend>口径</legend>
     {VOCABULARIES.map(([id, words, example]) => (
       <label key={id}>
         <input
@@ -33,7 +33,7 @@ const Choice = ({ vocabulary }: { vocabulary: Vocabulary }) => (
         {words} <span class="quiet">{example}</span>
       </label>
     ))}
-  </div>
+  </fieldset>
 );
 
 const CANNOT_SAVE = "document-cannot";

@@ -31,12 +31,12 @@ export function Recovered({ recovered }: Pick<ResultsRead, "recovered">) {
       <ul role="list" aria-label="建议销号">
         {recovered.map((one) => (
           <li key={tickOf(one)}>
-            <label>
+            <label class="ticked">
               <input
                 type="checkbox"
                 checked={ticks.has(tickOf(one))}
                 onChange={({ currentTarget }) => tick([tickOf(one)], currentTarget.checked)}
-              />{" "}
+              />
               {one.words}
             </label>
           </li>

@@ -50,7 +50,7 @@ const Changes = ({ words }: { words: string }) => (
       <>
         <p>{words}</p>
         <div class="actions">
-          <Copy label="复制通报文字" text={words} />
+          <Copy label="复制变化情况" text={words} />
         </div>
       </>
     )}

@@ -1,4 +1,4 @@
-import type { Indicator } from "../plan";
+import { type Indicator, type Level, LEVELS } from "../plan";
 import { COMPARED_DECIMALS, shown } from "../text";
 import { addsUp, basisOf, printedTarget } from "./basis";
 import { BOUND_CONSTANTS, notWhole, outside } from "./bounds";
@@ -7,9 +7,7 @@ import { STATEMENT_LIST } from "./statement";
 import { ratioName, ratioPower } from "./units";
 import { boundsOf } from "./words";
 
-/** 强制 must be corrected, 核实 stands only with a written 情况说明, 提示 is for information. */
-export type Level = "强制" | "核实" | "提示";
-export const LEVELS: readonly Level[] = ["强制", "核实", "提示"];
+export { type Level, LEVELS };
 
 /** What an indicator gives to its audit; NaN is none. The denominator of a ratio is 100 for %, 1 where there is none. */
 export const AUDIT_CONSTANTS = {

@@ -137,18 +137,29 @@ export const auditPrevious = (indicator: Indicator, previous: Audited): Finding[
     .filter(({ level }) => level === "强制")
     .map((finding) => ({ ...finding, level: "核实" }));
 
+/** As far as a cell of the sheet says it. */
+type Said = Pick<Finding, "level" | "message" | "reading">;
+
 /** For a cell of the sheet, without the remedy: `强制：“９５％”不是数，可能是95`. */
-export const describeFinding = ({ level, message, reading }: Finding): string =>
+export const describeFinding = ({ level, message, reading }: Said): string =>
   `${level}：${message}${likelyWords(reading)}`;
 
 const inPrevious = (finding: Finding): Finding => ({ ...finding, message: `上年同期${finding.message}` });
 
-/** 审核提示 of a row: what is wrong with 本期值 and 上年同期, joined by “；”; empty while 本期值 is blank. */
-export function auditWords(indicator: Indicator, actual: Audited, previous?: Audited): string {
+/**
+ * 审核提示 of a row: what is wrong with 本期值 and 上年同期, joined by “；”; empty while 本期值 is blank.
+ * @param cross what is found of it in checks between indicators
+ */
+export function auditWords(
+  indicator: Indicator,
+  actual: Audited,
+  previous?: Audited,
+  cross: readonly Said[] = [],
+): string {
   const own = audit(indicator, actual, previous);
   if (read(actual, indicator).kind === "blank" || own[0]?.level === "强制")
     return own.map(describeFinding).join("；");
-  const all = [...own, ...auditPrevious(indicator, previous).map(inPrevious)];
+  const all: Said[] = [...own, ...auditPrevious(indicator, previous).map(inPrevious), ...cross];
   return LEVELS.flatMap((level) => all.filter((finding) => finding.level === level))
     .map(describeFinding)
     .join("；");

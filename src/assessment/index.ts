@@ -4,6 +4,7 @@ export * from "./basis";
 export * from "./bounds";
 export * from "./compare";
 export * from "./compile";
+export * from "./cross-checks";
 export * from "./explained";
 export * from "./expression";
 export * from "./figures";

@@ -167,7 +167,7 @@ export function readActual(input: unknown): Reading {
 }
 
 /** True for a number that the audit would not refuse. */
-const fits = (indicator: Indicator, value: number): boolean =>
+export const fits = (indicator: Indicator, value: number): boolean =>
   Number.isFinite(value) && !outOfBounds(indicator, value) && !isNotWhole(indicator, value);
 
 /** A reading that must itself be mended is none. */

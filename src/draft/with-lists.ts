@@ -1,4 +1,4 @@
-import { fileOf, indicatorsOf, type Plan, splitUnits } from "../plan";
+import { allIndicatorsOf, fileOf, type Plan, splitUnits } from "../plan";
 import type { BureauDraft, TaskDraft } from "./draft";
 import { bureausOf, filled } from "./file";
 
@@ -8,7 +8,7 @@ export function planFileWith(
   tasks: readonly TaskDraft[],
   bureaus: readonly BureauDraft[],
 ): unknown {
-  const used = [...indicatorsOf(plan), ...tasks].flatMap(({ responsible }) => splitUnits(responsible));
+  const used = [...allIndicatorsOf(plan), ...tasks].flatMap(({ responsible }) => splitUnits(responsible));
   return {
     ...fileOf(plan),
     tasks: tasks.map(({ number, text, responsible, printed, deadline }) => ({

@@ -310,8 +310,8 @@ export async function readIncoming(
 ): Promise<Incoming> {
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return unread(file, workbook.issue);
-  const isOther = otherVersion(originOf(workbook.value), expectation.plan) !== null;
-  const carried = isOther ? await planOf(workbook.value) : null;
+  const other = otherVersion(originOf(workbook.value), expectation.plan);
+  const carried = other === null ? null : await planOf(workbook.value, other);
   return understand(file, workbook.value, expectation, carried);
 }
 

@@ -1,5 +1,5 @@
 import { cellAddress } from "../grid";
-import type { Plan } from "../plan";
+import { including, isSupplemented, type Plan } from "../plan";
 import type { PlanFile } from "../plan/open";
 import { fail, ok, type Result } from "../text";
 import { planSheetLayouts } from "../sheets/plan";
@@ -36,15 +36,19 @@ function planSheetIn({ sheets }: ReadWorkbook, id: PlanSheetId): ReadSheet | und
 /** All sheets of a plan; null without the one of its indicators. */
 function sheetsIn(workbook: ReadWorkbook) {
   const indicators = planSheetIn(workbook, "indicators");
-  const [tasks, bureaus] = [planSheetIn(workbook, "tasks"), planSheetIn(workbook, "bureaus")];
-  return indicators ? { indicators, ...(tasks && { tasks }), ...(bureaus && { bureaus }) } : null;
+  const found = PLAN_SHEETS.flatMap(({ id }) => {
+    const sheet = planSheetIn(workbook, id);
+    return sheet ? [[id, sheet] as const] : [];
+  });
+  const others: Partial<Record<PlanSheetId, ReadSheet>> = Object.fromEntries(found);
+  return indicators ? { ...others, indicators } : null;
 }
 
-/** The plan that a workbook carries; null where it has none, or one that does not open. */
-export async function planOf(workbook: ReadWorkbook): Promise<Plan | null> {
+/** The plan that a workbook carries; null where it has none, or one that does not open. @param version as the file says it */
+export async function planOf(workbook: ReadWorkbook, version: string): Promise<Plan | null> {
   const sheets = sheetsIn(workbook);
   const opened = sheets && (await loadReading()).openPlanSheets(sheets);
-  return opened?.ok ? opened.value : null;
+  return opened?.ok ? including(opened.value, isSupplemented(version)) : null;
 }
 
 /** Sheets that hold the plan of a workbook, and no entries. */

@@ -2,7 +2,7 @@ import { readParameters } from "../assessment";
 import { fail, isBlank, ok, type Result } from "../text";
 import { isWhole, parsePeriod, type Plan } from "../plan";
 import { asCell, type Cell, type Grid, type SheetLayout, valueAt } from "../grid";
-import { type CalculatedResults, calculatedNow, type Held, type Report, reportOf } from "../report";
+import { type CalculatedResults, calculatedNow, type Held, type Report, reportOf, valuesIn } from "../report";
 import {
   bureauOnForm,
   FORM,
@@ -107,8 +107,9 @@ function withResults(layout: SheetLayout, table: ExchangeTable, plan: Plan): She
   const parameters = readParameters(data?.tolerance, data?.redline);
   if (!data || !reading || !period.ok || !parameters.ok) return layout;
   const cells = layout.cells.map((row) => [...row]);
+  const values = valuesIn(data.rows);
   for (const row of data.rows) {
-    const results: CalculatedResults = calculatedNow(row, period.value, plan, parameters.value);
+    const results: CalculatedResults = calculatedNow(row, period.value, plan, parameters.value, values);
     for (const [id, result] of Object.entries(results)) {
       const [at, column] = [reading.rows.get(row.code)!, reading.columns.get(id)!];
       const cell = cells[at]![column];

@@ -1,5 +1,5 @@
 import { folded } from "../grid";
-import type { Plan } from "../plan";
+import { codesIn, type Plan } from "../plan";
 import { planChanges } from "../plan/changes";
 import { FORM, type TableId, TASKS } from "../sheets";
 import { goneRecords } from "./gone";
@@ -44,7 +44,10 @@ function ownPart(plan: Plan, counts: (table: TableId, key: string) => boolean): 
     indicators: section.indicators.filter(({ code }) => counts(FORM.id, code)),
   }));
   const tasks = plan.tasks.filter(({ number }) => counts(TASKS.id, String(number)));
-  return { ...plan, sections, tasks, bureaus: [] };
+  const checks = (plan.checks ?? []).filter(({ terms }) =>
+    [terms.left, terms.right].flatMap(codesIn).every((code) => counts(FORM.id, code)),
+  );
+  return { ...plan, sections, tasks, bureaus: [], checks };
 }
 
 /** All that is otherwise of what a file's owner answers for in either version. */

@@ -2,6 +2,7 @@ import {
   assess,
   auditWords,
   baselineOf,
+  crossFindings,
   expected,
   gap,
   gapOf,
@@ -12,14 +13,18 @@ import {
   type Status,
   STATUSES,
   statusOf,
+  soundNumber,
   targetOf,
+  type Values,
 } from "../assessment";
 import {
   findBureau,
+  findIndicator,
   type Indicator,
   indicatorsOf,
   indicatorsOfBureau,
   parsePeriod,
+  type Plan,
   TARGET_TYPES,
   tasksOfBureau,
 } from "../plan";
@@ -198,18 +203,40 @@ export function reasonFunction(
  * @param {any[][]} indicator 指标：代码或名称，可为一个单元格或一个区域
  * @param {any[][]} actual 本期值：可为一个单元格或同样大小的区域
  * @param {any[][]} [previous] 上年同期：大小同本期值，省略则不与上年比较
+ * @param {any[][]} [others] 其他指标：规划校核涉及的其他指标的本期值，写成 "{code}={value}"，多项用“；”隔开，省略则不作指标之间的校核
  * @returns {any[][]} 审核提示
  */
-export function checkFunction(indicator: any[][], actual: any[][], previous?: any[][]): any[][] {
+export function checkFunction(
+  indicator: any[][],
+  actual: any[][],
+  previous?: any[][],
+  others?: any[][],
+): any[][] {
   const before = plainValues(previous ?? [[""]]);
   const one = isSingle(before);
   if (!one && (before.length !== actual.length || before[0]!.length !== actual[0]!.length))
     throw unreadable("“上年同期”与“本期值”的区域大小须相同");
-  return mapActuals(
-    indicator,
-    actual,
-    (found) => (input, row, column) => auditWords(found, input, before[one ? 0 : row]![one ? 0 : column]),
-  );
+  const plan = planInUse();
+  const told = valuesTold(single(others), plan);
+  return mapActuals(indicator, actual, (found) => (input, row, column) => {
+    const values: Values = (code) =>
+      code === found.code ? soundNumber(found, { value: input }) : told(code);
+    const cross = crossFindings(found.code, plan, values);
+    return auditWords(found, input, before[one ? 0 : row]![one ? 0 : column], cross);
+  });
+}
+
+/** 本期值 of other indicators, `TY03=20；TY05=1.6`. */
+function valuesTold(text: unknown, plan: Plan): Values {
+  const parts = fold(String(text ?? ""))
+    .toUpperCase()
+    .split(";");
+  const told = new Map(parts.map((part) => part.split("=") as [string, string]));
+  return (code) => {
+    const found = findIndicator(code, plan);
+    const value = told.get(code.toUpperCase()) ?? "";
+    return found.ok && value !== "" ? soundNumber(found.value, { value: Number(value) }) : NaN;
+  };
 }
 
 /**

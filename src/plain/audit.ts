@@ -2,8 +2,10 @@ import {
   AUDIT_RULES,
   AUDIT_WORDS,
   type AuditName,
+  type CrossCheck,
   findsOf,
   type Level,
+  LEVELS,
   LIKELY,
   type Rule,
   STATEMENT_RULES,
@@ -116,12 +118,48 @@ function previousFound(refs: RowRefs): string {
   );
 }
 
+/** 本期值 as checks take it: not there where it must be mended. */
+const sound = ({ step }: RowRefs): string =>
+  `IF(AND(${step("state")}="数",${step("must")}=""),${step("entry")},"")`;
+
+/** The words of a check that does not hold, as the assessment has them, with a separator before them. */
+function broken({ level, codes, finds, says }: CrossCheck, { stepOf }: RowRefs): string {
+  const parts = codes.map((code, i) => `${quote(`${i > 0 ? "，" : ""}${code} 为 `)}&${stepOf(code, "told")}`);
+  const words = `${quote(`${SEPARATOR}${level}：${says}（`)}&${parts.join("&")}&"）"`;
+  return `IF(${renderCondition(finds, (code) => ({ cell: stepOf(code, "sound") }))},${words},"")`;
+}
+
+/** The checks of a level; "" where there are none. */
+const brokenOf = (level: Level, refs: RowRefs): string =>
+  refs.checks
+    .filter((check) => check.level === level)
+    .map((check) => broken(check, refs))
+    .join("&");
+
+const crossId = (level: Level): string => `cross ${level}`;
+
+const crossStep = (level: Level): Step<RowRefs> => ({
+  id: crossId(level),
+  header: `校核${level}`,
+  cell: (refs) => {
+    const words = brokenOf(level, refs);
+    return words === "" || refs.indicator.type === "words" ? "" : { formula: `=${words}` };
+  },
+});
+
 const ofNumber = (refs: RowRefs, words: string) =>
   refs.indicator.type === "words" ? "" : { formula: `=IF(${refs.step("state")}="数",${words},"")` };
 
 /** 审核提示 word for word as YIZHI.CHECK gives it. */
 export const AUDIT_STEPS: Step<RowRefs>[] = [
   { id: "must", header: "强制", cell: (refs) => ofNumber(refs, foundOf("强制", refs)) },
+  {
+    id: "sound",
+    header: "校核用",
+    cell: (refs) =>
+      refs.checks.length === 0 || refs.indicator.type === "words" ? "" : { formula: `=${sound(refs)}` },
+  },
+  ...LEVELS.map(crossStep),
   { id: "doubts", header: "核实", cell: (refs) => ofNumber(refs, foundOf("核实", refs)) },
   { id: "previousDoubts", header: "核实上年同期", cell: (refs) => ofNumber(refs, previousFound(refs)) },
   { id: "notes", header: "提示", cell: (refs) => ofNumber(refs, foundOf("提示", refs)) },
@@ -131,7 +169,14 @@ export const AUDIT_STEPS: Step<RowRefs>[] = [
     cell: (refs) => {
       const { indicator, step } = refs;
       if (indicator.type === "words") return { formula: `=${ofStatement(refs)}` };
-      const all = `IF(${step("must")}<>"",${step("must")},${step("doubts")}&${step("previousDoubts")}&${step("notes")})`;
+      const cross = (level: Level): string[] =>
+        refs.checks.some((check) => check.level === level) ? [crossId(level)] : [];
+      const found = [
+        ...cross("强制"),
+        ...["doubts", "previousDoubts", ...cross("核实")],
+        ...["notes", ...cross("提示")],
+      ];
+      const all = `IF(${step("must")}<>"",${step("must")},${found.map(step).join("&")})`;
       return {
         formula: `=${choose(
           [

@@ -1,3 +1,4 @@
+import { crossChecks } from "../assessment";
 import type { Indicator, Plan } from "../plan";
 import { area, type Cell, COLORS, columnLetters, FONT, type SheetLayout } from "../grid";
 import { CALCULATION_SHEET, CALCULATION_TITLE, frameOf, type TableSheet } from "../tables";
@@ -49,6 +50,8 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
     cells[values]![i] = step.cell({ plan, head });
   });
   ROW_STEPS.forEach((step, i) => (cells[frame.header]![i] = step.header));
+  const rows = new Map(frame.records.map(({ row, record }) => [record.code, row + 1]));
+  const checks = crossChecks(plan).filter(({ codes }) => codes.every((code) => rows.has(code)));
   for (const { row, record } of frame.records) {
     const step = (id: string): string => `$${rowLetters(id)}${row + 1}`;
     const inForm = (id: string): string => column(formName, formLetters(id));
@@ -58,6 +61,8 @@ function cellsFor(form: TableSheet<Indicator>, formName: string, plan: Plan): Ce
       head,
       step,
       form: (id) => `INDEX(${inForm(id)},MATCH(${step("code")},${inForm("code")},0))`,
+      checks: checks.filter(({ codes }) => codes.includes(record.code)),
+      stepOf: (code, id) => `$${rowLetters(id)}$${rows.get(code)!}`,
     };
     cells[row] = ROW_STEPS.map((step) => step.cell(refs));
   }

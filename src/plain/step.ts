@@ -1,3 +1,4 @@
+import type { CrossCheck } from "../assessment";
 import type { Indicator, Plan } from "../plan";
 import type { Cell } from "../grid";
 
@@ -8,6 +9,9 @@ export interface RowRefs {
   step: (id: string) => string;
   head: (id: string) => string;
   form: (columnId: string) => string;
+  /** checks with other indicators of the form, and a step of such an indicator */
+  checks: readonly CrossCheck[];
+  stepOf: (code: string, id: string) => string;
 }
 
 export type HeadRefs = Pick<RowRefs, "plan" | "head">;

@@ -1,3 +1,4 @@
+import { type Check, checkText } from "./check";
 import { type Bureau, type Indicator, indicatorsOf, type Plan, type Task } from "./plan";
 import { TARGET_TYPES } from "./target-type";
 
@@ -83,6 +84,11 @@ const namesOf = ({ name, aliases }: Bureau): string => [name, ...aliases].join("
 const bureauChange = (before: Bureau, after: Bureau): string[] =>
   namesOf(before) === namesOf(after) ? [] : [`单位“${after.name}”的名称和别名改为：${namesOf(after)}`];
 
+const checkChange = (before: Check, after: Check): string[] =>
+  before.level === after.level && before.words === after.words
+    ? []
+    : [`校核“${checkText(after)}”的级别或提示改为：${after.level}${shown(after.words ?? "")}`];
+
 /** What a plan has become, in words, one change a sentence; empty where nothing that people see has changed. */
 export const planChanges = (before: Plan, after: Plan): string[] => [
   ...HEAD.flatMap(([what, of]) =>
@@ -112,4 +118,5 @@ export const planChanges = (before: Plan, after: Plan): string[] => [
     ({ name }) => name,
     bureauChange,
   ),
+  ...changesOf(before.checks ?? [], after.checks ?? [], checkText, "校核", checkText, checkChange),
 ];

@@ -1,5 +1,7 @@
 import { fold, ok } from "../text";
 import { aroundOf, nameAndUnit, NO_NUMBER } from "./around";
+import type { Check } from "./check";
+import { type CheckFile, checkFaultWords, readCheck } from "./check-read";
 import { planIdOf } from "./identity";
 import { inferBounds, inferDecimals, inferDirection, inferWhole } from "./inference";
 import { planFault, type PlanIssue, planMessage } from "./issues";
@@ -105,7 +107,17 @@ const WHOLE_PLAN: ((plan: Parts) => string[])[] = [
       partOf === undefined || codes.has(partOf) ? [] : [`${code} 所属的指标 ${partOf} 不在计划中`],
     );
   },
+  (p) => (p.sections.some(({ optional }) => !optional) ? [] : ["全部指标都是补充指标，至少要有一项不是"]),
 ];
+
+/** The checks with their sides understood; what cannot be is among the faults. */
+const checksOf = (files: readonly CheckFile[], codes: readonly string[], faults: string[]): Check[] =>
+  files.flatMap((file) => {
+    const check = readCheck(file, codes);
+    if (!Array.isArray(check)) return [check];
+    faults.push(...check.map((fault) => checkFaultWords(file, fault)));
+    return [];
+  });
 
 /** The indicator that examples are made of: the stated one, or the first that has a way from baseline to target. */
 function exampleOf(indicators: readonly Indicator[], code: string | undefined, faults: string[]): Indicator {
@@ -124,25 +136,27 @@ function exampleOf(indicators: readonly Indicator[], code: string | undefined, f
  * @throws Error naming every fault
  */
 export function compilePlan(file: PlanFile): PlanParts {
-  const { id, place: placeName, whole, example, sections: _, tasks: __, stage, ...head } = file;
+  const { id, place: placeName, whole, example, sections: _, tasks: __, stage, checks, ...head } = file;
   const faults: string[] = [];
   let count = 0;
-  const sections = file.sections.map(({ title, field, indicators }): Section => ({
-    title,
-    field,
-    indicators: indicators.map((one) => indicatorOf(one, field, ++count, file, faults)),
+  const sections = file.sections.map(({ indicators, ...section }): Section => ({
+    ...section,
+    indicators: indicators.map((one) => indicatorOf(one, section.field, ++count, file, faults)),
   }));
   const tasks = file.tasks.map((task): Task => ({ ...task, units: splitUnits(task.responsible) }));
   const place = placeOf(placeName, whole);
   const parts = { ...head, id: id ?? planIdOf(placeName ?? "", file.name), sections, tasks };
-  const indicators = indicatorsOf(parts);
-  const found = exampleOf(indicators, example, faults);
+  const own = indicatorsOf({ sections: sections.filter(({ optional }) => !optional) });
+  const found = exampleOf(own, example, faults);
+  const codes = indicatorsOf(parts).map(({ code }) => code);
+  const read = checks && checksOf(checks, codes, faults);
   faults.push(...WHOLE_PLAN.flatMap((rule) => rule(parts)));
   if (faults.length > 0) throw planFault(faults);
   return {
     ...parts,
     place,
     ...(stage !== undefined && { stage }),
+    ...(read && { checks: read }),
     indicatorTable: {
       baselineHeader: `${file.baselineYear}年`,
       targetHeader: `${file.targetYear}年(目标)`,

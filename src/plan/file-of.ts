@@ -1,5 +1,6 @@
 import { meaningsOf } from "./meaning";
-import type { Indicator, Plan } from "./plan";
+import { allSectionsOf, type Indicator, type Plan } from "./plan";
+import { baseVersion } from "./supplement";
 import type { IndicatorFile, PlanFile } from "./schema";
 
 const stated = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
@@ -33,16 +34,20 @@ const indicatorFile = (indicator: Indicator): IndicatorFile => {
 
 /** The file that says all of a plan, what was inferred too: what is opened from it is the same plan. */
 export const fileOf = (plan: Plan): PlanFile => ({
-  ...{ id: plan.id, version: plan.version, name: plan.name, whole: plan.place.whole },
+  ...{ id: plan.id, version: baseVersion(plan.version), name: plan.name, whole: plan.place.whole },
   ...stated("place", plan.place.name === "" ? undefined : plan.place.name),
   ...stated("stage", plan.stage),
   ...{ indicatorTable: plan.indicatorTable, taskTable: plan.taskTable },
   ...{ baselineYear: plan.baselineYear, targetYear: plan.targetYear, example: plan.example.code },
-  sections: plan.sections.map(({ title, field, indicators }) => ({
-    ...{ title, field },
+  sections: allSectionsOf(plan).map(({ indicators, ...section }) => ({
+    ...section,
     indicators: indicators.map(indicatorFile),
   })),
   tasks: plan.tasks.map(({ units: _, ...task }) => task),
   bureaus: plan.bureaus.map((bureau) => ({ ...bureau, aliases: [...bureau.aliases] })),
+  ...stated(
+    "checks",
+    plan.checks?.map(({ terms: _, ...check }) => check),
+  ),
   ...stated("retired", plan.retired && [...plan.retired]),
 });

@@ -1,6 +1,7 @@
 export { aroundOf, nameAndUnit } from "./around";
 export { byWords, type Direction } from "./better";
 export * from "./bureaus";
+export * from "./check";
 export { isCellSafe, lastNumbers } from "./codes";
 export * from "./identity";
 export { convertedText } from "./convert";
@@ -21,4 +22,5 @@ export { hasMarks, isFailed, tidy } from "./tidy";
 export { isUnit, parted } from "./unit";
 export { isFlow, isShare, isStock } from "./words";
 export * from "./retired";
+export { baseVersion, including, isSupplemented } from "./supplement";
 export * from "./years";

@@ -11,12 +11,15 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** The plan of its parts, with all that finds something in it. */
-export function indexedPlan(parts: PlanParts): Plan {
-  const { bureaus, place, tasks } = parts;
-  const indicators = indicatorsOf(parts);
+/** The plan of its parts, with all that finds something in it. @param supplement 补充指标 are in use */
+export function indexedPlan(parts: PlanParts, supplement = false): Plan {
+  const { bureaus, place, tasks, sections: allSections } = parts;
+  const sections = allSections.filter(({ optional }) => supplement || !optional);
+  const indicators = indicatorsOf({ sections });
   return frozen({
     ...parts,
+    sections,
+    ...(allSections.some(({ optional }) => optional) && { allSections }),
     example: indicators.find(({ code }) => code === parts.example) ?? indicators[0]!,
     index: { indicators: indicatorIndex(indicators), ...bureauIndex(bureaus, place, indicators, tasks) },
   });

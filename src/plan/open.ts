@@ -9,4 +9,5 @@ import { readPlanFile } from "./schema";
  */
 export const openPlan = (raw: unknown): Plan => indexedPlan(compilePlan(readPlanFile(raw)));
 
+export { type CheckFile, partsOfRule, readCheck, readComparison } from "./check-read";
 export type { IndicatorFile, PlanFile } from "./schema";

@@ -1,4 +1,5 @@
 import type { Direction } from "./better";
+import type { Check } from "./check";
 import type { Printed } from "./notation";
 import type { Place } from "./place";
 import type { Milestone } from "./schema";
@@ -43,6 +44,8 @@ export interface Section {
   /** 领域 */
   readonly field: string;
   readonly indicators: readonly Indicator[];
+  /** 补充指标: on forms only where they are chosen */
+  readonly optional?: true;
 }
 
 export interface Task {
@@ -97,9 +100,14 @@ export interface Plan extends PlanYears {
     readonly targetHeader: string;
   };
   readonly taskTable: { readonly title: string; readonly source: string };
+  /** those in use */
   readonly sections: readonly Section[];
+  /** with those of 补充指标, in use or not; absent: there are none */
+  readonly allSections?: readonly Section[];
   readonly tasks: readonly Task[];
   readonly bureaus: readonly Bureau[];
+  /** what holds between indicators; absent: the plan has no sheet for it */
+  readonly checks?: readonly Check[];
   /** whose codes are given to no other; absent: none */
   readonly retired?: readonly Retired[];
   /** the indicator that examples are made of */
@@ -108,11 +116,18 @@ export interface Plan extends PlanYears {
 }
 
 /** A plan as plain data: understood, and without what finds something in it. */
-export type PlanParts = Omit<Plan, "index" | "example"> & {
+export type PlanParts = Omit<Plan, "index" | "example" | "allSections"> & {
   /** code of the indicator that examples are made of */
   readonly example: string;
 };
 
-/** The indicators of all sections, in the plan's order. */
+/** The indicators of the sections in use, in the plan's order. */
 export const indicatorsOf = (plan: Pick<Plan, "sections">): Indicator[] =>
   plan.sections.flatMap((s) => s.indicators);
+
+type Whole = Pick<Plan, "sections" | "allSections">;
+export const allSectionsOf = ({ sections, allSections }: Whole): readonly Section[] =>
+  allSections ?? sections;
+
+/** Those of sections that are not in use too: their codes are taken, and their sheets say them. */
+export const allIndicatorsOf = (plan: Whole): Indicator[] => indicatorsOf({ sections: allSectionsOf(plan) });

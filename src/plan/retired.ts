@@ -1,6 +1,6 @@
 import { fold } from "../text";
 import { lastNumbers } from "./codes";
-import { type Indicator, indicatorsOf, type Plan, type Retired } from "./plan";
+import { allIndicatorsOf, type Indicator, type Plan, type Retired } from "./plan";
 
 /* Codes of indicators that have left the plan. What was filled in goes by codes, for years: no other indicator gets one. */
 
@@ -15,8 +15,8 @@ export const nameWithUnit = ({ name, unit }: Pick<Indicator, "name" | "unit">): 
  * The plan with the codes that must not be given again: its own retired ones, and all those that the plan before had given.
  */
 export function planAfter(before: Plan, plan: Plan): Plan {
-  const current = new Set(indicatorsOf(plan).map(keyOf));
-  const gone = indicatorsOf(before).map((one): Retired => ({
+  const current = new Set(allIndicatorsOf(plan).map(keyOf));
+  const gone = allIndicatorsOf(before).map((one): Retired => ({
     code: one.code,
     label: nameWithUnit(one),
   }));
@@ -40,8 +40,8 @@ export function retiredWords(retired: readonly Retired[]): string {
 }
 
 /** `A07、B12`: the last codes ever given, by what they begin with. */
-export const lastCodesWords = (plan: Pick<Plan, "sections" | "retired">): string => {
-  const codes = [...indicatorsOf(plan), ...(plan.retired ?? [])].map(({ code }) => code);
+export const lastCodesWords = (plan: Pick<Plan, "sections" | "allSections" | "retired">): string => {
+  const codes = [...allIndicatorsOf(plan), ...(plan.retired ?? [])].map(({ code }) => code);
   return [...lastNumbers(codes).values()].map(({ code }) => code).join("、");
 };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CHECK_COMPARISONS, LEVELS } from "./check";
 import { isCellSafe } from "./codes";
 import { planFault } from "./issues";
 import { TARGET_TYPES, type TargetType } from "./target-type";
@@ -65,6 +66,8 @@ const section = z.object({
   /** 领域 */
   field: z.string().check(z.trim()),
   indicators: z.array(indicator).check(z.minLength(1)),
+  /** 补充指标: on forms only where they are chosen */
+  optional: z.optional(z.literal(true)),
 });
 
 const task = z.object({
@@ -83,6 +86,14 @@ const bureau = z.object({
   aliases: z._default(z.array(text), []),
   contact: z.optional(text),
   phone: z.optional(text),
+});
+
+const check = z.object({
+  left: text,
+  comparison: z.enum(CHECK_COMPARISONS),
+  right: text,
+  level: z.enum(LEVELS),
+  words: z.optional(text),
 });
 
 const planFile = z.object({
@@ -109,6 +120,8 @@ const planFile = z.object({
   sections: z.array(section).check(z.minLength(1)),
   tasks: z.array(task),
   bureaus: z.array(bureau),
+  /** what holds between indicators; absent: the plan has no sheet for it */
+  checks: z.optional(z.array(check)),
   /** indicators that have left the plan: their codes are given to no other */
   retired: z.optional(z.array(z.object({ code: text, label: z.string() }))),
 });

@@ -2,6 +2,7 @@ import {
   assess,
   auditWords,
   compare,
+  crossFindings,
   expected,
   gap,
   isNumber,
@@ -9,9 +10,11 @@ import {
   progress,
   readParameters,
   STATUSES,
+  type Values,
 } from "../assessment";
 import { fold, type Result } from "../text";
 import { indicatorsOfBureau, parsePeriod, type Period, type Plan } from "../plan";
+import { valuesIn } from "./cross-audit";
 import { ageItems, alteredItem, alteredItems, bureauItems, unexplained } from "./altered-items";
 import { bureauOnForm, type CalculatedColumn, type FormData, type FormRow, isBureau } from "../sheets";
 import type { AuditItem } from "./audit-item";
@@ -28,12 +31,13 @@ const HEADERS: Record<CalculatedColumn, string> = {
 /** What each calculated column shows of a row. */
 export type CalculatedResults = Record<CalculatedColumn, string | number>;
 
-/** What a row's calculated cells would show now; a figure that there is none of is –. */
+/** What a row's calculated cells would show now, beside those of other rows; a figure that there is none of is –. */
 export function calculatedNow(
   row: FormRow,
   period: Period,
   plan: Plan,
   parameters: Parameters,
+  values: Values,
 ): CalculatedResults {
   const { indicator, actual } = row;
   const { status } = assess(indicator, actual, period, plan, parameters);
@@ -44,7 +48,7 @@ export function calculatedNow(
     gap: isJudged ? figure(gap(indicator, actual)) : "",
     progress: isJudged ? figure(progress(indicator, actual)) : "",
     status: `${STATUSES[status].symbol} ${STATUSES[status].word}`,
-    check: auditWords(indicator, row.actual, row.previous),
+    check: auditWords(indicator, row.actual, row.previous, crossFindings(row.code, plan, values)),
   };
 }
 
@@ -57,8 +61,9 @@ function valueItems(data: FormData, plan: Plan): AuditItem[] {
   const period = parsePeriod(data.period, plan);
   const parameters = readParameters(data.tolerance, data.redline);
   if (!period.ok || !parameters.ok) return [];
+  const values = valuesIn(data.rows);
   return data.rows.flatMap((row) => {
-    const now = calculatedNow(row, period.value, plan, parameters.value);
+    const now = calculatedNow(row, period.value, plan, parameters.value, values);
     return (Object.keys(HEADERS) as CalculatedColumn[]).flatMap((id): AuditItem[] => {
       const { address, value } = row.calculated[id];
       if (agrees(value, now[id])) return [];

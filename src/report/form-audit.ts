@@ -12,6 +12,7 @@ import { indicatorsOf, indicatorsOfBureau, parsePeriod, type Plan, planMessage, 
 import { bureauOnForm, type FormData, type FormRow } from "../sheets";
 import { asCell } from "../grid";
 import type { AuditItem } from "./audit-item";
+import { crossItems } from "./cross-audit";
 import { alterationItems } from "./form-alterations";
 import { repairRemedy } from "./remedies";
 
@@ -123,4 +124,5 @@ export const auditItems = (data: FormData, plan: Plan): AuditItem[] =>
     ...structureItems(data, plan),
     ...alterationItems(data, plan),
     ...entryItems(data),
+    ...crossItems(data, plan),
   ]);

@@ -1,5 +1,6 @@
 export * from "./altered-items";
 export * from "./audit-item";
+export * from "./cross-audit";
 export * from "./form-alterations";
 export * from "./form-audit";
 export * from "./form-lagging";

@@ -13,7 +13,7 @@ import {
 import type { FormFormulas, TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
 import { FORM_WORDS } from "./table-words";
-import { ERROR_CELL, STATUSES, unitOf } from "../assessment";
+import { boundTo, ERROR_CELL, STATUSES, unitOf } from "../assessment";
 import { asTyped, entryRule, oneMoreDecimal, printed, printedFormat, PROGRESS_FORMAT } from "./form-numbers";
 import { highlights, noteOf } from "./form-status";
 import type { ValidationSpec } from "../grid";
@@ -24,6 +24,7 @@ export const FORM_SHEET: string = FORM_WORDS.name;
 const VERSIONS: readonly Version[] = [
   { version: 2, brought: "任务分工有自己的报告期和表样" },
   { version: 3, brought: "函数自己说明有什么不对，外面不再套 IFERROR" },
+  { version: 4, brought: "审核提示也核对指标之间的关系" },
 ];
 /** Stands in the workbook as YIZHI_TEMPLATE. */
 export const FORM_VERSION = String(VERSIONS.at(-1)!.version);
@@ -66,12 +67,22 @@ const YIZHI_FORMULAS: FormFormulas = {
     const judged = `YIZHI.STATUS(${at("code")},IFERROR(${at("actual")},"${ERROR_CELL}"),${parameters},TRUE)`;
     return `=IF(ISBLANK(${at("actual")}),"${missing.symbol} ${missing.word}",${judged})`;
   },
-  check: (at) => `=YIZHI.CHECK(${at("code")},${typed(at("actual"))},${typed(at("previous"))})`,
+  check: (at, bound) =>
+    `=YIZHI.CHECK(${[at("code"), typed(at("actual")), typed(at("previous")), ...othersOf(at, bound)].join()})`,
 };
+
+/** 本期值 of other rows as text, `TY03=20；TY05=1.6`, found by code: rows may be sorted, and one that is not there says nothing. */
+function othersOf(at: At, codes: readonly string[]): string[] {
+  const [code, actual] = [at("code"), at("actual")].map((cell) => cell.replace(/^(\$?[A-Z]+)\d+$/, "$1:$1"));
+  const said = codes.map((one) => `"${one}="&IFERROR(INDEX(${actual!},MATCH("${one}",${code!},0)),"")`);
+  return said.length > 0 ? [said.join(`&"；"&`)] : [];
+}
 
 /** The form's columns, left to right; found again by header, never by position. */
 function formColumns(plan: Plan, formulas: FormFormulas): Column<Indicator>[] {
-  const formula = (id: keyof FormFormulas) => (_: Indicator, at: At) => ({ formula: formulas[id](at) });
+  const formula = (id: keyof FormFormulas) => (indicator: Indicator, at: At) => ({
+    formula: formulas[id](at, id === "check" ? boundTo(indicator.code, plan) : []),
+  });
   const { baselineHeader, targetHeader } = plan.indicatorTable;
   return [
     { id: "code", header: "指标代码", width: 8, align: "Center", cell: (i) => i.code },
@@ -282,7 +293,8 @@ export function formSheet(plan: Plan, options: TableOptions = {}): TableSheet<In
 }
 
 /** Says which form and which plan a workbook was made from. */
-export const templateId = (plan: Plan): string => `form@${FORM_VERSION} ${plan.id}@${plan.version}`;
+export const templateId = ({ id, version }: Pick<Plan, "id" | "version">): string =>
+  `form@${FORM_VERSION} ${id}@${version}`;
 
 /** The bureau a form's 填报单位 cell names; undefined for the whole city or anything unknown. */
 export function bureauOnForm(text: string, plan: Plan): Bureau | undefined {

@@ -3,8 +3,14 @@ import type { Bureau, Indicator, Plan, Task } from "../plan";
 import type { Age, Alterations, At, Scope, TableSheet } from "../tables";
 import type { TableWords } from "./table-words";
 
-/** The formulas of the form's calculated columns, by column id. */
-export type FormFormulas = Record<"expected" | "gap" | "progress" | "status" | "check", (at: At) => string>;
+/**
+ * The formulas of the form's calculated columns, by column id. `bound` are the codes of the other indicators with which
+ * checks bind the row's.
+ */
+export type FormFormulas = Record<
+  "expected" | "gap" | "progress" | "status" | "check",
+  (at: At, bound: readonly string[]) => string
+>;
 
 /** For whom and of what a table is made. */
 export interface TableOptions {

@@ -1,4 +1,4 @@
-import { bureauWords, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
+import { baseVersion, bureauWords, PERIOD_DATE_FORMAT, type Plan, type Task, tasksOfBureau } from "../plan";
 import { deadlineCell } from "./deadline";
 import type { TableOptions } from "./kind";
 import { PLAN_LABELS } from "./plan/words";
@@ -121,7 +121,8 @@ export function taskSheet(plan: Plan, options: TableOptions = {}): TableSheet<Ta
       ];
     },
     names: {
-      [NAMES.tasksTemplate]: templateId(plan),
+      // the same with 补充指标 and without
+      [NAMES.tasksTemplate]: templateId({ ...plan, version: baseVersion(plan.version) }),
       [NAMES.tasksScope]: options.bureau?.name ?? plan.place.whole,
     },
     // its first version was known by the form's alone

@@ -1,9 +1,16 @@
 import { bottomOf, folded, formulaAt, type Grid, isFormula, rightOf, valueAt } from "../grid";
 import { type Column, keyOf, STRAYS_TITLE, type TableSheet } from "./table";
-import { ageOf, earlierNames } from "./template";
+import { ageOf, earlierNames, type Version } from "./template";
+
+/** By what a sheet is known. */
+interface Known {
+  columns: readonly { id: string; header: string }[];
+  versions: readonly Version[];
+  unlike?: string;
+}
 
 /** Column ids by header, those of earlier versions too. */
-const headersOf = <R>(sheet: TableSheet<R>): Map<string, string> =>
+const headersOf = (sheet: Known): Map<string, string> =>
   new Map([
     ...earlierNames(sheet, "headers").map(([was, id]) => [folded(was), id] as const),
     ...sheet.columns.map(({ header, id }) => [folded(header), id] as const),
@@ -13,7 +20,7 @@ const hasLabel = ({ values }: Grid, label: string): boolean =>
   values.some((cells) => cells.some((value) => folded(value) === folded(`${label}：`)));
 
 /** The row with most of the sheet's headers; null when fewer than half are there, so the sheet is not ours. */
-export function findHeader<R>(grid: Grid, sheet: TableSheet<R>): number | null {
+export function findHeader(grid: Grid, sheet: Known): number | null {
   const known = headersOf(sheet);
   if (sheet.unlike !== undefined && hasLabel(grid, sheet.unlike)) return null;
   let best: { row: number; hits: number } | null = null;

@@ -92,7 +92,7 @@ test("protection leaves entries open; header rows are frozen and printed on each
 test("a file says what it is for whoever looks: properties and names", async () => {
   const workbook = await open("市民政局");
   expect(workbook.title).toBe("市民政局 2023年 填报");
-  expect(workbook.keywords).toMatch(/^form@3 suzhou-yilaoyixiao@1 [0-9a-f]{14}$/);
+  expect(workbook.keywords).toMatch(/^form@4 suzhou-yilaoyixiao@1 [0-9a-f]{14}$/);
   expect(workbook.definedNames.model.map((n) => n.name)).toEqual(
     expect.arrayContaining(["YIZHI_TEMPLATE", "YIZHI_PERIOD", "YIZHI_FINGERPRINT"]),
   );

@@ -53,6 +53,20 @@ test.each<[Id, unknown[], unknown]>([
   ["REASON", ["YL01", "", "2023年"], ""],
   ["CHECK", ["YL07", "９５％"], "强制：“９５％”不是数，可能是95"],
   ["CHECK", ["YL07", 48, 43], ""],
+  [
+    "CHECK",
+    ["TY04", 12, null, "TY03=10"],
+    "核实：示范性婴幼儿照护服务机构数不应多于登记备案的托育机构数（TY04 为 12，TY03 为 10）",
+  ],
+  [
+    "CHECK",
+    ["TY03", 10, null, "ty04＝12；TY05=3"],
+    "核实：示范性婴幼儿照护服务机构数不应多于登记备案的托育机构数（TY04 为 12，TY03 为 10）",
+  ],
+  ["CHECK", ["TY04", 12, null, "TY03="], ""],
+  ["CHECK", ["TY04", 12, null, "TY03=10家"], ""],
+  ["CHECK", ["TY04", 12, null, "没有等号"], ""],
+  ["CHECK", ["TY04", 12, null, 0], ""],
   ["CHECK", ["YL12", "3000000元"], "强制：“3000000元”不是数，可能是300"],
   ["CHECK", ["YL07", 48, "无"], "核实：上年同期“无”不是数，没有数据应留空"],
   ["GAP", ["YL07", null], ""],
@@ -339,7 +353,9 @@ describe("metadata", () => {
     const shown = metadata.functions.flatMap(({ parameters }) => parameters.map(({ name }) => name));
     for (const name of shown) expect(name).toMatch(/^[\u4e00-\u9fff]+$/);
     expect(new Set(shown)).toEqual(
-      new Set("指标 本期值 报告期 容差 红线 带符号 上年同期 项目 责任部门 责任单位 算不出时".split(" ")),
+      new Set(
+        "指标 本期值 报告期 容差 红线 带符号 上年同期 其他指标 项目 责任部门 责任单位 算不出时".split(" "),
+      ),
     );
     for (const { id, name } of metadata.functions)
       expect([id, name]).toEqual([id, expect.stringMatching(/^[A-Z]+$/)]);

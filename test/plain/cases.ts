@@ -3,6 +3,7 @@ import {
   assess,
   auditWords,
   basisOf,
+  crossFindings,
   expected,
   gap,
   HEAD_WORDS,
@@ -12,9 +13,10 @@ import {
   readActual,
   readEntry,
   readParameters,
+  soundNumber,
   STATUSES,
 } from "../../src/assessment";
-import { type Indicator, parsePeriod, type Plan } from "../../src/plan";
+import { type Indicator, indicatorsOf, parsePeriod, type Plan } from "../../src/plan";
 import { openPlan } from "../../src/plan/open";
 import { isBlank } from "../../src/text";
 import builtIn from "../../src/plan/built-in.json";
@@ -57,12 +59,17 @@ export const variedPlan = (): Plan => {
 
 const NONE = "–";
 
+const findInPlan = (code: string, plan: Plan): Indicator =>
+  indicatorsOf(plan).find((indicator) => indicator.code === code)!;
+
 /** What the assessment says of a row: the result a plain formula must give. */
 export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): Shown {
   const { actual, previous } = scenario.rows[indicator.code]!;
   const reading = readActual(actual);
   const period = parsePeriod(scenario.period, plan);
   const parameters = readParameters(scenario.tolerance, scenario.redline);
+  const values = (code: string): number =>
+    soundNumber(findInPlan(code, plan), { value: scenario.rows[code]!.actual });
   const figure = (value: ReturnType<typeof gap> | null): unknown =>
     reading.kind === "blank" ? "" : value?.ok ? value.value : NONE;
   const valid = isNumber(actual) && !outOfBounds(indicator, actual) ? actual : null;
@@ -83,7 +90,7 @@ export function assessed(indicator: Indicator, scenario: Scenario, plan: Plan): 
     gap: ofNumber(gap),
     progress: ofNumber(progress),
     status: status(),
-    check: auditWords(indicator, actual, previous),
+    check: auditWords(indicator, actual, previous, crossFindings(indicator.code, plan, values)),
   };
 }
 

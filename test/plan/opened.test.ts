@@ -16,6 +16,7 @@ type Draft = Fields & { sections: { indicators: Fields[] }[]; tasks: Fields[] };
 const opened = (change: (draft: Draft) => void = () => undefined) => {
   const draft = structuredClone(printed) as unknown as Draft;
   delete draft.example;
+  delete draft.checks;
   draft.sections = draft.sections.slice(0, 1);
   draft.sections[0]!.indicators = draft.sections[0]!.indicators.slice(0, 3);
   change(draft);

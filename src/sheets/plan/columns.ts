@@ -1,23 +1,35 @@
-import { TARGET_TYPES } from "../../plan";
+import { CHECK_COMPARISONS, LEVELS, TARGET_TYPES } from "../../plan";
 import type { Cell, ValidationSpec } from "../../grid";
 import type { Column } from "../../tables";
+import {
+  AFTER_YEAR_HEADERS,
+  BEFORE_YEAR_HEADERS,
+  BUREAU_HEADERS,
+  CHECK_HEADERS,
+  type PlanHeader,
+  TASK_HEADERS,
+} from "./headers";
 import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
 
 /** One row of a plan's sheet: what stands in its cells, by column id. */
 export type PlanRow = Readonly<Record<string, Cell>>;
 
-/** A column as all three sheets have it: typed by people, so that any cell can be changed. */
-export interface PlanColumn {
-  id: string;
-  header: string;
+/** How a column looks, and what may be typed in it. */
+interface Looks {
   width: number;
   align?: Column<PlanRow>["align"];
   /** holds a number; all else is text that stays as it is printed, `2-3` and `1:1` too */
   number?: true;
   validation?: ValidationSpec;
-  /** what the column is called elsewhere */
-  also?: readonly string[];
 }
+
+/** A column as all sheets of a plan have it: typed by people, so that any cell can be changed. */
+export interface PlanColumn extends PlanHeader, Looks {}
+
+const columns = <H extends PlanHeader>(
+  headers: readonly H[],
+  looks: Readonly<Record<H["id"], Looks>>,
+): PlanColumn[] => headers.map((header) => ({ ...header, ...looks[header.id as H["id"]] }));
 
 const list = (title: string, source: string[], message: string, strict = true): ValidationSpec => ({
   rule: { type: "list", source },
@@ -47,36 +59,43 @@ const DECIMALS: ValidationSpec = {
 };
 
 /** 规划指标 before its columns of years, and after them: no wider than a page takes in print that can be read. */
-export const BEFORE_YEARS: readonly PlanColumn[] = [
-  { id: "code", header: "指标代码", width: 8, align: "Center", also: ["代码"] },
-  { id: "number", header: "序号", width: 5, align: "Center", number: true },
-  { id: "field", header: "领域", width: 10, align: "Center", also: ["类别"] },
-  { id: "label", header: "指标名称", width: 26, also: ["指标"] },
-  { id: "unit", header: "计量单位", width: 9, align: "Center", also: ["单位"] },
-];
-export const AFTER_YEARS: readonly PlanColumn[] = [
-  { id: "responsible", header: "责任部门", width: 16, also: ["责任单位"] },
-  { id: "lead", header: "牵头部门", width: 12, also: ["牵头单位"] },
-  { id: "direction", header: "方向", width: 11, align: "Center", validation: DIRECTION },
-  { id: "type", header: "目标类型", width: 12, align: "Center", validation: TYPE },
-  { id: "min", header: "下限", width: 7, align: "Right", number: true, validation: bound("下限", "0") },
-  {
-    id: "max",
-    header: "上限",
+export const BEFORE_YEARS = columns(BEFORE_YEAR_HEADERS, {
+  code: { width: 8, align: "Center" },
+  number: { width: 5, align: "Center", number: true },
+  field: { width: 10, align: "Center" },
+  label: { width: 26 },
+  unit: { width: 9, align: "Center" },
+});
+export const AFTER_YEARS = columns(AFTER_YEAR_HEADERS, {
+  responsible: { width: 16 },
+  lead: { width: 12 },
+  direction: { width: 11, align: "Center", validation: DIRECTION },
+  type: { width: 12, align: "Center", validation: TYPE },
+  min: { width: 7, align: "Right", number: true, validation: bound("下限", "0") },
+  max: {
     width: 7,
     align: "Right",
     number: true,
     validation: bound("上限", "100", "1000"),
   },
-  { id: "whole", header: "取整", width: 7, align: "Center", validation: WHOLE },
-  { id: "decimals", header: "小数位", width: 7, align: "Center", number: true, validation: DECIMALS },
-  { id: "partOf", header: "所属指标(其中)", width: 9, align: "Center", also: ["所属指标"] },
-  { id: "attribute", header: "属性(约束性/预期性)", width: 10, align: "Center", also: ["属性"] },
-  { id: "title", header: "填报表小标题", width: 13 },
-  { id: "note", header: "备注", width: 18, also: ["说明"] },
-];
+  whole: { width: 7, align: "Center", validation: WHOLE },
+  decimals: { width: 7, align: "Center", number: true, validation: DECIMALS },
+  partOf: { width: 9, align: "Center" },
+  attribute: { width: 10, align: "Center" },
+  title: { width: 13 },
+  note: { width: 18 },
+});
 /** Where the plan has sentences for its years between. */
 export const SOURCES: PlanColumn = { id: "sources", header: "阶段目标出处", width: 20 };
+
+/** Where the plan has 补充指标. */
+export const OPTIONAL: PlanColumn = {
+  id: "optional",
+  header: "补充指标",
+  width: 9,
+  align: "Center",
+  validation: list("补充指标", [YES], `补充指标填“${YES}”：填报表勾选“含补充指标”才有这一行。其余的空着。`),
+};
 
 /** A column of a year: the baseline, the target, or one between. */
 export const yearColumn = (id: string, header: string): PlanColumn => ({
@@ -86,26 +105,46 @@ export const yearColumn = (id: string, header: string): PlanColumn => ({
   align: "Right",
 });
 
-export const TASK_COLUMNS: readonly PlanColumn[] = [
-  { id: "number", header: "序号", width: 14, align: "Center", number: true },
-  { id: "text", header: "重点任务", width: 60, also: ["任务"] },
-  { id: "responsible", header: "责任单位", width: 36, also: ["责任部门"] },
-  { id: "deadline", header: "完成时限", width: 16, align: "Center", also: ["时限"] },
-  { id: "printed", header: "责任单位（原文）", width: 36, also: ["责任单位原文"] },
-];
+export const TASK_COLUMNS = columns(TASK_HEADERS, {
+  number: { width: 14, align: "Center", number: true },
+  text: { width: 60 },
+  responsible: { width: 36 },
+  deadline: { width: 16, align: "Center" },
+  printed: { width: 36 },
+});
 
-export const BUREAU_COLUMNS: readonly PlanColumn[] = [
-  { id: "name", header: "单位", width: 28, also: ["单位名称"] },
-  { id: "aliases", header: "别名", width: 46, also: ["简称"] },
-  { id: "contact", header: "联系人", width: 14, align: "Center" },
-  { id: "phone", header: "电话", width: 18, align: "Center", also: ["联系电话"] },
-];
+export const BUREAU_COLUMNS = columns(BUREAU_HEADERS, {
+  name: { width: 28 },
+  aliases: { width: 46 },
+  contact: { width: 14, align: "Center" },
+  phone: { width: 18, align: "Center" },
+});
+
+export const CHECK_COLUMNS = columns(CHECK_HEADERS, {
+  left: { width: 32 },
+  comparison: {
+    width: 14,
+    align: "Center",
+    validation: list("比较", [...CHECK_COMPARISONS], "请从列表选择，也可写不大于、不小于等。", false),
+  },
+  right: { width: 32 },
+  level: {
+    width: 10,
+    align: "Center",
+    validation: list(
+      "级别",
+      [...LEVELS],
+      "请从列表选择：强制（须改正）、核实（须写情况说明）、提示（供参考）。空着是核实。",
+    ),
+  },
+  words: { width: 60 },
+});
 
 const TEXT_FORMAT = "@";
 
 /** The columns as a table sheet has them. */
-export const tableColumns = (columns: readonly PlanColumn[]): Column<PlanRow>[] =>
-  columns.map(({ id, header, width, align = "Left", number, validation }) => ({
+export const tableColumns = (all: readonly PlanColumn[]): Column<PlanRow>[] =>
+  all.map(({ id, header, width, align = "Left", number, validation }) => ({
     id,
     header,
     width,
@@ -115,7 +154,3 @@ export const tableColumns = (columns: readonly PlanColumn[]): Column<PlanRow>[] 
     numberFormat: () => (number ? "General" : TEXT_FORMAT),
     ...(validation && { validation: () => validation }),
   }));
-
-/** What the columns are called elsewhere → id. */
-export const otherHeaders = (columns: readonly PlanColumn[]): Record<string, string> =>
-  Object.fromEntries(columns.flatMap(({ id, also = [] }) => also.map((header) => [header, id] as const)));

@@ -1,8 +1,10 @@
 import { type Area, area, type Cell, type SheetLayout, type StyleRule } from "../../grid";
 import {
+  allIndicatorsOf,
+  allSectionsOf,
+  type Check,
   givenVersion,
   type Indicator,
-  indicatorsOf,
   LABEL,
   lastCodesWords,
   meaningsOf,
@@ -13,9 +15,9 @@ import {
   TARGET_TYPES,
 } from "../../plan";
 import { expandTable, frameOf, type TableSheet } from "../../tables";
-import { AFTER_YEARS, BEFORE_YEARS, type PlanRow, SOURCES, yearColumn } from "./columns";
+import { AFTER_YEARS, BEFORE_YEARS, OPTIONAL, type PlanRow, SOURCES, yearColumn } from "./columns";
 import { orderWords } from "./sections";
-import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
+import { bureauSheet, checkSheet, indicatorSheet, planTaskSheet } from "./sheets";
 import { DIRECTION_WORDS, NO, NONE, withinWords, YES } from "./words";
 
 /** Empty rows below each table, in which something can be added. */
@@ -28,7 +30,7 @@ const withSpare = (rows: PlanRow[]): PlanRow[] => [
 
 /** The years between in which the plan has targets, in their order. */
 const yearsBetween = (plan: Plan): number[] =>
-  [...new Set(indicatorsOf(plan).flatMap(({ milestones }) => milestones.map(({ year }) => year)))].sort();
+  [...new Set(allIndicatorsOf(plan).flatMap(({ milestones }) => milestones.map(({ year }) => year)))].sort();
 
 const WITHIN_DIGITS = 6;
 
@@ -47,7 +49,7 @@ function typeWords({ type, target, name, unit }: Indicator): string {
 /** A unit of none is said where the name ends like one with a unit. */
 const unitWords = ({ unit, label }: Indicator): string => (unit === "" && LABEL.test(label) ? NONE : unit);
 
-function rowOf(indicator: Indicator, { title, field }: Section): PlanRow {
+function rowOf(indicator: Indicator, { title, field, optional }: Section): PlanRow {
   const { milestones, min, max, lead, attribute, partOf, note } = indicator;
   const sources = milestones.flatMap(({ year, source }) => (source ? [`${year}年：${source}`] : []));
   return {
@@ -71,13 +73,14 @@ function rowOf(indicator: Indicator, { title, field }: Section): PlanRow {
     title: title === field ? "" : title,
     note: note ?? "",
     sources: sources.join("\n"),
+    optional: optional ? YES : "",
     ...Object.fromEntries(milestones.map(({ year, text, value }) => [`year ${year}`, text ?? String(value)])),
   };
 }
 
 function indicatorColumns(plan: Plan) {
   const { baselineHeader, targetHeader } = plan.indicatorTable;
-  const hasSources = indicatorsOf(plan).some(({ milestones }) => milestones.some(({ source }) => source));
+  const hasSources = allIndicatorsOf(plan).some(({ milestones }) => milestones.some(({ source }) => source));
   return [
     ...BEFORE_YEARS,
     yearColumn("baseline", baselineHeader),
@@ -85,6 +88,7 @@ function indicatorColumns(plan: Plan) {
     yearColumn("target", targetHeader),
     ...AFTER_YEARS,
     ...(hasSources ? [SOURCES] : []),
+    ...(plan.allSections ? [OPTIONAL] : []),
   ];
 }
 
@@ -101,17 +105,23 @@ function headOf(plan: Plan): Record<string, Cell> {
     source: indicatorTable.source,
     whole: placeOf(place.name).whole === place.whole ? "" : place.whole,
     example: plan.example.code,
-    order: orderWords(plan.sections),
+    order: orderWords(allSectionsOf(plan)),
     id: plan.id,
     retired: retiredWords(plan.retired ?? []) || NONE,
     lastCodes: lastCodesWords(plan) || NONE,
   };
 }
 
-/** The sheets 规划指标, 规划任务 and 规划单位 of a plan as tables, with rows to spare. */
+const checkRow = ({ left, comparison, right, level, words = "" }: Check): PlanRow => ({
+  ...{ left, comparison, right, level, words },
+});
+
+/** The sheets 规划指标, 规划任务, 规划单位 and, where it has one, 规划校核 of a plan as tables, with rows to spare. */
 export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
   const { title, source } = plan.taskTable;
-  const indicators = plan.sections.flatMap((section) => section.indicators.map((one) => rowOf(one, section)));
+  const indicators = allSectionsOf(plan).flatMap((section) =>
+    section.indicators.map((one) => rowOf(one, section)),
+  );
   const tasks = plan.tasks.map(({ number, text, responsible, printed = "", deadline = "" }): PlanRow => ({
     number,
     text,
@@ -129,6 +139,7 @@ export function planSheets(plan: Plan): TableSheet<PlanRow>[] {
     indicatorSheet(indicatorColumns(plan), headOf(plan), withSpare(indicators)),
     planTaskSheet({ plan: plan.name, title, source }, withSpare(tasks)),
     bureauSheet({ plan: plan.name }, withSpare(bureaus)),
+    ...(plan.checks ? [checkSheet({ plan: plan.name }, withSpare(plan.checks.map(checkRow)))] : []),
   ];
 }
 

@@ -16,18 +16,20 @@ import {
 import type { IndicatorFile, PlanFile } from "../../plan/open";
 import { fail, fold, ok, type Result } from "../../text";
 import { given, type PlanSheet, type PlanSheetIssue, readNumber, readWhole, type RowCells } from "./cells";
-import { AFTER_YEARS, BEFORE_YEARS, type PlanColumn, SOURCES, yearColumn } from "./columns";
+import { checksOf } from "./checks";
+import { AFTER_YEARS, BEFORE_YEARS, OPTIONAL, type PlanColumn, SOURCES, yearColumn } from "./columns";
 import { findSheet, type FoundSheet, OWN_COLUMN, range, yearColumns } from "./find";
 import { bureausOf, checkUnique, tasksOf } from "./lists";
 import { type IndicatorRow, sectionsOf } from "./sections";
-import { bureauSheet, indicatorSheet, planTaskSheet } from "./sheets";
+import { bureauSheet, checkSheet, indicatorSheet, planTaskSheet } from "./sheets";
 import { NO, NONE, readDirection, readType, YES } from "./words";
 
-/** The sheets of a plan as read; those of tasks and bureaus may be gone. */
+/** The sheets of a plan as read; all but the first may be gone. */
 export interface PlanSheetGrids {
   indicators: PlanSheet;
   tasks?: PlanSheet | null;
   bureaus?: PlanSheet | null;
+  checks?: PlanSheet | null;
 }
 
 /** A plan's file as its sheets say it, and where each of its indicators stands. */
@@ -178,11 +180,13 @@ function columnsOn(read: PlanSheet, begin: FoundSheet, years: PlanYears): PlanCo
   const found = [...yearColumns(grid, begin.header, taken, years)].sort(([, a], [, b]) => a - b);
   const rest = range(grid.column, rightOf(grid)).filter((column) => !taken.has(column));
   const sources = rest.find((column) => hasSources(read, column, begin.header));
+  const hasOptional = rest.some((column) => folded(headerAt(column)) === folded(OPTIONAL.header));
   return [
     ...BEFORE_YEARS,
     ...found.map(([id, column]) => yearColumn(id, headerAt(column))),
     ...AFTER_YEARS,
     ...(sources === undefined ? [] : [{ ...SOURCES, header: headerAt(sources) }]),
+    ...(hasOptional ? [OPTIONAL] : []),
   ];
 }
 
@@ -240,7 +244,10 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
     .sort();
   const rows = found.rows.map((row): IndicatorRow => ({ row, file: indicatorOf(row, between, years) }));
   checkUnique(found.rows, "code", "指标代码");
-  const part = (id: "tasks" | "bureaus", table: Parameters<typeof findSheet>[1]): FoundSheet | null => {
+  const part = (
+    id: "tasks" | "bureaus" | "checks",
+    table: Parameters<typeof findSheet>[1],
+  ): FoundSheet | null => {
     const sheet = sheets[id];
     const there = sheet ? findSheet(sheet, table, issues) : null;
     if (sheet && !there)
@@ -250,6 +257,9 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
   const [taskTable, bureauTable] = [part("tasks", planTaskSheet()), part("bureaus", bureauSheet())];
   const tasks = tasksOf(taskTable);
   const bureaus = bureausOf(bureauTable, [...found.rows, ...(taskTable?.rows ?? [])]);
+  const codes = new Set(rows.map(({ file }) => file.code));
+  const checkTable = part("checks", checkSheet());
+  const checks = checkTable && checksOf(checkTable, [...codes]);
   const sections = sectionsOf(rows, found.slot("order"));
   if (issues.length > 0) return fail(issues);
   const content = {
@@ -258,8 +268,8 @@ export function readPlanSheets(sheets: PlanSheetGrids): Result<PlanOnSheets, rea
     sections,
     tasks,
     bureaus,
+    ...(checks && { checks }),
   };
-  const codes = new Set(rows.map(({ file }) => file.code));
   const example = found.slot("example");
   const [left, last] = ["retired", "lastCodes"]
     .map((id) => found.slot(id))

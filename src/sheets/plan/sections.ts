@@ -1,6 +1,7 @@
 import type { IndicatorFile, PlanFile } from "../../plan/open";
 import { fold } from "../../text";
 import type { RowCells } from "./cells";
+import { YES } from "./words";
 
 /** An indicator, and the row in which it stands. */
 export interface IndicatorRow {
@@ -14,6 +15,8 @@ const BY_NUMBER = "按序号";
 interface Place {
   title: string;
   field: string;
+  /** of 补充指标 */
+  optional?: true;
 }
 
 /** False where 序号 begin anew in each section, or are not there. */
@@ -77,7 +80,12 @@ export function sectionsOf(rows: readonly IndicatorRow[], order: string): PlanFi
   const sections = new Map<string, Place & { rows: IndicatorRow[] }>();
   const sorted = inOrder(rows);
   for (const [i, place] of placesOf(sorted).entries()) {
-    const whole = { field: place.field, title: place.title || place.field };
+    const isOptional = sorted[i]!.row.word("optional") === YES;
+    const whole = {
+      field: place.field,
+      title: place.title || place.field,
+      ...(isOptional && { optional: true as const }),
+    };
     const key = JSON.stringify(whole);
     const section = sections.get(key) ?? { ...whole, rows: [] };
     section.rows.push(sorted[i]!);
@@ -90,9 +98,8 @@ export function sectionsOf(rows: readonly IndicatorRow[], order: string): PlanFi
   };
   const found = [...sections.values()];
   if (sorted === rows) found.sort((a, b) => rank(a) - rank(b));
-  return found.map(({ rows: own, title, field }) => ({
-    title,
-    field,
+  return found.map(({ rows: own, ...section }) => ({
+    ...section,
     indicators: inOrder(own).map(({ file }) => file),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Cell, ValidationSpec } from "../../grid";
 import type { Slot, TableSheet } from "../../tables";
-import { BUREAU_COLUMNS, otherHeaders, type PlanRow, tableColumns, TASK_COLUMNS } from "./columns";
+import { BUREAU_COLUMNS, CHECK_COLUMNS, type PlanRow, tableColumns, TASK_COLUMNS } from "./columns";
+import { versionsOf } from "./headers";
 import { PLAN_LABELS, type PlanSheetId, planSheetOf } from "./words";
 
 type Columns = Parameters<typeof tableColumns>[0];
@@ -76,6 +77,7 @@ const TASK_HEAD: readonly HeadPlace[][] = [
   [place("source", "出处", [0, 0, 1, 1])],
 ];
 const BUREAU_HEAD: readonly HeadPlace[][] = [[ofPlan]];
+const CHECK_HEAD: readonly HeadPlace[][] = [[ofPlan]];
 
 const slotOf =
   (values: Readonly<Record<string, Cell>>, marker: string, first: HeadPlace) =>
@@ -104,6 +106,10 @@ const indicatorNote = (values: Values): string =>
 
 const TASK_NOTE = `填写说明：责任单位用“、”隔开，须在“规划单位”表中。${ADDING}`;
 const BUREAU_NOTE = `填写说明：别名用“、”隔开，填报文件上用哪个名称都认得。${ADDING}`;
+
+const CHECK_NOTE =
+  "填写说明：1. 一行一条规则，不成立的在审核和填报表的“审核提示”中写明；所列指标有没填的，这一条不核对。2. 左式、右式写指标代码、数和 + - × ÷ ( )，例如 A01÷A02×100；“=”的右式末尾可写 ±，例如 A03±0.5。也可以把整条规则写在左式，例如 A02<=A01。" +
+  `3. 改后填报表点“更新指标模板”。4. ${ADDING}`;
 
 function sheetOf(
   id: PlanSheetId,
@@ -134,7 +140,7 @@ function sheetOf(
     highlights: () => [],
     names: {},
     template: [marker],
-    versions: [{ version: 1, brought: "", headers: otherHeaders(columns) }],
+    versions: versionsOf(columns),
     givenTo: "",
   };
 }
@@ -154,3 +160,7 @@ export const planTaskSheet = (values: Values = {}, records: PlanRow[] = []): Tab
 /** 规划单位 likewise. */
 export const bureauSheet = (values: Values = {}, records: PlanRow[] = []): TableSheet<PlanRow> =>
   sheetOf("bureaus", "规划单位", BUREAU_COLUMNS, BUREAU_HEAD, BUREAU_NOTE, values, records);
+
+/** 规划校核 likewise. */
+export const checkSheet = (values: Values = {}, records: PlanRow[] = []): TableSheet<PlanRow> =>
+  sheetOf("checks", "规划校核", CHECK_COLUMNS, CHECK_HEAD, CHECK_NOTE, values, records);

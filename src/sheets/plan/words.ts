@@ -2,13 +2,15 @@ import { TARGET_TYPES, type Direction, type TargetType } from "../../plan";
 
 /* What the sheets of a plan say, and what is understood of it: names, headers and words stand here once. */
 
-export type PlanSheetId = "indicators" | "tasks" | "bureaus";
+export type PlanSheetId = "indicators" | "tasks" | "bureaus" | "checks";
 
 /** The sheets that hold a workbook's plan: their names, and the workbook names that point at them. */
 export const PLAN_SHEETS = [
   { id: "indicators", name: "规划指标", marker: "YIZHI_INDICATORS" },
   { id: "tasks", name: "规划任务", marker: "YIZHI_PLAN_TASKS" },
   { id: "bureaus", name: "规划单位", marker: "YIZHI_BUREAUS" },
+  // only where a plan has it
+  { id: "checks", name: "规划校核", marker: "YIZHI_CHECKS" },
 ] as const satisfies readonly { id: PlanSheetId; name: string; marker: string }[];
 
 /** Labels that no other sheet of ours has, so that none is taken for one of the plan's. */

@@ -10,11 +10,11 @@ import { planGrids } from "./grids";
 /* What people do to a plan's sheets once their protection is off: read rightly, or told with its cell. */
 
 const PLANS = { county: openPlan(county), nation: openPlan(nation) };
-type Sheets = Required<PlanSheetGrids>;
-type SheetId = keyof Sheets;
+type SheetId = "indicators" | "tasks" | "bureaus";
+type Sheets = PlanSheetGrids & Record<SheetId, PlanSheetGrids["indicators"]>;
 const FIRST: Record<SheetId, string> = { indicators: "指标代码", tasks: "序号", bureaus: "单位" };
 
-const gridOf = (sheets: Sheets, id: SheetId): Grid => sheets[id]!.grid;
+const gridOf = (sheets: Sheets, id: SheetId): Grid => sheets[id].grid;
 const headerOf = (grid: Grid, id: SheetId): number => rowOf(grid.values, FIRST[id]);
 const both = (grid: Grid, act: (matrix: unknown[][]) => void): void =>
   [grid.values, grid.formulas].forEach(act);
@@ -46,7 +46,7 @@ describe.each([
     both(grid, (matrix) => (matrix[row]![column] = text));
     const after = plain(result(sheets));
     if (Array.isArray(after)) {
-      expect(after[0]).toContain(`“${sheets[id]!.name}”`);
+      expect(after[0]).toContain(`“${sheets[id].name}”`);
       expect(after[0]).toMatch(/请/);
       expect(header).not.toBe("");
     } else expect(after).toEqual(before);

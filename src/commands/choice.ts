@@ -1,4 +1,4 @@
-import { findBureau, isWhole, parsePeriod } from "../plan";
+import { findBureau, isSupplemented, isWhole, parsePeriod } from "../plan";
 import { planInUse } from "../plan/in-use";
 import { recall, remember } from "./memory";
 import { dropUntrue } from "./state";
@@ -13,11 +13,16 @@ export interface Choice {
   chosen: string | null;
   /** 报告期 for the next form; once there is a form, its cell is the truth */
   period: string | null;
+  /** whether the next form is to have 补充指标; null: as they are in use */
+  supplement: boolean | null;
 }
 
 export const choice = storeOfPlan<Choice>(
-  { bureau: recall("bureau"), chosen: null, period: null },
-  ({ period }) => ({ period: period !== null && parsePeriod(period, planInUse()).ok ? period : null }),
+  { bureau: recall("bureau"), chosen: null, period: null, supplement: null },
+  ({ period }) => ({
+    period: period !== null && parsePeriod(period, planInUse()).ok ? period : null,
+    supplement: null,
+  }),
 );
 
 type Said = Pick<Choice, "bureau" | "chosen"> & Pick<Workbook, "bureaus">;
@@ -60,3 +65,7 @@ export function setBureau(name: string | null): void {
   settle();
   dropUntrue();
 }
+
+/** Whether the next form has 补充指标, as chosen or as they are in use. */
+export const hasSupplement = ({ supplement }: Pick<Choice, "supplement">): boolean =>
+  supplement ?? isSupplemented(planInUse().version);

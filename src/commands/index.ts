@@ -1,5 +1,5 @@
 /* What the pane's first tab needs. */
-export { bureauOf, choice, setBureau } from "./choice";
+export { bureauOf, choice, hasSupplement, setBureau } from "./choice";
 export { bureauHint, TABLE_LIST } from "./kinds";
 export { loadedOnce, NotLoaded } from "./loading";
 export * from "./refusals";

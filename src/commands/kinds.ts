@@ -8,8 +8,7 @@ export type Table = TableWords<unknown, TableId>;
 export const TABLE_LIST: readonly Table[] = TABLE_WORDS;
 
 /** How many rows a table has for 本单位, or for the whole place. */
-export function rowsFor(table: Table, bureau: string): number {
-  const plan = planInUse();
+export function rowsFor(table: Table, bureau: string, plan = planInUse()): number {
   const found = findBureau(bureau, plan);
   return table.records(plan, found.ok ? found.value : undefined).length;
 }

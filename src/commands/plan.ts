@@ -1,5 +1,5 @@
 import { bureausOfPlan, planFileOf, planFileWith, tasksOfPlan } from "../draft";
-import { readSelection } from "../excel";
+import { addPlanSheet, readSelection } from "../excel";
 import { fileOf, type Plan } from "../plan";
 import { NATION_2030, type ReadyPlan } from "../plan/ready";
 import { planInUse } from "../plan/in-use";
@@ -10,7 +10,7 @@ import { refresh } from "./live";
 import { fillBox, forget, give, headOf, type PartId, type PlanDraft, planDraft, readNow } from "./plan-draft";
 import { adoptionNotice, asideWords, codesWords, keepsTables, ownPlan } from "./plan-words";
 import { store, storeOfPlan } from "./store";
-import { opening } from "./workbook-plan";
+import { opening, takePlan } from "./workbook-plan";
 
 /** What last became of the workbook's plan, for taking it back. */
 export interface PlanChange {
@@ -64,6 +64,28 @@ export const READY_PLANS: readonly ReadyPlan[] = [NATION_2030];
 
 /** Takes a plan that comes along into the workbook. */
 export const adoptReady = ({ load }: ReadyPlan): Promise<void> => adopting(load);
+
+const HOW_CHECKS =
+  "一行一条规则，例如左式 A02、比较 ≤、右式 A01；改好后在“填报”点“更新指标模板”，审核和填报表的“审核提示”就按它核对。";
+
+/** 加规划校核: the sheet on which rules between indicators are written; of the built-in plan, all its sheets. */
+export async function addChecks(): Promise<void> {
+  await working("正在加规划校核…", async ({ signal }) => {
+    const own = ownPlan();
+    const plan = { ...(own ?? planInUse()) };
+    plan.checks ??= [];
+    if (!own) {
+      const { sheets } = await put(fileOf(plan), "采用", signal);
+      return { notice: success(`规划已写在“${sheets.join("”“")}”表中，可以修改。规划校核：${HOW_CHECKS}`) };
+    }
+    const { planSheetLayouts } = await opening();
+    const read = await addPlanSheet("checks", planSheetLayouts(plan).at(-1)!, signal);
+    if (!read) return { notice: info(`“规划校核”表已在工作簿中：${HOW_CHECKS}`) };
+    await takePlan(read);
+    return { notice: success(`已加“规划校核”表：${HOW_CHECKS}`) };
+  });
+  refresh();
+}
 
 /** 恢复内置规划; the sheets of the workbook's own plan stay under other names. */
 export async function restoreBuiltInPlan(): Promise<void> {

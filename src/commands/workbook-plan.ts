@@ -1,5 +1,5 @@
 import { calculateAll, isPlanKnown, PlanChanged, type PlanRead, planTaken, readPlan } from "../excel";
-import type { Plan } from "../plan";
+import { including, type Plan } from "../plan";
 import { builtInPlan } from "../plan/built-in";
 import { planInUse, usePlan } from "../plan/in-use";
 import type { PlanSheetIssue } from "../sheets/plan";
@@ -80,7 +80,7 @@ export async function takePlan(read: PlanRead): Promise<boolean> {
     ? (await opening()).openPlanSheets(sheets)
     : { ok: true as const, value: builtInPlan };
   const plan = opened.ok && sheets ? await withGivenCodes(opened.value) : builtInPlan;
-  await (opened.ok ? take(read, plan) : refuse(read, opened.issue));
+  await (opened.ok ? take(read, including(plan, read.supplement === true)) : refuse(read, opened.issue));
   return opened.ok;
 }
 
@@ -116,7 +116,7 @@ export async function planKnown(): Promise<void> {
   if (!isPlanKnown()) {
     reading ??= Office.onReady()
       .then(() => readPlan(false))
-      .then((read): unknown => (read.sheets === null ? planTaken(read) : takePlan(read)))
+      .then((read): unknown => (read.mark === "" ? planTaken(read) : takePlan(read)))
       .finally(() => (reading = undefined));
     await reading;
   }

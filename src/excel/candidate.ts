@@ -49,13 +49,17 @@ export function candidate(
   return { sheet, used, merged, names, own, extent };
 }
 
+/** The text for which a name stands; undefined where it stands for something else. */
+export const textOf = (formula: string): string | undefined =>
+  /^="(.*)"$/s.exec(formula)?.[1]?.replace(/""/g, '"');
+
 /** What the workbook's names stand for, as far as that is a cell of this sheet or a text. */
 function namesOn(sheetName: string, names: Excel.NamedItemCollection): Map<string, Place | string | null> {
   const known = new Map<string, Place | string | null>();
   for (const [name, formula] of formulasOf(names)) {
-    const [, text] = /^="(.*)"$/s.exec(formula) ?? [];
+    const text = textOf(formula);
     const cell = readReference(formula);
-    if (text !== undefined) known.set(name, text.replace(/""/g, '"'));
+    if (text !== undefined) known.set(name, text);
     else if (cell)
       known.set(name, sameName(cell.sheet, sheetName) ? { row: cell.row, column: cell.column } : null);
   }

@@ -1,8 +1,8 @@
-import { KEPT_IDS, KEPT_LISTS, type KeptId, type KeptList, type TableKind } from "../sheets";
+import { KEPT_IDS, KEPT_LISTS, type KeptId, type KeptList, NAMES, type TableKind } from "../sheets";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { type Grid, readReference } from "../grid";
-import { type Candidate, candidate, type Found, formulasOf, gridOf, sameName } from "./candidate";
+import { type Candidate, candidate, type Found, formulasOf, gridOf, sameName, textOf } from "./candidate";
 import { refusedWith } from "./issues";
 import { type Kept, KeptReading, type KeptSheet, type OpenKept, rememberedKept } from "./kept";
 import { checkPlan, planRead, type PlanRead } from "./plan-state";
@@ -195,7 +195,12 @@ export class View {
     const found = Object.entries(this.planSheets()).map(
       ([id, one]) => [id, { name: one.sheet.name, grid: gridOf(one)! }] as const,
     );
-    return planRead(Object.fromEntries(found));
+    return planRead(Object.fromEntries(found), this.template);
+  }
+
+  /** From what the workbook's form was made, as its name says. */
+  get template(): string {
+    return textOf(formulasOf(this.names).get(NAMES.template) ?? "") ?? "";
   }
 
   private idNamed(wanted: string | undefined): string | undefined {

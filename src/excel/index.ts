@@ -4,7 +4,7 @@ export type { Calculation } from "./convert";
 export * from "./insert";
 export * from "./list";
 export * from "./open";
-export { removePlan, writePlan, type WrittenPlan } from "./plan";
+export { addPlanSheet, removePlan, writePlan, type WrittenPlan } from "./plan";
 export * from "./plan-read";
 export { isPlanKnown, PlanChanged, planTaken, type PlanRead } from "./plan-state";
 export { CommandError, issueMessage, type CommandIssue } from "./issues";

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid";
+import { isSupplemented } from "../plan";
 import type { PlanSheetGrids } from "../sheets/plan";
 import { CommandError } from "./issues";
 
@@ -6,6 +7,8 @@ import { CommandError } from "./issues";
 export interface PlanRead {
   /** null: the workbook has no plan of its own */
   sheets: PlanSheetGrids | null;
+  /** the workbook's form has 补充指标 */
+  supplement?: true;
   mark: string;
 }
 
@@ -21,13 +24,21 @@ const contents = ({ row, column, values }: Grid): unknown[] =>
     cells.flatMap((value, c) => (value === "" ? [] : [[row + r, column + c, value]])),
   );
 
-/** What the plan's sheets hold. Without 规划指标 there is no plan. */
-export function planRead({ indicators, ...rest }: Partial<PlanSheetGrids>): PlanRead {
-  if (!indicators) return { sheets: null, mark: "" };
-  const { tasks = null, bureaus = null } = rest;
-  const sheets = { indicators, tasks, bureaus };
-  const mark = JSON.stringify(Object.values(sheets).map((one) => one && [one.name, contents(one.grid)]));
-  return { sheets, mark };
+/**
+ * What the plan's sheets hold. Without 规划指标 there is no plan.
+ * @param template what the workbook says that its form was made from
+ */
+export function planRead({ indicators, ...rest }: Partial<PlanSheetGrids>, template = ""): PlanRead {
+  const supplement = isSupplemented(template);
+  const chosen = supplement && { supplement };
+  if (!indicators) return { sheets: null, ...chosen, mark: supplement ? "supplement" : "" };
+  const { tasks = null, bureaus = null, checks = null } = rest;
+  const sheets = { indicators, tasks, bureaus, checks };
+  const mark = JSON.stringify([
+    supplement,
+    ...Object.values(sheets).map((one) => one && [one.name, contents(one.grid)]),
+  ]);
+  return { sheets, ...chosen, mark };
 }
 
 /** The plan's sheets as they were when a plan was last made of them; undefined: never looked at. */

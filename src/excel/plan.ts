@@ -1,7 +1,9 @@
-import type { SheetLayout } from "../grid";
+import { PROTECTION, type SheetLayout } from "../grid";
+import type { PlanSheet } from "../sheets/plan";
 import { beginsLikePlan } from "../sheets/plan/recognized";
 import { PLAN_SHEETS, type PlanSheetId } from "../sheets/plan/words";
 import { gridOf, View } from "./find";
+import { applyLayout, applyNames } from "./apply";
 import { namesFor } from "./insert";
 import { CommandError } from "./issues";
 import { type PlanRead, planRead } from "./plan-state";
@@ -13,12 +15,13 @@ import {
   FORMER,
   type Former,
   goingOf,
+  putMarkers,
   putSheetNames,
   queueSet,
   type SheetSet,
   undoSet,
 } from "./sheet-set";
-import { type Before, freeName, putNames, readNow, syncOrUndo, type Undo } from "./undo";
+import { type Before, freeName, readNow, syncOrUndo, type Undo, undoCreate } from "./undo";
 
 /** What was written. */
 export interface WrittenPlan {
@@ -76,20 +79,22 @@ async function outlivedOf(
   return found;
 }
 
-/** What will be read of sheets that were just written. */
-function readOf(layouts: readonly SheetLayout[]): PlanRead {
-  const [indicators, tasks, bureaus] = layouts.map(({ name, cells }) => {
-    const values = cells.map((row) => row.map((cell) => cell ?? ""));
-    return { name, grid: { row: 0, column: 0, values, formulas: values } };
-  });
-  return planRead({ indicators: indicators!, tasks, bureaus });
+/** What will be read of a sheet that was just written. */
+function sheetRead({ name, cells }: SheetLayout): PlanSheet {
+  const values = cells.map((row) => row.map((cell) => cell ?? ""));
+  return { name, grid: { row: 0, column: 0, values, formulas: values } };
+}
+
+function readOf(layouts: readonly SheetLayout[], template: string): PlanRead {
+  const sheets = layouts.map((layout, i) => [PLAN_SHEETS[i]!.id, sheetRead(layout)] as const);
+  return planRead(Object.fromEntries(sheets), template);
 }
 
 /**
  * Puts a plan into the workbook: all of its sheets or none. Those of the plan before give way; one on which something
  * stands that the new one does not have is kept under another name, and then earlier ones go that nobody has typed on.
  * Foreign sheets of these names stay as they are.
- * @param layouts of 规划指标, 规划任务 and 规划单位, in this order
+ * @param layouts of 规划指标, 规划任务, 规划单位 and, where the plan has one, 规划校核, in this order
  * @param spared what need not be kept of the plan before, since it can be had again
  */
 export const writePlan = (
@@ -114,14 +119,29 @@ export const writePlan = (
       former.push({ id: old.sheet.id, name: old.sheet.name, kept, aside: take(asideNames(name, FORMER)) });
       return { ...layout, name: old.sheet.name };
     });
+    const gone = PLAN_SHEETS.slice(layouts.length);
+    for (const [i, { id, name }] of gone.entries()) {
+      const old = found[id];
+      if (!old) continue;
+      const kept = !isRepeated(old, spared[layouts.length + i]);
+      former.push({ id: old.sheet.id, name: old.sheet.name, kept, aside: take(asideNames(name, FORMER)) });
+    }
+    const markers = markersOf(before, gone);
     const others = new Set(view.sheets.items.map(({ id }) => id));
     const isFollowed = former.some(({ kept }) => kept);
     const outlived = await outlivedOf(view, named, isFollowed);
-    const set: SheetSet = { layouts: named, former, before, others, outlived: outlived.map(({ id }) => id) };
+    const set: SheetSet = {
+      layouts: named,
+      former,
+      before,
+      others,
+      outlived: outlived.map(({ id }) => id),
+      markers,
+    };
     queueSet(context, set, noteWritten);
     await syncOrUndo(context, undoSet(set));
     return {
-      read: readOf(named),
+      read: readOf(named, view.template),
       sheets: named.map(({ name }) => name),
       kept: former.filter(({ kept }) => kept).map(({ aside }) => aside),
       gone: outlived.map(({ name }) => name),
@@ -129,8 +149,8 @@ export const writePlan = (
   });
 
 /** The workbook names of a plan's sheets, as far as the workbook has them. */
-const markersOf = ({ names }: Before): string[] =>
-  PLAN_SHEETS.map(({ marker }) => marker as string).filter((marker) => names.has(marker));
+const markersOf = ({ names }: Before, sheets: readonly { marker: string }[] = PLAN_SHEETS): string[] =>
+  sheets.map(({ marker }) => marker).filter((marker) => names.has(marker));
 
 /** All is done once the names are gone; before that everything goes back. */
 const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
@@ -147,9 +167,7 @@ const undoRemoval = (former: readonly Former[], before: Before): Undo => ({
       now.sheets.filter(({ id }) => goingOf(former).includes(id)).forEach((sheet) => sheet.delete());
     else {
       putSheetNames(now, former);
-      const names = Object.fromEntries(markers.map((marker) => [marker, ""]));
-      await sync(context);
-      putNames(context.workbook, { names }, before, await readNow(context));
+      await putMarkers(context, markers, before);
     }
     await sync(context);
     return complete;
@@ -181,4 +199,33 @@ export const removePlan = (signal?: AbortSignal, spared: readonly SheetLayout[] 
     for (const id of goingOf(former)) context.workbook.worksheets.getItem(id).delete();
     await syncOrUndo(context, undoRemoval(former, before));
     return former.filter(({ kept }) => kept).map(({ aside }) => aside);
+  });
+
+/**
+ * Adds a sheet to the workbook's plan, beside those that are there; where it is one of these, shows it.
+ * @returns what the plan's sheets hold then; null where nothing was added
+ */
+export const addPlanSheet = (
+  id: PlanSheetId,
+  layout: SheetLayout,
+  signal?: AbortSignal,
+): Promise<PlanRead | null> =>
+  run(async (context) => {
+    const view = await View.of(context, { anyPlan: true }, signal);
+    const [before, there] = [beforeOf(view), view.planSheets()[id]];
+    if (there) {
+      there.sheet.activate();
+      await sync(context);
+      return null;
+    }
+    if (view.structureLocked) throw new CommandError({ code: "workbook-protected" });
+    const named = { ...layout, name: freeName(namesFor(layout.name), before.sheets) };
+    const sheet = context.workbook.worksheets.add(named.name);
+    applyNames(context.workbook, named, new Set(before.names.keys()));
+    applyLayout(sheet, named);
+    noteWritten(sheet, named);
+    sheet.protection.protect(PROTECTION);
+    sheet.activate();
+    await syncOrUndo(context, undoCreate(named, before));
+    return planRead({ ...view.plan().sheets, [id]: sheetRead(named) }, view.template);
   });

@@ -23,6 +23,8 @@ export interface SheetSet {
   others: ReadonlySet<string>;
   /** ids of further sheets that give way */
   outlived?: readonly string[];
+  /** workbook names of former sheets that no new one takes the place of */
+  markers?: readonly string[];
 }
 
 /** What a former sheet is called beside the new one. */
@@ -51,11 +53,12 @@ export const goingOf = (former: readonly Former[], outlived: readonly string[] =
  */
 export function queueSet(
   { workbook }: Excel.RequestContext,
-  { layouts, former, before, outlived }: SheetSet,
+  { layouts, former, before, outlived, markers = [] }: SheetSet,
   note: (sheet: Excel.Worksheet, layout: SheetLayout) => void,
   draw?: Parameters<typeof applyLayout>[3],
 ): Excel.Worksheet[] {
   for (const { id, aside } of former) workbook.worksheets.getItem(id).name = aside;
+  for (const marker of markers) workbook.names.getItem(marker).delete();
   const made = layouts.map((layout) => {
     const sheet = workbook.worksheets.add(layout.name);
     applyNames(workbook, layout, new Set(before.names.keys()));
@@ -70,7 +73,7 @@ export function queueSet(
 }
 
 /** All is written once every new sheet is protected, which comes last; before that everything goes back. */
-export const undoSet = ({ layouts, former, before, others, outlived }: SheetSet): Undo => ({
+export const undoSet = ({ layouts, former, before, others, outlived, markers = [] }: SheetSet): Undo => ({
   failed: (details) => ({ code: "half-made", sheet: layouts[0]!.name, details }),
   run: async (context) => {
     const now = await readNow(context);
@@ -84,6 +87,7 @@ export const undoSet = ({ layouts, former, before, others, outlived }: SheetSet)
       made.forEach((sheet) => sheet.delete());
       putSheetNames(now, former);
       for (const layout of layouts) putNames(context.workbook, layout, before, now);
+      if (markers.length > 0) await putMarkers(context, markers, before);
     }
     await sync(context);
     return complete;
@@ -100,4 +104,15 @@ export function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id
     const sheet = sheets.find((one) => one.id === id);
     if (sheet && sheet.name !== name) sheet.name = name;
   }
+}
+
+/** Names point at their sheets again, once these are called as before. */
+export async function putMarkers(
+  context: Excel.RequestContext,
+  markers: readonly string[],
+  before: Before,
+): Promise<void> {
+  const names = Object.fromEntries(markers.map((marker) => [marker, ""]));
+  await sync(context);
+  putNames(context.workbook, { names }, before, await readNow(context));
 }

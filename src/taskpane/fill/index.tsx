@@ -3,6 +3,7 @@ import {
   bureauOf,
   type ButtonId,
   choice,
+  hasSupplement,
   refusesBureau,
   refusesPeriod,
   setBureau,
@@ -61,6 +62,16 @@ export const Fill = () => {
         refuses={refusesPeriod}
         onChange={(text) => setPeriod(text)}
       />
+      {plan.allSections && (
+        <label>
+          <input
+            type="checkbox"
+            checked={hasSupplement(chosen)}
+            onChange={({ currentTarget }) => choice.set({ supplement: currentTarget.checked })}
+          />{" "}
+          含补充指标
+        </label>
+      )}
       {form && <Parameters {...form} />}
       <div class="actions">
         {TABLE_LIST.map(({ id, button }, i) => (

@@ -1,5 +1,5 @@
 import type { DraftIndicator } from "../../commands";
-import { type Indicator, type Plan, type Section } from "../../plan";
+import { allSectionsOf, type Indicator, type Plan, type Section } from "../../plan";
 import type { Shown } from "./rows";
 
 const rowOf = (indicator: Indicator, { title, field }: Section): DraftIndicator => {
@@ -16,6 +16,6 @@ const rowOf = (indicator: Indicator, { title, field }: Section): DraftIndicator 
 /** A plan that is whole already, shown as a draft that asks nothing. */
 export const shownPlan = (plan: Plan): Shown => ({
   head: plan,
-  indicators: plan.sections.flatMap((section) => section.indicators.map((one) => rowOf(one, section))),
+  indicators: allSectionsOf(plan).flatMap((section) => section.indicators.map((one) => rowOf(one, section))),
   questions: [],
 });

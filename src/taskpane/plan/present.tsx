@@ -1,4 +1,5 @@
 import {
+  addChecks,
   exportPlanFile,
   ownPlan,
   planChange,
@@ -25,6 +26,7 @@ export const Present = () => {
       </p>
       <div class="actions">
         <Button onClick={() => void exportPlanFile()}>导出规划</Button>
+        {!(ownPlan() && plan.checks) && <Button onClick={() => void addChecks()}>加规划校核</Button>}
         <Button onClick={() => void restoreBuiltInPlan()}>恢复内置规划</Button>
         {last && <Button onClick={() => void takeBackPlan()}>{`撤销${last.did}`}</Button>}
       </div>

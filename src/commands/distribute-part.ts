@@ -10,7 +10,7 @@ import {
   zipFiles,
 } from "../exchange";
 import { planInUse } from "../plan/in-use";
-import { distribution } from "./distribute";
+import { distribution } from "./made-files";
 import { merging } from "./files";
 import { periodOf } from "./head-period";
 import { breathe, info, type Job, type Outcome, success } from "./job";

@@ -1,17 +1,11 @@
 import { openWorkbook } from "../excel";
 import type { OutgoingFile } from "../exchange";
 import type { Command } from "./command";
-import { distributing } from "./files";
 import { success, working } from "./job";
-import { storeOfPlan } from "./store";
+import { loadedOnce } from "./loading";
 
-/** The files of the last 分发, to be saved one by one or as a .zip. */
-export interface Distribution {
-  files: OutgoingFile[];
-  zip: { name: string; bytes: Uint8Array };
-}
-
-export const distribution = storeOfPlan<{ last: Distribution | null }>({ last: null });
+/** What makes them: in the part of all that is for files. */
+const distributing = loadedOnce(() => import(/* webpackChunkName: "files" */ "./distribute-part"));
 
 export const distributeCommand: Command = {
   id: "distribute",

@@ -6,9 +6,5 @@ export const exchange = loadedOnce(() => import(/* webpackChunkName: "files" */ 
 /** What reads a workbook for that, and writes what is merged: in the same part. */
 export const merging = loadedOnce(() => import(/* webpackChunkName: "files" */ "../excel/merge"));
 
-/** What makes the files of the bureaus, and the one that is sent to the higher level: in the same part. */
-export const distributing = loadedOnce(() => import(/* webpackChunkName: "files" */ "./distribute-part"));
-export const submitting = loadedOnce(() => import(/* webpackChunkName: "files" */ "./submission-part"));
-
 /** What turns the form's calculated columns, which needs the plain formulas: in the same part. */
 export const converting = loadedOnce(() => import(/* webpackChunkName: "files" */ "../excel/convert"));

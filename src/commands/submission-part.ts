@@ -6,7 +6,7 @@ import { merging } from "./files";
 import { type Job, type Outcome, success } from "./job";
 import { TABLE_LIST } from "./kinds";
 import { stamp } from "./stamp";
-import { submission } from "./submission";
+import { submission } from "./made-files";
 import { workbook } from "./workbook";
 
 /** Makes the checked file when 可以上报; else nothing is made, and the notice says what stands in the way. */

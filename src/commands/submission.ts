@@ -1,10 +1,8 @@
-import type { OutgoingFile } from "../exchange";
 import type { Command } from "./command";
-import { submitting } from "./files";
-import { storeOfPlan } from "./store";
+import { loadedOnce } from "./loading";
 
-/** The file of the last 生成上报文件, to be saved; null: there is none. */
-export const submission = storeOfPlan<{ file: OutgoingFile | null }>({ file: null });
+/** What makes it: in the part of all that is for files. */
+const submitting = loadedOnce(() => import(/* webpackChunkName: "files" */ "./submission-part"));
 
 /** 生成上报文件 */
 export const submissionCommand: Command = {

@@ -1,7 +1,7 @@
 import { choice } from "../../src/commands/choice";
 import { comparison } from "../../src/commands/comparison";
 import { corrections } from "../../src/commands/corrections";
-import { distribution } from "../../src/commands/distribute";
+import { distribution } from "../../src/commands/made-files";
 import { exportedPlan } from "../../src/commands/plan";
 import { answer, fillBox, forget, planDraft, readNow, setHead } from "../../src/commands/plan-draft";
 import { reminder } from "../../src/commands/remind";

@@ -142,7 +142,7 @@ describe("通报", () => {
     expect(sheetNames().slice(-3)).toEqual([BRIEFING, "通报附表", "通报数据来源"]);
     expect(lines).toEqual(
       expect.arrayContaining(
-        ["一、总体情况", "（一）", "发文单位："].map((text) => expect.stringContaining(text)),
+        ["一、总体情况", "（一）", "发文单位："].map((text): unknown => expect.stringContaining(text)),
       ),
     );
     expect(notice()?.text).toBe("已生成“进展通报”和附表（2023年）。");

@@ -87,12 +87,12 @@ export function soundNumber(indicator: Indicator, input: Parameters<typeof readE
 export const isBroken = ({ finds }: CrossCheck, values: Values): boolean =>
   compile<string, never>(finds, values) as boolean;
 
-/** `“甲”不应大于“乙”（TY04 为 12，TY03 为 10）`. @param place of an indicator, to stand behind its code */
+/** `“甲”不应大于“乙”（TY04 为 12，TY03 为 10）`. @param place of an indicator, to stand behind its code: `（H30）` */
 export const crossWords = (
   { says, codes }: CrossCheck,
   values: Values,
-  place: (code: string) => string = () => "",
-): string => `${says}（${codes.map((code) => `${code}${place(code)} 为 ${told(values(code))}`).join("，")}）`;
+  place: (code: string) => string = () => " ",
+): string => `${says}（${codes.map((code) => `${code}${place(code)}为 ${told(values(code))}`).join("，")}）`;
 
 /** What is found in an indicator's row: its part in checks that do not hold. */
 export const crossFindings = (

@@ -14,6 +14,7 @@ import { expandTable, frameOf } from "../../src/tables";
 import { loadXlsx } from "../../src/xlsx/libraries";
 
 const PERIOD = "2023年";
+const NONE = { example: undefined, checks: [], tasks: [], bureaus: [] };
 const NOW = new Date("2024-01-05T08:00:00Z");
 const [INDICATORS, BUREAUS] = [300, 40];
 
@@ -21,6 +22,7 @@ const bureauName = (i: number): string => `第${(i % BUREAUS) + 1}局`;
 /** A plan as large as any, each indicator with a bureau and every tenth with another beside it. */
 const large = openPlan({
   ...builtIn,
+  checks: [],
   id: "large",
   example: undefined,
   sections: [
@@ -90,7 +92,7 @@ test("a plan that names no bureaus has nobody to send to, and says what to do", 
       .slice(0, 2)
       .map(({ code, label }) => ({ code, label, baseline: "1", target: "2" })),
   }));
-  const plan = openPlan({ ...builtIn, id: "nobody", example: undefined, sections, tasks: [], bureaus: [] });
+  const plan = openPlan({ ...builtIn, ...NONE, id: "nobody", sections });
   expect(bureausToServe(plan)).toEqual([]);
   expect(nobodyToServe(plan, "distribute")).toMatch(/没有可以分发的单位.*“规划指标”表的“责任部门”列/);
   expect(nobodyToServe(plan, "remind")).toMatch(/没有可以催报的单位，没有生成清单.*再点“生成催报清单”/);

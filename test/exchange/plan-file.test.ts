@@ -49,7 +49,7 @@ test.each(PLANS)(
   },
 );
 
-test("the exported file is named after the plan and has its three sheets", async () => {
+test("the exported file is named after the plan and has all its sheets", async () => {
   const { name, bytes } = await exportPlan(builtInPlan, MADE);
   expect(name).toBe("宿州市“一老一小”整体解决方案_规划.xlsx");
   await edited(bytes, ({ worksheets }) =>
@@ -57,6 +57,7 @@ test("the exported file is named after the plan and has its three sheets", async
       ["规划指标", "visible"],
       ["规划任务", "visible"],
       ["规划单位", "visible"],
+      ["规划校核", "visible"],
     ]),
   );
 });

@@ -11,9 +11,12 @@ const [BUREAU, PERIOD, MADE] = ["市民政局", "2023年", new Date("2024-01-05T
 type Fields = Record<string, unknown>;
 type Raw = Fields & { sections: { indicators: Fields[] }[] };
 
+/** Only what the plan's table prints. */
+const printed = { ...builtIn, sections: builtIn.sections.slice(0, 2), checks: [] };
+
 /** The plan's second version: what is said of some indicators otherwise, by code; null takes one out. */
 function changed(changes: Record<string, Fields | null>, head: Fields = { version: "2" }): Plan {
-  const raw = structuredClone(builtIn) as unknown as Raw;
+  const raw = structuredClone(printed) as unknown as Raw;
   Object.assign(raw, head);
   for (const section of raw.sections)
     section.indicators = section.indicators.flatMap((one) => {
@@ -23,7 +26,7 @@ function changed(changes: Record<string, Fields | null>, head: Fields = { versio
   return openPlan(raw);
 }
 
-const first = openPlan(builtIn);
+const first = openPlan(printed);
 
 /** What a file of one version, filled by its bureau, is to a workbook of another. */
 async function returned(

@@ -52,7 +52,7 @@ test("the audit says it once, with both cells, and it is settled by a reason", a
   expect(found()).toEqual([
     expect.objectContaining({
       code: "TY04",
-      message: expect.stringMatching(/（TY04（H\d+） 为 12，TY03（H\d+） 为 10）/),
+      message: expect.stringMatching(/（TY04（H\d+）为 12，TY03（H\d+）为 10）/),
     }),
   ]);
   await type("TY03", "情况说明", "三家机构正在办理备案");
@@ -121,7 +121,11 @@ test("a fault is said with its cell, and the rules before stay in use", async ()
   await press("auditForm");
   await readAgain();
   expect(workbook.get().plan.issues).toEqual([
-    { sheet: "规划校核", address: expect.stringMatching(/^D\d$/), words: "“必须”看不懂，请填强制、核实、提示" },
+    {
+      sheet: "规划校核",
+      address: expect.stringMatching(/^D\d$/),
+      words: "“必须”看不懂，请填强制、核实、提示",
+    },
   ]);
   expect(planInUse().checks![0]!.right).toBe("TY03+5");
   await onPlanSheet("规划校核", "TY04", "级别", "核实");

@@ -29,7 +29,7 @@ test("a check that does not hold is one finding, with the cells of all its indic
     address: expect.stringMatching(/^H\d+$/),
     value: "12",
     message: expect.stringMatching(
-      /^示范性婴幼儿照护服务机构数不应多于登记备案的托育机构数（TY04（H\d+） 为 12，TY03（H\d+） 为 10）$/,
+      /^示范性婴幼儿照护服务机构数不应多于登记备案的托育机构数（TY04（H\d+）为 12，TY03（H\d+）为 10）$/,
     ),
     remedy: "请核对；确实如此的，在其中一项的“情况说明”写明原因",
     explanation: "",

@@ -59,9 +59,11 @@ function moveReferences(grid: Grid, to: (row: number) => number): void {
   for (const row of grid.formulas)
     row.forEach((formula, c) => {
       if (typeof formula === "string" && formula.startsWith("="))
+        // a text such as "TY04" refers to nothing
         row[c] = formula.replace(
-          /(\$?[A-Z]{1,2}\$?)(\d+)(?![\d(])/g,
-          (_, column: string, digits: string) => `${column}${to(Number(digits) - 1) + 1}`,
+          /("[^"]*")|(\$?[A-Z]{1,2}\$?)(\d+)(?![\d(])/g,
+          (_, text: string | undefined, column: string, digits: string) =>
+            text ?? `${column}${to(Number(digits) - 1) + 1}`,
         );
     });
 }

@@ -1,10 +1,11 @@
 import { builtInPlan as plan } from "../../src/plan/built-in";
 import type { Grid } from "../../src/grid";
-import { formSheet, NAMES, readForm, templateId } from "../../src/sheets";
+import { FORM_VERSION, formSheet, NAMES, readForm, templateId } from "../../src/sheets";
 import { ageOf, expandTable, planUpdate, readTemplate, type TableSheet } from "../../src/tables";
 import { asRead, columnOf, fill, fillSlot, rowOf } from "../sheets/helpers";
 
 const TODAY = templateId(plan);
+const NEXT = Number(FORM_VERSION) + 1;
 const made = (template: string | null): Grid => {
   const grid = asRead(expandTable(formSheet(plan)));
   grid.names = new Map(template === null ? [] : [[NAMES.template, template]]);
@@ -40,11 +41,11 @@ const renamed = (): TableSheet<ReturnType<typeof formSheet>["groups"][number]["r
     ...sheet,
     columns: sheet.columns.map((c) => (c.id === "actual" ? { ...c, header: "本期完成值" } : c)),
     head: sheet.head.map((slots) => slots.map((s) => (s.id === "period" ? { ...s, label: "填报期：" } : s))),
-    names: { ...sheet.names, [NAMES.template]: TODAY.replace(/^form@\d+/, "form@4") },
+    names: { ...sheet.names, [NAMES.template]: TODAY.replace(/^form@\d+/, `form@${NEXT}`) },
     versions: [
       ...sheet.versions,
       {
-        version: 4,
+        version: NEXT,
         brought: "本期值改称本期完成值",
         headers: { 本期值: "actual" },
         labels: { "报告期：": "period" },

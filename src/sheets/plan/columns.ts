@@ -121,13 +121,13 @@ export const BUREAU_COLUMNS = columns(BUREAU_HEADERS, {
 });
 
 export const CHECK_COLUMNS = columns(CHECK_HEADERS, {
-  left: { width: 32 },
+  left: { width: 22 },
   comparison: {
-    width: 14,
+    width: 12,
     align: "Center",
     validation: list("比较", [...CHECK_COMPARISONS], "请从列表选择，也可写不大于、不小于等。", false),
   },
-  right: { width: 32 },
+  right: { width: 22 },
   level: {
     width: 10,
     align: "Center",
@@ -137,7 +137,7 @@ export const CHECK_COLUMNS = columns(CHECK_HEADERS, {
       "请从列表选择：强制（须改正）、核实（须写情况说明）、提示（供参考）。空着是核实。",
     ),
   },
-  words: { width: 60 },
+  words: { width: 50 },
 });
 
 const TEXT_FORMAT = "@";

@@ -94,7 +94,7 @@ test("any plan: each indicator has the status meant for it or another that it ca
   );
 });
 
-const NO_SUCH = { bureaus: [], tasks: [], stage: undefined, example: undefined };
+const NO_SUCH = { bureaus: [], tasks: [], checks: [], stage: undefined, example: undefined };
 /** A plan with targets of every type, each thrice, for three statuses of each. */
 const everyType = openPlan({
   ...builtIn,

@@ -110,7 +110,7 @@ const tables: fc.Arbitrary<Table> = table.map(
       source: turn(
         area(row + 1 - head, column + 1 - first, count + head, skipped + Math.max(1, series.length) + first),
       ),
-      seriesIn: rows ? ("rows" as const) : undefined,
+      seriesIn: rows ? ("rows" as const) : ("columns" as const),
       series: series.map((one, i) => ({
         ...one,
         values: turn(area(row + 1, column + 1 + skipped + i, count)),
@@ -159,6 +159,7 @@ export const simple = (type: ChartType): ChartState => ({
   name: "图表",
   type,
   source: area(TABLE.row, TABLE.column, 4, 3),
+  seriesIn: "columns",
   series: [1, 2].map((i) => ({ values: area(TABLE.row + 1, TABLE.column + i, 3) })),
   position: area(1, 4, 12, 6),
 });

@@ -108,6 +108,7 @@ test("the dashboard's file has its charts as the layout says them", async () => 
     ...chart,
     ...(overlap !== usualOverlap(chart.type) || overlap === 0 ? { overlap } : {}),
     id: `chart-${i}`,
+    seriesIn: "columns",
     series: series.map(({ name: _name, ...one }) => one),
   }));
   const { workbook, leftOut } = await opened(bytes);

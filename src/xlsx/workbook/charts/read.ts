@@ -215,8 +215,7 @@ export function readChart(root: Node, sheet: ChartSheet): ChartContent | null {
     name: "",
     type,
     position: table.source,
-    source: table.source,
-    ...(table.seriesIn === "rows" && { seriesIn: table.seriesIn }),
+    ...table,
     series: cells.map((one) => ({ values: one.values })),
   };
   if (!same(categoriesOf(bare), cells[0]?.categories ?? null)) return null;

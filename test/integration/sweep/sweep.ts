@@ -1,5 +1,6 @@
 import "../no-reading-by-itself";
 import {
+  addChecks,
   adoptPlan,
   archivePeriod,
   closeMatters,
@@ -271,6 +272,9 @@ const STATES: Record<string, () => Promise<void>> = {
   有规划: async () => {
     await adoptPlan(county);
   },
+  有规划校核: async () => {
+    await adoptPlan({ ...county, checks: [CHECK] });
+  },
   规划改过: async () => {
     await adoptPlan(county);
     await edit("规划单位", (sheet) => {
@@ -332,6 +336,8 @@ const STATES: Record<string, () => Promise<void>> = {
   },
 };
 
+const CHECK = { left: "指标1", comparison: "≥", right: "指标2", level: "提示" };
+
 /** What the pane writes: 报告期, 容差, 红线, a corrected value, 情况说明, a task's 进展状态. */
 const ENTRIES: Entry[] = [
   { place: { slot: "period" }, content: "2024年" },
@@ -373,6 +379,7 @@ export const COMMANDS: Record<string, () => Promise<void>> = {
       const { sheets, kept } = await adoptPlan(nation, signal);
       return { notice: success(`已写入 ${[...sheets, ...kept].length} 张表。`) };
     }),
+  加规划校核: () => addChecks(),
   恢复内置规划: () =>
     working("正在恢复内置规划…", async ({ signal }) => {
       const { kept } = await restoreBuiltIn(signal);
@@ -443,7 +450,10 @@ export const CASES = {
     ["采用规划", "空工作簿"],
     ["采用规划", "规划改过"],
     ["采用规划", "规划换过"],
+    ["采用规划", "有规划校核"],
+    ["加规划校核", "有规划"],
     ["恢复内置规划", "有规划"],
+    ["恢复内置规划", "有规划校核"],
   ],
 } satisfies Record<string, [command: string, state: string][]>;
 

@@ -43,11 +43,11 @@ const LIMITS = {
   exchange: 20,
   plan: 106,
   entries: 20,
-  ledger: 24,
+  ledger: 26,
   results: 40,
   document: 90,
   functions: 20,
-  files: 200,
+  files: 208,
 };
 
 /** Scripts of the pane; Terser alone drops what modules that are not joined leave unused. */

@@ -82,7 +82,9 @@ const isFormula = (cell: Cell): cell is Formula => typeof cell === "object";
 /** A cell as it stands; a formula with what it gives. */
 function cellAt(grid: Grid, row: number, column: number): Cell {
   const [value, formula] = [asCell(valueAt(grid, row, column)), formulaAt(grid, row, column)];
-  return isTypedFormula(value, formula) ? { formula, result: typeof value === "number" ? value : String(value) } : value;
+  return isTypedFormula(value, formula)
+    ? { formula, result: typeof value === "number" ? value : String(value) }
+    : value;
 }
 /** What a cell says; a formula by its result. */
 export const valueOf = (cell: Cell): Scalar => (isFormula(cell) ? (cell.result ?? "") : cell);

@@ -63,7 +63,7 @@ describe.each(PLANS)("%s", (_, plan) => {
     );
     turn(grid, indicatorsOf(plan).length);
     move(grid, 3, 2);
-    for (const other of [sheets.tasks, sheets.bureaus]) move(other!.grid, 1, 1);
+    for (const other of [sheets.tasks, sheets.bureaus]) move(other.grid, 1, 1);
     const turned = opened(sheets);
     expect(turned).toEqual(once);
   });

@@ -211,6 +211,14 @@ const MARGINS = {
   footer: 2.5,
 };
 
+/** A spreadsheet may take a link's text for the number that it looks like: then it is shown as it was said. */
+function formatOf(cell: Cell): string {
+  const said = typeof cell === "object" ? String(cell.result) : "";
+  const [, decimals] = /^-?\d+(?:\.(\d+))?%$/.exec(said) ?? [];
+  if (!said.endsWith("%")) return "General";
+  return decimals === undefined ? "0%" : `0.${"0".repeat(decimals.length)}%`;
+}
+
 function layoutOf(
   name: string,
   rows: readonly Row[],
@@ -222,7 +230,9 @@ function layoutOf(
   return {
     name,
     cells: rows.map(({ cells }) => [...cells, ...Array<Cell>(width - cells.length).fill("")]),
-    numberFormats: rows.map(() => Array<string>(width).fill("General")),
+    numberFormats: rows.map(({ cells }) =>
+      Array.from({ length: width }, (_, column) => formatOf(cells[column] ?? "")),
+    ),
     styles: stylesOf(rows, width),
     merges: rows.flatMap(({ whole }, at) => (whole ? [area(at, 0, 1, width)] : [])),
     columnWidths: columns.map((column) => inCharacters(inPoints(column.width))),

@@ -12,6 +12,8 @@ export const DASHBOARD_SHEET = "看板";
 const NAME_WIDTH = 27;
 const FIGURE_WIDTH = 8;
 const FIGURES = 10;
+/** 差距, the last words that stand in the width of a figure. */
+const GAP_COLUMN = 5;
 const CHART_COLUMNS = 4;
 const CHART_WIDTH = 23;
 const TABLE_COLUMNS = 1 + FIGURES;
@@ -24,10 +26,14 @@ const HEAD_ROWS = 2;
 /** Of Chinese, which is twice as wide as the characters that columns count. */
 const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((2 * text.length) / width));
 
-/** A long name takes more lines, a note those of the whole table's width. */
+/** A long name, or a gap with its unit, takes more lines, a note those of the whole table's width. */
 function heightOf(cells: readonly Cell[], row: number, notes: ReadonlySet<number>): number {
   const width = notes.has(row) ? NAME_WIDTH + FIGURES * FIGURE_WIDTH : NAME_WIDTH;
-  return ROW_HEIGHT * linesIn(String(cells[0] ?? ""), width);
+  const words = cells.slice(1, GAP_COLUMN + 1).filter((cell) => typeof cell === "string");
+  return (
+    ROW_HEIGHT *
+    Math.max(linesIn(String(cells[0] ?? ""), width), ...words.map((cell) => linesIn(cell, FIGURE_WIDTH)))
+  );
 }
 
 interface Placed {

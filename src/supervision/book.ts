@@ -24,7 +24,7 @@ export const BOOK_COLUMNS = [
   { id: "lead", header: "牵头单位", width: 18 },
   { id: "others", header: "配合单位", width: 18 },
   { id: "problem", header: "问题", width: 40 },
-  { id: "streak", header: "连续滞后期数", width: 8 },
+  { id: "streak", header: "连续滞后期数", width: 13 },
   { id: "level", header: "等级", width: 8 },
   { id: "requirement", header: "整改要求", width: 26 },
   { id: "deadline", header: "整改期限", width: 12 },

@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convert } from "../libreoffice/soffice";
 import { type OpenWorkbench, openWorkbench } from "./workbench";
 
 const at = (file: string): string => join(__dirname, "../..", file);
@@ -38,15 +41,63 @@ async function plan({ open, pane, page, paste, select }: OpenWorkbench): Promise
   await question.evaluate((element) => element.parentElement!.scrollIntoView());
 }
 
-/** The README's pictures. */
-const PICTURES = { "assets/workbench.png": trial, "assets/plan-tab.png": plan };
+/** 看板 of the figures of 试填, so small that its charts are beside its tables. */
+async function dashboard({ press, settled, page }: OpenWorkbench): Promise<void> {
+  await press("试填");
+  await press("生成看板");
+  await page.mouse.move(400, 400);
+  await page.keyboard.down("Control");
+  for (let step = 0; step < 3; step++) await page.mouse.wheel(0, 100);
+  await page.keyboard.up("Control");
+  await settled();
+  await page.waitForTimeout(1000);
+}
+
+const PIXELS_PER_INCH = 80;
+
+/** 通报 of the same figures, saved as a document and printed by LibreOffice. */
+async function printedBriefing({ press, open, pane, page }: OpenWorkbench): Promise<Buffer> {
+  await press("试填");
+  await press("生成通报");
+  await open("成果");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    pane.getByRole("button", { name: "保存通报文档", exact: true }).click(),
+  ]);
+  const pdf = convert([{ name: "briefing.docx", bytes: readFileSync(await saved.path()) }], "pdf");
+  const folder = mkdtempSync(join(tmpdir(), "briefing-"));
+  try {
+    writeFileSync(join(folder, "briefing.pdf"), pdf.get("briefing.pdf")!);
+    const options = ["-r", String(PIXELS_PER_INCH), "-png", "-f", "1", "-singlefile", "briefing.pdf", "page"];
+    execFileSync("pdftoppm", options, { cwd: folder });
+    return readFileSync(join(folder, "page.png"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const seen =
+  (show: (workbench: OpenWorkbench) => Promise<void>) =>
+  async (workbench: OpenWorkbench): Promise<Buffer> => {
+    await show(workbench);
+    return workbench.page.screenshot();
+  };
+
+/** The README's pictures; all are taken, or those that are named. */
+const PICTURES: Readonly<Record<string, (workbench: OpenWorkbench) => Promise<Buffer>>> = {
+  "assets/workbench.png": seen(trial),
+  "assets/plan-tab.png": seen(plan),
+  "assets/dashboard.png": seen(dashboard),
+  "assets/briefing.png": printedBriefing,
+};
 
 async function main(): Promise<void> {
   const taken = new Map<string, Buffer>();
-  for (const [file, show] of Object.entries(PICTURES)) {
+  const wanted = process.argv.slice(2);
+  const pictures = Object.entries(PICTURES).filter(([file]) => wanted.length === 0 || wanted.includes(file));
+  for (const [file, take] of pictures) {
     const workbench = await openWorkbench();
-    await show(workbench);
-    taken.set(file, await workbench.page.screenshot());
+    taken.set(file, await take(workbench));
     await workbench.close();
   }
   // written last: a changed picture would have all built anew

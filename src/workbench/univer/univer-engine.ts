@@ -32,6 +32,7 @@ import { Calls } from "./calls";
 import { compareAnew } from "./comparisons";
 import { contentOf, grid, matrix, typeOf, usedArea } from "./cells";
 import { registerFunctions } from "./functions";
+import { plainLinks } from "./links";
 import { undoStack } from "./undo-stack";
 import { highlightAt, judgeHighlights } from "./highlights";
 import { replaceNames } from "./name-meanings";
@@ -81,6 +82,7 @@ export class UniverEngine implements SpreadsheetEngine {
     );
     this.defined = new Names(injector, unitId, execute);
     compareAnew();
+    plainLinks(injector);
     replaceNames(injector, { unitId, sheets: () => this.sheets(), names: (sheet) => this.names(sheet) });
     this.sizes = new Sizes((id) => this.sheet(id), execute);
     this.watch = new Watch(injector, {

@@ -23,6 +23,9 @@ export interface Hand {
 
 export type Hands = Readonly<Record<"title" | "heading" | "text" | "head" | "cell" | "note", Hand>>;
 
+/** Three quarters of the text, but no smaller than tables. */
+const noteOf = (text: number, cell: number): number => Math.max(cell, text * 0.75);
+
 /** All in one proportion to the text, but for tables, which are small already. */
 const handsOf = (text: number, cell: number): Hands => ({
   title: { font: "方正小标宋简体", size: Math.round(text * 1.375), line: Math.round(text * 2.25) },
@@ -30,7 +33,7 @@ const handsOf = (text: number, cell: number): Hands => ({
   text: { font: "仿宋", size: text, line: Math.round(text * 1.8) },
   head: { font: "黑体", size: cell, line: Math.round(cell * 1.5) },
   cell: { font: "仿宋", size: cell, line: Math.round(cell * 1.5) },
-  note: { font: "仿宋", size: Math.min(text, 12), line: Math.round(Math.min(text, 12) * 1.6) },
+  note: { font: "仿宋", size: noteOf(text, cell), line: Math.round(noteOf(text, cell) * 1.6) },
 });
 
 /** By the standard: 3号 in lines of 29 points. */
@@ -45,15 +48,25 @@ export const SMALLER: readonly Hands[] = [
   handsOf(9, 7.5),
 ];
 
+/** Of a number in a cell: Excel may show fewer than it was given. */
+export const DIGITS = 10;
+
 /** Begins a paragraph. */
 export const INDENT = "　　";
 
-/** Em of a text: Chinese characters and marks are 1, others half of it. */
-const emOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 1 : 0.5), 0);
+/** Em of a text: Chinese characters and marks are 1, others so much. */
+const emOf = (text: string, narrow: number): number =>
+  [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 1 : narrow), 0);
+
+/** Half of a Chinese character in 仿宋; more in the fonts that stand in for it. */
+const [NARROW, STANDING_IN] = [0.5, 0.6];
+const SENTENCE = /[。；]/;
 
 /** How many lines a text takes in a column, at a guess that is rather too high than too low. Points. */
 export function linesIn(text: string, width: number, { size }: Hand): number {
   const room = Math.max(1, Math.floor(width / size - 0.4));
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(emOf(line) / room)), 0);
+  return text.split("\n").reduce((sum, line) => {
+    const em = emOf(line, SENTENCE.test(line) ? STANDING_IN : NARROW);
+    return sum + Math.max(1, Math.ceil(em / room));
+  }, 0);
 }

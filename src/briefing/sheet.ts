@@ -12,6 +12,7 @@ import {
 import type { Briefing } from "./briefing";
 import {
   BOTTOM,
+  DIGITS,
   type Hand,
   type Hands,
   HANDS,
@@ -36,6 +37,8 @@ const ONE_PAGE = 15;
 /** One row of a sheet that is made from top to bottom. */
 interface Row {
   cells: readonly Cell[];
+  /** number formats; absent: General */
+  formats?: readonly string[];
   hand: Hand;
   /** points */
   height: number;
@@ -82,10 +85,21 @@ const sentenceRow = (sentence: Sentence, { text }: Hands, columns: readonly Colu
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+const NUMBER = /^(-?\d+(?:\.(\d+))?)(%?)$/;
+
+/** A number is written as one, as spreadsheets want it, and shown as it is said. */
+function numberOf(text: string): { value: Cell; format: string } {
+  const [, digits, decimals = "", percent] = NUMBER.exec(text) ?? [];
+  if (digits === undefined) return { value: text, format: "General" };
+  const value = percent ? Number((Number(digits) / 100).toPrecision(DIGITS)) : Number(digits);
+  return { value, format: `0${decimals && "."}${"0".repeat(decimals.length)}${percent}` };
+}
+
 /** A figure that stands in a cell of the workbook leads there. */
 function cellOf({ text, trace }: Piece, { sheets }: Briefing): Cell {
   const sheet = trace?.kind === "cell" ? sheets[trace.item.table] : undefined;
-  if (trace?.kind !== "cell" || sheet === undefined || trace.address !== trace.item.address) return text;
+  if (trace?.kind !== "cell" || sheet === undefined || trace.address !== trace.item.address)
+    return numberOf(text).value;
   const place = `#${quoteName(sheet)}!${trace.address}`;
   return { formula: `=HYPERLINK(${quoted(place)},${quoted(text)})`, result: text };
 }
@@ -123,6 +137,7 @@ function tableRows({ columns, rows }: Table, { head, cell }: Hands, briefing: Br
       const texts = row.map(({ text }) => text);
       return {
         cells: row.map((piece) => cellOf(piece, briefing)),
+        formats: texts.map((text) => numberOf(text).format),
         hand: cell,
         height: lineHeight(texts, columns, cell, slots.includes(true) ? SLOT_LINES : 1),
         line: { left, slots },
@@ -211,14 +226,6 @@ const MARGINS = {
   footer: 2.5,
 };
 
-/** A spreadsheet may take a link's text for the number that it looks like: then it is shown as it was said. */
-function formatOf(cell: Cell): string {
-  const said = typeof cell === "object" ? String(cell.result) : "";
-  const [, decimals] = /^-?\d+(?:\.(\d+))?%$/.exec(said) ?? [];
-  if (!said.endsWith("%")) return "General";
-  return decimals === undefined ? "0%" : `0.${"0".repeat(decimals.length)}%`;
-}
-
 function layoutOf(
   name: string,
   rows: readonly Row[],
@@ -230,8 +237,8 @@ function layoutOf(
   return {
     name,
     cells: rows.map(({ cells }) => [...cells, ...Array<Cell>(width - cells.length).fill("")]),
-    numberFormats: rows.map(({ cells }) =>
-      Array.from({ length: width }, (_, column) => formatOf(cells[column] ?? "")),
+    numberFormats: rows.map(({ formats }) =>
+      Array.from({ length: width }, (_, column) => formats?.[column] ?? "General"),
     ),
     styles: stylesOf(rows, width),
     merges: rows.flatMap(({ whole }, at) => (whole ? [area(at, 0, 1, width)] : [])),

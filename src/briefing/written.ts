@@ -1,6 +1,7 @@
 import { type Cell, type Grid, isFormula, valueAt, formulaAt, type SheetLayout } from "../grid";
 import { hash } from "../text";
 import { type Briefing, CLOSING_LABELS, REQUIREMENT_LABELS, REQUIREMENTS } from "./briefing";
+import { DIGITS } from "./paper";
 import { type Piece, type Sentence, slot, textOf } from "./piece";
 import { LAGGING_COLUMNS, REASON } from "./table";
 
@@ -12,7 +13,11 @@ import { LAGGING_COLUMNS, REASON } from "./table";
 /** So many characters of a hash tell a sheet's rows apart. */
 const MARK = 6;
 
-const trimmed = (text: unknown): string => String(text ?? "").replace(/^[\s　]+|[\s　]+$/g, "");
+const trimmed = (text: unknown): string =>
+  String(typeof text === "number" ? Number(text.toPrecision(DIGITS)) : (text ?? "")).replace(
+    /^[\s　]+|[\s　]+$/g,
+    "",
+  );
 const markOf = (cells: readonly string[]): string =>
   hash(JSON.stringify(cells.flatMap((text, i) => (text === "" ? [] : [[i, text]])))).slice(0, MARK);
 

@@ -2,6 +2,7 @@ import { builtInPlan as plan } from "../../src/plan/built-in";
 import { indicatorsOf } from "../../src/plan";
 import { type Cell, widthInPoints, type SheetLayout } from "../../src/grid";
 import { annexSheets, type Briefing, briefingOf, briefingSheet } from "../../src/briefing";
+import { HANDS, inPoints, linesIn, PAPER } from "../../src/briefing/paper";
 import { summaryWith } from "../summary/held";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -87,3 +88,31 @@ test.each([
     expect(Math.max(...rowHeights.map(({ height }) => height!))).toBeLessThanOrEqual(409);
   }
 });
+
+test("what a table says in digits is a number, shown as it is said: no text that looks like one", () => {
+  for (const layout of [briefingSheet(briefing(15)), ...annexSheets(briefing(15))])
+    for (const cell of layout.cells.flat()) expect(String(cell)).not.toMatch(/^-?\d+(\.\d+)?%$/);
+  const layout = briefingSheet(briefing(15));
+  const numbers = layout.cells.flatMap((row, r) =>
+    row.flatMap((cell, c) => (typeof cell === "number" ? [[cell, layout.numberFormats[r]![c]]] : [])),
+  );
+  expect(numbers).toEqual(
+    expect.arrayContaining([
+      [1, "0"],
+      [1, "0%"],
+    ]),
+  );
+});
+
+const NOTE =
+  "　　注1：达到目标的为已达标，不落后于序时进度的为达到序时，落后不到10个百分点的为基本达到，落后10至30个百分点的为滞后，落后超过30个百分点或劣于基期的为严重滞后；保持型指标按与目标的差距评价。";
+
+// two lines and a little where no digit and no mark takes room of its own
+test.each([
+  [9, 3],
+  [10.5, 3],
+  [12, 3],
+  [16, 4],
+])("a note of %s points has room for its %s lines", (size, lines) =>
+  expect(linesIn(NOTE, inPoints(PAPER.bodyWidth), { ...HANDS.note, size })).toBe(lines),
+);

@@ -14,6 +14,7 @@ import {
   type Briefing,
   briefingDocument,
   briefingSheet,
+  briefingText,
   isAnyWritten,
   rowMarks,
   withWritten,
@@ -119,20 +120,36 @@ export function makeBriefing({ signal }: Job): Promise<Outcome> {
   return onResults(plan, ["briefing", "annex", "sources"], decide, signal);
 }
 
+type Finished = Pick<ReturnType<typeof briefingWith>, "briefing"> & { period: string };
+
+/** The bulletin as it goes out: as the figures are now, with what the office has written; or why there is none. */
+async function finished(failed: string, plan: Plan, signal: AbortSignal): Promise<Finished | Outcome> {
+  let made: Finished | null = null;
+  const decide = onSummary(plan, failed, (now, summary) => {
+    made = { briefing: briefingWith(now, summary).briefing, period: summary.period };
+    return { told: () => ({}) };
+  });
+  const refused = await onResults(plan, ["briefing"], decide, signal);
+  return made ?? refused;
+}
+
+/** 复制通报文字: `text` is "" where there is none, and then `outcome` says why. */
+export async function textOfBriefing({ signal }: Job): Promise<{ text: string; outcome: Outcome }> {
+  const made = await finished("没有复制通报文字", planInUse(), signal);
+  return "briefing" in made
+    ? { text: briefingText(made.briefing), outcome: {} }
+    : { text: "", outcome: made };
+}
+
 /** 保存通报文档 */
 export async function makeDocument({ signal }: Job): Promise<Outcome> {
   results.set({ file: null });
   if (!savesFiles())
     return error("Mac 版 Excel 的窗格不能保存文档，没有生成；请点“复制通报文字”，粘贴到文档中。");
   const plan = planInUse();
-  let made: { briefing: Briefing; period: string } | null = null;
-  const decide = onSummary(plan, "没有生成文档", (now, summary) => {
-    made = { briefing: briefingWith(now, summary).briefing, period: summary.period };
-    return { told: () => ({}) };
-  });
-  const refused = await onResults(plan, ["briefing"], decide, signal);
-  if (!made) return refused;
-  const { briefing, period } = made as { briefing: Briefing; period: string };
+  const made = await finished("没有生成文档", plan, signal);
+  if (!("briefing" in made)) return made;
+  const { briefing, period } = made;
   const bytes = await briefingDocument(briefing);
   if (signal.aborted) throw new CommandError({ code: "cancelled" });
   const name = `${fileName(`${plan.name}_${period}_通报`)}.docx`;

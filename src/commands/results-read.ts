@@ -1,7 +1,7 @@
 import type { Holdings } from "../excel";
 import { type Periods, periodsIn } from "../excel/ledger";
 import { bookIn, madeIn, type MadeId, type MadeRecord } from "../excel/results";
-import { type Briefing, briefingOf, briefingText } from "../briefing";
+import { type Briefing, briefingOf } from "../briefing";
 import { changesOf } from "../ledger";
 import { type Plan, shownPeriod } from "../plan";
 import { NO_BUREAU, type Report } from "../report";
@@ -100,6 +100,6 @@ export function look(now: Holdings, plan: Plan): ResultsRead {
     recovered,
     letters: now.report ? lettersOf(now.report, book, plan) : [],
     issues: [...(summary.ok ? [] : [summary.issue]), ...(doubt === null ? [] : [doubt]), ...book.issues],
-    text: work && summary.ok ? briefingText(briefingNow(work, summary.value)) : "",
+    hasBriefing: work !== null && summary.ok,
   };
 }

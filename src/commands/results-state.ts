@@ -36,8 +36,8 @@ export interface ResultsRead {
   letters: Letter[];
   /** what is odd about 督办台账, or why nothing can be made */
   issues: string[];
-  /** the bulletin as it would be made now, for copying; "" where none can be made */
-  text: string;
+  /** a bulletin can be made now, and its text copied */
+  hasBriefing: boolean;
 }
 
 export interface ResultsState {

@@ -32,6 +32,17 @@ export const makeBriefing = (): Promise<void> => act("正在生成通报…", (p
 export const saveBriefing = (): Promise<void> =>
   act("正在生成通报文档…", (part, job) => part.makeDocument(job));
 
+/** 复制通报文字: the bulletin's text with what the office has written; "" where there is none, which is then said. */
+export async function briefingToCopy(): Promise<string> {
+  let text = "";
+  await working("正在读取通报…", async (job) => {
+    const read = await (await resultsPart()).textOfBriefing(job);
+    text = read.text;
+    return read.outcome;
+  });
+  return text;
+}
+
 /** 更新督办台账 */
 export const updateBook = (): Promise<void> => act("正在更新督办台账…", (part, job) => part.updateBook(job));
 

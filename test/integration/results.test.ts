@@ -1,6 +1,7 @@
 import "./no-reading-by-itself";
 import {
   archivePeriod,
+  briefingToCopy,
   closeMatters,
   makeBriefing,
   makeDashboard,
@@ -169,6 +170,11 @@ describe("通报", () => {
     expect(lines.find((line) => line.includes("▲ 护理型"))).toMatch(/8个百分点.*床位在建$/);
     expect(lines.find((line) => line.includes("▲ 新建"))).toMatch(/两个小区未交付$/);
     expect(sheetNames()).not.toContain("进展通报（原）");
+    // the text that is copied is that of the sheet
+    const copied = await briefingToCopy();
+    for (const text of ["（一）加强调度。", "发文单位：市发展改革委", "抄送：市政府办公室", "床位在建"])
+      expect(copied).toContain(text);
+    expect(copied).toMatch(/▲ 护理型.*8个百分点/);
     // and once more
     await makeBriefing();
     expect(await texts(BRIEFING)).toEqual(lines);
@@ -287,7 +293,8 @@ test("what was made is told, with whether the data has changed since", async () 
   const { read } = results.get();
   for (const made of [read!.dashboard, read!.briefing, read!.book])
     expect(made).toMatchObject({ period: "2023年", changed: false });
-  expect(read!.text).toContain("滞后于预期");
+  expect(read!.hasBriefing).toBe(true);
+  expect(await briefingToCopy()).toContain("滞后于预期");
   expect(read!.letters.map(({ kind, bureau }) => `${kind} ${bureau}`)).toEqual(
     expect.arrayContaining(["督办 市民政局", "催报 市民政局"]),
   );

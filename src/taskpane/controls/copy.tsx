@@ -6,7 +6,8 @@ const BY_HAND = `这里不让自动复制，文字已选中，请按 ${/Mac/.tes
 
 interface CopyProps {
   label: string;
-  text: string;
+  /** or what reads it once it is to be copied; "": there is none, and that is told elsewhere */
+  text: string | (() => Promise<string>);
   /** as of a button */
   about?: string;
 }
@@ -15,9 +16,14 @@ interface CopyProps {
 export function Copy({ label, text, about }: CopyProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState("");
+  const [taken, setTaken] = useState("");
   const copy = async (): Promise<void> => {
+    setOutcome("");
+    const words = typeof text === "string" ? text : await text();
+    if (words === "") return;
+    setTaken(words);
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(words);
       setOutcome(COPIED);
     } catch {
       setOutcome(BY_HAND);
@@ -32,7 +38,7 @@ export function Copy({ label, text, about }: CopyProps) {
       <span role="status" class="quiet">
         {outcome}
       </span>
-      {outcome === BY_HAND && <textarea ref={area} readOnly rows={6} aria-label={label} value={text} />}
+      {outcome === BY_HAND && <textarea ref={area} readOnly rows={6} aria-label={label} value={taken} />}
     </>
   );
 }

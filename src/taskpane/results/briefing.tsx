@@ -1,4 +1,5 @@
 import {
+  briefingToCopy,
   makeBriefing,
   results,
   type ResultsRead,
@@ -39,7 +40,7 @@ const Choice = ({ vocabulary }: { vocabulary: Vocabulary }) => (
 const CANNOT_SAVE = "document-cannot";
 
 /** 通报: as sheets, as a document, and as text. */
-export function Briefing({ briefing, text }: Pick<ResultsRead, "briefing" | "text">) {
+export function Briefing({ briefing, hasBriefing }: Pick<ResultsRead, "briefing" | "hasBriefing">) {
   const { vocabulary, file } = useShown(results);
   const saves = savesFiles();
   return (
@@ -54,7 +55,7 @@ export function Briefing({ briefing, text }: Pick<ResultsRead, "briefing" | "tex
         <Button notYet={saves ? undefined : CANNOT_SAVE} onClick={() => void saveBriefing()}>
           保存通报文档
         </Button>
-        {text !== "" && <Copy label="复制通报文字" text={text} />}
+        {hasBriefing && <Copy label="复制通报文字" text={briefingToCopy} />}
       </div>
       {!saves && (
         <p id={CANNOT_SAVE} class="hint">

@@ -12,11 +12,12 @@ export const DASHBOARD_SHEET = "看板";
 const NAME_WIDTH = 27;
 const FIGURE_WIDTH = 8;
 const FIGURES = 10;
-/** 差距, the last words that stand in the width of a figure. */
-const GAP_COLUMN = 5;
+/** 差距 stands with its unit in the last column of figures that the tables have in common. */
+const [GAP_COLUMN, GAP_WIDTH] = [5, 13];
 const CHART_COLUMNS = 4;
 const CHART_WIDTH = 23;
 const TABLE_COLUMNS = 1 + FIGURES;
+const TABLE_WIDTH = NAME_WIDTH + (FIGURES - 1) * FIGURE_WIDTH + GAP_WIDTH;
 const CHARTS_AT = TABLE_COLUMNS + 1;
 const WIDTH = CHARTS_AT + CHART_COLUMNS;
 /** Points. */
@@ -28,12 +29,11 @@ const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((
 
 /** A long name, or a gap with its unit, takes more lines, a note those of the whole table's width. */
 function heightOf(cells: readonly Cell[], row: number, notes: ReadonlySet<number>): number {
-  const width = notes.has(row) ? NAME_WIDTH + FIGURES * FIGURE_WIDTH : NAME_WIDTH;
-  const words = cells.slice(1, GAP_COLUMN + 1).filter((cell) => typeof cell === "string");
-  return (
-    ROW_HEIGHT *
-    Math.max(linesIn(String(cells[0] ?? ""), width), ...words.map((cell) => linesIn(cell, FIGURE_WIDTH)))
-  );
+  const width = notes.has(row) ? TABLE_WIDTH : NAME_WIDTH;
+  const gap = String(cells[GAP_COLUMN] ?? "");
+  const latin = gap.replace(/[^ -~]/g, "").length;
+  const gapLines = Math.ceil((2 * gap.length - latin) / GAP_WIDTH);
+  return ROW_HEIGHT * Math.max(linesIn(String(cells[0] ?? ""), width), gapLines);
 }
 
 interface Placed {
@@ -165,7 +165,7 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
     merges: [area(0, 0, 1, WIDTH), area(1, 0, 1, WIDTH), ...mergesOf(all)],
     columnWidths: [
       NAME_WIDTH,
-      ...Array<number>(FIGURES).fill(FIGURE_WIDTH),
+      ...Array.from({ length: FIGURES }, (_, i) => (1 + i === GAP_COLUMN ? GAP_WIDTH : FIGURE_WIDTH)),
       2,
       ...Array<number>(CHART_COLUMNS).fill(CHART_WIDTH),
     ],

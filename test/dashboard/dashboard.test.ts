@@ -169,3 +169,21 @@ test("of many indicators and bureaus the foremost are drawn, and that is said", 
   expect(progress!.source.rows - 1).toBe(15);
   expect(texts(layout)).toEqual(expect.arrayContaining([expect.stringMatching(/另有 \d+ 项见填报表/)]));
 });
+
+test.each(["16.2个百分点", "1.25个百分点", "681.2万元", "0.45微克/m³"])(
+  "a gap such as %s stands on one line",
+  (gap) => {
+    const { columnWidths, cells } = sheet();
+    const header = cells.find((row) => row[0] === "指标")!;
+    const width = columnWidths[header.indexOf("差距")]!;
+    expect([...gap].reduce((sum, one) => sum + (one > "~" ? 2 : 1), 0)).toBeLessThanOrEqual(width);
+  },
+);
+
+test("a row of 进度与序时 is as high as its longest words need", () => {
+  const { cells, rowHeights } = sheet();
+  const row = cells.findIndex(
+    ([name, , , , , gap]) => String(name).length <= 13 && /个百分点$/.test(String(gap)),
+  );
+  expect(rowHeights.find((one) => one.row === row)!.height).toBe(18);
+});

@@ -49,8 +49,8 @@ function named(repairs: readonly Repair[], code: Repair["code"]): string | null 
 /** What a plan's change did to rows, in words that go before their names. */
 const PLAN_WORDS: readonly [code: Repair["code"], words: string][] = [
   ["record-added", "增加"],
-  ["record-gone", "去掉规划中没有、也没有填过的"],
-  ["record-below", "移到表下方保留规划中没有的"],
+  ["record-gone", "去掉不再列入、也没有填过的"],
+  ["record-below", "移到表下方保留不再列入的"],
   ["record-returned", "由表下方放回行中"],
   ["record-stays", "表下方没有放回的还有"],
 ];

@@ -32,8 +32,8 @@ const words: { [C in Repair["code"]]: (repair: Extract<Repair, { code: C }>) => 
   "template-updated": () => "旧版表样已更新为现在的表样",
   "plan-followed": () => "已按现在的规划更新",
   "record-added": (r) => `增加 ${r.key} ${r.name}`,
-  "record-gone": (r) => `规划中没有 ${r.key} ${r.name}，没有填过，去掉这一行`,
-  "record-below": (r) => `规划中没有 ${r.key} ${r.name}，这一行移到表下方保留${shown(r.typed)}`,
+  "record-gone": (r) => `不再列入 ${r.key} ${r.name}，没有填过，去掉这一行`,
+  "record-below": (r) => `不再列入 ${r.key} ${r.name}，这一行移到表下方保留${shown(r.typed)}`,
   "record-returned": (r) =>
     `${r.key} ${r.name} 填过的内容由表下方放回行中${shown(r.typed)}，请核对是不是这一期的`,
   "record-stays": (r) =>

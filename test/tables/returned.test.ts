@@ -165,9 +165,9 @@ test("what left the plan is named once, without the formulas that it had, and wh
   const gone = updated(kind, grid, planOf(["A01", "A03", "B01"]));
   expect(gone.update.repairs.filter(isOfPlan).map(repairMessage)).toEqual([
     "已按现在的规划更新",
-    "规划中没有 B02 指标B02，没有填过，去掉这一行",
-    "规划中没有 B03 指标B03，没有填过，去掉这一行",
-    "规划中没有 A02 指标A02，这一行移到表下方保留（本期值 30，情况说明 见附件）",
+    "不再列入 B02 指标B02，没有填过，去掉这一行",
+    "不再列入 B03 指标B03，没有填过，去掉这一行",
+    "不再列入 A02 指标A02，这一行移到表下方保留（本期值 30，情况说明 见附件）",
   ]);
   const below = gone.grid.values[rowOf(gone.grid.values, "A02")]!;
   expect(below.filter((value) => value !== "")).toEqual([

@@ -1,6 +1,7 @@
 import { CommandError, removePlan, writePlan, type WrittenPlan } from "../excel";
 import type { Plan } from "../plan";
 import { planInUse } from "../plan/in-use";
+import type { PlanSheetId } from "../sheets/plan/words";
 import { workbook } from "./workbook";
 import { withGivenCodes, opening, takePlan } from "./workbook-plan";
 
@@ -19,12 +20,14 @@ async function adopted(before: Plan, written: Omit<WrittenPlan, "read">): Promis
  * Writes a plan into the workbook, all of it or nothing, and puts it in use.
  * @param file as `openPlan` takes it
  * @param isTakingBack sheets that hold the plan in use and nothing else go: its draft is there again
+ * @param shown the sheet that is shown then, one that the plan has; absent: the first
  * @throws CommandError that names every fault of the file, or of what was written, or says why Excel did not write it
  */
 export async function adoptPlan(
   file: unknown,
   signal?: AbortSignal,
   isTakingBack = false,
+  shown?: PlanSheetId,
 ): Promise<Adoption> {
   const { openPlan, planSheetLayouts, planSheetIssueWords } = await opening();
   const before = planInUse();
@@ -40,6 +43,7 @@ export async function adoptPlan(
     planSheetLayouts(await withGivenCodes(opened())),
     signal,
     isTakingBack ? planSheetLayouts(before) : [],
+    shown,
   );
   if (!(await takePlan(read))) {
     const words = workbook

@@ -3,6 +3,7 @@ import { addPlanSheet, readSelection } from "../excel";
 import { fileOf, type Plan } from "../plan";
 import { NATION_2030, type ReadyPlan } from "../plan/ready";
 import { planInUse } from "../plan/in-use";
+import type { PlanSheetId } from "../sheets/plan/words";
 import { type Adoption, adoptPlan, restoreBuiltIn } from "./adoption";
 import { exchange } from "./files";
 import { info, success, working } from "./job";
@@ -39,9 +40,14 @@ export function fileToAdopt(draft: PlanDraft): unknown {
 }
 
 /** Puts a plan's file into the workbook, null for the built-in plan, and remembers what was there. */
-async function put(file: unknown, did: PlanChange["did"], signal: AbortSignal): Promise<Adoption> {
+async function put(
+  file: unknown,
+  did: PlanChange["did"],
+  signal: AbortSignal,
+  shown?: PlanSheetId,
+): Promise<Adoption> {
   const [former, draft] = [ownPlan(), planDraft.get()];
-  const adoption = await (file === null ? restoreBuiltIn(signal) : adoptPlan(file, signal));
+  const adoption = await (file === null ? restoreBuiltIn(signal) : adoptPlan(file, signal, false, shown));
   planChange.set({ last: { did, former, version: planInUse().version, draft } });
   return adoption;
 }
@@ -75,7 +81,7 @@ export async function addChecks(): Promise<void> {
     const plan = { ...(own ?? planInUse()) };
     plan.checks ??= [];
     if (!own) {
-      const { sheets } = await put(fileOf(plan), "采用", signal);
+      const { sheets } = await put(fileOf(plan), "采用", signal, "checks");
       return { notice: success(`规划已写在“${sheets.join("”“")}”表中，可以修改。规划校核：${HOW_CHECKS}`) };
     }
     const { planSheetLayouts } = await opening();

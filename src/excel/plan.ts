@@ -96,11 +96,13 @@ function readOf(layouts: readonly SheetLayout[], template: string): PlanRead {
  * Foreign sheets of these names stay as they are.
  * @param layouts of 规划指标, 规划任务, 规划单位 and, where the plan has one, 规划校核, in this order
  * @param spared what need not be kept of the plan before, since it can be had again
+ * @param shown the sheet that is shown then
  */
 export const writePlan = (
   layouts: readonly SheetLayout[],
   signal?: AbortSignal,
   spared: readonly SheetLayout[] = [],
+  shown: PlanSheetId = PLAN_SHEETS[0].id,
 ): Promise<WrittenPlan> =>
   run(async (context) => {
     const { view, before, found } = await lookAround(context, signal);
@@ -137,6 +139,7 @@ export const writePlan = (
       others,
       outlived: outlived.map(({ id }) => id),
       markers,
+      shown: PLAN_SHEETS.findIndex(({ id }) => id === shown),
     };
     queueSet(context, set, noteWritten);
     await syncOrUndo(context, undoSet(set));

@@ -25,6 +25,8 @@ export interface SheetSet {
   outlived?: readonly string[];
   /** workbook names of former sheets that no new one takes the place of */
   markers?: readonly string[];
+  /** which of the layouts is shown then; absent: the first */
+  shown?: number;
 }
 
 /** What a former sheet is called beside the new one. */
@@ -53,7 +55,7 @@ export const goingOf = (former: readonly Former[], outlived: readonly string[] =
  */
 export function queueSet(
   { workbook }: Excel.RequestContext,
-  { layouts, former, before, outlived, markers = [] }: SheetSet,
+  { layouts, former, before, outlived, markers = [], shown = 0 }: SheetSet,
   note: (sheet: Excel.Worksheet, layout: SheetLayout) => void,
   draw?: Parameters<typeof applyLayout>[3],
 ): Excel.Worksheet[] {
@@ -68,12 +70,20 @@ export function queueSet(
   });
   for (const sheet of made) sheet.protection.protect(PROTECTION);
   for (const id of goingOf(former, outlived)) workbook.worksheets.getItem(id).delete();
-  made[0]!.activate();
+  made[shown]!.activate();
   return made;
 }
 
 /** All is written once every new sheet is protected, which comes last; before that everything goes back. */
-export const undoSet = ({ layouts, former, before, others, outlived, markers = [] }: SheetSet): Undo => ({
+export const undoSet = ({
+  layouts,
+  former,
+  before,
+  others,
+  outlived,
+  markers = [],
+  shown = 0,
+}: SheetSet): Undo => ({
   failed: (details) => ({ code: "half-made", sheet: layouts[0]!.name, details }),
   run: async (context) => {
     const now = await readNow(context);
@@ -82,7 +92,7 @@ export const undoSet = ({ layouts, former, before, others, outlived, markers = [
       made.find((sheet) => sameName(sheet.name, name) && sheet.protection.protected),
     );
     const complete = wholes.every((sheet) => sheet !== undefined);
-    if (complete) finish(now, goingOf(former, outlived), wholes[0]!);
+    if (complete) finish(now, goingOf(former, outlived), wholes[shown]!);
     else {
       made.forEach((sheet) => sheet.delete());
       putSheetNames(now, former);
@@ -94,9 +104,9 @@ export const undoSet = ({ layouts, former, before, others, outlived, markers = [
   },
 });
 
-function finish({ sheets }: Now, going: readonly string[], first: Excel.Worksheet): void {
+function finish({ sheets }: Now, going: readonly string[], shown: Excel.Worksheet): void {
   for (const sheet of sheets) if (going.includes(sheet.id)) sheet.delete();
-  first.activate();
+  shown.activate();
 }
 
 export function putSheetNames({ sheets }: Now, former: readonly Pick<Former, "id" | "name">[]): void {

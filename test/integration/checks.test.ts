@@ -100,6 +100,8 @@ test("加规划校核 gives the built-in plan its sheets, with its rules and 补
   expect(await sheetNames()).toEqual(
     expect.arrayContaining(["规划指标", "规划任务", "规划单位", "规划校核"]),
   );
+  // the sheet that was asked for is the one that is shown
+  expect(host.engine.sheets().find(({ id }) => id === host.engine.activeSheet())!.name).toBe("规划校核");
   expect(workbook.get().plan.own).toBe(true);
   expect(planInUse()).toMatchObject({
     id: "suzhou-yilaoyixiao",

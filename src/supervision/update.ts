@@ -3,6 +3,7 @@ import type { Cell } from "../grid";
 import type { Ledgers } from "../ledger";
 import { type IndicatorStanding, lags, type Summary, type TaskStanding } from "../summary";
 import { canonicalName } from "../plan";
+import { NO_BUREAU } from "../report";
 import {
   BOOK_COLUMNS,
   type Book,
@@ -76,7 +77,9 @@ const taskStanding = ({ code, name, bureaus, behind, state }: TaskStanding): Sta
   words: behind ? `${behind.word}：${behind.reason}` : (state ?? ""),
 });
 
-function answers({ bureaus, lead }: Standing, firstLeads: boolean, plan: Summary["plan"]): [string, string] {
+function answers(one: Standing, firstLeads: boolean, plan: Summary["plan"]): [string, string] {
+  const { lead } = one;
+  const bureaus = one.bureaus.filter((name) => name !== NO_BUREAU);
   const leads =
     lead === undefined ? (firstLeads ? bureaus.slice(0, 1) : bureaus) : [canonicalName(lead, plan)];
   return [leads.join("、"), bureaus.filter((name) => !leads.includes(name)).join("、")];

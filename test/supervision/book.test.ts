@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Cell, Grid } from "../../src/grid";
 import { builtInPlan as plan } from "../../src/plan/built-in";
+import { NO_BUREAU } from "../../src/report";
 import type { Ledgers } from "../../src/ledger";
 import {
   type Book,
@@ -108,6 +109,17 @@ test("what is behind gets a matter, with its figures in the right words and whoe
     ),
     expect.stringMatching(/^4 .* \| 任务2 .* \| 2023年逾期：完成时限2022年底已过，.* \| 1 \| 提醒$/),
   ]);
+});
+
+test("where the plan names no bureau nobody is said to lead: the office writes who", () => {
+  const office = new Office("2023年");
+  type(office, "YL07", LATE);
+  const now = office.summary();
+  const nameless = { ...now, indicators: now.indicators!.map((one) => ({ ...one, bureaus: [NO_BUREAU] })) };
+  for (const firstLeads of [true, false]) {
+    const { opened } = updateOf(office.book(), nameless, office.ledgers(), { date: DATE, firstLeads });
+    expect(opened.map(({ cells }) => [valueOf(cells.lead), valueOf(cells.others)])).toEqual([["", ""]]);
+  }
 });
 
 test("the first bureau named leads only where that is asked for", () => {

@@ -46,7 +46,13 @@ const DRAWN: Partial<Record<Block["id"], Drawn>> = {
   },
 };
 
-export const isDrawn = ({ id, rows }: Block): boolean => DRAWN[id] !== undefined && rows.length > 0;
+/** Where no mark would be longer than 0 there is nothing to see. */
+export function isDrawn({ id, rows }: Block): boolean {
+  const inks = DRAWN[id]?.inks ?? [];
+  return rows.some((cells) =>
+    cells.slice(1, 1 + inks.length).some((cell) => typeof cell === "number" && cell !== 0),
+  );
+}
 
 /** Of a chart's height, where one of two bars side by side takes 1: what stands around the marks, bars that stand, a bar alone. */
 const [AROUND, STANDING, ALONE] = [9, 9, 1.7];

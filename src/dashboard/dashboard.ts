@@ -118,13 +118,21 @@ const mergesOf = (all: readonly Placed[]): Area[] =>
     return [...lines, ...(block.note === "" ? [] : [area(row + rowsOf(block) - 1, 0, 1, TABLE_COLUMNS)])];
   });
 
-/** The charts one below the other, together as high as the tables beside them. */
-function chartsOf(all: readonly Placed[], bottom: number): NonNullable<SheetLayout["charts"]> {
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/**
+ * The charts one below the other, together as high as the tables beside them.
+ * @param heights of the rows below the head: some are much higher than others
+ */
+function chartsOf(all: readonly Placed[], heights: readonly number[]): NonNullable<SheetLayout["charts"]> {
   const drawn = all.filter(({ block }) => isDrawn(block));
-  const heights = drawn.map(({ block }) => chartHeight(block));
-  const sumOf = (some: readonly number[]): number => some.reduce((sum, height) => sum + height, 0);
-  const edge = (count: number): number =>
-    HEAD_ROWS + Math.floor(((bottom - HEAD_ROWS) * sumOf(heights.slice(0, count))) / sumOf(heights));
+  const wanted = drawn.map(({ block }) => chartHeight(block));
+  /** The row where the part of all height ends that so many charts want. */
+  const edge = (count: number): number => {
+    const above = (sumOf(heights) * sumOf(wanted.slice(0, count))) / sumOf(wanted);
+    const row = heights.findIndex((_, i) => sumOf(heights.slice(0, i + 1)) > above);
+    return HEAD_ROWS + (row < 0 ? heights.length : row);
+  };
   return drawn.map(({ block, row }, i) =>
     chartOf(block, row + 1, area(edge(i), CHARTS_AT, edge(i + 1) - edge(i), CHART_COLUMNS)),
   );
@@ -157,6 +165,7 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
     all.flatMap(({ block, row }) => (block.note === "" ? [] : [row + rowsOf(block) - 1])),
   );
   const formats = [...head.map(() => []), ...all.flatMap(formatsOf)];
+  const heights = cells.slice(HEAD_ROWS).map((line, i) => heightOf(line, HEAD_ROWS + i, notes));
   return {
     name: DASHBOARD_SHEET,
     cells,
@@ -172,9 +181,7 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
     rowHeights: [
       { row: 0, rows: 1, height: 30 },
       { row: 1, rows: 1, height: ROW_HEIGHT },
-      ...cells
-        .slice(HEAD_ROWS)
-        .map((line, i) => ({ row: HEAD_ROWS + i, rows: 1, height: heightOf(line, HEAD_ROWS + i, notes) })),
+      ...heights.map((height, i) => ({ row: HEAD_ROWS + i, rows: 1, height })),
     ],
     validations: [],
     highlights: [],
@@ -186,6 +193,6 @@ export function dashboardSheet(summary: Summary, ledgers: Ledgers, made: string)
       footer: "",
       pages: 1,
     },
-    charts: chartsOf(all, cells.length),
+    charts: chartsOf(all, heights),
   };
 }

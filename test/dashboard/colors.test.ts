@@ -84,6 +84,10 @@ test("those that lie beside each other differ more in grey", () =>
       expect(Math.abs(greyOf(colorOf(id)) - greyOf(colorOf(ids[i]!)))).toBeGreaterThanOrEqual(10),
     ));
 
+test.each(ids)("in grey %s differs from white paper as from another mark", (id) =>
+  expect(greyOf("#FFFFFF") - greyOf(colorOf(id))).toBeGreaterThanOrEqual(10),
+);
+
 test.each(Object.keys(SEEN))("with %s all can be told apart", (who) => {
   for (const [a, b] of pairs)
     expect([a, b, apart(colorOf(a), colorOf(b), SEEN[who]!) >= 15]).toEqual([a, b, true]);

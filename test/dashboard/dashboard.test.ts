@@ -5,6 +5,8 @@ import { courseLines, dashboardSheet, INKS, progressLines } from "../../src/dash
 import { LEDGERS, type Ledgers, readLedger } from "../../src/ledger";
 import { perTable } from "../../src/sheets";
 import { type Summary, summaryOf } from "../../src/summary";
+import { openPlan } from "../../src/plan/open";
+import inWordsFile from "../cases/briefings/words-only/plan.json";
 import { Workbook } from "../ledger/workbook";
 import { OTHER_PLANS } from "../plans/plans";
 import { summaryWith } from "../summary/held";
@@ -113,6 +115,8 @@ function checkChart({ source, series, position, title }: ChartSpec, { cells }: S
   expect(position.column).toBeGreaterThanOrEqual(source.column + source.columns);
 }
 
+const inWords = openPlan(inWordsFile);
+
 const full = (one: Plan): Summary => {
   const form = Object.fromEntries(
     indicatorsOf(one).map(({ code, type }, i) => [code, type === "words" ? "推进中" : i]),
@@ -145,15 +149,34 @@ test("three charts: who stands how, how far each has come, how it went", () =>
     ["ColumnStacked", "各期指标状态", 5],
   ]));
 
-test("charts lie one below the other, and one with more bars is higher", () => {
-  const [bureaus, progress, course] = sheet().charts!.map(({ position }) => position);
+test("charts lie one below the other, each as high as its bars want it, though rows are not all as high", () => {
+  const { charts, cells, rowHeights } = sheet();
+  const [bureaus, progress, course] = charts!.map(({ position }) => position);
   expect([progress!.row, course!.row]).toEqual([
     bureaus!.row + bureaus!.rows,
     progress!.row + progress!.rows,
   ]);
-  expect(progress!.rows).toBeGreaterThan(bureaus!.rows);
-  expect(course!.row + course!.rows).toBe(sheet().cells.length);
+  expect(course!.row + course!.rows).toBe(cells.length);
+  const heightOf = ({ row, rows }: { row: number; rows: number }): number =>
+    rowHeights
+      .filter((one) => one.row >= row && one.row < row + rows)
+      .reduce((sum, { height }) => sum + height!, 0);
+  const [first, second] = [heightOf(bureaus!), heightOf(progress!)];
+  expect(second).toBeGreaterThan(first);
+  // 8 bars alone want some three quarters of what 9 pairs of bars want
+  expect(first / second).toBeGreaterThan(0.6);
 });
+
+test.each<[string, Summary, string[]]>([
+  ["nothing filled in", summaryWith({ period: "2023年", form: {} }, plan), ["各责任部门指标状态"]],
+  [
+    "targets in words only",
+    summaryWith({ period: "2027年", form: { W01: "未达标", W02: "已达标" } }, inWords),
+    ["各责任部门指标状态", "各期指标状态"],
+  ],
+])("a chart without any mark is not drawn: %s", (_, summary, titles) =>
+  expect(sheet(summary).charts!.map(({ title }) => title)).toEqual(titles),
+);
 
 test("a class has its colour wherever it is drawn", () => {
   const colors = Object.values(INKS).map(({ color }) => color);

@@ -10,6 +10,9 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** Of more files than some 250 in one go LibreOffice leaves the last ones out, and says nothing. */
+const AT_ONCE = 100;
+
 /**
  * Opens files in headless LibreOffice and gives them back as it saves them, by their names with the new ending.
  * @param calculate everything anew; else what the files bring is shown
@@ -27,11 +30,19 @@ export function convert(
     for (const { name, bytes } of files) writeFileSync(at("in", name), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(at("profile")).href}`;
     const names = files.map(({ name }) => at("in", name));
-    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", at("out"), ...names], {
-      stdio: "pipe",
-      timeout: 600_000,
-    });
-    return new Map(readdirSync(at("out")).map((name) => [name, readFileSync(at("out", name))]));
+    const options = ["--headless", "--convert-to", to, "--outdir", at("out")];
+    for (let i = 0; i < names.length; i += AT_ONCE)
+      execFileSync("soffice", [profile, ...options, ...names.slice(i, i + AT_ONCE)], {
+        stdio: "pipe",
+        timeout: 600_000,
+      });
+    const converted = new Map(readdirSync(at("out")).map((name) => [name, readFileSync(at("out", name))]));
+    const lost = files.filter(({ name }) => !converted.has(name.replace(/[^.]+$/, to)));
+    if (lost.length > 0)
+      throw new Error(
+        `LibreOffice gave back ${converted.size} of ${files.length}, not ${lost.map(({ name }) => name).join()}`,
+      );
+    return converted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

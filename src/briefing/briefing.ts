@@ -92,7 +92,10 @@ function drafts(summary: Summary, { changes }: Wanted, vocabulary: Vocabulary): 
 /** `▲为滞后，■为严重滞后。` of those that there are. */
 function symbols(ranked: readonly Ranked[]): string {
   const there = new Set(ranked.map(({ standing }) => STATUSES[standing.status]));
-  return `${[...there].map(({ symbol, word }) => `${symbol}为${word}`).join("，")}。`;
+  const said = [...there].map(
+    (one) => `${one.symbol}为${one.word}${one === STATUSES.notMet ? "，计入滞后" : ""}`,
+  );
+  return `${said.join("，")}。`;
 }
 
 /** 注: only what concerns something that stands in the bulletin. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Table as DocumentTable, TextRun } from "docx";
 import type { Briefing } from "./briefing";
-import { BOTTOM, type Hand, HANDS, inPoints, linesIn, PAPER, RIGHT } from "./paper";
+import { BOTTOM, FALLBACKS, type Hand, HANDS, inPoints, linesIn, PAGE_NUMBER, PAPER, RIGHT } from "./paper";
 import { type Piece, type Sentence, textOf } from "./piece";
 import { sourceTable } from "./sources";
 import type { Column, Table } from "./table";
@@ -16,8 +16,22 @@ const twips = (millimetres: number): number => Math.round(inPoints(millimetres) 
 
 /** An empty place to be written on. */
 const BLANK = "　".repeat(12);
+/** 发文单位 and its blank end at the right edge, of 28 characters. */
+const CLOSING_FROM = 28 - "发文单位：".length - BLANK.length;
 /** To be filled by hand; a cell is no room for a line: it stays empty. */
 const isLine = ({ text, slot }: Piece, inCell: boolean): boolean => slot === true && text === "" && !inCell;
+
+/** The document's table of fonts: what is shown where a font is not installed. The library would leave it empty. */
+const fontTable = (): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    ...Object.entries(FALLBACKS).map(
+      ([name, others]) =>
+        `<w:font w:name="${name}"><w:altName w:val="${others.join()}"/><w:charset w:val="86"/></w:font>`,
+    ),
+    "</w:fonts>",
+  ].join("");
 
 /** Named for every script, so that no theme decides. */
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
@@ -33,9 +47,11 @@ function runOf(docx: Docx, piece: Piece, { font, size }: Hand, inCell = false): 
 
 interface Look {
   hand: Hand;
-  align?: "center" | "right" | "left";
+  align?: "center";
   /** the first line begins two characters later */
   indented?: boolean;
+  /** all lines begin so many characters later */
+  from?: number;
   inCell?: boolean;
   /** on a page of its own */
   onNewPage?: boolean;
@@ -49,6 +65,7 @@ const paragraphOf = (docx: Docx, pieces: Sentence, look: Look): Paragraph =>
     alignment: look.align ?? "left",
     spacing: { line: look.hand.line * TWIPS, lineRule: "exact", before: 0, after: 0 },
     ...(look.indented && { indent: { firstLine: 2 * look.hand.size * TWIPS } }),
+    ...(look.from !== undefined && { indent: { left: look.from * look.hand.size * TWIPS } }),
     ...(look.onNewPage && { pageBreakBefore: true }),
     ...(look.keepNext && { keepNext: true }),
   });
@@ -61,7 +78,7 @@ function tableOf(docx: Docx, { columns, rows }: Table): DocumentTable {
       children: [
         paragraphOf(docx, pieces, {
           hand,
-          align: header || !column.left ? "center" : "left",
+          ...((header || !column.left) && { align: "center" }),
           inCell: true,
         }),
       ],
@@ -114,7 +131,8 @@ function bodyOf(docx: Docx, { title, period, sections, notes, closing, below }: 
       paragraphOf(docx, [{ text: `注${i + 1}：` }, ...one], { hand: note, indented: true }),
     ),
     paragraphOf(docx, [], { hand: text }),
-    ...closing.map((one) => paragraphOf(docx, one, { hand: text, align: "right" })),
+    // not flush right: the line to write on would hang over the edge unseen
+    ...closing.map((one) => paragraphOf(docx, one, { hand: text, from: CLOSING_FROM })),
     ...below.map((one) => paragraphOf(docx, one, { hand: text, indented: true })),
   ];
 }
@@ -134,7 +152,7 @@ function annexesOf(docx: Docx, briefing: Briefing): Block[] {
 
 /** `— 1 —` */
 function footerOf(docx: Docx) {
-  const { font, size } = { ...HANDS.text, size: 14 };
+  const { font, size } = PAGE_NUMBER;
   const number = new docx.TextRun({
     children: ["— ", docx.PageNumber.CURRENT, " —"],
     font: fontOf(font),
@@ -176,5 +194,5 @@ export async function briefingDocument(briefing: Briefing): Promise<Uint8Array> 
       },
     ],
   });
-  return docx.Packer.pack(file, "uint8array");
+  return docx.Packer.pack(file, "uint8array", false, [{ path: "word/fontTable.xml", data: fontTable() }]);
 }

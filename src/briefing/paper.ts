@@ -1,6 +1,6 @@
 /*
  * The measures of official documents, GB/T 9704—2012: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm; the title in 2号小标宋,
- * headings in 3号黑体, text in 3号仿宋, 22 lines of 28 characters a page. Tables in 五号, so that their columns fit.
+ * headings in 3号黑体, text in 3号仿宋, 22 lines of 28 characters a page. Tables in 小五, so that their columns fit.
  */
 
 /** Millimetres. */
@@ -26,6 +26,20 @@ export type Hands = Readonly<Record<"title" | "heading" | "text" | "head" | "cel
 /** Three quarters of the text, but no smaller than tables. */
 const noteOf = (text: number, cell: number): number => Math.max(cell, text * 0.75);
 
+/**
+ * Other names of the standard's fonts, then what stands in for them where there is none: 小标宋 comes with no system, 仿宋 and
+ * 黑体 go by their names in either language.
+ */
+export const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
+  方正小标宋简体: ["方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", "宋体", "SimSun"],
+  仿宋: ["FangSong", "仿宋_GB2312", "STFangsong"],
+  黑体: ["SimHei", "STHeiti"],
+  宋体: ["SimSun", "STSong"],
+};
+
+/** 4号半角宋体, between dashes. */
+export const PAGE_NUMBER = { font: "宋体", size: 14 } as const;
+
 /** All in one proportion to the text, but for tables, which are small already. */
 const handsOf = (text: number, cell: number): Hands => ({
   title: { font: "方正小标宋简体", size: Math.round(text * 1.375), line: Math.round(text * 2.25) },
@@ -37,12 +51,12 @@ const handsOf = (text: number, cell: number): Hands => ({
 });
 
 /** By the standard: 3号 in lines of 29 points. */
-export const HANDS: Hands = handsOf(16, 10.5);
+export const HANDS: Hands = handsOf(16, 9);
 
 /** The standard's, then smaller ones for what is to go on one page: 4号, 小4号, 5号, 小5号. */
 export const SMALLER: readonly Hands[] = [
   HANDS,
-  handsOf(14, 10.5),
+  handsOf(14, 9),
   handsOf(12, 9),
   handsOf(10.5, 8),
   handsOf(9, 7.5),

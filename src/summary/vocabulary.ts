@@ -44,7 +44,7 @@ export const SCHEDULE: Vocabulary = {
   meaning: ({ tolerance, redline }, final) =>
     final
       ? `规划期已满，达到目标的为已达标；没有达到的，落后不超过${points(redline)}的为滞后，超过的为严重滞后。`
-      : `达到目标的为已达标，不落后于序时进度的为达到序时，落后不到${points(tolerance)}的为基本达到，落后${shown(tolerance)}至${points(redline)}的为滞后，落后超过${points(redline)}或劣于基期的为严重滞后；保持型指标按与目标的差距评价。`,
+      : `达到目标的为已达标，不落后于序时进度的为达到序时，落后不到${points(tolerance)}的为基本达到，落后${shown(tolerance)}至${points(redline)}的为滞后，落后超过${points(redline)}或劣于基期的为严重滞后；保持型指标与目标相差不超过${shown(tolerance)}%的为滞后，超过的为严重滞后。`,
 };
 
 /** From so many percentage points ahead of schedule an indicator is 快于预期; 滞后于预期 is what lags by the form's 容差. */
@@ -77,5 +77,5 @@ export const MIDTERM: Vocabulary = {
   meaning: ({ tolerance }, final) =>
     final
       ? "规划期已满，达到目标的为如期实现，没有达到的为未实现。"
-      : `提前达到目标的为提前实现，超前序时进度${points(MIDTERM_AHEAD)}及以上的为快于预期，落后${points(tolerance)}及以上的为滞后于预期，其余的和保持在目标水平的为基本符合预期。`,
+      : `提前达到目标的为提前实现，超前序时进度${points(MIDTERM_AHEAD)}及以上的为快于预期，落后${points(tolerance)}及以上、劣于基期和保持型指标没有达到目标的为滞后于预期，其余的和保持在目标水平的为基本符合预期。`,
 };

@@ -70,3 +70,53 @@ test("by the standard: paper, margins, lines and fonts, none of a theme", async 
   );
   expect(parts["word/styles.xml"]).toContain('w:eastAsia="仿宋"');
 });
+
+test("a font that is not installed is shown as another that is named", async () => {
+  const parts = await partsOf();
+  const used = new Set(
+    Object.entries(parts).flatMap(([name, part]) =>
+      name.endsWith(".xml")
+        ? [...part.matchAll(/w:(?:eastAsia|ascii)="([^"]+)"\/?/g)].map(([, font]) => font!)
+        : [],
+    ),
+  );
+  used.delete("zh-CN");
+  const table = parts["word/fontTable.xml"]!;
+  for (const font of used)
+    expect([
+      font,
+      new RegExp(`<w:font w:name="${font}"><w:altName w:val="[^"]+,[^"]+"/>`).test(table),
+    ]).toEqual([font, true]);
+  // the page's number, by the standard
+  expect(parts["word/footer1.xml"]).toMatch(/w:eastAsia="宋体".*<w:sz w:val="28"\/>/s);
+});
+
+test("发文单位 and 印发日期 have a line to be written on, which is seen: not flush right, within the text's 28 characters", async () => {
+  const xml = (await partsOf())["word/document.xml"]!;
+  const all = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([p]) => p);
+  for (const label of ["发文单位：", "印发日期："]) {
+    const line = all.find((p) => p.includes(label))!;
+    expect(line).toContain('<w:jc w:val="left"/>');
+    const blank = /<w:u [^>]*\/?>.*?<w:t[^>]*>(　+)<\/w:t>/s.exec(line)![1]!;
+    const indent = Number(/w:left="(\d+)"/.exec(line)![1]) / (16 * 20);
+    expect(indent + label.length + blank.length).toBeLessThanOrEqual(28);
+  }
+});
+
+test("usual words of a table's narrow columns stand on one line", () => {
+  const room = (width: number): number => ((width / 25.4) * 72 - 4) / 9;
+  const em = (text: string): number =>
+    [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 1 : 0.5), 0);
+  const usual: Record<string, string[]> = {
+    ...{ 位次: ["位次"], 目标: ["1000万元", "> 1000人"], 序时目标: ["序时目标"], 本期: ["1000万元"] },
+    ...{ 差距: ["39个百分点"], 状态: ["■ 严重滞后"] },
+  };
+  const tables = [briefing.annex!, ...briefing.sections.flatMap(({ table }) => table ?? [])];
+  expect(tables).toHaveLength(2);
+  for (const { columns } of tables) {
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(156);
+    for (const { header, width } of columns)
+      for (const text of usual[header] ?? [])
+        expect([header, text, em(text) <= room(width)]).toEqual([header, text, true]);
+  }
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPlan } from "../../src/plan/open";
-import { indicatorsOf, type Plan } from "../../src/plan";
+import { indicatorsOf, parsePeriod, type Plan, timeShare } from "../../src/plan";
 import { progress } from "../../src/assessment";
 import { decimalsOf, fixed } from "../../src/text";
 import { MIDTERM, placesOf, SCHEDULE, type Summary, tallyOf, type Vocabulary } from "../../src/summary";
@@ -32,6 +32,8 @@ interface Counts {
   missing: number;
   /** null: none is printed */
   total: number | null;
+  /** of some classes together, where that is printed */
+  sums?: [ids: string[], printed: number][];
   /** by class: the share or the count that is right where another is printed */
   wrong: Record<string, string | number>;
 }
@@ -42,9 +44,15 @@ interface Places {
   printed: number[];
 }
 
+/** How much of a year's work is to be done by a period's end. */
+interface Lines {
+  lines: [period: string, printed: string][];
+}
+
 const FOLDER = join(__dirname, "bulletins");
 const CASES = readdirSync(FOLDER).map(
-  (file) => [file, JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Rates | Counts | Places] as const,
+  (file) =>
+    [file, JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Rates | Counts | Places | Lines] as const,
 );
 const of = <T>(test: (one: object) => boolean): [string, T][] =>
   CASES.filter(([, one]) => test(one)) as unknown as [string, T][];
@@ -55,6 +63,7 @@ interface Row {
   baseline: string;
   target: string;
   type?: string;
+  direction?: string;
 }
 
 const planOf = (rows: readonly Row[], baselineYear: number, targetYear: number): Plan =>
@@ -88,7 +97,7 @@ test.each(of<Rates>((one) => "rates" in one))("rates of %s", (_, { year, period,
   const rows = rates.map(([name, unit, target], i): Row => ({
     code: `Z${i}`,
     label: `${name}（${unit}）`,
-    ...{ baseline: "—", target: String(target), type: "cumulative" },
+    ...{ baseline: "—", target: String(target), type: "cumulative", direction: "higher" },
   }));
   const plan = planOf(rows, year - 1, year);
   const form = Object.fromEntries(rates.map(([, , , actual], i) => [`Z${i}`, actual]));
@@ -150,11 +159,15 @@ test.each(of<Counts>((one) => "classes" in one))("counts of %s", (_, one) => {
     if (share === null) return;
     const reckoned = `${fixed((100 * own.items.length) / tally.judged.length, decimalsIn(share))}%`;
     if (reckoned !== share) found[id] = reckoned;
-    expect(isShare(printed, tally.judged.length, share)).toBe(reckoned === share);
+    expect(isShare(own.items.length, tally.judged.length, share)).toBe(reckoned === share);
     // as the product prints it, to one decimal
-    expect(isShare(printed, tally.judged.length, `${own.share.percent}%`)).toBe(true);
+    expect(isShare(own.items.length, tally.judged.length, `${own.share.percent}%`)).toBe(true);
   });
   expect(found).toEqual(wrong);
+  for (const [ids, printed] of one.sums ?? [])
+    expect(tally.classes.filter(({ id }) => ids.includes(id)).flatMap(({ items }) => items)).toHaveLength(
+      printed,
+    );
   if (total === null) return;
   expect(tally.all).toHaveLength(total);
   // what is printed adds up just where nothing of it is wrong
@@ -166,8 +179,21 @@ test.each(of<Places>((one) => "places" in one))("places of %s", (_, { places, pr
   expect(placesOf(places)).toEqual(printed),
 );
 
+test.each(of<Lines>((one) => "lines" in one))("schedules of %s", (_, { lines }) => {
+  for (const [text, printed] of lines) {
+    const year = Number(text.slice(0, 4));
+    const row = { code: "Z0", label: "任务（项）", baseline: "—", target: "100", direction: "higher" };
+    const plan = planOf([row], year - 1, year);
+    const period = parsePeriod(text, plan);
+    expect([
+      text,
+      period.ok && `${fixed(100 * timeShare(period.value, plan), decimalsIn(printed))}%`,
+    ]).toEqual([text, printed]);
+  }
+});
+
 test("there are bulletins of each kind, and printed ones that are wrong", () => {
-  expect(CASES.length).toBeGreaterThanOrEqual(15);
+  expect(CASES.length).toBeGreaterThanOrEqual(18);
   const wrong = CASES.flatMap(([, one]) => ("wrong" in one ? Object.keys(one.wrong) : []));
-  expect(wrong.length).toBeGreaterThanOrEqual(6);
+  expect(wrong.length).toBeGreaterThanOrEqual(10);
 });

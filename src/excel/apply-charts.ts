@@ -33,10 +33,14 @@ function applyLabels(chart: Excel.Chart, all: readonly Excel.ChartSeries[], { se
 
 function applyAxes(
   { axes: { categoryAxis, valueAxis } }: Excel.Chart,
-  { categories, values }: ChartSpec,
+  { type, categories, values }: ChartSpec,
 ): void {
   categoryAxis.title.text = categories.title;
-  if (categories.reversed) categoryAxis.reversePlotOrder = true;
+  categoryAxis.set({
+    ...(categories.reversed && { reversePlotOrder: true }),
+    // each bar that lies has its name, and not over the bars of negative numbers
+    ...(type.startsWith("Bar") && { tickLabelPosition: "Low", tickLabelSpacing: 1 }),
+  });
   valueAxis.title.text = values.title;
   valueAxis.set({
     ...(values.min !== undefined && { minimum: values.min }),

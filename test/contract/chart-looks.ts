@@ -61,6 +61,19 @@ export const CHART_LOOKS: Fact[] = [
     gives: ["部门", true, true, "0%", false, "Category", "Value"],
   },
   {
+    fact: "each bar has its name, away from bars of negative numbers",
+    source: PAGES.chartAxis,
+    run: async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [[1], [-2], [3]];
+      const chart = sheet.charts.add("BarClustered", sheet.getRange("A1:A3"), "Columns");
+      chart.axes.categoryAxis.set({ tickLabelPosition: "Low", tickLabelSpacing: 1 });
+      chart.load("chartType");
+      await context.sync();
+      return chart.chartType;
+    },
+    gives: "BarClustered",
+  },
+  {
     fact: "limits of the value axis are numbers, also when an empty text leaves them to Excel",
     source: PAGES.chartAxis,
     run: async (sheet, context) => {

@@ -37,6 +37,24 @@ test.each(DASHBOARDS)("the sheet holds the charts that 看板 has: %s", async (_
   expect(held).toEqual(layout.charts!.map(asHeld));
 });
 
+test("bars that lie are each named, where no bar of a negative number lies", async () => {
+  const set = jest.spyOn(Excel.ChartAxis.prototype, "set");
+  const layout = DASHBOARDS[0]![1]();
+  await writeDashboard(layout);
+  const names = set.mock.calls.filter(([one]) => "tickLabelPosition" in one).map(([one]) => one);
+  set.mockRestore();
+  const lying = layout.charts!.filter(({ type }) => type.startsWith("Bar"));
+  expect(names).toEqual(
+    lying.map(() => ({ reversePlotOrder: true, tickLabelPosition: "Low", tickLabelSpacing: 1 })),
+  );
+  const elsewhere = Excel.run((context) => {
+    const { charts } = context.workbook.worksheets.getItem("看板");
+    charts.getItemAt(0).axes.categoryAxis.tickLabelPosition = "High";
+    return context.sync();
+  });
+  await expect(elsewhere).rejects.toMatchObject({ code: "ApiNotFound" });
+});
+
 /** What Office.js says of each chart of the sheet. */
 const readBack = (): Promise<unknown[]> =>
   Excel.run(async (context) => {

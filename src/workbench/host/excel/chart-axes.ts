@@ -52,6 +52,14 @@ const limit = (end: "min" | "max", member: string): Property<AxisOf> => ({
   },
 });
 
+/** Names are drawn in one way here: what is asked for is that, and nothing is told of others. */
+const drawnSo = (member: string, wanted: unknown): Property<AxisOf> => ({
+  write: (_, value) => {
+    if (value !== wanted)
+      throw new HostError("ApiNotFound", `ChartAxis.${member} other than ${String(wanted)}`);
+  },
+});
+
 export const ChartAxis: Table<AxisOf> = {
   members: {
     type: { read: ({ axis }) => (axis === "values" ? "Value" : "Category") },
@@ -62,6 +70,8 @@ export const ChartAxis: Table<AxisOf> = {
       read: (of) => axisOf(of).format ?? "General",
       write: (of, value) => change(of, { format: String(value) }),
     },
+    tickLabelPosition: drawnSo("tickLabelPosition", "Low"),
+    tickLabelSpacing: drawnSo("tickLabelSpacing", 1),
     reversePlotOrder: {
       read: (of) => axisOf(of).reversed ?? false,
       write: (of, value) => change(of, { reversed: Boolean(value) || undefined }),

@@ -1,4 +1,4 @@
-import { isCellRecord, type MergeRecord, type PerTable, perTable, type TableId } from "../sheets";
+import { isCellRecord, type MergeRecord, type PerTable, type TableId } from "../sheets";
 import type { LedgerIssue } from "./issues";
 import type { Ledger, Ledgers } from "./ledger";
 
@@ -24,12 +24,13 @@ export function withGone(
   records: readonly MergeRecord[],
   named: PerTable<boolean>,
 ): Ledgers {
-  return perTable(({ id }): Ledger => {
-    const ledger = ledgers[id];
+  // a table that has no ledger is in no period
+  const word = ([id, ledger]: [TableId, Ledger]): [TableId, Ledger] => {
     const names = ledger.place || ledger.issues.length > 0 ? [] : tracesOf(id, ledgers, records, named[id]);
-    if (names.length === 0) return ledger;
-    return { ...ledger, issues: [{ code: "gone", sheet: ledger.kind.name, names }] };
-  });
+    if (names.length === 0) return [id, ledger];
+    return [id, { ...ledger, issues: [{ code: "gone", sheet: ledger.kind.name, names }] }];
+  };
+  return Object.fromEntries((Object.entries(ledgers) as [TableId, Ledger][]).map(word)) as Ledgers;
 }
 
 /** Word that a ledger's sheet is gone. */

@@ -90,6 +90,17 @@ test("生成通报 makes its sheets; its text is copied, in the words of the 口
   await eventually(async () => /一、总体情况[^]*达到序时/.test(await copied(copy)));
 });
 
+test("what the office has written on the sheet is copied too", async () => {
+  const rows = await workbench.values("进展通报", "A1:A60");
+  const slot = rows.findIndex(([text]) => String(text).trim() === "（一）");
+  await workbench.paste("进展通报", { [`A${slot + 1}`]: "　　（一）按月调度。" });
+  const copy = part("通报").getByRole("button", { name: "复制通报文字" });
+  await eventually(async () => (await copied(copy)).includes("（一）按月调度。"));
+  // its figures are those of the cells that they lead to
+  const figures = await workbench.values("进展通报", "E1:E60");
+  expect(figures.flat().filter((one) => /%$/.test(String(one))).length).toBeGreaterThan(0);
+});
+
 test("保存通报文档 saves a .docx of the period", async () => {
   const [download] = await Promise.all([workbench.page.waitForEvent("download"), click("保存通报文档")]);
   expect(download.suggestedFilename()).toMatch(/2023年.*\.docx$/);
@@ -146,4 +157,8 @@ test("督办 and 退回修改 are copied by bureau, under its name", async () =>
     await eventually(async () => (await copied(copy)).includes(words));
     expect(await copied(copy)).toContain(`【${kind}】${name}`);
   }
+  // of a text that is another one now it is no longer said that it was copied
+  expect(await bureau.getByText("已复制").count()).toBe(2);
+  await fill("YL08", 121);
+  await eventually(async () => (await bureau.getByText("已复制").count()) === 1);
 });

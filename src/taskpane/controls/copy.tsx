@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./basic";
 
 const COPIED = "已复制";
@@ -17,6 +17,8 @@ export function Copy({ label, text, about }: CopyProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState("");
   const [taken, setTaken] = useState("");
+  // what was copied is another text than the one that stands here now
+  useEffect(() => setOutcome(""), [text]);
   const copy = async (): Promise<void> => {
     setOutcome("");
     const words = typeof text === "string" ? text : await text();

@@ -1,22 +1,18 @@
 import "./no-reading-by-itself";
-import { addChecks, adoptPlan, choice, COMMANDS, state, workbook } from "../../src/commands";
-import { working } from "../../src/commands/job";
+import { addChecks, adoptPlan, choice, state, workbook } from "../../src/commands";
 import { readAgain } from "../../src/commands/live";
 import { planInUse } from "../../src/plan/in-use";
 import type { Host } from "../../src/workbench/host/host";
 import county from "../plans/county-2023.json";
 import { openAddIn } from "./office";
 import { onPlanSheet, sheetNames } from "./plan-sheets";
+import { press } from "./press";
 
 let host: Host;
 beforeAll(async () => {
   ({ host } = await openAddIn());
 });
 
-const press = (id: string): Promise<void> => {
-  const { doing, run } = COMMANDS.find((command) => command.id === id)!;
-  return working(doing, run);
-};
 const FORM = "指标填报";
 const type = (code: string, header: string, content: unknown): Promise<void> =>
   onPlanSheet(FORM, code, header, content);

@@ -1,6 +1,5 @@
 import "./no-reading-by-itself";
-import { adoptPlan, COMMANDS, restoreBuiltIn, state, workbook } from "../../src/commands";
-import { working } from "../../src/commands/job";
+import { adoptPlan, restoreBuiltIn, state, workbook } from "../../src/commands";
 import { readAgain } from "../../src/commands/live";
 import { readHoldings, readSelection } from "../../src/excel";
 import { builtInPlan } from "../../src/plan/built-in";
@@ -10,16 +9,13 @@ import county from "../plans/county-2023.json";
 import nation from "../plans/nation-2030.json";
 import { openAddIn } from "./office";
 import { onPlanSheet, put, sheetNames, shown } from "./plan-sheets";
+import { press } from "./press";
 
 let host: Host;
 beforeAll(async () => {
   ({ host } = await openAddIn());
 });
 
-const press = (id: string): Promise<void> => {
-  const { doing, run } = COMMANDS.find((command) => command.id === id)!;
-  return working(doing, run);
-};
 const FIGURES = "数";
 const figure = async (address: string, formula: string): Promise<void> => {
   await put(FIGURES, address, formula);

@@ -1,6 +1,5 @@
 import "./no-reading-by-itself";
 import {
-  COMMANDS as RIBBON,
   compareFiles,
   comparison,
   convert,
@@ -11,7 +10,6 @@ import {
   selectCell,
   state,
 } from "../../src/commands";
-import { working } from "../../src/commands/job";
 import { insertTable, readHoldings } from "../../src/excel";
 import { patience } from "../../src/excel/run";
 import { builtInPlan as plan } from "../../src/plan/built-in";
@@ -22,6 +20,7 @@ import { type MannerName, usualManners } from "../../src/workbench/host/manners"
 import { filled, PERIOD } from "../exchange/files";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
+import { press } from "./press";
 
 /* Where Excel refuses to lift a sheet's protection, or to put it on again, the workbook is as before, and the user knows. */
 
@@ -35,10 +34,6 @@ const behave = (...names: MannerName[]): void => {
   for (const name of names) host.manners[name] = true;
 };
 const notice = () => state.get().notice;
-const press = (id: string): Promise<void> => {
-  const { doing, run } = RIBBON.find((command) => command.id === id)!;
-  return working(doing, run);
-};
 const rowOf = (code: string): number =>
   expandTable(formSheet(plan)).cells.findIndex(([first]) => first === code) + 1;
 const edit = (change: (workbook: Excel.Workbook) => void): Promise<void> =>

@@ -24,20 +24,13 @@ import { Host } from "../../src/workbench/host/host";
 import { formPlaces, taskPlaces } from "../places";
 import { PlainEngine } from "../workbench/plain-engine";
 import { loadOffice } from "./office";
+import { edit } from "./sheets";
 
 const engine = new PlainEngine();
 const host = new Host(engine);
 const empty = engine.save();
 const [form, tasks] = [formPlaces(), taskPlaces()];
 
-const edit = (name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.protection.unprotect();
-    change(sheet);
-    sheet.protection.protect({ allowFormatColumns: true });
-    await context.sync();
-  });
 const type = (key: string | number, header: string, value: unknown): Promise<void> =>
   typeof key === "number"
     ? edit(TASKS_SHEET, (sheet) => void (sheet.getRange(tasks.cell(key, header)).values = [[value]]))

@@ -1,5 +1,15 @@
 import { formPlaces, type Places, taskPlaces } from "../places";
 
+/** Changes a sheet as somebody does who takes the protection off first and puts it on again. */
+export const edit = (name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.unprotect();
+    change(sheet);
+    sheet.protection.protect({ allowFormatColumns: true });
+    await context.sync();
+  });
+
 /** A sheet of ours in the open workbook, its cells named by what stands in their row and column. */
 export function sheetOf(places: Places, name = places.name) {
   const act = <T>(work: (sheet: Excel.Worksheet) => T): Promise<T> =>
@@ -11,13 +21,7 @@ export function sheetOf(places: Places, name = places.name) {
   return {
     ...places,
     act,
-    /** As somebody does who takes the protection off first and puts it on again. */
-    unprotected: (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-      act((sheet) => {
-        sheet.protection.unprotect();
-        work(sheet);
-        sheet.protection.protect({ allowFormatColumns: true });
-      }),
+    unprotected: (work: (sheet: Excel.Worksheet) => void): Promise<void> => edit(name, work),
     /** `type("YL07", "本期值", 48)`; text that begins with an apostrophe stays text */
     type: (key: string | number, header: string, content: unknown): Promise<void> =>
       act((sheet) => void (sheet.getRange(places.cell(key, header)).formulas = [[content]])),

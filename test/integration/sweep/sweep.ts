@@ -4,7 +4,6 @@ import {
   adoptPlan,
   archivePeriod,
   closeMatters,
-  COMMANDS as RIBBON,
   chooseFile,
   compareFiles,
   choice,
@@ -36,6 +35,7 @@ import { filled, PERIOD } from "../../exchange/files";
 import { formPlaces, taskPlaces } from "../../places";
 import { PlainEngine } from "../../workbench/plain-engine";
 import { loadOffice } from "../office";
+import { press } from "../press";
 
 // a merge's time stands in the workbook
 jest.useFakeTimers({
@@ -55,12 +55,6 @@ jest.useFakeTimers({
 });
 
 export const engine = new PlainEngine();
-/** A ribbon command without the reading that follows it some time later. */
-const press = (id: string): Promise<void> => {
-  const { doing, run } = RIBBON.find((command) => command.id === id)!;
-  return working(doing, run);
-};
-
 export const host = new Host(engine);
 Object.assign(host.manners, strictManners());
 const empty = engine.save();

@@ -1,26 +1,20 @@
 import { builtInPlan as plan } from "../../../src/plan/built-in";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { COMMANDS as RIBBON, setBureau, state } from "../../../src/commands";
-import { working } from "../../../src/commands/job";
+import { setBureau, state } from "../../../src/commands";
 import { watchWorkbook } from "../../../src/excel";
 import { writeEntries } from "../../../src/excel/entries";
 import { FORM_SHEET } from "../../../src/sheets";
 import { coverage, OFFICE_API } from "../../../src/workbench/host/coverage";
 import { Host } from "../../../src/workbench/host/host";
 import { loadOffice } from "../../integration/office";
+import { press } from "../../integration/press";
 import { PlainEngine } from "../plain-engine";
 import { apiText } from "./office-api";
 
 const JSON_FILE = join(__dirname, "../../../src/workbench/host/office-api.json");
 
 const table = coverage();
-/** A ribbon command without the reading that follows it some time later. */
-const press = (id: string): Promise<void> => {
-  const { doing, run } = RIBBON.find((command) => command.id === id)!;
-  return working(doing, run);
-};
-
 const host = new Host(new PlainEngine());
 
 /** A chart on the sheet that nobody protects. */

@@ -50,7 +50,7 @@ export const LAGGING_COLUMNS: readonly Column[] = [
   { header: "位次", width: 8 },
   { header: "指标", width: 30, left: true },
   ...FIGURES,
-  { header: "落后（%）", width: 11 },
+  { header: "落后", width: 11 },
   { header: "责任部门", width: 20, left: true },
   { header: REASON, width: 24, left: true },
 ];
